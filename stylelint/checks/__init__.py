@@ -1,0 +1,23 @@
+"""The table of kinds.  A new kind is a module, a line here and a test module."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from stylelint.checks.base import Check
+
+KINDS: dict[str, str] = {
+    "banned": "Banned",
+}
+"""Kind → class; the module has the kind's name, with underscores for hyphens."""
+
+
+def load(kind: str) -> type[Check]:
+    """Return the class of a kind, importing its module only now.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    module = import_module(f"stylelint.checks.{kind.replace('-', '_')}")
+    found: type[Check] = getattr(module, KINDS[kind])
+    return found

@@ -1,0 +1,114 @@
+"""What every kind of check has in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from stylelint.anatomy.speech import Speech, speech
+from stylelint.document import Block, Document
+from stylelint.patterns import Match, Pattern
+
+Quotes = Literal["skip", "only", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check saw: places in the prose, and what should stand there.
+
+    Attributes:
+        start, end: in the document's prose, code points, end exclusive.
+        replacement: what should stand there instead; None where the check cannot know.
+        remove: the stretch should go, with the blanks (or, for a whole block, the line ends) that
+            held it.
+        values: what the rule's message may name besides `found` and `replacement`.
+        related: other places: start, end, what is there.
+        sure: False where a person should judge; it is then told as a suggestion, never more.
+    """
+
+    start: int
+    end: int
+    replacement: str | None = None
+    remove: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[tuple[int, int, str], ...] = ()
+    sure: bool = True
+
+
+class View:
+    """The part of a document that a rule looks at.
+
+    Args:
+        document: the draft.
+        roles: roles of the blocks that count; None for all.
+        quotes: whether direct speech is left out ("skip"), looked at alone ("only") or read like
+            the rest ("any").
+    """
+
+    def __init__(self, document: Document, roles: frozenset[str] | None = None, quotes: Quotes = "any") -> None:
+        self.document = document
+        self.roles = roles
+        self.quotes = quotes
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks in scope, in reading order."""
+        return [b for b in self.document.blocks if self.roles is None or b.role in self.roles]
+
+    @property
+    def speech(self) -> Speech:
+        """Who speaks where: the quotations of the document."""
+        return speech(self.document)
+
+    def allowed(self, start: int, end: int) -> bool:
+        """Tell whether a stretch lies in one block in scope, and in or out of speech as asked."""
+        block = self.document.block_at(start)
+        if block is None or end > block.end or not (self.roles is None or block.role in self.roles):
+            return False
+        return self.quotes == "any" or (self.quotes == "only") == self.speech.covers(start, end)
+
+    def matches(self, pattern: Pattern) -> Iterator[Match]:
+        """Yield the matches of a pattern that the rule may look at, in order."""
+        return (m for m in pattern.matches(self.document) if self.allowed(m.start, m.end))
+
+
+class Check:
+    """A kind of rule.  Subclasses are frozen dataclasses whose fields are the rule's keys in YAML.
+
+    A key is the field's name with hyphens for underscores; the first line of the class's docstring
+    says what the kind is for, and the `Attributes` section documents every key.
+
+    Class attributes:
+        kind: the word for it in a rulebook.
+        values: what a message may name besides `found` and `replacement`.
+        marks: the role that a block gets in which the check finds everything, None for most.
+        scope: the roles it looks at where the rule does not say.
+        quotes: what it does with direct speech where the rule does not say.
+    """
+
+    kind: ClassVar[str]
+    values: ClassVar[tuple[str, ...]] = ()
+    marks: ClassVar[str | None] = None
+    scope: ClassVar[frozenset[str] | None] = frozenset(
+        {"headline", "standfirst", "paragraph", "crosshead", "list-item", "caption", "quotation",
+         "pull-quote", "cell", "correction", "editors-note"}
+    )  # fmt: skip
+    quotes: ClassVar[Quotes] = "skip"
+
+    def needs(self) -> Iterable[str]:
+        """Return RE2 expressions of which one must match, ignoring case, for there to be a finding.
+
+        They run over the whole folded text with `(?mi)`.  Empty: the check must always be asked.
+        """
+        return ()
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """Yield (key, message) for every option that cannot be."""
+        yield from ()
+
+    @abstractmethod
+    def find(self, view: View) -> Iterator[Finding]:
+        """Yield what it sees in a view, in any order."""
+        raise NotImplementedError

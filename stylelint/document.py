@@ -1,0 +1,222 @@
+"""A draft as the engine sees it: prose, blocks with roles, and where each piece stands in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from stylelint.text import OPAQUE, Lines, fold
+
+ROLES = (
+    "headline", "standfirst", "byline", "dateline", "paragraph", "crosshead", "list-item", "caption",
+    "credit", "quotation", "pull-quote", "cell", "correction", "editors-note", "furniture", "metadata",
+    "code",
+)  # fmt: skip
+"""What a block can be in an article; the words that `scope` takes."""
+
+
+class Span(NamedTuple):
+    """Start and end (exclusive), in code points."""
+
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    """A stretch of prose and where it stands in the file.
+
+    Attributes:
+        start: offset in the prose.
+        end: end in the prose, exclusive.
+        source: the span in the source.  As long as the piece where it stands there to the letter,
+            otherwise (an entity, an escape, a hard line break) it is one thing, never cut.
+    """
+
+    start: int
+    end: int
+    source: Span
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the piece stands in the source character for character."""
+        return self.source.end - self.source.start == self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of prose that belongs together.
+
+    Attributes:
+        start: offset in the document's prose, code points.
+        end: end in the prose, exclusive.
+        kind: what the format says it is: paragraph, heading, item, quote, cell, figure, alt,
+            code, metadata.
+        role: what it is in the article, one of `ROLES`.
+        outer: what would have to go from the source to remove the block whole, markup included
+            and line ends not; None where it cannot be taken out without breaking what holds it.
+        level: of a heading, 1 to 6; otherwise the depth of nesting.
+        key: of a metadata field.
+    """
+
+    start: int
+    end: int
+    kind: str = "paragraph"
+    role: str = "paragraph"
+    outer: Span | None = None
+    level: int = 0
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One draft.
+
+    Attributes:
+        path: as the user named it.
+        source: the decoded file, line ends as they stand.
+        prose: the text of all blocks, each ended by at least one line end.  Where `pieces` is
+            None, the prose is the source itself.
+        blocks: in reading order; they do not overlap.
+        pieces: in order, without overlap; None where every offset of the prose is the same in the source.
+        opaque: spans of the prose that rules must not read (code, URLs), in order.
+        format: the reader's name, such as "text" or "markdown".
+    """
+
+    path: str
+    source: str
+    prose: str
+    blocks: tuple[Block, ...]
+    pieces: tuple[Piece, ...] | None = None
+    opaque: tuple[Span, ...] = ()
+    format: str = "text"
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose as patterns see it, place for place the same.
+
+        Quotes straight, blanks plain, a line end only between blocks (never inside one), and what
+        rules do not read blotted out with `text.OPAQUE`.
+        """
+        text = fold(self.prose)
+        parts, at = [], 0
+        for block in self.blocks:
+            if text.find("\n", block.start, block.end) >= 0:
+                parts += [text[at : block.start], text[block.start : block.end].replace("\n", " ")]
+                at = block.end
+        text = "".join([*parts, text[at:]]) if parts else text
+        hidden = [Span(b.start, b.end) for b in self.blocks if b.role == "code"]
+        return blot(text, sorted([*self.opaque, *hidden]))
+
+    @cached_property
+    def data(self) -> bytes:
+        """`folded` in UTF-8, which is what RE2 reads."""
+        return self.folded.encode("utf-8")
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Lines and columns of the source."""
+        return Lines(self.source)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _piece_starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces or ()]
+
+    @cached_property
+    def _byte_marks(self) -> list[int]:
+        """How many characters begin before each 1024th byte."""
+        marks, chars = [0], 0
+        for at in range(0, len(self.data) - 1024, 1024):
+            chars += _count(self.data, at, at + 1024)
+            marks.append(chars)
+        return marks
+
+    def chars(self, offset: int) -> int:
+        """Return the offset in code points of a byte offset in `data`."""
+        if len(self.data) == len(self.folded):
+            return offset
+        mark = min(offset // 1024, len(self._byte_marks) - 1)
+        return self._byte_marks[mark] + _count(self.data, mark * 1024, offset)
+
+    def text(self, block: Block) -> str:
+        """Return the prose of a block as it stands."""
+        return self.prose[block.start : block.end]
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the block that holds an offset of the prose, -1 where none does."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].end else -1
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds an offset of the prose, None between blocks."""
+        index = self.index_at(offset)
+        return self.blocks[index] if index >= 0 else None
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where `prose[start:end]` stands in the source, from its first piece to its last."""
+        if self.pieces is None:
+            return Span(start, end)
+        first = self.pieces[max(0, bisect_right(self._piece_starts, start) - 1)]
+        last = self.pieces[max(0, bisect_left(self._piece_starts, max(end, start + 1)) - 1)]
+        offset = min(start, first.end) - first.start
+        head = first.source.start + offset if first.verbatim else first.source.start
+        if start == end and first.verbatim:
+            return Span(head, head)
+        tail = last.source.start + min(end, last.end) - last.start if last.verbatim else last.source.end
+        return Span(head, max(head, tail))
+
+    def editable(self, start: int, end: int) -> bool:
+        """Tell whether `prose[start:end]` can be replaced without touching any markup.
+
+        True only where its pieces follow one another without a gap, in the prose and in the
+        source, and none is cut that is not there to the letter.
+        """
+        if self.pieces is None:
+            return True
+        index = bisect_right(self._piece_starts, start) - 1
+        at, before = start, -1
+        while 0 <= index < len(self.pieces) and at < max(end, start + 1):
+            piece = self.pieces[index]
+            cut = not piece.verbatim and (piece.start < start or piece.end > end)
+            gap = piece.start > at or piece.end <= at
+            if cut or gap or (before >= 0 and piece.source.start != before):
+                return False
+            at, before, index = piece.end, piece.source.end, index + 1
+        return at >= end
+
+    def with_roles(self, roles: Mapping[int, str]) -> Document:
+        """Return the document with the blocks at these indexes in other roles."""
+        if not roles:
+            return self
+        blocks = tuple(
+            replace(b, role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks)
+        )
+        changed = replace(self, blocks=blocks)
+        # The text is the same, so what was worked out about it still holds.
+        changed.__dict__.update({k: v for k, v in self.__dict__.items() if k not in changed.__dict__})
+        return changed
+
+
+def blot(text: str, spans: Iterable[Span]) -> str:
+    """Return text with `text.OPAQUE` in place of each character of the spans, which are in order."""
+    parts, at = [], 0
+    for start, end in spans:
+        if end > at:
+            parts += [text[at : max(at, start)], OPAQUE * (end - max(at, start))]
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+def _count(data: bytes, start: int, end: int) -> int:
+    """Count the characters that begin in a stretch of UTF-8: all bytes but 0x80 to 0xBF."""
+    return len(data[start:end].translate(None, _CONTINUATION))
+
+
+_CONTINUATION = bytes(range(0x80, 0xC0))

@@ -1,0 +1,144 @@
+"""Lints a document with a rulebook: documents and rules in, diagnostics out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fnmatch import fnmatchcase
+
+from stylelint.checks.base import Finding, View
+from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
+from stylelint.document import Document, Span
+from stylelint.rulebook.rule import Rule, Rulebook
+from stylelint.scanner import Scanner
+
+
+class Linter:
+    """A rulebook made ready to lint many documents.
+
+    Args:
+        rulebook: the rules.
+        today: the day on which date-ranged rules are judged; None for the real one.
+    """
+
+    def __init__(self, rulebook: Rulebook, today: date | None = None) -> None:
+        rules = [rule for rule in rulebook.rules if _in_force(rule, today)]
+        # Rules that say what a block is run first, so that the others can see it.
+        self._marking = Scanner([rule for rule in rules if rule.check.marks])
+        self._others = Scanner([rule for rule in rules if not rule.check.marks])
+
+    def lint(self, document: Document) -> list[Diagnostic]:
+        """Return what breaks the rulebook, in the order of places, then rules."""
+        found = list(self._run(self._marking, document))
+        document = document.with_roles(dict(_marks(document, found)))
+        found += self._run(self._others, document)
+        diagnostics = {diagnose(document, rule, finding) for rule, finding in found}
+        return sorted(diagnostics, key=lambda d: d.order)
+
+    def _run(self, scanner: Scanner, document: Document) -> Iterator[tuple[Rule, Finding]]:
+        for rule in scanner.rules_for(document):
+            if rule.paths and not any(fnmatchcase(document.path, glob) for glob in rule.paths):
+                continue
+            for finding in rule.check.find(View(document, rule.scope, rule.quotes)):
+                yield rule, finding
+
+
+def _in_force(rule: Rule, today: date | None) -> bool:
+    """Tell whether a rule holds on a day; asks for today's date only where a rule has one."""
+    if not (rule.since or rule.until):
+        return True
+    day = today or date.today()
+    return (rule.since or day) <= day <= (rule.until or day)
+
+
+def _marks(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Iterator[tuple[int, str]]:
+    """Yield index and new role of every block that a marking rule found whole."""
+    for rule, finding in found:
+        index = document.index_at(finding.start)
+        block = document.blocks[index] if index >= 0 else None
+        whole = block and document.prose[finding.start : finding.end].strip() == document.text(block).strip()
+        if whole and rule.check.marks:
+            yield index, rule.check.marks
+
+
+def diagnose(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
+    """Turn what a check saw into what the user is told."""
+    span = document.span(finding.start, finding.end)
+    line, column = document.lines.place(span.start)
+    end_line, end_column = document.lines.place(span.end)
+    return Diagnostic(
+        path=document.path,
+        span=span,
+        rule=rule.id,
+        level=rule.level if finding.sure else "suggestion",
+        message=_message(document, rule, finding),
+        text=document.source[span.start : span.end],
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        why=rule.why,
+        fix=_fix(document, rule, finding),
+        related=tuple(_related(document, finding)),
+    )
+
+
+def _message(document: Document, rule: Rule, finding: Finding) -> str:
+    found = " ".join(document.prose[finding.start : finding.end].split())
+    values = {"found": found, "replacement": finding.replacement or "", **finding.values}
+    text = rule.message
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def _related(document: Document, finding: Finding) -> Iterator[Related]:
+    for start, end, message in finding.related:
+        yield Related(*document.lines.place(document.span(start, end).start), message)
+
+
+def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
+    """Return the edits that mend a finding, None where there are none or markup stands in the way."""
+    if rule.fix == "none":
+        return None
+    if finding.remove:
+        edit = _removal(document, finding)
+    elif finding.replacement is not None and document.editable(finding.start, finding.end):
+        edit = Edit(document.span(finding.start, finding.end), finding.replacement)
+    else:
+        edit = None
+    return Fix(rule.fix == "safe" and finding.sure, (edit,)) if edit else None
+
+
+def _removal(document: Document, finding: Finding) -> Edit | None:
+    """Take a stretch out: a whole block with its line ends, part of one with the blanks beside it."""
+    block = document.block_at(finding.start)
+    if block is None:
+        return None
+    prose = document.prose
+    if prose[block.start : block.end].strip() == prose[finding.start : finding.end].strip():
+        return Edit(_with_line_ends(document.source, block.outer), "") if block.outer else None
+    start, end = finding.start, finding.end
+    if not prose[block.start : start].strip():
+        while end < block.end and prose[end].isspace():
+            end += 1
+    else:
+        while start > block.start and prose[start - 1].isspace():
+            start -= 1
+    return Edit(document.span(start, end), "") if document.editable(start, end) else None
+
+
+def _with_line_ends(source: str, outer: Span) -> Span:
+    """Widen a block to the line ends after it, or those before it where it is the last.
+
+    Where the block stood between two paragraphs, one blank line remains between them.
+    """
+    start, end = outer
+    while end < len(source) and source[end] in " \t\r\n":
+        end += 1
+    at_line = source.rfind("\n", outer.end, end)
+    if end == len(source):
+        while start and source[start - 1] in " \t\r\n":
+            start -= 1
+        return Span(start, outer.end)
+    return Span(start, at_line + 1 if at_line >= 0 else end)
