@@ -22,12 +22,12 @@ class Scanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         import re2
 
-        from stylelint.patterns import _options
+        from stylelint.patterns import options
 
         self.rules = rules
         self._always = [i for i, rule in enumerate(rules) if not tuple(rule.check.needs())]
         self._owners: list[int] = []
-        self._set = re2.Set.SearchSet(_options())
+        self._set = re2.Set.SearchSet(options())
         for index, rule in enumerate(rules):
             for need in rule.check.needs():
                 self._set.Add(f"(?mi){need}".encode())

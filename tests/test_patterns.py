@@ -1,0 +1,54 @@
+"""Words and expressions as RE2 programs."""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint.document import Block, Document
+from stylelint.patterns import Pattern, words
+
+
+def document(text: str) -> Document:
+    return Document("a.txt", text, text, (Block(0, len(text)),))
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "expected"),
+    [
+        (["utilize"], "They Utilize it; utilized not.", ["Utilize"]),
+        (["prior to"], "prior  to lunch, prior\nto dinner", ["prior  to", "prior\nto"]),
+        (["café"], "the café, cafés", ["café"]),
+        (["na"], "naïve na", ["na"]),
+        (["(cq)"], "Smyth (cq) said", ["(cq)"]),
+        (["cat", "cat food"], "cat food for a cat", ["cat food", "cat"]),
+        (["don’t know"], "I don't know; I don’t know", ["don't know", "don’t know"]),
+        (["C++"], "C++ and C+", ["C++"]),
+    ],
+)
+def test_words(items: list[str], text: str, expected: list[str]) -> None:
+    matches = words(items).matches(document(text))
+    assert [text[m.start : m.end] for m in matches] == expected
+
+
+def test_groups_stand_in_characters() -> None:
+    text = "élan: Zoë, 5 km"
+    (match,) = Pattern(r"(Zo\S), (\d)(x)?").matches(document(text))
+    assert [text[a:b] for a, b in match.groups[1:3]] == ["Zoë", "5"]
+    assert match.groups[3] == (-1, -1)
+
+
+def test_in_text_moves_every_place() -> None:
+    (match,) = Pattern("b(c)").in_text("ébc", 10)
+    assert match == (11, 13, ((11, 13), (12, 13)))
+
+
+def test_a_line_of_the_folded_text_is_a_block() -> None:
+    text = "See also\nthis\n\nSee also this"
+    blocks = (Block(0, 13), Block(15, 28))
+    found = Pattern("^see also this$", case=False).matches(Document("a", text, text, blocks))
+    assert [(m.start, m.end) for m in found] == [(0, 13), (15, 28)]
+
+
+def test_an_expression_that_re2_refuses() -> None:
+    with pytest.raises(ValueError, match="missing"):
+        _ = Pattern("a(b").program

@@ -1,0 +1,89 @@
+"""Characters, words and lines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stylelint.text import Lines, bounded, did_you_mean, fold, match_case
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("“Quoted” and ‘single’", "\"Quoted\" and 'single'"),
+        ("a\xa0b\u2009c\td", "a b c d"),
+        ("non\u2011breaking", "non-breaking"),
+        ("one\r\ntwo", "one\n\ntwo"),
+        ("plain", "plain"),
+        ("café – naïve…", "café – naïve…"),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_moves_nothing(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "expected"),
+    [
+        ("utilize", "use", "use"),
+        ("Utilize", "use", "Use"),
+        ("UTILIZE", "use", "USE"),
+        ("Nato", "NATO", "NATO"),
+        ("A", "an", "An"),
+        ("…", "use", "use"),
+    ],
+)
+def test_match_case(model: str, text: str, expected: str) -> None:
+    assert match_case(model, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "whole"),
+    [
+        ("naïve", 0, 2, False),
+        ("na na", 0, 2, True),
+        ("café!", 0, 4, True),
+        ("(cq) x", 0, 4, True),
+        ("état", 1, 4, False),
+    ],
+)
+def test_words_end_where_words_end_in_every_script(text: str, start: int, end: int, whole: bool) -> None:
+    assert bounded(text, start, end) is whole
+
+
+def test_did_you_mean() -> None:
+    assert did_you_mean("bannd", ["banned", "title"]) == "; did you mean “banned”?"
+    assert did_you_mean("xyz", ["b", "a"]) == "; known: a, b"
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "place"),
+    [
+        ("", 0, (1, 1)),
+        ("ab\ncd", 3, (2, 1)),
+        ("ab\r\ncd", 4, (2, 1)),
+        ("ab\rcd", 3, (2, 1)),
+        ("ab\r\n\rcd", 5, (3, 1)),
+        ("a\u2028b", 2, (1, 3)),
+        ("😀x", 1, (1, 2)),
+    ],
+)
+def test_places_count_from_one(text: str, offset: int, place: tuple[int, int]) -> None:
+    assert Lines(text).place(offset) == place
+
+
+@given(st.text(alphabet="ab\r\n"), st.integers(0, 30))
+def test_places_agree_with_a_plain_count(text: str, offset: int) -> None:
+    offset = min(offset, len(text))
+    ends = [m.end() for m in re.finditer(r"\r\n|\r|\n", text) if m.end() <= offset]
+    assert Lines(text).place(offset) == (len(ends) + 1, offset - max([0, *ends]) + 1)
