@@ -57,6 +57,32 @@ def match_case(model: str, text: str) -> str:
     return text
 
 
+def same(text: str) -> str:
+    """Return text as it is compared: folded, without regard to capitals, one blank for any run of blanks."""
+    return " ".join(fold(text).split()).casefold()
+
+
+def opens_sentence(text: str, at: int, start: int = 0) -> bool:
+    """Tell whether a word at an offset of a folded text opens a sentence.
+
+    Args:
+        text: folded.
+        at: where the word begins.
+        start: where the block begins.
+
+    Returns:
+        True at the start of the block and after ".", "!", "?", ":" or a dash, whatever quotation
+        marks, brackets and blanks stand in between.
+    """
+    while at > start and text[at - 1] in _OPENERS:
+        at -= 1
+    return at <= start or text[at - 1] in _ENDS
+
+
+_OPENERS = frozenset(" \"'([*_\n")
+_ENDS = frozenset(".!?:–—•|…")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean “x”?` for the closest of the known words, else `; known: …`."""
     from difflib import get_close_matches

@@ -8,6 +8,8 @@ from stylelint.checks.base import Check
 
 KINDS: dict[str, str] = {
     "banned": "Banned",
+    "pattern": "PatternCheck",
+    "preferred": "Preferred",
 }
 """Kind → class; the module has the kind's name, with underscores for hyphens."""
 

@@ -1,0 +1,94 @@
+"""The kind `preferred`: this word, not that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from stylelint.checks.base import Check, Finding, View
+from stylelint.patterns import Pattern, any_of, words
+from stylelint.text import fold, match_case, opens_sentence, same
+
+
+@dataclass(frozen=True)
+class Preferred(Check):
+    """Words that the house writes another way.
+
+    Attributes:
+        words: the wrong form and the right one.  Plurals are forms of their own; a possessive
+            `'s` after the word stays.  Several right ones are parted by "|": they are named, and
+            nothing is mended.  Where the two differ in capitals only, capitals matter.
+        case: whether capitals matter; otherwise the right form takes those of the wrong one.
+    """
+
+    kind = "preferred"
+    values = ("replacement",)
+
+    words: Mapping[str, str]
+    case: bool = False
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """All the wrong forms as one pattern."""
+        return words(self.words, case=self.case)
+
+    @cached_property
+    def _cures(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """What a match is looked up by → the wrong form as the rule writes it, and the right ones."""
+        return {self._key(wrong): (wrong, _parts(right)) for wrong, right in self.words.items()}
+
+    def _key(self, text: str) -> str:
+        return _plain(text) if self.case else same(text)
+
+    def needs(self) -> tuple[str, ...]:
+        return (any_of(self.words),)
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        seen: dict[str, str] = {}
+        for wrong, right in self.words.items():
+            key = self._key(wrong)
+            if not key or not all(_parts(right)):
+                yield "words", f"“{wrong}” has no word in its place; banned with remove takes words out"
+            if wrong in _parts(right):
+                yield "words", f"“{wrong}” is preferred to itself"
+            if key in seen:
+                yield "words", f"“{wrong}” and “{seen[key]}” are the same word"
+            seen[key] = wrong
+
+    def find(self, view: View) -> Iterator[Finding]:
+        document = view.document
+        for match in view.matches(self.pattern):
+            wrong, rights = self._cures.get(self._key(document.folded[match.start : match.end]), ("", ()))
+            found = document.prose[match.start : match.end]
+            opens = _opens(view, match.start)
+            cures = [self._cure(found, wrong, right, opens) for right in rights]
+            if not cures or found in cures:
+                continue
+            named = " or ".join(f"“{cure}”" for cure in cures)
+            yield (
+                Finding(match.start, match.end, replacement=cures[0])
+                if len(cures) == 1
+                else Finding(match.start, match.end, values={"replacement": named})
+            )
+
+    def _cure(self, found: str, wrong: str, right: str, opens: bool) -> str:
+        """Return the right form in the case of what was found; as it was found where that is not wrong."""
+        as_written = _plain(found) == _plain(wrong)
+        if same(wrong) == same(right):
+            due = opens and match_case(found, right) == found
+            return right if as_written and not due else found
+        return right if self.case or (as_written and not opens) else match_case(found, right)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _parts(right: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in right.split("|"))
+
+
+def _opens(view: View, start: int) -> bool:
+    block = view.document.block_at(start)
+    return block is not None and opens_sentence(view.document.folded, start, block.start)
