@@ -1,0 +1,143 @@
+"""From documents and rules to diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from stylelint.checks.banned import Banned
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Block, Document, Piece, Span
+from stylelint.engine import Linter
+from stylelint.rulebook.rule import Rule, Rulebook
+
+
+@dataclass(frozen=True)
+class Marker(Check):
+    """Finds whole blocks that say ADVERT, and gives them a role.
+
+    Attributes:
+        remove: whether they should go.
+    """
+
+    kind = "marker"
+    marks = "furniture"
+    remove: bool = True
+
+    def find(self, view: View) -> Iterator[Finding]:
+        for block in view.blocks:
+            if "ADVERT" in view.document.text(block):
+                yield Finding(block.start, block.end, remove=self.remove)
+
+
+def plain(text: str) -> Document:
+    """One block a line."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(at, at + len(line), outer=Span(at, at + len(line))))
+        at += len(line) + 1
+    return Document("a.txt", text, text, tuple(blocks))
+
+
+def linter(*rules: Rule) -> Linter:
+    return Linter(Rulebook("test", rules), today=date(2026, 5, 1))
+
+
+def banned(**keys: object) -> Rule:
+    return Rule("words/utilize", Banned(("utilize",)), message="“{found}” is no word of ours.", **keys)  # type: ignore[arg-type]
+
+
+def test_a_diagnostic_is_complete() -> None:
+    (found,) = linter(banned(why="Say use.", level="error")).lint(plain("One.\n\nThey Utilize\tit."))
+    assert (found.line, found.column, found.end_line, found.end_column) == (3, 6, 3, 13)
+    assert (found.text, found.message, found.level, found.why) == ("Utilize", "“Utilize” is no word of ours.", "error", "Say use.")
+    assert (found.span, found.fix) == (Span(11, 18), None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "count"),
+    [
+        ({}, 1),
+        ({"since": date(2026, 5, 1)}, 1),
+        ({"since": date(2026, 5, 2)}, 0),
+        ({"until": date(2026, 5, 1)}, 1),
+        ({"until": date(2026, 4, 30)}, 0),
+        ({"paths": ("*.txt",)}, 1),
+        ({"paths": ("*.md", "b*")}, 0),
+        ({"scope": frozenset({"headline"})}, 0),
+        ({"scope": None}, 1),
+    ],
+)
+def test_when_and_where_a_rule_holds(keys: dict[str, object], count: int) -> None:
+    assert len(linter(banned(**keys)).lint(plain("Utilize it."))) == count
+
+
+def test_what_one_rule_marks_the_others_see() -> None:
+    marker = Rule("furniture/advert", Marker(), scope=None, quotes="any")
+    rule = banned(scope=frozenset({"paragraph"}))
+    found = linter(rule, marker).lint(plain("ADVERT: utilize this\n\nThey utilize that."))
+    assert [(d.rule, d.line) for d in found] == [("furniture/advert", 1), ("words/utilize", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("One.\n\nADVERT\n\nTwo.\n", "One.\n\nTwo.\n"),
+        ("One.\nADVERT\nTwo.\n", "One.\nTwo.\n"),
+        ("ADVERT\n\nTwo.\n", "Two.\n"),
+        ("One.\n\nADVERT\n", "One.\n"),
+        ("One.\n\nADVERT", "One."),
+        ("ADVERT\n", "\n"),
+        ("One.\r\n\r\nADVERT\r\n\r\nTwo.", "One.\r\n\r\nTwo."),
+        ("One.\r\rADVERT\r\rTwo.", "One.\r\rTwo."),
+    ],
+)
+def test_a_block_goes_with_its_line_ends(text: str, left: str) -> None:
+    document = plain(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        blocks = tuple(
+            Block(at, at + len(part), outer=Span(at, at + len(part)))
+            for part in ("One.", "ADVERT", "Two.")
+            for at in [text.index(part)]
+        )
+        document = Document("a.txt", text, text, blocks)
+    (found,) = linter(Rule("furniture/advert", Marker(), fix="safe")).lint(document)
+    assert found.fix and found.fix.safe
+    ((start, end), replacement) = found.fix.edits[0]
+    assert text[:start] + replacement + text[end:] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("They utilize it.", "They it."),
+        ("utilize it.", "it."),
+        ("They will utilize", "They will"),
+    ],
+)
+def test_a_word_goes_with_its_blank(text: str, left: str) -> None:
+    rule = Rule("words/utilize", Banned(("utilize",), remove=True))
+    (found,) = linter(rule).lint(plain(text))
+    assert found.fix and not found.fix.safe
+    ((start, end), _) = found.fix.edits[0]
+    assert text[:start] + text[end:] == left
+
+
+def test_markup_inside_a_finding_is_reported_and_not_edited() -> None:
+    source = "They **util**ize it."
+    pieces = (Piece(0, 5, Span(0, 5)), Piece(5, 9, Span(7, 11)), Piece(9, 16, Span(13, 20)))
+    document = Document("a.md", source, "They utilize it.", (Block(0, 16),), pieces)
+    (found,) = linter(Rule("words/utilize", Banned(("utilize",), remove=True))).lint(document)
+    assert (found.text, found.fix) == ("util**ize", None)
+
+
+def test_the_order_of_rules_changes_nothing() -> None:
+    rules = [banned(), Rule("words/it", Banned(("it",))), Rule("furniture/advert", Marker(), scope=None)]
+    document = plain("ADVERT\n\nUtilize it, utilize it.")
+    expected = linter(*rules).lint(document)
+    assert len(expected) == 5
+    assert linter(*reversed(rules)).lint(document) == expected

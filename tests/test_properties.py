@@ -1,0 +1,94 @@
+"""What holds for every draft there is."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stylelint.diagnostics import Diagnostic
+from stylelint.document import Document
+from stylelint.engine import Linter
+from stylelint.errors import UserError
+from stylelint.readers import read
+from stylelint.rulebook import load
+from stylelint.rulebook.rule import Rulebook
+from stylelint.scanner import Scanner
+from tests.conftest import newsroom
+
+# Bits that rules have something to say about, so that random drafts are not just clean.
+BITS = st.sampled_from(
+    [
+        "NATO Secretary-General Ann Lee", "the the", "newYou", "“He said", "it.”", "ADVERTISEMENT", "(Reuters)",
+        "Sign up for our newsletter", "See also", "Related:", "says.In", "in… The", "fight In Ukraine", "don’t",
+        "A boat lies on the beach near Torvik on Sunday, May 3, 2026.", "&amp;", "*so*", "**bold", "[a](http://b.c)",
+        "`code`", "# ", "> ", "- ", "\n", "\n\n", "\r\n", "\t", "  ", "\xa0", "😀", "é", "ﬁ", "\u200b", "TK", "<b>", "<!--",
+        "-->", "---\n", "title: x\n", "((", ")", "'", '"', "’", "|a|b|\n|-|-|\n", "{{< fig >}}", "5", "!", ".", "www.x.org",
+    ]
+)  # fmt: skip
+DRAFTS = st.lists(BITS | st.text(max_size=8), max_size=40).map(" ".join)
+NAMES = st.sampled_from(["a.txt", "a.md"])
+
+
+def lint(draft: str, name: str) -> tuple[Document, list[Diagnostic]]:
+    document = read(name, draft.encode("utf-8", "surrogatepass"))
+    return document, newsroom().lint(document)
+
+
+@given(DRAFTS, NAMES)
+@settings(deadline=None)
+def test_every_place_cuts_out_the_text_it_names(draft: str, name: str) -> None:
+    try:
+        document, diagnostics = lint(draft, name)
+    except UserError:
+        return
+    lines = document.source.replace("\r\n", "\n\0").replace("\r", "\n").replace("\n\0", "\r\n")
+    for d in diagnostics:
+        start, end = d.span
+        assert document.source[start:end] == d.text
+        assert start < end <= len(document.source)
+        for offset, line, column in ((start, d.line, d.column), (end, d.end_line, d.end_column)):
+            before = lines[:offset]
+            assert line == before.count("\n") + 1
+            assert column == offset - (before.rfind("\n") + 1) + 1
+        for edit in d.fix.edits if d.fix else ():
+            assert 0 <= edit.span.start <= edit.span.end <= len(document.source)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a"]))
+@settings(deadline=None)
+def test_any_bytes_give_a_clear_answer(data: bytes, name: str) -> None:
+    try:
+        newsroom().lint(read(name, data))
+    except UserError as error:
+        assert str(error).startswith(name)
+        assert "\n" not in str(error)
+
+
+@given(DRAFTS, NAMES, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=25)
+def test_the_order_of_rules_changes_nothing(draft: str, name: str, chance: random.Random) -> None:
+    rules = list(load(["newsroom"]).rules)
+    chance.shuffle(rules)
+    try:
+        document, expected = lint(draft, name)
+    except UserError:
+        return
+    assert Linter(Rulebook("shuffled", tuple(rules))).lint(document) == expected
+
+
+@given(DRAFTS, NAMES)
+@settings(deadline=None, max_examples=50)
+def test_the_scanner_changes_nothing(draft: str, name: str) -> None:
+    class Blind(Scanner):
+        def rules_for(self, document: Document) -> list:  # type: ignore[type-arg]
+            return list(self.rules)
+
+    try:
+        document, expected = lint(draft, name)
+    except UserError:
+        return
+    linter = Linter(load(["newsroom"]))
+    linter._marking.__class__ = linter._others.__class__ = Blind
+    assert linter.lint(document) == expected
