@@ -82,8 +82,10 @@ class Rulebook:
         name: the file or bundled name it was loaded from.
         rules: every rule that is not switched off.
         off: ids of the rules that were switched off, so that selecting one is no mistake.
+        silent: those rules, as their examples are tested all the same.
     """
 
     name: str
     rules: tuple[Rule, ...]
     off: tuple[str, ...] = ()
+    silent: tuple[Rule, ...] = ()
