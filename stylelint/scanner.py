@@ -7,8 +7,10 @@ runs at hundreds of megabytes a second over thousands of expressions.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from stylelint.document import Document
+from stylelint.patterns import options
 from stylelint.rulebook.rule import Rule
 
 
@@ -22,16 +24,13 @@ class Scanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         import re2
 
-        from stylelint.patterns import options
-
         self.rules = rules
-        self._always = [i for i, rule in enumerate(rules) if not tuple(rule.check.needs())]
-        self._owners: list[int] = []
+        needs = [tuple(rule.check.needs()) for rule in rules]
+        self._always = [index for index, patterns in enumerate(needs) if not patterns]
+        self._owners = [index for index, patterns in enumerate(needs) for _ in patterns]
         self._set = re2.Set.SearchSet(options())
-        for index, rule in enumerate(rules):
-            for need in rule.check.needs():
-                self._set.Add(f"(?mi){need}".encode())
-                self._owners.append(index)
+        for pattern in chain.from_iterable(needs):
+            self._set.Add(f"(?mi){pattern}".encode())
         if self._owners:
             self._set.Compile()
 
