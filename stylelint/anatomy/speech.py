@@ -6,14 +6,21 @@ minutes; a quotation over several paragraphs opens each of them and closes only 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from stylelint.document import Document, Span
+from stylelint.anatomy.quotes import MARKS, Fault, Parsed, family, parse
+from stylelint.document import Document, Span, blot
 
-FaultKind = Literal["unopened", "unclosed", "mismatched", "turned"]
+__all__ = ["Fault", "Quotation", "Speech", "speech"]
+
+_SPOKEN = frozenset({"paragraph", "quotation", "standfirst", "list-item", "correction", "editors-note"})
+_WHOLE = frozenset({"quotation", "pull-quote"})
+_REACH = 8
+"""How many blocks may stand between two paragraphs of one quotation."""
+_SHORT = 60
+_ENDS = tuple(".!?…:;,\"”'’)]—–»")
 
 
 class Quotation(NamedTuple):
@@ -34,22 +41,6 @@ class Quotation(NamedTuple):
     closed: bool = True
     continued: bool = False
     depth: int = 0
-
-
-class Fault(NamedTuple):
-    """A quotation mark that is at fault.
-
-    Attributes:
-        start, end: of the mark, in the prose.
-        kind: `unopened`: closes what nothing opened; `unclosed`: nothing closes it; `mismatched`:
-            curly where the other one is straight or the reverse; `turned`: curls the wrong way.
-        mark: the mark as it stands.
-    """
-
-    start: int
-    end: int
-    kind: FaultKind
-    mark: str
 
 
 class Speech:
@@ -98,5 +89,91 @@ def speech(document: Document) -> Speech:
 
 def _parse(document: Document) -> Speech:
     text = document.prose
-    found = [Quotation(m.start(), m.end(), m[0][0]) for m in re.finditer(r"“[^”\n]*”|\"[^\"\n]*\"", text)]
-    return Speech(found)
+    whole = [Span(b.start, b.end) for b in document.blocks if b.role in _WHOLE]
+    hidden = [Span(b.start, b.end) for b in document.blocks if b.role == "code"]
+    if document.opaque or hidden:
+        text = blot(text, sorted([*document.opaque, *hidden]))
+    blocks = document.blocks
+    parsed = {i: parse(text, blocks[i].start, blocks[i].end, marks) for i, marks in _marks(document, text)}
+    quotations: list[Quotation] = []
+    faults: list[Fault] = []
+    for index, found in parsed.items():
+        quotations += [Quotation(p.start, p.end, text[p.start], depth=p.depth) for p in found.pairs]
+        faults += found.faults
+        if found.left:
+            more, wrong = _left_open(document, index, parsed)
+            quotations += more
+            faults += wrong
+    return Speech(quotations, faults, whole)
+
+
+def _marks(document: Document, text: str) -> Iterator[tuple[int, list[int]]]:
+    """Yield the index of each block that has quotation marks, and their places."""
+    index = -1
+    places: list[int] = []
+    for found in MARKS.finditer(text):
+        at = found.start()
+        if index < 0 or at >= document.blocks[index].end:
+            if places:
+                yield index, places
+            index, places = document.index_at(at), []
+        if index >= 0:
+            places.append(at)
+    if places:
+        yield index, places
+
+
+def _left_open(
+    document: Document, index: int, parsed: dict[int, Parsed]
+) -> tuple[list[Quotation], list[Fault]]:
+    """Decide what becomes of the marks that a block leaves open: they run on, or are at fault."""
+    text, left, end = document.prose, parsed[index].left, document.blocks[index].end
+    sort = family(text[left[0]])
+    after = _next_spoken(document, index, sort)
+    goes_on = after >= 0 and _begins(document, after) == sort
+    quotations = [Quotation(at, end, text[at], False, goes_on, depth) for depth, at in enumerate(left)]
+    wrong = left
+    if goes_on:
+        # Of several marks of one sort only the last can run on.
+        wrong = [at for at in left if family(text[at]) == sort][:-1]
+    elif after in parsed and (closer := _stray_closer(document, parsed[after], sort)):
+        # The fault lies in the next paragraph, which closes the quotation and does not open it again.
+        quotations.append(Quotation(document.blocks[after].start, closer.end, closer.mark))
+        wrong = left[1:]
+    return quotations, [Fault(at, at + 1, "unclosed", text[at]) for at in wrong]
+
+
+def _stray_closer(document: Document, parsed: Parsed, sort: str) -> Fault | None:
+    """Return the mark that closes in a block what the one before it opened, None if there is none."""
+    first = min(parsed.faults, default=None)
+    opened = min((pair.start for pair in parsed.pairs), default=len(document.prose))
+    stray = first and first.kind == "unopened" and first.start < opened and family(first.mark) == sort
+    return first if stray else None
+
+
+def _next_spoken(document: Document, index: int, sort: str) -> int:
+    """Return the index of the next block that a quotation could run on in, -1 if there is none.
+
+    Furniture, captions, crossheads and short lines between two paragraphs do not count.
+    """
+    blocks = document.blocks
+    if blocks[index].role not in _SPOKEN:
+        return -1
+    for after in range(index + 1, min(len(blocks), index + 1 + _REACH)):
+        if blocks[after].role not in _SPOKEN:
+            continue
+        if _begins(document, after) == sort or not _aside(document, after):
+            return after
+    return -1
+
+
+def _begins(document: Document, index: int) -> str:
+    """Return the sort of quotation mark that a block begins with, "" if it begins with none."""
+    start = document.blocks[index].start
+    return family(document.prose[start : start + 1])
+
+
+def _aside(document: Document, index: int) -> bool:
+    """Tell whether a block is too short, or ends too openly, to be a paragraph of the story."""
+    text = document.text(document.blocks[index])
+    return not text.endswith(_ENDS) or (len(text) < _SHORT and len(text.split()) < 8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from stylelint.errors import UserError
@@ -19,6 +20,11 @@ _MAGIC = (
     (b"{\\rtf", "an RTF file"),
 )
 _HINT = "save it as UTF-8"
+_LETTER = "À-ÖØ-öø-ÿŠŒŽšœžŸ"
+_STRANGE_PAIR = re.compile(rf"[ÂÃâ][\x80-\xbf€‚„…†‡‰‹‘’“”•–—˜™›]|[{_LETTER}]{{3}}")
+"""UTF-8 gone wrong (Ã©), or the letters of another alphabet."""
+_STRANGE_WORD = re.compile(r"[a-zà-ÿ][À-ÖØ-ÝŠŒŽŸ](?=[a-zà-ÿ])|[A-Za-z][¡¤¦¬¶¸¿×÷ˆ˜ƒ](?=[A-Za-z])")
+"""A capital or a sign in the middle of a word."""
 
 
 class Decoded(NamedTuple):
@@ -79,7 +85,8 @@ def _refuse_nul(path: str, data: bytes) -> None:
     at = data.find(b"\0")
     if at >= 0:
         line, column = _place(data, at)
-        raise UserError(f"is a binary file, not text (a NUL byte here); if it is UTF-16, {_HINT}", path, line, column)
+        wrong = f"is a binary file, not text (a NUL byte here); if it is UTF-16, {_HINT}"
+        raise UserError(wrong, path, line, column)
 
 
 def _strict(path: str, data: bytes, encoding: str, skip: int) -> str:
@@ -97,7 +104,8 @@ def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> UserError
     before = data[: error.start].decode(error.encoding, "replace")
     line, column = _last_place(before)
     if error.encoding == "utf-8":
-        wrong = f"is not UTF-8 (byte 0x{data[error.start]:02x} here) and no other encoding can be told for sure"
+        byte = f"byte 0x{data[error.start]:02x} here"
+        wrong = f"is not UTF-8 ({byte}) and no other encoding can be told for sure"
     else:
         wrong = f"is not whole {error.encoding.upper()}, as its byte order mark says ({error.reason} here)"
     return UserError(f"{wrong}; {_HINT}", path, line, column)
@@ -120,17 +128,10 @@ def _windows(data: bytes) -> str | None:
     sign or no-break space stands in a text that has letters.  Letters from the upper half that follow
     one another are the mark of UTF-8 gone wrong or of another alphabet.
     """
-    import re
-
     if re.search(rb"[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]", data):
         return None
     text = data.decode("cp1252")
-    high = sum(1 for c in text if c > "\x7f")
-    ascii_letters = len(re.findall(rb"[A-Za-z]", data))
-    letters = "À-ÖØ-öø-ÿŠŒŽšœžŸ"
-    strange = re.search(
-        rf"[{letters}]{{3}}|[ÂÃâ][\x80-\xbf€‚„…†‡‰‹‘’“”•–—˜™›]|[¡-©«-´¶-º»-¿×÷ˆ˜ƒ]\w*[¡-©«-´¶-º»-¿×÷ˆ˜ƒ]\w",
-        text,
-    )
-    inside = re.search(r"[a-zà-ÿ][À-ÖØ-ÝŠŒŽŸ](?=[a-zà-ÿ])|[A-Za-z][\xa1\xa4\xa6\xac\xb6\xb8\xbf](?=[A-Za-z])", text)
-    return None if strange or inside or high * 5 > ascii_letters else text
+    high = len(re.findall(rb"[\x80-\xff]", data))
+    if high * 5 > len(re.findall(rb"[A-Za-z]", data)) or _STRANGE_PAIR.search(text) or _STRANGE_WORD.search(text):
+        return None
+    return text
