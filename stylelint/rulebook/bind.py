@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -21,23 +21,43 @@ Convert = Callable[[Node], Any]
 TRUE, FALSE = ("true", "yes", "on"), ("false", "no", "off")
 """The words for a switch, as in YAML 1.1 but for case."""
 
-Option = NamedTuple("Option", [("name", str), ("type", Any), ("required", bool)])
-"""A key of a check: the name of its field, its type, whether it must be given."""
+
+class Option(NamedTuple):
+    """A key of a check.
+
+    Attributes:
+        name: of the field.
+        type: what it holds.
+        required: whether it must be given.
+    """
+
+    name: str
+    type: Any
+    required: bool
 
 
-@cache
-def options(cls: type) -> dict[str, Option]:
-    """Return the keys that a dataclass reads from YAML, in its order: hyphens for underscores."""
+def options(cls: Any) -> dict[str, Option]:
+    """Return the keys that a dataclass reads from YAML, in its order: hyphens for underscores.
+
+    An underscore at the end, which makes a name of a word that Python keeps (`except_`), is dropped.
+    """
+    if cls not in _KNOWN:
+        _KNOWN[cls] = {name.strip("_").replace("_", "-"): Option(name, *rest) for name, *rest in _fields(cls)}
+    return _KNOWN[cls]
+
+
+_KNOWN: dict[Any, dict[str, Option]] = {}
+
+
+def _fields(cls: Any) -> Iterator[tuple[str, Any, bool]]:
     hints = None
-    found = {}
     for field in fields(cls):
         kind = _PLAIN.get(field.type) if isinstance(field.type, str) else field.type
         if kind is None:
             hints = hints or get_type_hints(cls)
             kind = hints[field.name]
         required = field.default is MISSING and field.default_factory is MISSING
-        found[field.name.replace("_", "-")] = Option(field.name, kind, required)
-    return found
+        yield field.name, kind, required
 
 
 _PLAIN: dict[str, Any] = {
@@ -91,7 +111,7 @@ def converter(kind: Any) -> Convert:
     if kind in _SCALARS:
         return _SCALARS[kind]
     origin, args = get_origin(kind), get_args(kind)
-    if origin is ClassVar or origin is None and not (isinstance(kind, type) and is_dataclass(kind)):
+    if origin is ClassVar or (origin is None and not (isinstance(kind, type) and is_dataclass(kind))):
         raise TypeError(f"no way to read {kind!r} from YAML")
     if origin is None:
         return _dataclass(kind)

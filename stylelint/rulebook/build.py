@@ -82,7 +82,9 @@ def _known_keys(cls: type[Check], kind: str, own: Mapping[str, Field]) -> None:
     for key, field in own.items():
         if key not in known:
             every = [*known, *COMMON, *_APART]
-            raise problem(field.key, f"a rule with the check “{kind}” has no key “{key}”{did_you_mean(key, every)}")
+            raise problem(
+                field.key, f"a rule with the check “{kind}” has no key “{key}”{did_you_mean(key, every)}"
+            )
 
 
 def _message(node: Node, check: Check) -> None:
@@ -108,7 +110,10 @@ def _scope(node: Node) -> frozenset[str] | None:
 def _dates(common: Mapping[str, Field], values: Mapping[str, Any]) -> None:
     """Refuse a rule that ends before it begins."""
     if "from" in common and "until" in common and values["since"] > values["until"]:
-        raise problem(common["until"].value, f"“until” lies before “from” ({values['since']}); the rule would never hold")
+        raise problem(
+            common["until"].value,
+            f"“until” lies before “from” ({values['since']}); the rule would never hold",
+        )
 
 
 def _examples(node: Node) -> tuple[Example, ...]:

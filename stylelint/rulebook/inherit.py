@@ -43,7 +43,7 @@ def rule_id(key: Node, chapter: str) -> str:
     name: str = key.value
     parts = name.split("/") if "/" in name else [chapter, name]
     if len(parts) != 2 or not all(is_name(part) for part in parts):
-        raise problem(key, f"“{name}” cannot be the name of a rule; use a-z, 0-9 and hyphens, as in quotes/left-open")
+        raise problem(key, f"“{name}” cannot name a rule; use a-z, 0-9 and hyphens, as in quotes/left-open")
     return "/".join(parts)
 
 
@@ -172,10 +172,11 @@ def _cut(stem: str, base: Node, less: Node) -> Node:
     for item in nodes.items(less, "what to cut"):
         said = nodes.word(item, "a word to cut")
         if said not in texts:
-            known = [text for text in texts if isinstance(text, str)]
-            raise problem(item, f"“{said}” is not in “{stem}”, so it cannot be cut{did_you_mean(said, known)}")
+            hint = did_you_mean(said, [text for text in texts if isinstance(text, str)])
+            raise problem(item, f"“{said}” is not in “{stem}”, so it cannot be cut{hint}")
         gone.add(said)
-    kept = [entry for entry, text in zip(entries, texts, strict=True) if not (isinstance(text, str) and text in gone)]
+    pairs_of = zip(entries, texts, strict=True)
+    kept = [entry for entry, text in pairs_of if not (isinstance(text, str) and text in gone)]
     return _like(base, less, kept, "mapping" if pairs else "sequence")
 
 

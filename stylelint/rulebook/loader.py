@@ -139,7 +139,7 @@ def _find(name: str, folder: Path, item: Node | None) -> _Source:
     if _is_path(name) or beside.is_file():
         shown = os.path.normpath(beside)
         if not beside.exists():
-            raise _error(item, shown if item is None else "", f"no rulebook “{name}” here ({shown} does not exist)")
+            raise _error(item, f"no rulebook “{name}”: {shown} does not exist")
         return _Source(shown, beside.resolve())
     return _offered(name) or _unknown(name, item)
 
@@ -150,11 +150,11 @@ def _is_path(name: str) -> bool:
 
 def _unknown(name: str, item: Node | None) -> _Source:
     hint = did_you_mean(name, [*bundled.names(), "proselint"])
-    raise _error(item, "", f"no rulebook “{name}”{hint} A path ends in .yml")
+    raise _error(item, f"no rulebook “{name}”{hint}")
 
 
-def _error(item: Node | None, path: str, message: str) -> UserError:
-    return nodes.problem(item, message) if item is not None else UserError(message, path)
+def _error(item: Node | None, message: str) -> UserError:
+    return nodes.problem(item, message) if item is not None else UserError(message)
 
 
 def _offered(name: str) -> _Source | None:
@@ -163,7 +163,10 @@ def _offered(name: str) -> _Source | None:
     from importlib.util import find_spec
 
     for point in entry_points(group=GROUP, name=name):
-        spec = find_spec(point.module)
+        try:
+            spec = find_spec(point.module)
+        except (ImportError, ValueError):
+            continue
         for place in (spec.submodule_search_locations or ()) if spec else ():
             path = Path(place) / f"{point.attr or name}.yml"
             if path.is_file():

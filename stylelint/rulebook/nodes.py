@@ -52,10 +52,8 @@ def parse(data: bytes, path: str) -> Node:
     import yaml
 
     _decoded(data, path)
-    stream = BytesIO(data)
-    stream.name = path  # type: ignore[attr-defined]  # PyYAML takes the name of its marks from there
     try:
-        root = _loader()(stream).get_single_node()
+        root = _loader()(_Named(data, path)).get_single_node()
     except yaml.YAMLError as error:
         raise _not_yaml(error, path) from None
     if root is None:
@@ -159,12 +157,20 @@ def from_data(data: object, name: str) -> Node:
 _NAMES = {"scalar": "word", "sequence": "list", "mapping": "mapping"}
 
 
+class _Named(BytesIO):
+    """A stream with the name that PyYAML puts into its marks."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+
+
 @cache
 def _loader() -> Any:
     """Return the class that composes nodes: C's where PyYAML has it, else Python's, without a resolver."""
     import yaml
 
-    base = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
+    base: Any = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
 
     class Loader(base):  # type: ignore[misc]  # one of two classes, known at run time only
         depth = 0
