@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -127,16 +126,14 @@ def _example(node: Node) -> Example:
         if key not in _EXAMPLE:
             raise problem(field.key, f"an example has no key “{key}”{did_you_mean(key, _EXAMPLE)}")
     values = {key: converter(_EXAMPLE[key])(field.value) for key, field in given.items()}
-    line = node.start_mark.line + 1
+    place = {"line": node.start_mark.line + 1, "file": node.start_mark.name}
     if "bad" in values:
-        bad = values.pop("bad")
-        return Example(bad, True, line=line, **values)
+        return Example(values.pop("bad"), True, **place, **values)
     if "good" not in values:
         raise problem(node, "an example needs “bad”, or “good” for a near miss")
     if "finds" in values:
         raise problem(given["finds"].key, "a near miss finds nothing; give “bad” too, or leave “finds” out")
-    good = values.pop("good")
-    return replace(Example(good, False, line=line), **values)
+    return Example(values.pop("good"), False, **place, **values)
 
 
 _EXAMPLE: dict[str, Any] = {

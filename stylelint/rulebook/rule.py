@@ -21,6 +21,7 @@ class Example:
         finds: what must be marked, in order; empty where one finding of any stretch will do.
         format: the reader to use, "text" or "markdown".
         line: where it stands in the rulebook, from 1.
+        file: that rulebook, which need not be the one that last changed the rule.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Example:
     finds: tuple[str, ...] = ()
     format: str = "text"
     line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True)
