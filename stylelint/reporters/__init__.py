@@ -1,0 +1,100 @@
+"""Reporters: what was found → text, one module a format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import NamedTuple
+
+from stylelint.diagnostics import LEVELS, Diagnostic, Level
+
+FORMATS = ("text", "concise", "json", "jsonl")
+"""The formats there are; the module has the format's name."""
+
+
+class Checked(NamedTuple):
+    """A file that was looked at, and what was found in it, in order."""
+
+    path: str
+    source: str
+    diagnostics: list[Diagnostic]
+
+
+class Style(NamedTuple):
+    """What a person may choose about a report.
+
+    Attributes:
+        colour: whether to paint it for a terminal.
+        statistics: whether to count by rule.
+        summary: whether to end with a line that counts.
+        width: columns that an excerpt may take.
+    """
+
+    colour: bool = False
+    statistics: bool = False
+    summary: bool = True
+    width: int = 100
+
+
+Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]
+"""Yields a report in pieces with their line ends, one piece or more a file, as soon as it can."""
+
+
+def load(name: str) -> Reporter:
+    """Return the reporter of a format.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    if name not in FORMATS:
+        raise KeyError(name)
+    found: Reporter = import_module(f"stylelint.reporters.{name}").report
+    return found
+
+
+@dataclass
+class Tally:
+    """Counts what passes: as much memory for a million files as for one."""
+
+    files: int = 0
+    faulty: int = 0
+    levels: Counter[Level] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+
+    def watch(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield the results unchanged, each counted before it is handed on."""
+        for result in results:
+            self.files += 1
+            self.faulty += bool(result.diagnostics)
+            for diagnostic in result.diagnostics:
+                self.levels[diagnostic.level] += 1
+                self.rules[diagnostic.rule] += 1
+            yield result
+
+    def reaches(self, level: Level) -> bool:
+        """Tell whether anything of this level or a graver one was found."""
+        return any(self.levels[graver] for graver in LEVELS[: LEVELS.index(level) + 1])
+
+    def by_rule(self) -> list[tuple[str, int]]:
+        """Return rules and counts, the most frequent first, then by name."""
+        return sorted(self.rules.items(), key=lambda item: (-item[1], item[0]))
+
+    def summary(self) -> str:
+        """Return one line such as "12 errors, 3 warnings in 4 of 20 files"."""
+        files = "1 file" if self.files == 1 else f"{self.files} files"
+        counts = [plural(self.levels[level], level) for level in LEVELS if self.levels[level]]
+        return f"{', '.join(counts)} in {self.faulty} of {files}" if counts else f"nothing found in {files}"
+
+    def table(self) -> Iterator[str]:
+        """Yield the lines of a table: how often each rule was broken."""
+        rows = self.by_rule()
+        width = max((len(str(count)) for _, count in rows), default=0)
+        for rule, count in rows:
+            yield f"{count:>{width}}  {rule}"
+
+
+def plural(count: int, word: str) -> str:
+    """Return "1 error" or "2 errors"."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"

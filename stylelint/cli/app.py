@@ -1,0 +1,119 @@
+"""The group of commands, and what becomes of errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from stylelint import __version__
+from stylelint.cli import CLOSED_PIPE, FAILED, INTERRUPTED
+from stylelint.errors import UserError
+from stylelint.text import did_you_mean
+
+COMMANDS = {
+    "check": "Report what breaks the rulebook in drafts.",
+    "rule": "Explain a rule, or list all of them.",
+    "test": "Run the examples in rulebooks.",
+    "init": "Write a first house rulebook and a configuration.",
+}
+"""Command → what it is for.  Its module in this package is imported when it is called."""
+
+_HELP = """Check article drafts against a newsroom's rulebook.
+
+\b
+Examples:
+  stylelint check                        all drafts below this folder
+  stylelint check drafts/flood.md        one draft
+  pbpaste | stylelint check -            the clipboard
+  stylelint rule captions/duplicate      what a rule says, and why
+  stylelint init                         start a rulebook of the house
+
+Every command has a --help of its own.  Exit status: 0 looked and found nothing, 1 found something,
+2 could not do its job."""
+
+
+class Commands(click.Group):
+    """A group that imports a command only when it is the one called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"stylelint.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"no command “{args[0]}”{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=Commands, help=_HELP, context_settings=_CONTEXT)
+@click.version_option(__version__, prog_name="stylelint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Check article drafts against a newsroom's rulebook."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit status.
+
+    Every mistake of the user's is one line on standard error.  Anything else is a mistake of
+    ours: its traceback is shown, and the status says that the job was not done.
+    """
+    try:
+        return _invoke(arguments)
+    except UserError as error:
+        complain(str(error))
+    except click.ClickException as error:
+        complain(error.format_message() + _hint(error))
+    except click.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return CLOSED_PIPE
+    except OSError as error:  # a full disk behind the report
+        _forget_output()
+        complain(error.strerror or str(error))
+    except Exception:  # our own mistake, which must not look like findings
+        sys.excepthook(*sys.exc_info())
+    return FAILED
+
+
+def _invoke(arguments: Sequence[str] | None) -> int:
+    args = list(arguments) if arguments is not None else None
+    status = cli.main(args=args, prog_name="stylelint", standalone_mode=False)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return int(status or 0)
+
+
+def complain(line: str) -> None:
+    """Write a line about what went wrong to standard error."""
+    flat = " ".join(line.splitlines())
+    print(f"stylelint: {flat}", file=sys.stderr)
+
+
+def _hint(error: click.ClickException) -> str:
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    return f" (see “{ctx.command_path} --help”)" if ctx else ""
+
+
+def _forget_output() -> None:
+    """Keep Python from writing, at its end, what could not be written."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,88 @@
+"""Drafts on the disk and on standard input → what was found in each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from stylelint import discovery, readers
+from stylelint.cli.app import complain
+from stylelint.engine import Linter
+from stylelint.errors import UserError
+from stylelint.reporters import Checked
+
+STDIN = "-"
+
+
+@dataclass
+class Run:
+    """One look at many drafts; `failed` says whether one of them could not be looked at.
+
+    Attributes:
+        linter: the rules.
+        stdin_name: what to call standard input; its suffix says the format.
+    """
+
+    linter: Linter
+    stdin_name: str
+    failed: bool = False
+
+    def check(self, paths: Iterable[str]) -> Iterator[Checked]:
+        """Yield what was found in each draft; say in a line what cannot be read, and go on."""
+        for path in paths:
+            try:
+                name, data = (self.stdin_name, _stdin()) if path == STDIN else (path, _bytes(path))
+                document = readers.read(name, data)
+            except UserError as error:
+                self.failed = True
+                complain(str(error))
+            else:
+                yield Checked(name, document.source, self.linter.lint(document))
+
+
+def expand(paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, skip: str) -> list[str]:
+    """Return the drafts to read, in the order in which they are reported.
+
+    Args:
+        paths: files, folders and `-`.
+        exclude: what the configuration leaves out.
+        force: leave out files too that are named one by one.
+        skip: the file that the report is written to; "" where there is none.
+
+    Raises:
+        UserError: there is nothing to look at.
+    """
+    import os
+
+    asked = list(paths) or ["."]
+    on_disk = [path for path in asked if path != STDIN]
+    found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, exclude, force=force)]
+    if skip:
+        found = [path for path in found if os.path.abspath(path) != os.path.abspath(skip)]
+    if STDIN in asked:
+        found = [STDIN, *found]
+    elif not found and any(os.path.isdir(path) for path in on_disk if "\0" not in path):
+        suffixes = ", ".join(sorted(readers.SUFFIXES))
+        raise UserError(f"no drafts here; in folders, files in {suffixes} are read", ", ".join(on_disk))
+    return found
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise UserError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise UserError("no such file or folder", path) from None
+    except IsADirectoryError:
+        raise UserError("this folder cannot be listed", path) from None
+    except OSError as error:
+        raise UserError(f"cannot be read: {error.strerror or error}", path) from None
+    except ValueError:
+        raise UserError("a file's name cannot hold a NUL", path.replace("\0", "\\0")) from None

@@ -1,0 +1,47 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the ids and chapters that a shell may complete the last word of a comma list to."""
+    from click.shell_completion import CompletionItem
+
+    from stylelint.cli.rules import configured, rulebook
+    from stylelint.errors import UserError
+
+    try:
+        book = rulebook(configured(ctx.params.get("config") or ""), ctx.params.get("rulebook") or ())
+    except UserError:
+        return []  # a shell that completes has no place for an error
+    ids = [*(rule.id for rule in book.rules), *book.off]
+    names = {*ids, *(name.partition("/")[0] for name in ids)} if isinstance(param, click.Option) else set(ids)
+    before, comma, last = incomplete.rpartition(",")
+    return [CompletionItem(before + comma + name) for name in sorted(names) if name.startswith(last)]
+
+
+def rule_option(name: str, help: str) -> Callable[[Function], Function]:
+    """Return an option that takes rules and chapters."""
+    return click.option(name, multiple=True, metavar="RULES", help=help, shell_complete=complete_rule)
+
+
+rulebook_option = click.option(
+    "--rulebook",
+    multiple=True,
+    metavar="NAME",
+    help="A bundled rulebook or a path, instead of those configured; repeat it for several.",
+)
+
+config_option = click.option(
+    "--config", default="", metavar="FILE", help="The configuration, instead of the nearest stylelint.yml."
+)

@@ -1,0 +1,88 @@
+"""Which rules are meant: the rulebooks that are configured or asked for, and what is chosen from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from stylelint.config import Config, Named
+from stylelint.errors import UserError
+from stylelint.rulebook import load
+from stylelint.rulebook.rule import Rulebook
+from stylelint.text import did_you_mean
+
+
+def configured(path: str = "") -> Config:
+    """Return the configuration in a file, or, without one, the nearest from the working folder.
+
+    Raises:
+        UserError: it cannot be read, or says something that cannot be.
+    """
+    from stylelint import config
+
+    return config.read(Path(path), path) if path else config.nearest(Path.cwd())
+
+
+def rulebook(config: Config, asked: Sequence[str] = ()) -> Rulebook:
+    """Load the rulebooks that were asked for, else the configured ones.
+
+    Raises:
+        UserError: one cannot be loaded; where the configuration names it, the error says so.
+    """
+    if asked:
+        return load(asked, Path.cwd())
+    try:
+        return load([named.name for named in config.rulebooks], config.base)
+    except UserError as error:
+        raise _culprit(config, error) from None
+
+
+def _culprit(config: Config, error: UserError) -> UserError:
+    """Point an error without a line at the name in the configuration that leads to it."""
+    for named in config.rulebooks:
+        if not error.line and named.line:
+            try:
+                load([named.name], config.base)
+            except UserError as again:
+                if again.message == error.message:
+                    return named.error(error.message)
+    return error
+
+
+def split(values: Iterable[str], option: str) -> tuple[Named, ...]:
+    """Return the names in comma lists, as given with an option of the command line."""
+    words = (word.strip() for value in values for word in value.split(","))
+    return tuple(Named(word, option) for word in words if word)
+
+
+def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> Rulebook:
+    """Return a rulebook with the rules that are selected and not ignored.
+
+    Args:
+        book: all rules.
+        select: ids and chapters; empty for all.
+        ignore: ids and chapters.
+
+    Raises:
+        UserError: there is no such rule or chapter, or none is left to run.
+    """
+    ids = [*(rule.id for rule in book.rules), *book.off]
+    known = {*ids, *(name.partition("/")[0] for name in ids)}
+    for named in (*select, *ignore):
+        if named.name not in known:
+            raise named.error(f"no rule or chapter “{named.name}”{did_you_mean(named.name, known)}")
+    wanted, unwanted = {n.name for n in select}, {n.name for n in ignore}
+    rules = tuple(
+        rule
+        for rule in book.rules
+        if (not wanted or {rule.id, rule.chapter} & wanted) and not {rule.id, rule.chapter} & unwanted
+    )
+    if not rules:
+        raise UserError(f"no rule of {book.name} is left to run{_switched_off(book, wanted)}")
+    return replace(book, rules=rules)
+
+
+def _switched_off(book: Rulebook, wanted: set[str]) -> str:
+    off = sorted(wanted & set(book.off))
+    return f"; switched off there: {', '.join(off)}" if off else ""

@@ -1,0 +1,166 @@
+"""The configuration: `stylelint.yml`, or `[tool.stylelint]` in `pyproject.toml`, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from stylelint.diagnostics import LEVELS, Level
+from stylelint.errors import UserError
+from stylelint.text import did_you_mean
+
+if TYPE_CHECKING:
+    from stylelint.rulebook.nodes import Field
+
+NAMES = ("stylelint.yml", ".stylelint.yml", "pyproject.toml")
+"""Files that may hold a configuration, in the order in which a folder is searched."""
+
+KEYS = ("rulebooks", "select", "ignore", "exclude", "fail-on")
+"""What a configuration may say."""
+
+_TABLE = b"tool.stylelint"
+
+
+class Named(NamedTuple):
+    """A word that the user wrote, and where: `path` is "" and places are 0 where that is not known."""
+
+    name: str
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+    def error(self, message: str) -> UserError:
+        """Return an error that points here."""
+        return UserError(message, self.path, self.line, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the house has settled for a folder of drafts.
+
+    Attributes:
+        path: the file it was read from, as errors call it; "" where there is none.
+        base: the folder that paths in it start from.
+        rulebooks: bundled names and paths.
+        select: ids and chapters of the rules to run; empty for all.
+        ignore: ids and chapters of the rules not to run.
+        exclude: globs of what is not linted.
+        fail_on: the lightest level that counts as found.
+    """
+
+    path: str = ""
+    base: Path = field(default_factory=Path)
+    rulebooks: tuple[Named, ...] = (Named("newsroom"),)
+    select: tuple[Named, ...] = ()
+    ignore: tuple[Named, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: Level = "warning"
+
+
+def nearest(start: Path) -> Config:
+    """Return the configuration of the nearest folder upward from `start` that has one, else the default.
+
+    Raises:
+        UserError: it cannot be read, or says something that cannot be.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            path = folder / name
+            if path.is_file() and _holds_configuration(path):
+                return read(path, _shown(path, start))
+    return Config(base=start)
+
+
+def read(path: Path, shown: str) -> Config:
+    """Read a configuration.
+
+    Args:
+        path: a YAML file, or a `pyproject.toml`.
+        shown: what errors call it.
+
+    Raises:
+        UserError: it cannot be read, or says something that cannot be.
+    """
+    from stylelint.rulebook import nodes
+
+    data = _bytes(path, shown)
+    if path.suffix == ".toml":
+        root = nodes.from_data(_table(data, shown), f"{shown}: tool.stylelint")
+    elif _says_nothing(data):
+        return Config(shown, path.parent)
+    else:
+        root = nodes.parse(data, shown)
+    fields = nodes.mapping(root, "a configuration")
+    for key, given in fields.items():
+        if key not in KEYS:
+            raise nodes.problem(given.key, f"a configuration has no key “{key}”{did_you_mean(key, KEYS)}")
+    return _config(fields, shown, path.parent)
+
+
+def _config(fields: dict[str, Field], shown: str, base: Path) -> Config:
+    lists = {key: tuple(_names(fields[key], key)) for key in KEYS[:-1] if key in fields}
+    return Config(
+        path=shown,
+        base=base,
+        rulebooks=lists.get("rulebooks", Config().rulebooks),
+        select=lists.get("select", ()),
+        ignore=lists.get("ignore", ()),
+        exclude=tuple(named.name for named in lists.get("exclude", ())),
+        fail_on=_level(fields["fail-on"]) if "fail-on" in fields else Config().fail_on,
+    )
+
+
+def _names(given: Field, key: str) -> Iterator[Named]:
+    from stylelint.rulebook import nodes
+
+    entries = nodes.items(given.value, f"a list for “{key}”")
+    if key == "rulebooks" and not entries:
+        raise nodes.problem(given.value, "no rulebook; name one, or leave the key out for “newsroom”")
+    for node in entries:
+        mark = node.start_mark
+        yield Named(nodes.word(node, f"a word in “{key}”"), mark.name, mark.line + 1, mark.column + 1)
+
+
+def _level(given: Field) -> Level:
+    from stylelint.rulebook import nodes
+
+    said = nodes.word(given.value, "a level")
+    for level in LEVELS:
+        if level == said:
+            return level
+    raise nodes.problem(given.value, f"no level “{said}”{did_you_mean(said, LEVELS)}")
+
+
+def _table(data: bytes, shown: str) -> object:
+    """Return `[tool.stylelint]` of a `pyproject.toml`."""
+    import tomllib
+
+    try:
+        tool = tomllib.loads(data.decode("utf-8")).get("tool", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(f"not TOML: {error}", shown) from None
+    return tool.get("stylelint", {}) if isinstance(tool, dict) else {}
+
+
+def _holds_configuration(path: Path) -> bool:
+    return path.suffix != ".toml" or _TABLE in _bytes(path, str(path))
+
+
+def _says_nothing(data: bytes) -> bool:
+    """Tell whether a YAML file has nothing but comments: the same as no configuration."""
+    return all(line.lstrip()[:1] in (b"", b"#") for line in data.splitlines())
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"cannot read the configuration: {error.strerror or error}", shown) from None
+
+
+def _shown(path: Path, start: Path) -> str:
+    """Return the path as seen from `start` where it lies there, else whole."""
+    return path.name if path.parent == start else str(path)

@@ -1,0 +1,138 @@
+"""Which files are drafts: folders as git sees them, and what the configuration leaves out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git tells its hooks about another repository than the one asked about here, perhaps."""
+
+
+class Exclusion(NamedTuple):
+    """Globs of what is not to be linted.
+
+    Attributes:
+        globs: each of a path, a folder, or one name anywhere in a path; `*` crosses slashes.
+        base: the folder that they are relative to, absolute.
+    """
+
+    globs: tuple[str, ...] = ()
+    base: str = ""
+
+    def covers(self, path: str) -> bool:
+        """Tell whether a path, or a folder that holds it, is left out."""
+        if not self.globs:
+            return False
+        parts = _relative(path, self.base).split("/")
+        folders = ["/".join(parts[: i + 1]) for i in range(len(parts))]
+        names = {*parts, *folders}
+        return any(fnmatchcase(name, glob.rstrip("/")) for glob in self.globs for name in names)
+
+
+class Found(NamedTuple):
+    """One file to lint: its path as the user would write it, and whether the user named it."""
+
+    path: str
+    named: bool
+
+
+def find(
+    paths: Iterable[str],
+    suffixes: Collection[str],
+    exclude: Exclusion | None = None,
+    *,
+    force: bool = False,
+) -> list[Found]:
+    """Return the files to lint, each once, sorted by path.
+
+    A path that does not exist is returned as it is: whoever reads it reports it.
+
+    Args:
+        paths: files and folders.  A file is taken whatever its suffix.
+        suffixes: in lower case, with the dot: what is taken from folders.
+        exclude: what is left out of folders.
+        force: leave files out too that are named one by one.
+    """
+    left_out = exclude or Exclusion()
+    found: dict[str, Found] = {}
+    for path in paths:
+        for one in _expand(path, suffixes):
+            if (one.named and not force) or not left_out.covers(one.path):
+                found.setdefault(os.path.abspath(one.path), one)
+    return sorted(found.values())
+
+
+def _expand(path: str, suffixes: Collection[str]) -> Iterator[Found]:
+    if not _is(os.path.isdir, path):
+        yield Found(path, True)
+        return
+    for inner in _walk(path):
+        if os.path.splitext(inner)[1].lower() in suffixes:
+            yield Found(inner, False)
+
+
+def _is(question: Callable[[str], bool], path: str) -> bool:
+    try:
+        return question(path)
+    except ValueError:  # a NUL in the name
+        return False
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the files below a folder; repositories inside it are asked for themselves."""
+    prefix = "" if folder in (".", "./") else os.path.join(folder, "")
+    listed = _as_git_sees(folder)
+    if listed is None:
+        yield from _all_below(folder, prefix)
+        return
+    for name in listed:
+        path = prefix + name
+        if not os.path.lexists(path) or os.path.basename(path).startswith(".#"):
+            continue  # deleted but not yet committed; an editor's lock
+        if os.path.isdir(path):
+            if not os.path.islink(path):
+                yield from _walk(path.rstrip("/"))
+        else:
+            yield path
+
+
+def _as_git_sees(folder: str) -> list[str] | None:
+    """Return what git tracks or would add below a folder; None where git cannot say or ignores it."""
+    import subprocess
+
+    env = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    git = ["git", "-C", folder]
+    ls = [*git, "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        listed = subprocess.run(ls, capture_output=True, env=env, check=False)
+        if listed.returncode or listed.stderr:
+            return None  # no repository, not ours, or a folder in it that cannot be read
+        if not listed.stdout and not subprocess.run([*git, "check-ignore", "-q", "."], env=env).returncode:
+            return None  # whoever names an ignored folder wants it
+    except OSError:
+        return None
+    return list(dict.fromkeys(os.fsdecode(listed.stdout).split("\0")[:-1]))
+
+
+def _all_below(folder: str, prefix: str) -> Iterator[str]:
+    """Yield every file below a folder that is not hidden and not in a hidden folder."""
+    for name in sorted(os.listdir(folder)):
+        path = prefix + name
+        if name.startswith("."):
+            continue
+        if not os.path.isdir(path):
+            yield path
+        elif not os.path.islink(path):
+            yield from _walk(path)
+
+
+def _relative(path: str, base: str) -> str:
+    """Return a path relative to a folder, with slashes; as it is where it lies on another drive."""
+    try:
+        relative = os.path.relpath(path, base or None)
+    except ValueError:
+        relative = path
+    return relative.replace(os.sep, "/")

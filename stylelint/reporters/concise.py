@@ -1,0 +1,22 @@
+"""One line a diagnostic, as compilers write them: editors and `grep` know what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stylelint.reporters import Checked, Style, Tally
+from stylelint.reporters.terminal import paint, printable
+
+
+def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield `path:line:column: level: message [rule]` for each diagnostic, then the counts."""
+    tally = Tally()
+    for result in tally.watch(results):
+        path = paint(printable(result.path), "path", style.colour)
+        for d in result.diagnostics:
+            level = paint(d.level, d.level, style.colour)
+            yield f"{path}:{d.line}:{d.column}: {level}: {printable(d.message)} [{d.rule}]\n"
+    if style.statistics:
+        yield from (f"{row}\n" for row in tally.table())
+    if style.summary:
+        yield f"{tally.summary()}\n"
