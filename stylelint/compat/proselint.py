@@ -1,7 +1,7 @@
-"""proselint's checks as rules of ours: its lists and patterns are read as data, none of its code runs on a draft.
+"""proselint's checks as rules of ours: lists and patterns, read as data.
 
-proselint is imported only when a rulebook extends `proselint`.  What is read from it is looked at with
-care: it has changed its shape between minor versions before.
+None of its code runs on a draft.  proselint is imported only when a rulebook extends `proselint`.  What
+is read from it is looked at with care: it has changed its shape between minor versions before.
 
 What differs from proselint on purpose: a word is found as a whole word in any script, whatever else stands
 in the text (proselint drops its word edges once a list has matched at all), and a stretch of quotation is
@@ -11,6 +11,7 @@ told by our own reading of speech.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
 from stylelint.compat.expand import texts
@@ -88,7 +89,7 @@ def _joined(old: Data, new: Data) -> bool:
 
 def _register() -> Iterable[Any]:
     try:
-        from proselint.checks import __register__ as register
+        register = import_module("proselint.checks").__dict__.get("__register__")
     except ImportError as error:
         raise UserError(f"proselint cannot be imported ({error}); install proselint 0.16") from None
     if not isinstance(register, tuple) or not register:
