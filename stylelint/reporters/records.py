@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from json import JSONEncoder
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from stylelint.diagnostics import Diagnostic, Fix
 
-_ENCODER = JSONEncoder(ensure_ascii=False)
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 
 def record(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -36,7 +37,14 @@ def record(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def encode(value: Any) -> str:
     """Return a value as JSON on one line, letters of every script as they are."""
-    return _ENCODER.encode(value)
+    return _encoder().encode(value)
+
+
+@cache
+def _encoder() -> JSONEncoder:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False)
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

@@ -1,0 +1,83 @@
+"""`stylelint test`: run the examples in rulebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from stylelint.cli import FAILED, FOUND
+from stylelint.cli.app import complain
+from stylelint.cli.options import config_option
+from stylelint.config import Config
+from stylelint.errors import UserError
+from stylelint.reporters import plural
+
+if TYPE_CHECKING:
+    from stylelint.rulebook.rule import Rule, Rulebook
+
+_HELP = """Run the examples in rulebooks.
+
+RULEBOOKS are paths or bundled names; without any, those that are configured.
+A rule must find its bad examples, mend them to the letter, and leave the good ones alone.
+
+\b
+Examples:
+  stylelint test house/house.yml
+  stylelint test captions titles
+
+Exit status: 0 all hold, 1 some do not, 2 a rulebook cannot be read."""
+
+
+@click.command("test", help=_HELP, short_help="Run the examples in rulebooks.")
+@click.argument("rulebooks", nargs=-1, type=click.Path())
+@config_option
+def command(rulebooks: tuple[str, ...], config: str) -> int:
+    """Run all examples; return the exit status."""
+    from stylelint.examples import run
+
+    books = _Books(config)
+    problems = 0
+    for book in books.load(rulebooks):
+        for problem in run(book):
+            problems += 1
+            click.echo(str(problem))
+    if books.failed:
+        return FAILED
+    if not books.seen:
+        raise UserError("there is no rule to test")
+    holds = "all hold" if not problems else f"{plural(problems, 'problem')}"
+    click.echo(f"{plural(len(books.seen), 'rule')}, {plural(books.examples, 'example')}: {holds}")
+    return FOUND if problems else 0
+
+
+class _Books:
+    """Loads rulebooks one by one; counts their rules, and leaves out those that it has met before."""
+
+    def __init__(self, config: str) -> None:
+        self.config = config
+        self.failed = False
+        self.examples = 0
+        self.seen: set[tuple[str, str, int]] = set()
+
+    def load(self, names: Sequence[str]) -> Iterator[Rulebook]:
+        """Yield each rulebook with the rules that are new; say in a line which cannot be loaded."""
+        from stylelint.cli.rules import configured, rulebook
+
+        for asked in [[name] for name in names] or [[]]:
+            try:
+                # The configuration is of no concern to who names a rulebook, right or wrong.
+                book = rulebook(Config() if asked else configured(self.config), asked)
+            except UserError as error:
+                self.failed = True
+                complain(str(error))
+            else:
+                yield replace(book, rules=self._new(book.rules), silent=self._new(book.silent))
+
+    def _new(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        new = tuple(rule for rule in rules if (rule.id, rule.file, rule.line) not in self.seen)
+        self.seen.update((rule.id, rule.file, rule.line) for rule in new)
+        self.examples += sum(len(rule.examples) for rule in new)
+        return new
