@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stylelint import readers
+from stylelint.diagnostics import Edit
 from stylelint.document import Document
 from stylelint.engine import Linter
-from stylelint.fixer import apply
+from stylelint.fixer import Unsettled, settle
 from stylelint.rulebook.rule import Example, Rule, Rulebook
-
-PASSES = 10
-"""How often the fixes of one rule are applied before we say that they do not settle."""
 
 _SUFFIXES = {"text": "txt", "markdown": "md"}
 
@@ -110,14 +108,15 @@ def _bad(linter: Linter, rule: Rule, example: Example, path: str) -> Iterator[st
 
 def _fixed(linter: Linter, example: Example, path: str) -> str:
     """Return the text with all fixes of the rule applied until none is left."""
-    text = example.text
-    for _ in range(PASSES):
-        diagnostics = linter.lint(_read(path, text, example))
-        mended = apply(text, [edit for d in diagnostics if d.fix for edit in d.fix.edits])
-        if mended == text:
-            return text
-        text = mended
-    return f"{text} (and does not settle)"
+
+    def edits_of(text: str) -> Iterator[Edit]:
+        for diagnostic in linter.lint(_read(path, text, example)):
+            yield from diagnostic.fix.edits if diagnostic.fix else ()
+
+    try:
+        return settle(example.text, edits_of)
+    except Unsettled as error:
+        return f"{error.source} (and does not settle)"
 
 
 def _read(path: str, text: str, example: Example) -> Document:
