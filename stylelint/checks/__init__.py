@@ -8,8 +8,19 @@ from stylelint.checks.base import Check
 
 KINDS: dict[str, str] = {
     "banned": "Banned",
+    "broken-off": "BrokenOff",
+    "capitals": "Capitals",
+    "duplicate": "Duplicate",
     "pattern": "PatternCheck",
     "preferred": "Preferred",
+    "title": "Title",
+    "spelled-out": "SpelledOut",
+    "required": "Required",
+    "consistent": "Consistent",
+    "repeated": "Repeated",
+    "run-together": "RunTogether",
+    "stray": "Stray",
+    "unbalanced": "Unbalanced",
 }
 """Kind → class; the module has the kind's name, with underscores for hyphens."""
 

@@ -1,0 +1,159 @@
+"""The kind `consistent`: either form will do, but not both in one article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Document
+from stylelint.patterns import Pattern, any_of, words
+from stylelint.text import fold, match_case, opens_sentence, same
+
+
+class Use(NamedTuple):
+    """One use of a form: where, of which group, which form of it, and the ending that it has."""
+
+    start: int
+    end: int
+    group: int
+    form: int
+    ending: str
+
+
+@dataclass(frozen=True)
+class Consistent(Check):
+    """Words that can be written in several ways, of which one article uses one.
+
+    Attributes:
+        groups: groups of forms; each group is judged alone, and a form belongs to one group only.
+        prefer: forms that win wherever they are mixed with others, and `first` or `most`: for the
+            rest, the form that the article uses first, or most (where it is a draw, first).
+        endings: endings that every form may have ("s", "'s", "ing"); the other form gets the same.
+        regex: whether the forms are expressions for RE2; then nothing is mended.
+        case: whether capitals matter; then a word that opens a sentence or stands in a headline
+            does not count.
+    """
+
+    kind = "consistent"
+    values = ("replacement", "other", "count", "others")
+
+    groups: tuple[tuple[str, ...], ...]
+    prefer: tuple[str, ...] = ("most",)
+    endings: tuple[str, ...] = ()
+    regex: bool = False
+    case: bool = False
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[int, int, str]]:
+        """Each form as it is compared → its group, its index there, its ending."""
+        return {
+            self._key(form + ending): (group, index, ending)
+            for group, forms in enumerate(self.groups)
+            for index, form in enumerate(forms)
+            for ending in ("", *self.endings)
+        }
+
+    @cached_property
+    def _words(self) -> Pattern:
+        texts = [form + e for forms in self.groups for form in forms for e in ("", *self.endings)]
+        return words(texts, case=self.case)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[Pattern, int, int], ...]:
+        return tuple(
+            (Pattern(form, case=self.case, words=True), group, index)
+            for group, forms in enumerate(self.groups)
+            for index, form in enumerate(forms)
+        )
+
+    def _key(self, text: str) -> str:
+        return " ".join(fold(text).split()) if self.case else same(text)
+
+    def needs(self) -> tuple[str, ...]:
+        forms = [form for group in self.groups for form in group]
+        texts = [form + e for form in forms for e in ("", *self.endings)]
+        return tuple(forms) if self.regex else (any_of(texts),)
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        if self.regex:
+            yield from _unreadable(form for group in self.groups for form in group)
+        seen: set[str] = set()
+        for group in self.groups:
+            if len(group) < 2:
+                yield "groups", f"one form alone cannot be mixed: {', '.join(group) or '[]'}"
+            for form in group:
+                if self._key(form) in seen:
+                    yield "groups", f"“{form}” is there twice"
+                seen.add(self._key(form))
+        forms = {form for group in self.groups for form in group}
+        for name in self.prefer:
+            if name not in {"first", "most"} | forms:
+                yield "prefer", f"“{name}” is neither first, most nor one of the forms"
+
+    def find(self, view: View) -> Iterator[Finding]:
+        uses: dict[int, list[Use]] = {}
+        for use in sorted(self._uses(view)):
+            uses.setdefault(use.group, []).append(use)
+        for group, found in uses.items():
+            if len({use.form for use in found}) > 1:
+                yield from self._minority(view.document, self.groups[group], found)
+
+    def _uses(self, view: View) -> Iterator[Use]:
+        if self.regex:
+            for pattern, group, form in self._patterns:
+                yield from (Use(m.start, m.end, group, form, "") for m in view.matches(pattern))
+            return
+        for match in view.matches(self._words):
+            known = self._forms.get(self._key(view.document.folded[match.start : match.end]))
+            if known and self._counts(view.document, match.start, known):
+                yield Use(match.start, match.end, *known)
+
+    def _counts(self, document: Document, start: int, known: tuple[int, int, str]) -> bool:
+        """Tell whether a capital here says nothing: not of a name, and not one that the place asks for."""
+        block = document.block_at(start)
+        free = (
+            block is None or block.role == "headline" or opens_sentence(document.folded, start, block.start)
+        )
+        if self.case:
+            return not free
+        form = self.groups[known[0]][known[1]]
+        shouted = document.folded[start : start + len(form)].isupper()
+        return free or shouted or form[:1].isupper() == document.folded[start].isupper()
+
+    def _minority(self, document: Document, forms: tuple[str, ...], uses: list[Use]) -> Iterator[Finding]:
+        counts = Counter(use.form for use in uses)
+        winner = self._winner(forms, uses, counts)
+        first = next(use for use in uses if use.form == winner)
+        other = document.prose[first.start : first.end]
+        for use in uses:
+            if use.form == winner:
+                continue
+            found = document.prose[use.start : use.end]
+            cure = None if self.regex else self._cure(found, forms[winner] + use.ending)
+            values = {"other": other, "count": str(counts[use.form]), "others": str(counts[winner])}
+            related = ((first.start, first.end, f"“{other}” here"),)
+            yield Finding(use.start, use.end, replacement=cure, values=values, related=related)
+
+    def _cure(self, found: str, text: str) -> str:
+        return text if self.case else match_case(found, text)
+
+    def _winner(self, forms: tuple[str, ...], uses: list[Use], counts: Counter[int]) -> int:
+        for name in self.prefer:
+            if name == "most":
+                # Counter keeps the order of first use, and max takes the first of equals.
+                return max(counts, key=counts.__getitem__)
+            if name in forms and counts[forms.index(name)]:
+                return forms.index(name)
+        return uses[0].form
+
+
+def _unreadable(regexes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for regex in regexes:
+        try:
+            Pattern(regex).program  # noqa: B018
+        except ValueError as error:
+            yield "groups", f"not a regular expression that RE2 reads: {error}"
