@@ -113,7 +113,7 @@ def _replaces(old: Entry, given: Mapping[str, Field], key: Node) -> bool:
     """Tell whether a rule takes the place of the inherited one whole: it does where its check is another."""
     check = given.get("check")
     before = old.fields["check"].value.value
-    if check is None or check.value.value == before:
+    if check is None or nodes.word(check.value, "the name of a check") == before:
         return False
     lacking = [name for name in WHOLE if name not in given]
     if lacking:

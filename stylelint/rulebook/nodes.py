@@ -51,11 +51,11 @@ def parse(data: bytes, path: str) -> Node:
     """
     import yaml
 
-    _decoded(data, path)
+    text = _decoded(data, path)
     try:
         root = _loader()(_Named(data, path)).get_single_node()
     except yaml.YAMLError as error:
-        raise _not_yaml(error, path) from None
+        raise _not_yaml(error, path, text) from None
     if root is None:
         raise UserError("the file is empty; a rulebook begins with “extends:” or “rules:”", path, 1, 1)
     if b"*" in data and b"&" in data:
@@ -192,10 +192,10 @@ def _loader() -> Any:
     return Loader
 
 
-def _decoded(data: bytes, path: str) -> None:
-    """Refuse what is not UTF-8, at its place."""
+def _decoded(data: bytes, path: str) -> str:
+    """Return the text, and refuse what is not UTF-8 at its place."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         column = len(before) - (before.rfind("\n") + 1) + 1
@@ -203,14 +203,18 @@ def _decoded(data: bytes, path: str) -> None:
         raise UserError(message, path, before.count("\n") + 1, column) from None
 
 
-def _not_yaml(error: Any, path: str) -> UserError:
-    """Turn what PyYAML says into one line with a place."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _not_yaml(error: Any, path: str, text: str) -> UserError:
+    """Turn what PyYAML says of a text into one line with a place."""
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if begun and (mark is None or mark.index >= len(text)):
+        mark = begun  # what is left open is told where it begins, not where the file ends
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
     context = getattr(error, "context", None)
     message = f"not YAML: {said}{f' ({context})' if context else ''}"
     if mark is None:
         return UserError(message, path, 1, 1)
+    if mark.index >= len(text):
+        return UserError(message, path, text.count("\n") + 1, len(text) - text.rfind("\n"))
     return UserError(message, path, mark.line + 1, mark.column + 1)
 
 

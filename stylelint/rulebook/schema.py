@@ -199,9 +199,9 @@ def attributes(cls: type) -> dict[str, str]:
     found: dict[str, str] = {}
     names: list[str] = []
     for line in section.splitlines():
-        start = re.match(r" {4}(\w+(?:, \w+)*): (.*)", line)
+        start = re.match(r" {4}([\w-]+(?:, [\w-]+)*): (.*)", line)
         if start:
-            names = start[1].split(", ")
+            names = start[1].replace("-", "_").split(", ")
             found.update(dict.fromkeys(names, start[2]))
         elif line.startswith("     "):
             found.update({name: f"{found[name]} {line.strip()}" for name in names})
