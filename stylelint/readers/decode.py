@@ -132,6 +132,5 @@ def _windows(data: bytes) -> str | None:
         return None
     text = data.decode("cp1252")
     high = len(re.findall(rb"[\x80-\xff]", data))
-    if high * 5 > len(re.findall(rb"[A-Za-z]", data)) or _STRANGE_PAIR.search(text) or _STRANGE_WORD.search(text):
-        return None
-    return text
+    foreign = high * 5 > len(re.findall(rb"[A-Za-z]", data))
+    return None if foreign or _STRANGE_PAIR.search(text) or _STRANGE_WORD.search(text) else text
