@@ -11,6 +11,7 @@ KINDS: dict[str, str] = {
     "broken-off": "BrokenOff",
     "capitals": "Capitals",
     "duplicate": "Duplicate",
+    "furniture": "Furniture",
     "pattern": "PatternCheck",
     "preferred": "Preferred",
     "title": "Title",

@@ -1,0 +1,100 @@
+"""Brackets that stand without their other half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from stylelint.document import Block, Document, Span
+
+_BRACKET = re.compile(r"[()\[\]{}]")
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_FACE = re.compile(
+    r"(?:[:;=8xX]['^o*-]{0,2}[()\[\]{}]+)|(?:[()\[\]{}]+['^o*-]{0,2}[:;=8])(?!\w)|¯\\_\(ツ\)_/¯"
+)
+_CODE = re.compile(r"\)\s*\{|\}\s*[;)]|</?[A-Za-z]+[ >/]|\]\]>")
+"""What no prose has: a script or a tag that was left in the text."""
+
+_LABEL = re.compile(r"(?:^|[\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})\.?$")
+"""What stands before the bracket of "a)", "1)", "iv)"."""
+
+_REACH = 8
+"""How many blocks on the other half may stand."""
+
+
+class Lone(NamedTuple):
+    """A bracket without its other half: place, the bracket, what is wrong, and whether that is certain."""
+
+    at: int
+    mark: str
+    fault: Literal["unclosed", "unopened"]
+    sure: bool
+
+
+def lone(document: Document, blocks: Sequence[Block]) -> Iterator[Lone]:
+    """Yield the brackets that nothing opens or closes.
+
+    One that opens in a block and closes in another near it is not at fault: an aside may run over
+    paragraphs, a translator's note over a letter.
+    """
+    text = document.folded
+    if not any(mark in text for mark in "()[]{}"):
+        return
+    waiting: list[tuple[int, Lone]] = []
+    for number, block in enumerate(blocks):
+        while waiting and number - waiting[0][0] > _REACH:
+            yield waiting.pop(0)[1]
+        for found in _in_block(text, block):
+            partner = next((w for w in reversed(waiting) if _matches(w[1], found)), None)
+            if partner:
+                waiting.remove(partner)
+            else:
+                waiting.append((number, found))
+    yield from (found for _, found in waiting)
+
+
+def _matches(opened: Lone, closed: Lone) -> bool:
+    return opened.fault == "unclosed" and closed.fault == "unopened" and _PAIRS[closed.mark] == opened.mark
+
+
+def _in_block(text: str, block: Block) -> Iterator[Lone]:
+    start, end = block.start, block.end
+    if _even(text, start, end) or _CODE.search(text, start, end):
+        return
+    faces = [Span(*m.span()) for m in _FACE.finditer(text, start, end)]
+    stack: list[tuple[int, str]] = []
+    for found in _BRACKET.finditer(text, start, end):
+        at, mark = found.start(), found[0]
+        if mark not in _PAIRS:
+            stack.append((at, mark))
+        elif any(opened == _PAIRS[mark] for _, opened in stack):
+            inner = next(i for i in range(len(stack) - 1, -1, -1) if stack[i][1] == _PAIRS[mark])
+            yield from _unclosed(text[start:end], stack[inner + 1 :], faces)
+            del stack[inner:]
+        elif not _LABEL.search(text[max(start, at - 8) : at]) and not _in_face(at, faces):
+            yield Lone(at, mark, "unopened", True)
+    yield from _unclosed(text[start:end], stack, faces)
+
+
+def _even(text: str, start: int, end: int) -> bool:
+    """Tell whether every sort of bracket opens as often as it closes, and opens first."""
+    for opening, closing in ("()", "[]", "{}"):
+        count = text.count(opening, start, end)
+        if count != text.count(closing, start, end):
+            return False
+        if count and text.find(closing, start, end) < text.find(opening, start, end):
+            return False
+    return True
+
+
+def _unclosed(line: str, stack: Sequence[tuple[int, str]], faces: Sequence[Span]) -> Iterator[Lone]:
+    # A teaser that breaks off takes the closing bracket with it.
+    whole = not line.rstrip(" )]\"'").endswith(("...", "…")) and "... read" not in line.lower()
+    for at, mark in stack:
+        if not _in_face(at, faces):
+            yield Lone(at, mark, "unclosed", whole)
+
+
+def _in_face(at: int, faces: Sequence[Span]) -> bool:
+    return any(start <= at < end for start, end in faces)

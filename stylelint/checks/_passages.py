@@ -1,0 +1,166 @@
+"""Which blocks of a document share a passage?  A cheap first look, done once for all rules that ask.
+
+The text is cut at certain letters, so that the same words give the same cuts
+wherever they stand (content-defined chunking, as in rsync's relatives); two blocks that share a cut of
+some length are looked at closely by the check, all others never.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from stylelint.document import Document
+from stylelint.text import OPAQUE
+
+_LETTERS = "umc"
+_LENGTH = 16
+"""Code points from which a shared cut says something: about three words."""
+
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+
+
+class Copies(NamedTuple):
+    """How alike two texts are.
+
+    Attributes:
+        exact: they are the same but for blanks.
+        share: of all their runs of three words, how many both have (Jaccard's index), 0 to 1.
+        inside: of the runs of the shorter, how many the longer has, 0 to 1.
+        shorter: words in the shorter.
+        longer: words in the longer.
+    """
+
+    exact: bool
+    share: float
+    inside: float
+    shorter: int
+    longer: int
+
+
+class Twins(NamedTuple):
+    """Two blocks that share a passage.
+
+    Attributes:
+        first, second: indexes of the blocks, in reading order.
+        bare: their texts in lower case, without a credit at the end.
+        credited: whether each ends in a credit, or has one in the next block.
+        copies: how alike the bare texts are.
+    """
+
+    first: int
+    second: int
+    bare: tuple[str, str]
+    credited: tuple[bool, bool]
+    copies: Copies
+
+
+def twins(document: Document) -> tuple[Twins, ...]:
+    """Return the blocks that share a passage, in order; worked out once for each set of roles."""
+    known: tuple[object, tuple[Twins, ...]] | None = document.__dict__.get("_twins")
+    if known is None or known[0] is not document.blocks:
+        known = (document.blocks, tuple(_twins(document, *pair) for pair in pairs(document)))
+        document.__dict__["_twins"] = known
+    return known[1]
+
+
+def _twins(document: Document, first: int, second: int) -> Twins:
+    one, other = _bare(document, first), _bare(document, second)
+    credited = (_credited(document, first), _credited(document, second))
+    return Twins(first, second, (one, other), credited, compare(one, other))
+
+
+def _bare(document: Document, index: int) -> str:
+    """Return the text of a block in lower case, without a credit at its end."""
+    block = document.blocks[index]
+    text = lowered(document)[block.start : block.end]
+    # What rules do not read still tells two texts apart.
+    text = document.text(block).lower() if OPAQUE in text else text
+    return text[: _credit_at(document, index)].strip()
+
+
+def _credit_at(document: Document, index: int) -> int | None:
+    return None
+
+
+def _credited(document: Document, index: int) -> bool:
+    if _credit_at(document, index) is not None:
+        return True
+    return index + 1 < len(document.blocks) and document.blocks[index + 1].role == "credit"
+
+
+def pairs(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of block indexes that share a passage, in order; worked out once for a document.
+
+    A block that shares it with many is paired with the first of them and the one before, which keeps
+    the number of pairs in step with the size of the text.
+    """
+    known: tuple[tuple[int, int], ...] | None = document.__dict__.get("_passages")
+    if known is None:
+        known = tuple(sorted(set(_pairs(document))))
+        document.__dict__["_passages"] = known
+    return known
+
+
+def lowered(document: Document) -> str:
+    """Return the folded text in lower case, place for place the same."""
+    known: str | None = document.__dict__.get("_lowered")
+    if known is None:
+        known = document.folded.lower()
+        if len(known) != len(document.folded):
+            known = document.folded
+        document.__dict__["_lowered"] = known
+    return known
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, without the marks around them."""
+    return _WORD.findall(text)
+
+
+def compare(one: str, other: str) -> Copies:
+    """Compare two texts, in lower case, by their runs of three words (Broder's resemblance)."""
+    first, second = words(one), words(other)
+    a, b = _shingles(first), _shingles(second)
+    common, least = len(a & b), min(len(a), len(b))
+    inside = common / least if least else float(first == second)
+    share = common / len(a | b) if a or b else inside
+    sizes = sorted((len(first), len(second)))
+    return Copies(one.split() == other.split(), share, inside, sizes[0], sizes[1])
+
+
+def _shingles(tokens: list[str]) -> set[tuple[str, str, str]]:
+    return set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+
+
+def _pairs(document: Document) -> Iterator[tuple[int, int]]:
+    text = lowered(document)
+    for letter in _LETTERS:
+        # A line ends with a cut of its own, so that none runs from block to block.
+        cuts = text.replace("\n", letter).split(letter)
+        long = [cut for cut in cuts if len(cut) > _LENGTH]
+        if len(set(long)) < len(long):
+            for indexes in _holders(document, cuts, _twice(long)).values():
+                for before, index in pairwise(indexes):
+                    yield before, index
+                    yield indexes[0], index
+
+
+def _holders(document: Document, cuts: Iterable[str], repeated: set[str]) -> dict[str, list[int]]:
+    """Return the indexes of the blocks that hold each repeated cut, in order, none twice."""
+    holders: dict[str, list[int]] = {cut: [] for cut in repeated}
+    at = 0
+    for cut in cuts:
+        if cut in repeated:
+            index = document.index_at(at + len(cut) // 2)
+            if index >= 0 and holders[cut][-1:] != [index]:
+                holders[cut].append(index)
+        at += len(cut) + 1
+    return holders
+
+
+def _twice(cuts: Iterable[str]) -> set[str]:
+    return {cut for cut, times in Counter(cuts).items() if times > 1}

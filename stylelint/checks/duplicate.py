@@ -1,0 +1,155 @@
+"""The kind `duplicate`: text that stands in the article twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from stylelint.checks._passages import Copies, Twins, lowered, twins, words
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Block, Document
+from stylelint.text import OPAQUE
+
+_EMBED = re.compile(
+    r"— .{2,60}\(@\w+\)|(?:^|\s)[@#]\w{2}|pic\.twitter\.com|https?://t\.co/|^\.@\w|^\(?\d/\d\)?\s"
+)
+"""A post taken over whole: that the article quotes it again is what articles do."""
+
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
+
+_FAR = 12
+"""So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
+
+
+@dataclass(frozen=True)
+class Duplicate(Check):
+    """Text that repeats what already stands in the article.
+
+    Exact repeats alone, unless `near` or `contained` says otherwise; a rule for near repeats leaves the
+    exact ones to the rule that is for them.
+
+    Attributes:
+        near: share of the runs of three words that both texts must have in common (0.85); 0 for exact
+            repeats.
+        sure: share from which a near repeat is certain; below it the finding is a suggestion.
+        contained: one text stands whole, or all but whole, inside the other; the shorter is reported.
+        strip_credits: for captions: compare them without their credits, and report only what has a
+            credit in one of its copies.  The copy that has it stays.
+        within: `blocks` compares paragraphs, `sentences` the sentences of different paragraphs.
+        min_words: shorter texts are left alone: refrains, labels, answers.
+        both: whether the first copy is reported as well as the later one.
+    """
+
+    kind = "duplicate"
+
+    near: float = 0.0
+    sure: float = 0.0
+    contained: bool = False
+    strip_credits: bool = False
+    within: Literal["blocks", "sentences"] = "blocks"
+    min_words: int = 8
+    both: bool = False
+
+    quotes = "any"
+    scope = frozenset({"standfirst", "paragraph", "caption", "quotation"})
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """Yield the options that contradict each other or are no shares."""
+        for key, share in (("near", self.near), ("sure", self.sure)):
+            if not 0 <= share <= 1:
+                yield key, "a share between 0 and 1"
+        if self.within == "sentences" and (self.near or self.contained or self.strip_credits):
+            yield (
+                "within",
+                "sentences are compared to the letter; near, contained, strip-credits are for blocks",
+            )
+
+    def find(self, view: View) -> Iterator[Finding]:
+        document = view.document
+        known = twins(document)
+        if not known:
+            return
+        scoped = {i for i, b in enumerate(document.blocks) if view.roles is None or b.role in view.roles}
+        told: set[tuple[int, int]] = set()
+        for pair in known:
+            if pair.first in scoped and pair.second in scoped:
+                for finding in self._pair(document, pair):
+                    if (finding.start, finding.end) not in told:
+                        told.add((finding.start, finding.end))
+                        yield finding
+
+    def _pair(self, document: Document, pair: Twins) -> Iterator[Finding]:
+        if self.within == "sentences":
+            yield from self._sentences(document, pair)
+            return
+        if self.strip_credits != any(pair.credited) or pair.copies.shorter < self.min_words:
+            return
+        if not self._fits(pair.copies):
+            return
+        sure, gone = self._certain(document, pair), self._gone(pair)
+        for index, other in ((pair.second, pair.first), (pair.first, pair.second)):
+            if self.both or index == gone:
+                yield _finding(document, index, other, remove=index == gone, sure=sure)
+
+    def _fits(self, copies: Copies) -> bool:
+        if self.strip_credits:
+            return copies.exact or bool(self.near and copies.share >= self.near)
+        if copies.exact:
+            return not (self.near or self.contained)
+        if self.contained:
+            return copies.inside >= 0.9 and copies.share < 0.6 and copies.longer <= _FAR * copies.shorter
+        return bool(self.near) and copies.share >= self.near
+
+    def _certain(self, document: Document, pair: Twins) -> bool:
+        blocks = document.blocks[pair.first], document.blocks[pair.second]
+        texts = [document.text(block) for block in blocks]
+        if pair.copies.exact:
+            asked = texts[0].rstrip().endswith(("?", ":"))
+            return not asked and "standfirst" not in (blocks[0].role, blocks[1].role)
+        beside = pair.second - pair.first <= 3
+        if any(_EMBED.search(text) for text in texts) or (beside and _quoted_anew(texts)):
+            return False
+        if self.contained:
+            return min(texts, key=len).rstrip().endswith((".", "!", "?", "”", '"', "’"))
+        return pair.copies.share >= self.sure
+
+    def _gone(self, pair: Twins) -> int:
+        """Return which of the two should go: the one without credit, the shorter, or else the later."""
+        if pair.credited[0] != pair.credited[1]:
+            return pair.first if pair.credited[1] else pair.second
+        return pair.first if self.contained and len(pair.bare[0]) < len(pair.bare[1]) else pair.second
+
+    def _sentences(self, document: Document, pair: Twins) -> Iterator[Finding]:
+        if pair.copies.inside >= 0.85:
+            return
+        text = lowered(document)
+        known: dict[tuple[str, ...], tuple[int, int]] = {}
+        for key, place in _in_sentences(text, document.blocks[pair.first]):
+            known.setdefault(key, place)
+        for key, (start, end) in _in_sentences(text, document.blocks[pair.second]):
+            if key in known and len(key) >= self.min_words and OPAQUE not in text[start:end]:
+                yield Finding(start, end, related=((*known[key], "first here"),))
+
+
+def _in_sentences(text: str, block: Block) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
+    """Yield the words of each sentence of a block, and its place."""
+    start = block.start
+    for end in (*(stop.end() for stop in _STOP.finditer(text, block.start, block.end)), block.end):
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        if start < end:
+            yield tuple(words(text[start:end])), (start, end)
+        start = end
+
+
+def _finding(document: Document, index: int, other: int, *, remove: bool, sure: bool) -> Finding:
+    block, twin = document.blocks[index], document.blocks[other]
+    there = (twin.start, twin.end, "first here" if other < index else "again here")
+    return Finding(block.start, block.end, remove=remove, sure=sure, related=(there,))
+
+
+def _quoted_anew(texts: list[str]) -> bool:
+    """Tell whether the shorter text quotes the longer, which stands beside it without quotation marks."""
+    shorter, longer = sorted(texts, key=len)
+    return any(mark in shorter for mark in '"“”') and not any(mark in longer for mark in '"“”')

@@ -1,0 +1,128 @@
+"""The kind `unbalanced`: quotation marks and brackets that do not come in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from stylelint.anatomy.speech import Fault, Speech
+from stylelint.checks._brackets import lone
+from stylelint.checks.base import Check, Finding, View
+
+FAULTS = ("unclosed", "unopened", "mismatched", "turned", "blank", "styles")
+
+_CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "‚": "‘", "«": "»"}
+_CURLY = {'"': "“", "'": "‘"}
+_STRAIGHT = {"“": '"', "‘": "'"}
+_TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘", "„": "”", "‟": "“", "«": "»", "»": "«"}
+
+
+@dataclass(frozen=True)
+class Unbalanced(Check):
+    """Quotation marks and brackets that do not come in pairs.
+
+    A quotation that runs over several paragraphs opens each of them and closes only the last; what stands
+    between them (pictures, advertisements) does not count.  Apostrophes are no quotation marks, smileys
+    and the "a)" of a list no brackets.
+
+    Attributes:
+        of: `quotes` or `brackets`.
+        faults: of `unclosed` (opens, and nothing closes it), `unopened` (closes, and nothing opened it),
+            `mismatched` (curly on one side, straight on the other), `turned` (curls the wrong way),
+            `blank` (between a mark and what it quotes) and `styles` (the article uses curly marks and
+            straight ones; told once).
+    """
+
+    kind = "unbalanced"
+    values = ("fault", "mark")
+
+    of: Literal["quotes", "brackets"] = "quotes"
+    faults: tuple[str, ...] = ("unclosed", "unopened")
+
+    quotes = "any"
+
+    def needs(self) -> tuple[str, ...]:
+        return (r"[()\[\]{}]",) if self.of == "brackets" else (r"[\"'«»]",)
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """Yield the faults that there are none of."""
+        known = FAULTS if self.of == "quotes" else FAULTS[:2]
+        for name in self.faults:
+            if name not in known:
+                yield "faults", f"no fault “{name}” of {self.of}; known: {', '.join(known)}"
+
+    def find(self, view: View) -> Iterator[Finding]:
+        if self.of == "brackets":
+            for at, mark, fault, sure in lone(view.document, view.blocks):
+                if fault in self.faults:
+                    yield Finding(at, at + 1, values={"fault": fault, "mark": mark}, sure=sure)
+            return
+        speech = view.speech
+        if "styles" in self.faults:
+            yield from _styles(view, speech)
+        if "blank" in self.faults:
+            yield from _blanks(view, speech)
+        for found in speech.faults:
+            if found.kind in self.faults and view.allowed(found.start, found.end):
+                yield _finding(view, speech, found)
+
+
+def _finding(view: View, speech: Speech, fault: Fault) -> Finding:
+    values = {"fault": fault.kind, "mark": fault.mark}
+    if fault.kind == "turned":
+        return Finding(fault.start, fault.end, _TURNED.get(fault.mark), values=values)
+    if fault.kind != "mismatched":
+        return Finding(fault.start, fault.end, values=values)
+    opener = next((q for q in speech.quotations if q.end == fault.end), None)
+    if opener is None:
+        return Finding(fault.start, fault.end, values=values)
+    # The mark to mend is the one that is not in the article's own style.
+    curly = _curl(view)
+    if opener.mark in _CURLY and curly > 0:
+        place, right = opener.start, _CURLY[opener.mark]
+    elif opener.mark in _STRAIGHT and curly < 0:
+        place, right = opener.start, _STRAIGHT[opener.mark]
+    else:
+        place, right = fault.start, _CLOSING.get(opener.mark, "")
+    other = fault.start if place == opener.start else opener.start
+    values["mark"] = view.document.prose[place]
+    return Finding(
+        place, place + 1, right or None, values=values, related=((other, other + 1, "its other mark"),)
+    )
+
+
+def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
+    """Yield plain blanks beside double marks, save where they part a mark from one inside it."""
+    prose = view.document.prose
+    for quotation in speech.quotations:
+        start, end = quotation.start, quotation.end
+        double = quotation.mark in '"“' and quotation.closed and end - start > 4
+        if not double or not view.allowed(start, end):
+            continue
+        for at, beside in ((start + 1, start + 2), (end - 2, end - 3)):
+            if prose[at] == " " and (prose[beside].isalnum() or prose[beside] in ".,!?"):
+                yield Finding(at, at + 1, "", values={"fault": "blank", "mark": quotation.mark})
+
+
+def _curl(view: View) -> int:
+    """Return by how many double marks the curly ones outnumber the straight ones."""
+    prose = view.document.prose
+    return prose.count("“") + prose.count("”") - prose.count('"')
+
+
+def _styles(view: View, speech: Speech) -> Iterator[Finding]:
+    """Yield the first quotation in the article's rarer style, where whole pairs stand in both."""
+    pairs = [q for q in speech.quotations if q.closed and q.mark in '"“' and view.allowed(q.start, q.end)]
+    prose = view.document.prose
+    straight = [q for q in pairs if q.mark == '"' == prose[q.end - 1]]
+    curly = [q for q in pairs if q.mark == "“" and prose[q.end - 1] == "”"]
+    if straight and curly:
+        rare, usual = (straight, curly) if len(straight) <= len(curly) else (curly, straight)
+        values = {"fault": "styles", "mark": rare[0].mark}
+        yield Finding(
+            rare[0].start,
+            rare[0].end,
+            values=values,
+            related=((usual[0].start, usual[0].end, "the usual style"),),
+        )

@@ -1,0 +1,131 @@
+"""The kind `duplicate`: what stands in an article twice, and what only looks as if it did."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stylelint.checks._passages import compare, pairs
+from stylelint.checks.base import View
+from stylelint.checks.duplicate import Duplicate
+from stylelint.document import Document
+from stylelint.readers import read
+
+POOL = "The council voted on Tuesday to close the swimming pool in Harrow Lane for two years."
+LIBRARY = "The library in Mill Street will open on Sundays until Easter, the mayor said in a letter."
+LATER = "The council voted late on Tuesday to close the swimming pool in Harrow Lane for two years."
+CAPTION = "The swimming pool in Harrow Lane stands empty after the flood, with boats moored at its edge."
+
+
+def draft(*paragraphs: str) -> Document:
+    return read("draft.txt", "\n\n".join(paragraphs).encode())
+
+
+def found(check: Duplicate, *paragraphs: str) -> list[tuple[int, bool, tuple[int, ...]]]:
+    """Index of each block that is reported, whether for certain, and the blocks it points at."""
+    document = draft(*paragraphs)
+    return [
+        (document.index_at(f.start), f.sure, tuple(document.index_at(start) for start, _, _ in f.related))
+        for f in sorted(check.find(View(document, check.scope, check.quotes)), key=lambda f: f.start)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ((POOL, LIBRARY, POOL), [(2, True, (0,))]),
+        ((POOL, LIBRARY, POOL.replace("council voted", "council  voted")), [(2, True, (0,))]),
+        ((POOL, POOL, POOL), [(1, True, (0,)), (2, True, (0,))]),
+        ((POOL, LIBRARY), []),
+        ((POOL, LIBRARY, LATER), []),
+        (("Row, sailor, row.", LIBRARY, "Row, sailor, row."), []),
+        (
+            ("What would you like the next mayor to do first?", LIBRARY) * 2,
+            [(2, False, (0,)), (3, True, (1,))],
+        ),
+    ],
+)
+def test_exact_repeats(paragraphs: tuple[str, ...], expected: list[object]) -> None:
+    assert found(Duplicate(), *paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ((POOL, LIBRARY, LATER), [(2, False, (0,))]),
+        ((POOL + " " + LIBRARY, "And so it is.", LATER + " " + LIBRARY), [(2, True, (0,))]),
+        ((POOL, LIBRARY, POOL), []),
+        (("“" + POOL + "”", LIBRARY, POOL), [(2, True, (0,))]),
+        # A post and the sentence that quotes it.
+        ((f"“{POOL[:-1]},” she wrote.", f"{POOL} — Ann Roe (@annroe) May 1"), [(1, False, (0,))]),
+    ],
+)
+def test_near_repeats(paragraphs: tuple[str, ...], expected: list[object]) -> None:
+    assert found(Duplicate(near=0.6, sure=0.85), *paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (POOL, f"Nobody was surprised that spring. “{POOL}” So the minutes have it. {LIBRARY}"),
+            [(0, True, (1,))],
+        ),
+        ((f"{LIBRARY} {POOL} That was all that night.", POOL), [(1, True, (0,))]),
+        ((POOL, LIBRARY), []),
+        # Not a sentence: a heading that the text takes up.
+        ((POOL[:-1], f"{LIBRARY} {POOL} That was all that night."), [(0, False, (1,))]),
+        # So much longer is no paragraph.
+        ((POOL, " ".join([POOL, *(f"{LIBRARY} {number}" for number in range(40))])), []),
+    ],
+)
+def test_one_text_inside_another(paragraphs: tuple[str, ...], expected: list[object]) -> None:
+    assert found(Duplicate(contained=True), *paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ((f"{CAPTION} {POOL}", f"{POOL} {LIBRARY}"), [(1, True, (0,))]),
+        ((f"{CAPTION} {POOL}", f"{LATER} {LIBRARY}"), []),
+        ((POOL, f"{POOL} {LIBRARY}"), []),
+    ],
+)
+def test_sentences(paragraphs: tuple[str, ...], expected: list[object]) -> None:
+    assert found(Duplicate(within="sentences"), *paragraphs) == expected
+
+
+def test_what_rules_do_not_read_still_tells_two_paragraphs_apart() -> None:
+    one, other = (
+        f"Read the minutes of the council at https://example.org/{n} before the vote." for n in (1, 2)
+    )
+    assert found(Duplicate(), one, other) == []
+
+
+@pytest.mark.parametrize(
+    "check", [Duplicate(near=1.5), Duplicate(near=0.5, sure=-1), Duplicate(within="sentences", near=0.5)]
+)
+def test_options_that_cannot_be(check: Duplicate) -> None:
+    assert list(check.problems())
+
+
+@given(st.lists(st.sampled_from([POOL, LIBRARY, LATER, CAPTION, "Yes.", "İstanbul’da " + POOL]), max_size=8))
+def test_every_exact_repeat_is_found_once(paragraphs: list[str]) -> None:
+    long = [text for text in paragraphs if text != "Yes."]
+    assert len(found(Duplicate(), *paragraphs)) == len(long) - len(set(long))
+
+
+@given(st.text("ab c.", max_size=60), st.text("ab c.", max_size=60))
+def test_likeness_does_not_depend_on_the_order(one: str, other: str) -> None:
+    assert compare(one, other) == compare(other, one)
+    assert 0 <= compare(one, other).share <= compare(one, other).inside <= 1
+
+
+def test_many_copies_give_few_pairs() -> None:
+    document = draft(*[POOL] * 2000)
+    start = time.process_time()
+    assert len(pairs(document)) < 3 * 2000
+    assert time.process_time() - start < 2

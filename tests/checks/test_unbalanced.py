@@ -1,0 +1,88 @@
+"""The kind `unbalanced`: quotation marks and brackets without their other half."""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint.checks.base import Finding, View
+from stylelint.checks.unbalanced import Unbalanced
+from stylelint.readers import read
+
+QUOTES = ("unclosed", "unopened", "mismatched", "turned", "blank", "styles")
+
+
+def found(check: Unbalanced, text: str) -> list[Finding]:
+    document = read("draft.txt", text.encode())
+    return sorted(check.find(View(document, check.scope, check.quotes)), key=lambda f: f.start)
+
+
+def faults(text: str) -> list[tuple[str, int, str | None]]:
+    return [(f.values["fault"], f.start, f.replacement) for f in found(Unbalanced(faults=QUOTES), text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will not sell,” she said.", []),
+        ("“We will not sell, she said.", [("unclosed", 0, None)]),
+        ("We will not sell,” she said.", [("unopened", 17, None)]),
+        ('“We will not sell," she said. “No.”', [("mismatched", 18, "”")]),
+        # The article is straight, so the curly mark is the one that is wrong.
+        ('“We will not sell," she said. "No."', [("mismatched", 0, '"')]),
+        ('"We will not sell,” she said. “No.”', [("mismatched", 0, "“")]),
+        ("“We will not sell,“ she said.", [("turned", 18, "”")]),
+        ("“ We will not sell,” she said.", [("blank", 1, "")]),
+        ("“We will not sell. ” So it was.", [("blank", 18, "")]),
+        ("“ ‘Never’ was her word,” he said.", []),
+        ('“No,” she said.\n\n"Yes," he said.\n\n“No,” she said.', [("styles", 17, None)]),
+        ("The boys' uncle, 6' 2\" tall, left in '98 with the Joneses'.", []),
+        ("“We will not sell.\n\n“Not now,” she said.", []),
+        ("“We will not sell.\n\nShe said no more that day, and nobody asked.", [("unclosed", 0, None)]),
+    ],
+)
+def test_quotation_marks(text: str, expected: list[object]) -> None:
+    assert faults(text) == expected
+
+
+def test_a_mismatched_mark_points_at_its_other_half() -> None:
+    finding = found(Unbalanced(faults=("mismatched",)), '“We will not sell," she said. “No.”')[0]
+    assert finding.related == ((0, 1, "its other mark"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor (re-elected in May) said [sic] nothing {much}.", []),
+        ("The mayor (re-elected in May said nothing.", [("(", "unclosed", True)]),
+        ("The mayor, re-elected in May), said nothing.", [(")", "unopened", True)]),
+        ("“We [the owners will not (ever) sell,” she said.", [("[", "unclosed", True)]),
+        ("It was ([late) at night.", [("[", "unclosed", True)]),
+        ("[It}speaks for itself.", [("[", "unclosed", True), ("}", "unopened", True)]),
+        ("Nothing) came (of it.", [(")", "unopened", True), ("(", "unclosed", True)]),
+        ("a) sell b) rebuild, 1) the letter(s), iv) the rest", []),
+        ("1) Sell the land", []),
+        ("They sent a smiley :) and another ;-( and left.", []),
+        ("(This aside opens here.\n\nIt has a middle.\n\nAnd it ends here.)", []),
+        ("And (more than that...", [("(", "unclosed", False)]),
+        ("try{run(x)}catch(e){}}catch(e){}})(document);", []),
+        ("No brackets at all.", []),
+    ],
+)
+def test_brackets(text: str, expected: list[object]) -> None:
+    assert [
+        (f.values["mark"], f.values["fault"], f.sure) for f in found(Unbalanced(of="brackets"), text)
+    ] == expected
+
+
+def test_brackets_far_apart_are_not_one_pair() -> None:
+    text = "\n\n".join(
+        ["An aside (opens here.", *["The council met and went home again."] * 9, "It closes) here."]
+    )
+    assert len(found(Unbalanced(of="brackets"), text)) == 2
+
+
+@pytest.mark.parametrize(
+    "check", [Unbalanced(faults=("crooked",)), Unbalanced(of="brackets", faults=("turned",))]
+)
+def test_faults_that_there_are_none_of(check: Unbalanced) -> None:
+    assert [key for key, _ in check.problems()] == ["faults"]
