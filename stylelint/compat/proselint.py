@@ -104,8 +104,8 @@ def _changed(what: str) -> UserError:
 def _get(value: Any, name: str, kind: type) -> Any:
     """Return an attribute of proselint's, and say so where it is not what it was in 0.16."""
     found = getattr(value, name, None)
-    if not isinstance(found, kind):
-        said = "is missing" if found is None else f"is a {type(found).__name__}"
+    if found is None or not isinstance(found, kind):
+        said = "is missing" if found is None else f"has the type {type(found).__name__}"
         raise _changed(f"“{name}” of {type(value).__name__} {said}")
     return found
 
