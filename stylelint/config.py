@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from stylelint.errors import UserError
 from stylelint.text import did_you_mean
 
 if TYPE_CHECKING:
-    from stylelint.rulebook.nodes import Field
+    from stylelint.rulebook.nodes import Field, Node
 
 NAMES = ("stylelint.yml", ".stylelint.yml", "pyproject.toml")
 """Files that may hold a configuration, in the order in which a folder is searched."""
@@ -88,19 +88,35 @@ def read(path: Path, shown: str) -> Config:
 
     data = _bytes(path, shown)
     if path.suffix == ".toml":
-        root = nodes.from_data(_table(data, shown), f"{shown}: tool.stylelint")
-    elif _says_nothing(data):
+        return _from_toml(data, shown, path.parent)
+    if _says_nothing(data):
         return Config(shown, path.parent)
-    else:
-        root = nodes.parse(data, shown)
+    return _config(nodes.parse(data, shown), shown, path.parent)
+
+
+def _from_toml(data: bytes, shown: str, base: Path) -> Config:
+    """Read a `pyproject.toml`; tomllib tells no places, so that errors name the table alone."""
+    from stylelint.rulebook import nodes
+
+    try:
+        config = _config(nodes.from_data(_table(data, shown), shown), shown, base)
+    except UserError as error:
+        raise error if not error.line else UserError(f"[tool.stylelint]: {error.message}", shown) from None
+    return replace(
+        config,
+        rulebooks=tuple(Named(named.name, shown) for named in config.rulebooks),
+        select=tuple(Named(named.name, shown) for named in config.select),
+        ignore=tuple(Named(named.name, shown) for named in config.ignore),
+    )
+
+
+def _config(root: Node, shown: str, base: Path) -> Config:
+    from stylelint.rulebook import nodes
+
     fields = nodes.mapping(root, "a configuration")
     for key, given in fields.items():
         if key not in KEYS:
             raise nodes.problem(given.key, f"a configuration has no key “{key}”{did_you_mean(key, KEYS)}")
-    return _config(fields, shown, path.parent)
-
-
-def _config(fields: dict[str, Field], shown: str, base: Path) -> Config:
     lists = {key: tuple(_names(fields[key], key)) for key in KEYS[:-1] if key in fields}
     return Config(
         path=shown,

@@ -39,9 +39,9 @@ def rulebook(config: Config, asked: Sequence[str] = ()) -> Rulebook:
 
 
 def _culprit(config: Config, error: UserError) -> UserError:
-    """Point an error without a line at the name in the configuration that leads to it."""
+    """Point an error without a place at the name in the configuration that leads to it."""
     for named in config.rulebooks:
-        if not error.line and named.line:
+        if not error.path and named.path:
             try:
                 load([named.name], config.base)
             except UserError as again:

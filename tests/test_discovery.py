@@ -1,0 +1,150 @@
+"""Which files are taken: git's view of folders, names that the user gives, exclusions, links."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from stylelint.discovery import Exclusion, find
+
+SUFFIXES = (".txt", ".md")
+
+
+def tree(root: Path, *names: str) -> None:
+    for name in names:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Text.\n", "utf-8")
+
+
+def git(root: Path, *command: str) -> None:
+    subprocess.run(["git", *command], cwd=root, check=True, capture_output=True)
+
+
+def found(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
+    return [one.path for one in find(paths, SUFFIXES, Exclusion(exclude, os.getcwd()), force=force)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    git(folder, "init", "-q")
+    return folder
+
+
+@pytest.mark.parametrize("make_git", [False, True])
+def test_folders_give_known_suffixes_in_order(folder: Path, make_git: bool) -> None:
+    tree(folder, "b.md", "a.TXT", "c.py", "z/y.txt", "z/a b.txt", "z/-x.md", "zz.txt", "é.md")
+    if make_git:
+        git(folder, "init", "-q")
+    assert found(".") == ["a.TXT", "b.md", "z/-x.md", "z/a b.txt", "z/y.txt", "zz.txt", "é.md"]
+    assert found("z") == ["z/-x.md", "z/a b.txt", "z/y.txt"]
+    assert found("./z/") == ["./z/-x.md", "./z/a b.txt", "./z/y.txt"]
+
+
+def test_a_file_is_taken_whatever_its_suffix_and_once(folder: Path) -> None:
+    tree(folder, "a.py", "b.md")
+    assert found("b.md", "a.py", "./b.md", ".") == ["a.py", "b.md"]
+
+
+@pytest.mark.parametrize("paths", [("a.md", "b.md", "d"), ("d", "b.md", "a.md")])
+def test_the_order_of_paths_changes_nothing(folder: Path, paths: tuple[str, ...]) -> None:
+    tree(folder, "a.md", "b.md", "d/a.md")
+    assert found(*paths) == ["a.md", "b.md", "d/a.md"]
+
+
+def test_what_git_ignores_is_left_out_unless_named(repository: Path) -> None:
+    tree(repository, "a.md", "build/b.md", "notes/c.md", "notes/keep.md")
+    (repository / ".gitignore").write_text("build/\nnotes/c.md\n")
+    assert found(".") == ["a.md", "notes/keep.md"]
+    assert found("notes") == ["notes/keep.md"]
+    assert found("build") == ["build/b.md"]  # named, so wanted
+    assert found("notes/c.md") == ["notes/c.md"]
+
+
+def test_tracked_and_new_files_are_seen_and_deleted_ones_are_not(repository: Path) -> None:
+    tree(repository, "old.md", "gone.md")
+    git(repository, "add", ".")
+    (repository / "gone.md").unlink()
+    tree(repository, "new.md")
+    assert found(".") == ["new.md", "old.md"]
+
+
+def test_repositories_inside_a_repository_are_looked_into(repository: Path) -> None:
+    tree(repository, "a.md", "sub/b.md", "sub/skip/c.md")
+    git(repository / "sub", "init", "-q")
+    (repository / "sub/.gitignore").write_text("skip\n")
+    assert found(".") == ["a.md", "sub/b.md"]
+
+
+def test_hidden_folders_are_skipped_without_git(folder: Path) -> None:
+    tree(folder, "a.md", ".cache/b.md", ".c.md")
+    assert found(".") == ["a.md"]
+    assert found(".cache/b.md") == [".cache/b.md"]
+
+
+def test_a_hook_of_another_repository_does_not_confuse(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree(repository, "a.md")
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_INDEX_FILE", "nothing")
+    (repository / ".gitignore").write_text("b.md\n")
+    tree(repository, "b.md")
+    assert found(".") == ["a.md"]
+
+
+@pytest.mark.parametrize("make_git", [False, True])
+def test_links_to_files_are_followed_and_links_to_folders_are_not(folder: Path, make_git: bool) -> None:
+    tree(folder, "d/a.md")
+    (folder / "link.md").symlink_to("d/a.md")
+    (folder / "d" / "up").symlink_to("..")
+    (folder / "broken.md").symlink_to("nowhere.md")
+    (folder / ".#lock.md").symlink_to("editor@host")
+    if make_git:
+        git(folder, "init", "-q")
+    assert found(".") == ["broken.md", "d/a.md", "link.md"]  # who reads the broken one says so
+
+
+@pytest.mark.parametrize(
+    ("globs", "left"),
+    [
+        ((), ["a.md", "old/b.md", "old/deep/c.md", "x/old/d.md"]),
+        (("old",), ["a.md"]),  # a name anywhere
+        (("old/",), ["a.md"]),
+        (("old/deep",), ["a.md", "old/b.md", "x/old/d.md"]),
+        (("old/*",), ["a.md", "x/old/d.md"]),
+        (("*.md",), []),
+        (("a.md", "*/old"), ["old/b.md", "old/deep/c.md"]),
+        (("ld",), ["a.md", "old/b.md", "old/deep/c.md", "x/old/d.md"]),
+    ],
+)
+def test_exclude(folder: Path, globs: tuple[str, ...], left: list[str]) -> None:
+    tree(folder, "a.md", "old/b.md", "old/deep/c.md", "x/old/d.md")
+    assert found(".", exclude=globs) == left
+
+
+def test_what_is_excluded_is_linted_if_named_unless_forced(folder: Path) -> None:
+    tree(folder, "old/a.md")
+    assert found("old/a.md", exclude=("old",)) == ["old/a.md"]
+    assert found("old/a.md", exclude=("old",), force=True) == []
+
+
+def test_exclude_is_relative_to_its_own_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree(folder, "old/a.md", "new/old/b.md")
+    monkeypatch.chdir(folder / "new")
+    exclude = Exclusion(("old/a.md",), str(folder))
+    assert [one.path for one in find(["..", "."], SUFFIXES, exclude)] == ["../new/old/b.md"]
+
+
+@pytest.mark.parametrize("path", ["missing.md", "no/such/folder", "a\0b"])
+def test_what_is_not_there_is_handed_on(folder: Path, path: str) -> None:
+    assert found(path) == [path]
