@@ -55,13 +55,16 @@ def is_name(part: str) -> bool:
 _NAME_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
-def merge(entries: Mapping[str, Entry], chapter: str, rules: Mapping[str, Field]) -> dict[str, Entry]:
+def merge(
+    entries: Mapping[str, Entry], chapter: str, rules: Mapping[str, Field], trusted: bool = False
+) -> dict[str, Entry]:
     """Return the inherited rules with those of one rulebook laid over them.
 
     Args:
         entries: what it extends, by id.
         chapter: of the rulebook.
         rules: the fields of its `rules`.
+        trusted: whether it is a bundled one.
 
     Raises:
         UserError: a rule is named twice, changes one that is not there, or adds to nothing.
@@ -72,16 +75,18 @@ def merge(entries: Mapping[str, Entry], chapter: str, rules: Mapping[str, Field]
         if name in own:
             raise problem(field.key, f"“{name}” is given twice; leave one")
         own.add(name)
-        merged[name] = _laid_over(entries, name, field)
+        merged[name] = _laid_over(entries, name, field, trusted)
     return merged
 
 
-def _laid_over(entries: Mapping[str, Entry], name: str, field: Field) -> Entry:
+def _laid_over(entries: Mapping[str, Entry], name: str, field: Field, trusted: bool) -> Entry:
     """Return a rule with what a rulebook says of it: `off`, `on`, a level, or some of its keys."""
     old = entries.get(name)
     if field.value.id == "scalar":
         return _switched(_known(old, name, field.key, entries), field)
     given = nodes.mapping(field.value, "a rule")
+    if trusted:
+        given = {key: one._replace(trusted=True) for key, one in given.items()}
     if old is None and "check" not in given:
         _known(old, name, field.key, entries)
     if old is None or _replaces(old, given, field.key):
@@ -147,7 +152,7 @@ def _with_parts(old: Mapping[str, Field], given: Mapping[str, Field]) -> dict[st
             kin = [key for key in fields if key not in ("check", "level", "message", "why")]
             raise problem(part.key, f"there is no “{stem}” to {_VERBS[name[-1]]}{did_you_mean(stem, kin)}")
         change = _added if name[-1] == "+" else _cut
-        fields[stem] = Field(part.key, change(stem, fields[stem].value, part.value))
+        fields[stem] = part._replace(value=change(stem, fields[stem].value, part.value))
     return fields
 
 
@@ -159,7 +164,7 @@ def _added(stem: str, base: Node, more: Node) -> Node:
     if base.id == "mapping":
         extra = nodes.mapping(more, f"a mapping like that of “{stem}”")
         kept = [pair for pair in base.value if pair[0].value not in extra]
-        return _like(base, more, kept + [tuple(field) for field in extra.values()])
+        return _like(base, more, kept + [(field.key, field.value) for field in extra.values()])
     return _like(base, more, [*nodes.items(base, "a list"), *nodes.items(more, "a list")], "sequence")
 
 

@@ -62,10 +62,17 @@ def _rulebook(name: str, entries: dict[str, Entry]) -> Rulebook:
 
 @dataclass(frozen=True)
 class _Source:
-    """Where a rulebook comes from: what to call it, and its file (None: proselint, made at run time)."""
+    """Where a rulebook comes from.
+
+    Attributes:
+        shown: what to call it.
+        path: its file; None for proselint's rules, which are made at run time.
+        bundled: whether it comes with stylelint.
+    """
 
     shown: str
     path: Path | None
+    bundled: bool = False
 
 
 @dataclass
@@ -88,7 +95,7 @@ class _Books:
         if source.path is None:
             from stylelint.compat import proselint
 
-            self.entries = merge(self.entries, "proselint", proselint.rules())
+            self.entries = merge(self.entries, "proselint", proselint.rules(), trusted=True)
             return
         self.read(_bytes(source.path, source.shown), source, trail)
 
@@ -104,7 +111,9 @@ class _Books:
             for item in nodes.items(top["extends"].value, "a list of rulebooks"):
                 self._extend(item, source, [*trail, source])
         if "rules" in top:
-            self.entries = merge(self.entries, chapter, nodes.mapping(top["rules"].value, "rules"))
+            self.entries = merge(
+                self.entries, chapter, nodes.mapping(top["rules"].value, "rules"), source.bundled
+            )
 
     def _extend(self, item: Node, source: _Source, trail: list[_Source]) -> None:
         name = nodes.word(item, "the name or path of a rulebook")
@@ -132,7 +141,7 @@ def _find(name: str, folder: Path, item: Node | None) -> _Source:
     """Return where a rulebook is: bundled, `proselint`, a path, or offered by a package, in this order."""
     path = bundled.find(name)
     if path:
-        return _Source(f"rules/{path.name}", path)
+        return _Source(f"rules/{path.name}", path, True)
     if name == "proselint":
         return _Source("proselint", None)
     beside = folder / name

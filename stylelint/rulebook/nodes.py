@@ -7,6 +7,7 @@ PyYAML's C loader does the reading.  Its resolver is left out: it costs a third 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -24,10 +25,17 @@ Node = Any
 
 
 class Field(NamedTuple):
-    """A key of a mapping and its value, as nodes."""
+    """A key of a mapping and its value, as nodes.
+
+    Attributes:
+        key: the node of the key.
+        value: the node of its value.
+        trusted: whether it stands in a bundled rulebook, whose options our own tests have tried.
+    """
 
     key: Node
     value: Node
+    trusted: bool = False
 
 
 def problem(node: Node, message: str) -> UserError:
@@ -58,7 +66,7 @@ def parse(data: bytes, path: str) -> Node:
         raise _not_yaml(error, path, text) from None
     if root is None:
         raise UserError("the file is empty; a rulebook begins with “extends:” or “rules:”", path, 1, 1)
-    if b"*" in data and b"&" in data:
+    if _ANCHOR.search(text):
         _bounded(root)
     return root
 
@@ -153,6 +161,9 @@ def from_data(data: object, name: str) -> Node:
 
     return node(data)
 
+
+_ANCHOR = re.compile(r"&(?<![^\s\[{,]&)[^\s\[\]{},]")
+"""What may be an anchor; without one there are no aliases, and measuring them costs time."""
 
 _NAMES = {"scalar": "word", "sequence": "list", "mapping": "mapping"}
 

@@ -49,6 +49,13 @@ def test_each_loads_and_its_rules_carry_its_name(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_the_checks_have_nothing_against_their_options(path: Path) -> None:
+    # By its name a bundled rulebook is trusted; by its path every option is asked about.
+    by_path = load([str(path)])
+    assert [rule.id for rule in by_path.rules] == [rule.id for rule in load([path.stem]).rules]
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_each_is_valid_for_an_editor(path: Path) -> None:
     data = yaml.safe_load(path.read_text("utf-8"))
     jsonschema.Draft202012Validator(schema()).validate(plain(data))
