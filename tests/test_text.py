@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.text import Lines, bounded, did_you_mean, fold, match_case
+from stylelint.text import Lines, bounded, did_you_mean, fold, match_case, opens_sentence, same
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,27 @@ def test_places_agree_with_a_plain_count(text: str, offset: int) -> None:
     offset = min(offset, len(text))
     ends = [m.end() for m in re.finditer(r"\r\n|\r|\n", text) if m.end() <= offset]
     assert Lines(text).place(offset) == (len(ends) + 1, offset - max([0, *ends]) + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "opens"),
+    [
+        ("One", 0, True),
+        ("“One", 1, True),
+        ("No. One", 4, True),
+        ("No.' (One", 6, True),
+        ("No, one", 4, False),
+        ("Dates: One", 7, True),
+        ("a  b", 3, False),
+    ],
+)
+def test_what_opens_a_sentence(text: str, at: int, opens: bool) -> None:
+    assert opens_sentence(fold(text), at) is opens
+
+
+def test_a_sentence_opens_where_its_block_does() -> None:
+    assert opens_sentence("one\ntwo", 4, 4)
+
+
+def test_words_are_compared_without_capitals_and_with_one_blank() -> None:
+    assert same(" The\u00a0 “Straße” ") == same('the "STRASSE"')

@@ -19,7 +19,7 @@ _RANKS = (
     "|vice|assistant|under|first|next|previous|newly|appointed|elected|own)[ -])*"
 )
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĘĞİŁŃŌŐŘŚŞŠŪŹŻŽ]"
-_WORD = rf"{_CAPITAL}[\w.&]*"
+_WORD = rf"(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w&]*)"
 _BEFORE = re.compile(rf"({_WORD}(?:[ -]{_WORD})*)(?:'s?)? {_RANKS}$")
 _AFTER = re.compile(
     rf"^(?: {_CAPITAL}[\w.'-]*){{0,4}},? (?:of|at|for) (?:the )?"
@@ -51,8 +51,8 @@ class Use(NamedTuple):
         start, end: in the prose.
         form: index of the form that it has.
         plural: whether it is the form's plural.
-        owner: the organisation (its first name in the rule), "?" and its name where the rule does
-            not know it, "" where none is named.
+        owner: the organisation (its first name in the rule), "?" and its name, or its holder's,
+            where the rule does not know it, "" where none is named.
         sure: whether the text itself says so; otherwise it is a guess from the rest of the article.
     """
 

@@ -133,13 +133,15 @@ class Consistent(Check):
             if use.form == winner:
                 continue
             found = document.prose[use.start : use.end]
-            cure = None if self.regex else self._cure(found, forms[winner] + use.ending)
+            cure = None if self.regex else self._cure(found, forms[winner], len(use.ending))
             values = {"other": other, "count": str(counts[use.form]), "others": str(counts[winner])}
             related = ((first.start, first.end, f"“{other}” here"),)
             yield Finding(use.start, use.end, replacement=cure, values=values, related=related)
 
-    def _cure(self, found: str, text: str) -> str:
-        return text if self.case else match_case(found, text)
+    def _cure(self, found: str, form: str, ending: int) -> str:
+        """Return the other form in the case of what was found, with the ending as it stands there."""
+        stem = found[: len(found) - ending]
+        return (form if self.case else match_case(stem, form)) + found[len(stem) :]
 
     def _winner(self, forms: tuple[str, ...], uses: list[Use], counts: Counter[int]) -> int:
         for name in self.prefer:

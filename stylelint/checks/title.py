@@ -135,16 +135,18 @@ class Title(Check):
         for use in uses:
             for name in self._holders(document, use) if use.owner else ():
                 held.setdefault(name, set()).add(use.owner)
+        uses = [use if use.owner else self._named(document, use, held) for use in uses]
         owners = {use.owner for use in uses if use.owner}
         only = owners.pop() if len(owners) == 1 else ""
-        return [use if use.owner else self._guess(document, use, held, only) for use in uses]
+        return [use if use.owner or not only else use._replace(owner=only, sure=False) for use in uses]
 
-    def _guess(self, document: Document, use: Use, held: Mapping[str, set[str]], only: str) -> Use:
+    def _named(self, document: Document, use: Use, held: Mapping[str, set[str]]) -> Use:
+        """Give a use that names a holder the holder's organisation, or where that is not known, the name."""
         names = list(self._holders(document, use))
         for name in names:
             if len(held.get(name, ())) == 1:
                 return use._replace(owner=next(iter(held[name])))
-        return use if names else use._replace(owner=only, sure=not only)
+        return use._replace(owner=f"?{names[0]}") if names else use
 
     def _holders(self, document: Document, use: Use) -> Iterator[str]:
         block = document.block_at(use.start)
