@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stylelint.checks.title import House, Title, adapt
 from tests.checks.told import mended, problems, told
@@ -153,3 +155,24 @@ def test_capitals_stay_as_they_were(found: str, form: str, expected: str) -> Non
 def test_what_cannot_be(check: Title, key: str, part: str) -> None:
     assert part in problems(check)[key]
     assert not problems(OFFICE)
+
+
+WORDS = [
+    "NATO",
+    "UN",
+    "Lind",
+    "Secretary General",
+    "secretary-general",
+    "Secretaries-General",
+    "of",
+    "the",
+    ",",
+    ".",
+    "\n\n",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+def test_what_is_mended_stays_mended(text: str) -> None:
+    once = mended(OFFICE, text)
+    assert not told(OFFICE, once)
