@@ -54,6 +54,16 @@ class Commands(click.Group):
             raise click.UsageError(f"no command “{args[0]}”{did_you_mean(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        # Here and not outside, as click has ends of its own for both: a line break, and exit status 1.
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except BrokenPipeError:
+            _forget_output()
+            return CLOSED_PIPE
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -82,9 +92,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(error.format_message() + _hint(error))
     except click.Abort:
         return INTERRUPTED
-    except BrokenPipeError:
-        _forget_output()
-        return CLOSED_PIPE
     except OSError as error:  # a full disk behind the report
         _forget_output()
         complain(error.strerror or str(error))

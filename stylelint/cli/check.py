@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stylelint.cli import FAILED, FOUND
-from stylelint.cli.options import config_option, rule_option, rulebook_option
+from stylelint.cli.options import Path, config_option, rule_option, rulebook_option
 from stylelint.reporters import FORMATS
 
 if TYPE_CHECKING:
@@ -27,12 +27,14 @@ Examples:
   stylelint check --stdin-filename flood.md - < flood.md
 
 \b
-Exit status: 0 looked and found nothing, 1 found something (see --fail-on), 2 could not do its job:
-a file that cannot be read, a rulebook with a mistake in it."""
+Exit status:
+  0  looked and found nothing
+  1  found something (see --fail-on)
+  2  could not do its job: a file that cannot be read, a rulebook with a mistake in it"""
 
 
 @click.command("check", help=_HELP, short_help="Report what breaks the rulebook in drafts.")
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=Path())
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", default="", metavar="FILE", help="Write the report to a file.")
 @rule_option("--select", help="Run only these rules: ids or chapters, repeated or with commas.")

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+class Path(click.Path):
+    """A path that shells complete, and that nobody looks at before the command does."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value
+
+
 def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the ids and chapters that a shell may complete the last word of a comma list to."""
     from click.shell_completion import CompletionItem

@@ -43,9 +43,10 @@ def _standard_output(machine: bool) -> TextIO:
         raise UserError("standard output is closed")
     if isinstance(out, TextIOWrapper):
         # Names of files need not be valid in any encoding; no report may fail for that.
-        out.reconfigure(errors="backslashreplace")
         if machine:
-            out.reconfigure(encoding="utf-8", newline="\n")
+            out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        else:
+            out.reconfigure(errors="backslashreplace")
     return out
 
 

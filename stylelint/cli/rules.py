@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -31,9 +32,9 @@ def rulebook(config: Config, asked: Sequence[str] = ()) -> Rulebook:
         UserError: one cannot be loaded; where the configuration names it, the error says so.
     """
     if asked:
-        return load(asked, Path.cwd())
+        return load(asked, Path())
     try:
-        return load([named.name for named in config.rulebooks], config.base)
+        return load([named.name for named in config.rulebooks], _near(config.base))
     except UserError as error:
         raise _culprit(config, error) from None
 
@@ -43,11 +44,19 @@ def _culprit(config: Config, error: UserError) -> UserError:
     for named in config.rulebooks:
         if not error.path and named.path:
             try:
-                load([named.name], config.base)
+                load([named.name], _near(config.base))
             except UserError as again:
                 if again.message == error.message:
                     return named.error(error.message)
     return error
+
+
+def _near(folder: Path) -> Path:
+    """Return a folder as seen from the working one, so that errors name files in the short way."""
+    try:
+        return Path(os.path.relpath(folder))
+    except ValueError:  # on another drive
+        return folder
 
 
 def split(values: Iterable[str], option: str) -> tuple[Named, ...]:

@@ -10,7 +10,7 @@ import click
 
 from stylelint.cli import FAILED, FOUND
 from stylelint.cli.app import complain
-from stylelint.cli.options import config_option
+from stylelint.cli.options import Path, config_option
 from stylelint.config import Config
 from stylelint.errors import UserError
 from stylelint.reporters import plural
@@ -32,7 +32,7 @@ Exit status: 0 all hold, 1 some do not, 2 a rulebook cannot be read."""
 
 
 @click.command("test", help=_HELP, short_help="Run the examples in rulebooks.")
-@click.argument("rulebooks", nargs=-1, type=click.Path())
+@click.argument("rulebooks", nargs=-1, type=Path())
 @config_option
 def command(rulebooks: tuple[str, ...], config: str) -> int:
     """Run all examples; return the exit status."""
