@@ -95,6 +95,11 @@ def test_the_place_is_that_of_the_example() -> None:
     assert (first.file, first.line, second.line) == ("house.yml", 8, 9)
 
 
+def test_a_rule_of_proselint_needs_no_examples() -> None:
+    book = loads(b"extends: proselint\nrules: {proselint/hedging: warning}", "house.yml")
+    assert list(run(book)) == []
+
+
 def test_each_rule_is_alone_with_its_examples() -> None:
     text = b"""\
 rules:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from stylelint.errors import UserError
 from stylelint.rulebook import bundled, nodes
@@ -60,8 +60,7 @@ def _rulebook(name: str, entries: dict[str, Entry]) -> Rulebook:
     return Rulebook(name, on, tuple(made.id for made in silent), silent)
 
 
-@dataclass(frozen=True)
-class _Source:
+class _Source(NamedTuple):
     """Where a rulebook comes from.
 
     Attributes:
@@ -74,13 +73,18 @@ class _Source:
     path: Path | None
     bundled: bool = False
 
+    @property
+    def key(self) -> Path | None:
+        """The same for two ways to one file."""
+        return self.path and self.path.resolve()
 
-@dataclass
+
 class _Books:
     """The rulebooks read so far; each is read once, however many extend it."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
-    done: set[Path | None] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.done: set[Path | None] = set()
 
     def add(self, source: _Source, trail: list[_Source]) -> None:
         """Read a rulebook and, first, what it extends.
@@ -89,9 +93,9 @@ class _Books:
             source: the rulebook.
             trail: who extends it, from the outermost.
         """
-        if source.path in self.done:
+        if source.key in self.done:
             return
-        self.done.add(source.path)
+        self.done.add(source.key)
         if source.path is None:
             from stylelint.compat import proselint
 
@@ -119,9 +123,9 @@ class _Books:
         name = nodes.word(item, "the name or path of a rulebook")
         assert source.path is not None
         found = _find(name, source.path.parent, item)
-        paths = [one.path for one in trail]
-        if found.path is not None and found.path in paths:
-            circle = [*trail[paths.index(found.path) :], found]
+        keys = [one.key for one in trail]
+        if found.key in keys:
+            circle = [*trail[keys.index(found.key) :], found]
             shown = " → ".join(one.shown for one in circle)
             raise nodes.problem(item, f"rulebooks extend each other in a circle: {shown}")
         self.add(found, trail)
@@ -130,7 +134,9 @@ class _Books:
 def _chapter(given: nodes.Field | None, source: _Source, root: Node) -> str:
     """Return the chapter that a rulebook names, else the stem of its file."""
     node = given.value if given else root
-    chapter = nodes.word(given.value, "the name of a chapter") if given else Path(source.shown).stem
+    chapter = (
+        nodes.word(given.value, "the name of a chapter") if given else source.path.stem if source.path else ""
+    )
     if not is_name(chapter):
         hint = "" if given else ", taken from the file's name; give another with “chapter:”"
         raise nodes.problem(node, f"“{chapter}” cannot be a chapter; use a-z, 0-9 and hyphens{hint}")
@@ -149,7 +155,7 @@ def _find(name: str, folder: Path, item: Node | None) -> _Source:
         shown = os.path.normpath(beside)
         if not beside.exists():
             raise _error(item, f"no rulebook “{name}”: {shown} does not exist")
-        return _Source(shown, beside.resolve())
+        return _Source(shown, beside)
     return _offered(name) or _unknown(name, item)
 
 

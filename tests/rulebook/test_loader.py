@@ -377,3 +377,26 @@ rules:
 """
     rule = only(house(tmp_path, base=CLEAR, house=text))
     assert rule.check == Preferred({"very": "most"}) and rule.why == "w"
+
+
+def test_a_package_may_offer_a_rulebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "desk_rules").mkdir()
+    (tmp_path / "desk_rules/__init__.py").write_text("raise SystemExit('a rulebook runs no code')", "utf-8")
+    (tmp_path / "desk_rules/main.yml").write_text(CLEAR, "utf-8")
+    (tmp_path / "desk_rules-1.dist-info").mkdir()
+    (tmp_path / "desk_rules-1.dist-info/METADATA").write_text("Name: desk-rules\nVersion: 1\n", "utf-8")
+    points = "[stylelint.rulebooks]\ndesk = desk_rules:main\nlost = desk_rules:lost\ngone = gone.away:x\n"
+    (tmp_path / "desk_rules-1.dist-info/entry_points.txt").write_text(points, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    rule = only(load(["desk"]))
+    assert (rule.id, rule.file) == ("main/clear", "desk (main.yml of desk_rules)")
+    for name in ("lost", "gone"):
+        with pytest.raises(UserError, match=f"no rulebook “{name}”"):
+            load([name])
+
+
+def test_a_rulebook_cannot_extend_itself(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"in a circle: house\.yml → house\.yml$"):
+        loads(b"extends: house.yml", "house.yml", tmp_path)
+    with pytest.raises(UserError, match=r"in a circle: \S*house\.yml → \S*house\.yml$"):
+        house(tmp_path, house="extends: ./house.yml")
