@@ -22,18 +22,21 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
     """Return the source with edits applied; not a character outside them changes.
 
     Of two edits that overlap or touch, the one that begins first is applied (of two that begin
-    together, the longer); the other must wait until the result has been linted anew.
+    together, the longer); the other must wait until the result has been linted anew.  Two removals
+    are both applied: what either takes out goes, as neighbours often do.
 
     Args:
         source: the decoded file.
         edits: places in it, in code points, in any order.
     """
     parts: list[str] = []
-    at = -1
+    at, removed = -1, False
     for span, text in sorted(set(edits), key=lambda edit: (edit.span.start, -edit.span.end, edit.text)):
         if span.start > at:
             parts += [source[max(at, 0) : span.start], text]
-            at = span.end
+            at, removed = span.end, not text
+        elif removed and not text:
+            at = max(at, span.end)
     return "".join([*parts, source[max(at, 0) :]])
 
 

@@ -1,0 +1,57 @@
+"""Expressions for stretches of page furniture: macros, and the frames that tie them to a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_CAPITALISED = r"(?-i:[\p{Lu}\d][\p{L}\p{N}.'&-]*)"
+
+MACROS = {
+    "{any}": r"[^\n]*",
+    "{some}": r"[^\n]+",
+    "{headline}": r"[^\n]*[^\n .,:;]",
+    "{url}": r"(?:\x1a+|(?:https?://|www\.)[^\n ]+)",
+    "{email}": r"(?:\x1a+|[\w.+-]+@[\w-]+\.[\w.-]+)",
+    "{handle}": r"(?:@\w+|\x1a+)",
+    "{name}": rf"(?:{_CAPITALISED}(?: (?:(?:of|the|and|for|de|van|von) )?{_CAPITALISED})*)",
+    "{time}": r"(?:\d+:)?\d+:\d\d",
+    "{sep}": r" *[|/•·,:–—-] *",
+    "{glue}": r"[ |/•·,–—-]+",
+}
+"""What a rulebook may write for the shapes that furniture is made of.
+
+`{name}` is one or more words that begin with a capital (an outlet, a person, a programme);
+`{headline}` any text that does not end like a sentence; `{url}`, `{email}` and `{handle}` also match
+where the reader has blotted them out.
+"""
+
+_BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
+_AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
+# A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
+_EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
+
+
+def expand(regex: str) -> str:
+    """Return an expression with its macros written out."""
+    for macro, meaning in MACROS.items():
+        regex = regex.replace(macro, meaning)
+    return regex
+
+
+def _either(expressions: Iterable[str]) -> str:
+    return "|".join(f"(?:{expand(e)})" for e in expressions)
+
+
+def whole(expressions: Iterable[str]) -> str:
+    """Return an expression for a block that is one of these; group 1 is the block but for outer blanks."""
+    return f"^ *({_BEFORE}(?:{_either(expressions)}){_AFTER})$"
+
+
+def head(expressions: Iterable[str]) -> str:
+    """Return an expression for one of these at the start of a block that goes on; group 1 is the stretch."""
+    return f"^ *({_BEFORE}(?:{_either(expressions)})) *[^\\n ]"
+
+
+def tail(expressions: Iterable[str]) -> str:
+    """Return an expression for one of these at the end of a block; group 1 is the stretch."""
+    return f"{_EDGE}([\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*)$"

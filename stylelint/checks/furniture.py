@@ -1,0 +1,195 @@
+"""The kind `furniture`: text of the web page that came along with the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from stylelint.checks import _stretches
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import ROLES, Block, Document
+from stylelint.patterns import Match, Pattern
+from stylelint.text import fold
+
+Place = Literal["anywhere", "start", "end", "edges"]
+
+_EDGE_BLOCKS = 4
+"""How many blocks at either end of an article count as its start and its end."""
+
+_HEADLINE_WORDS = range(3, 23)
+"""How many words a line under a label such as “Related:” may have to be a headline."""
+
+
+@dataclass(frozen=True)
+class Furniture(Check):
+    """Text of the web page, not of the article: whole lines, and stretches glued to a paragraph.
+
+    Expressions are RE2 and may hold the macros of `_stretches.MACROS`, such as `{name}` and `{url}`.
+
+    Attributes:
+        lines: expressions for a whole block; marks such as bullets before and stops after it are
+            taken for granted.
+        heads: expressions for a stretch at the start of a longer block; only that is reported.
+        tails: expressions for a stretch at the end of a longer block, after the end of a sentence
+            or run into the word before it.
+        unless: expressions of which none may stand in what is reported.
+        case: whether capitals matter.
+        max-words: longest block that `lines` may match, in words; 0 for any length.
+        place: where in the article it must stand: anywhere, start, end, or edges (start or end).
+        together: how many blocks in a row must match `lines`, for those that prove nothing alone.
+        repeats: how often the same line must stand in the article.
+        follows: how many headline-like lines under a matching line are furniture with it, such as
+            the links under “Related:”.
+    """
+
+    kind = "furniture"
+    marks = "furniture"
+    scope = frozenset(ROLES) - {"metadata", "code"}
+    quotes = "any"
+
+    lines: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    case: bool = False
+    max_words: int = 0
+    place: Place = "anywhere"
+    together: int = 1
+    repeats: int = 1
+    follows: int = 0
+
+    def needs(self) -> tuple[str, ...]:
+        return tuple(pattern.regex.partition(")")[2] for pattern in (self._whole, self._head, self._tail) if pattern)
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        if not (self.lines or self.heads or self.tails):
+            yield "lines", "needs lines, heads or tails to look for"
+        for key in ("lines", "heads", "tails", "unless"):
+            for expression in getattr(self, key):
+                try:
+                    _ = Pattern(_stretches.expand(expression)).program
+                except ValueError as error:
+                    yield key, f"“{expression}” is no regular expression: {error}"
+
+    def find(self, view: View) -> Iterator[Finding]:
+        whole = list(self._blocks(view))
+        taken = set(whole)
+        for index in whole:
+            block = view.document.blocks[index]
+            yield _removal(view.document, block.start, block.end)
+            for below in self._below(view, index, taken):
+                taken.add(below)
+                block = view.document.blocks[below]
+                yield _removal(view.document, block.start, block.end)
+        for pattern in (self._head, self._tail):
+            yield from self._stretches(view, pattern, taken) if pattern else ()
+
+    @cached_property
+    def _whole(self) -> Pattern | None:
+        return Pattern(_stretches.whole(self.lines), case=self.case) if self.lines else None
+
+    @cached_property
+    def _head(self) -> Pattern | None:
+        return Pattern(_stretches.head(self.heads), case=self.case) if self.heads else None
+
+    @cached_property
+    def _tail(self) -> Pattern | None:
+        return Pattern(_stretches.tail(self.tails), case=self.case) if self.tails else None
+
+    @cached_property
+    def _clears(self) -> Pattern | None:
+        bodies = "|".join(f"(?:{_stretches.expand(e)})" for e in self.unless)
+        return Pattern(bodies, case=self.case) if self.unless else None
+
+    def _blocks(self, view: View) -> Iterator[int]:
+        """Yield the index of every block that is furniture whole, in order."""
+        document = view.document
+        found = []
+        for match in self._whole.matches(document) if self._whole else ():
+            start, end = match.groups[1]
+            index = document.index_at(start)
+            if index >= 0 and self._counts(view, index) and not self._cleared(document, start, end):
+                found.append(index)
+        if self.repeats > 1:
+            found = _repeated(document, found, self.repeats)
+        yield from _in_a_row(found, self.together) if self.together > 1 else found
+
+    def _counts(self, view: View, index: int) -> bool:
+        """Tell whether a block is in scope, short enough, no speech, and stands where the rule wants it."""
+        block = view.document.blocks[index]
+        if not view.allowed(block.start, block.end):
+            return False
+        text = view.document.folded[block.start : block.end]
+        if text.startswith('"') or (self.max_words and len(text.split()) > self.max_words):
+            return False
+        first, last = index < _EDGE_BLOCKS, index >= len(view.document.blocks) - _EDGE_BLOCKS
+        return {"anywhere": True, "start": first, "end": last, "edges": first or last}[self.place]
+
+    def _cleared(self, document: Document, start: int, end: int) -> bool:
+        if self._clears is None:
+            return False
+        # The words themselves, since the folded text hides what rules do not read.
+        return any(True for _ in self._clears.in_text(fold(document.prose[start:end])))
+
+    def _below(self, view: View, index: int, taken: set[int]) -> Iterator[int]:
+        """Yield the indexes of the headline-like blocks right under a label."""
+        blocks = view.document.blocks
+        for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):
+            if below in taken or not _like_headline(view, blocks[below]):
+                return
+            yield below
+
+    def _stretches(self, view: View, pattern: Pattern, taken: set[int]) -> Iterator[Finding]:
+        """Yield the stretches glued to blocks that are not furniture whole."""
+        document = view.document
+        for match in pattern.matches(document):
+            start, end = match.groups[1]
+            index = document.index_at(start)
+            if index < 0 or index in taken or not view.allowed(start, end):
+                continue
+            if not _split_word(document, match) and not self._cleared(document, start, end):
+                yield _removal(document, start, end)
+
+
+def _removal(document: Document, start: int, end: int) -> Finding:
+    text = document.prose[start:end]
+    lead = len(text) - len(text.lstrip())
+    return Finding(start + lead, start + len(text.rstrip()), remove=True)
+
+
+def _split_word(document: Document, match: Match) -> bool:
+    """Tell whether a stretch begins inside a word: after a letter, and not with a capital of its own."""
+    start = match.groups[1][0]
+    before = document.folded[start - 1 : start]
+    return before.isalpha() and not document.folded[start].isupper()
+
+
+def _like_headline(view: View, block: Block) -> bool:
+    """Tell whether a block is short, begins like a headline and does not end like a sentence."""
+    text = view.document.folded[block.start : block.end].strip()
+    if not text or not view.allowed(block.start, block.end) or len(text.split()) not in _HEADLINE_WORDS:
+        return False
+    opening = text.lstrip("•*-–—>»'\" ")[:1]
+    if text.startswith(("By ", "(")) or not (opening.isupper() or opening.isdigit() or opening == "\x1a"):
+        return False
+    return text.rstrip("'\" ")[-1:] not in ".:;,"
+
+
+def _repeated(document: Document, found: list[int], times: int) -> list[int]:
+    """Keep the blocks whose text stands at least so many times among those found."""
+    texts = [" ".join(document.text(document.blocks[index]).split()).casefold() for index in found]
+    counts = Counter(texts)
+    return [index for index, text in zip(found, texts, strict=True) if counts[text] >= times]
+
+
+def _in_a_row(found: list[int], least: int) -> Iterator[int]:
+    """Yield the indexes that stand in runs of at least so many."""
+    run: list[int] = []
+    for index in [*found, -1]:
+        if run and index != run[-1] + 1:
+            yield from run if len(run) >= least else ()
+            run = []
+        run.append(index)
