@@ -396,7 +396,5 @@ def test_a_package_may_offer_a_rulebook(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_rulebook_cannot_extend_itself(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"in a circle: house\.yml → house\.yml$"):
-        loads(b"extends: house.yml", "house.yml", tmp_path)
     with pytest.raises(UserError, match=r"in a circle: \S*house\.yml → \S*house\.yml$"):
         house(tmp_path, house="extends: ./house.yml")
