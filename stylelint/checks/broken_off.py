@@ -1,0 +1,87 @@
+"""The kind `broken-off`: text that stops in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Block
+from stylelint.patterns import Pattern, any_of
+
+_WORDS = (
+    "a", "about", "against", "among", "an", "and", "as", "at", "because", "between", "but", "by", "during",
+    "for", "from", "if", "in", "into", "my", "of", "on", "or", "our", "than", "the", "their", "to", "until",
+    "whether", "with", "without", "your",
+)  # fmt: skip
+_ENDS = (
+    "a", "an", "and", "because", "but", "during", "from", "his", "into", "its", "my", "of", "or", "our",
+    "than", "the", "their", "whether", "your",
+)  # fmt: skip
+_LONG = 150
+_RUNNING = re.compile(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
+"""A second sentence of some length that ends in a lower-case word."""
+_ROLES = frozenset({"paragraph", "standfirst", "caption", "quotation"})
+
+
+@dataclass(frozen=True)
+class BrokenOff(Check):
+    """Text that stops in the middle of a sentence.
+
+    An ellipsis that stands right against a word of grammar, before a capital or at the end of a
+    paragraph; and a paragraph whose last word cannot be one.  An ellipsis with blanks on both
+    sides marks words left out of a quotation and is none of this.
+
+    Attributes:
+        words: words that no sentence can break off after, so that an ellipsis there is a cut.
+        ends: words that no paragraph can end in; the longer list above would be wrong here, as a
+            sentence may end in "the rules they live by".
+        shortest: paragraphs with fewer characters are labels and headlines, and are left alone.
+        stops: whether a long paragraph without a full stop at its end is told, as a suggestion.
+    """
+
+    kind = "broken-off"
+    scope = _ROLES
+
+    words: tuple[str, ...] = _WORDS
+    ends: tuple[str, ...] = _ENDS
+    shortest: int = 60
+    stops: bool = False
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """A word of grammar, an ellipsis against it, and a capital or the end of the block."""
+        return Pattern(rf"({any_of(self.words)})(?:…|\.\.\.+)(?: *\"?([A-Z][a-z]+)|$)", words=True)
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        if self.shortest < 0:
+            yield "shortest", "is a number of characters, 0 or more"
+
+    def find(self, view: View) -> Iterator[Finding]:
+        text = view.document.folded
+        if self.words and ("…" in text or "..." in text):
+            for match in view.matches(self.pattern):
+                end = match.groups[2][0] if match.groups[2][0] > 0 else match.end
+                yield Finding(match.start, match.start + len(text[match.start : end].rstrip(' "')))
+        ends = frozenset(self.ends)
+        for block in view.blocks if ends or self.stops else ():
+            last = text[block.end - 1] if block.end > block.start else ""
+            if last.isalnum() and block.end - block.start >= self.shortest and not _wrapped(text, block):
+                yield from self._end(view, block, ends)
+
+    def _end(self, view: View, block: Block, ends: frozenset[str]) -> Iterator[Finding]:
+        """Judge a block that ends in a letter or a digit."""
+        text = view.document.folded[block.start : block.end]
+        start = block.start + text.rfind(" ") + 1
+        if text[text.rfind(" ") + 1 :] in ends:
+            if not text[: text.rfind(" ")].endswith((",", ";")) and view.allowed(start, block.end):
+                yield Finding(start, block.end)
+        elif self.stops and len(text) >= _LONG and _RUNNING.search(text) and view.allowed(start, block.end):
+            yield Finding(start, block.end, sure=False)
+
+
+def _wrapped(text: str, block: Block) -> bool:
+    """Tell whether the next line goes on in lower case right below: lines of verse, or of a wrapped text."""
+    return text[block.end : block.end + 1] == "\n" and text[block.end + 1 : block.end + 2].islower()

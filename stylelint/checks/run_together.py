@@ -1,0 +1,214 @@
+"""The kind `run-together`: words and sentences that run into each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from stylelint.checks._vocabulary import DOMAINS, ENDINGS, OPENERS, count, words_of
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Document
+from stylelint.patterns import Pattern
+
+_WORDS = r"[a-z][A-Z]|[a-z][12][0-9]{3}\b"
+_STOPS = r"(?:[a-z0-9%)\]]|[A-Z]\.[A-Z])[.!?]+['\")\]]*[\"'(\[]?[A-Z]"
+_QUOTES = r"[a-z],\"[a-z]"
+_HEADS = words_of("about and from said that the their this was were when while with")
+_NEAR, _FAR, _LINE = 60, 120, 5000
+"""Code points: where a name was just said, how long an address is, how far back marks are counted."""
+_MARKS = "\"'()[].,;:!?"
+_SENTENCE = re.compile(r"[.!?]+(?P<closing>['\")\]]*)(?P<opening>[\"'(\[]?)$")
+_NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz)?[A-Z]?[a-z]+")
+_CAPITALISED = re.compile(r"[A-Z]['’]?[a-z]*")
+
+
+class _Joint(NamedTuple):
+    """Where a blank is missing: the stretch to show, the place of the blank, whether it is certain."""
+
+    start: int
+    end: int
+    at: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class RunTogether(Check):
+    """Words and sentences that run into each other.
+
+    Attributes:
+        allow: names that are written in one word with a capital inside, besides the usual shapes.
+        sentences: whether sentences are looked at too ("said.In"), or words alone ("newYou").
+    """
+
+    kind = "run-together"
+    quotes = "any"
+
+    allow: tuple[str, ...] = ()
+    sentences: bool = True
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """Every place at which a blank may be missing; `find` looks closer."""
+        return Pattern(self._expression)
+
+    @property
+    def _expression(self) -> str:
+        return f"{_WORDS}|{_STOPS}|{_QUOTES}" if self.sentences else _WORDS
+
+    def needs(self) -> tuple[str, ...]:
+        return (f"(?-i:{self._expression})",)
+
+    def find(self, view: View) -> Iterator[Finding]:
+        text = view.document.folded
+        for match in view.matches(self.pattern):
+            start, end = _token(text, match.start, match.end)
+            token = text[start:end]
+            if _address(token) or token.strip(_MARKS) in self.allow:
+                continue
+            if text[match.start + 1] == ",":
+                joint = _after_quote(text, match.start, start, end)
+            elif match.end - match.start == 2 or text[match.end - 1].isdigit():
+                joint = _in_word(text, match.start + 1)
+            else:
+                joint = _in_sentence(view.document, match.start, match.end)
+            if joint and view.allowed(joint.start, joint.end):
+                said = view.document.prose[joint.start : joint.end]
+                cut = joint.at - joint.start
+                mended = f"{said[:cut]} {said[cut:]}"
+                yield Finding(joint.start, joint.end, replacement=mended, sure=joint.sure)
+
+
+def _token(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a place to the blanks around it, or as far as any address goes."""
+    first, last = max(0, start - _FAR), min(len(text), end + _FAR)
+    while start > first and not text[start - 1].isspace():
+        start -= 1
+    while end < last and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _address(token: str) -> bool:
+    """Tell whether a stretch without blanks is an address, a handle, a tag, a path or code."""
+    return any(sign in token for sign in ("/", "@", "#", "_", "\\", "=", "&", "{", "<", "|", "\x1a"))
+
+
+def _in_word(text: str, at: int) -> _Joint | None:
+    """Judge a capital (or a year) inside a word, before which a blank may be missing."""
+    start, end = at, at
+    while start and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and (text[end].isalpha() or (text[at].isdigit() and text[end].isdigit())):
+        end += 1
+    head, tail = text[start:at], text[at:end]
+    if (start and text[start - 1] in "-'._") or text[end : end + 1] in ("-", "(") or _domain(text, end):
+        return None
+    if len(head) < 2 or not _NAME.fullmatch(head) or not (tail.isdigit() or _NAME.fullmatch(tail)):
+        return None
+    if count(text, text[start:end], at) > 1:  # a name, as it is written so again
+        return None
+    sure = (_after_name if head[0].isupper() else _after_word)(text, start, head, tail)
+    return None if sure is None else _Joint(start, end, at, sure)
+
+
+def _domain(text: str, end: int) -> bool:
+    """Tell whether a web address ends right after a word ("AnnaBerg.com")."""
+    return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
+
+
+def _after_name(text: str, start: int, head: str, tail: str) -> bool | None:
+    """Tell whether a name runs into the next word beyond doubt (True), perhaps (False) or not (None).
+
+    Sure is the shape "Berg Anna (Ann) BergSenate": the name just said, said again in full and
+    joined to the text that follows; and a word of grammar after a name that the article has.
+    """
+    words = text[max(0, start - _NEAR) : start].split(" ")[:-1]
+    for word in reversed(words):
+        if word == head:
+            return None if f"{head} {tail}" in " ".join(words) else tail not in ENDINGS
+        if not word.strip("(").istitle() and not word.strip("(.),").isupper():
+            break
+    return True if tail in OPENERS and len(tail) > 2 and len(head) > 2 and count(text, head, start) else None
+
+
+def _after_word(text: str, start: int, head: str, tail: str) -> bool | None:
+    """Tell whether a lower-case word runs into a capitalised one: surely, perhaps (False) or not (None)."""
+    if tail.isdigit():
+        return None
+    if tail in OPENERS or head in _HEADS:
+        return len(tail) > 1
+    both = len(head) > 2 and len(tail) > 2 and count(text, head, start) and count(text, tail, start)
+    return False if both else None
+
+
+def _in_sentence(document: Document, start: int, end: int) -> _Joint | None:
+    """Judge a stop with a capital after it and no blank between."""
+    text = document.folded
+    first, second = _word_before(text, start), _CAPITALISED.match(text, end - 1)
+    stop = _SENTENCE.search(text, start, end - 1)
+    if not second or not stop:
+        return None
+    word, after = second[0], text[second.end() : second.end() + 2]
+    if not _opens(word, after) or not _closes(text, start, first, word, stop):
+        return None
+    return _Joint(start - len(first) + 1, second.end(), _blank(document, stop), sure=True)
+
+
+def _word_before(text: str, at: int) -> str:
+    start = at
+    while start and (text[start - 1].isalnum() or text[start - 1] in "-'%"):
+        start -= 1
+    return text[start : at + 1]
+
+
+def _opens(word: str, after: str) -> bool:
+    """Tell whether a sentence can open with a word and what stands right after it."""
+    if word in DOMAINS or (after[:1] in (".", "_", "(") and after[1:].isalnum()) or after[:1].isupper():
+        return False
+    if after[:1].isdigit():
+        return False
+    return len(word) > 1 or (word in ("A", "I") and after[:1] == " ") or (word == "I" and after[:1] == "'")
+
+
+def _closes(text: str, start: int, first: str, word: str, stop: re.Match[str]) -> bool:
+    """Tell whether a sentence can end before a stop."""
+    mark = text[stop.start()]
+    if text[start].isupper():  # "U.S.The": only a word of grammar shows that it is no initial
+        return word in OPENERS and len(word) > 2
+    if text[start].isdigit() and not stop["closing"]:
+        at_start = not text[max(0, start - len(first)) : start - len(first) + 1].strip()
+        return not at_start and len(word) > 1 and text[start - len(first) + 1 :][:2] not in ("v2", "v1")
+    if mark in "!?" and first[:1].isupper() and not stop["closing"]:
+        return word in OPENERS  # Yahoo!News
+    if text[start].isalpha() and len(first) < 2:
+        return stop["closing"] != ""
+    return True
+
+
+def _blank(document: Document, stop: re.Match[str]) -> int:
+    """Return where the blank belongs: after the stop and its closing marks, before an opening one.
+
+    A curly mark says what it is; a straight one opens where those before it in the line are even.
+    """
+    text = document.folded
+    base, signs = stop.start("closing"), stop["closing"] + stop["opening"]
+    marks = _open_marks(text, base)
+    for index, sign in enumerate(document.prose[base : base + len(signs)]):
+        if sign in "“‘([" or (sign == '"' and marks % 2 == 0):
+            return base + index
+        marks += sign in '"”'
+    return base + len(signs)
+
+
+def _open_marks(text: str, at: int) -> int:
+    """Return how many straight quotation marks stand before a place in its block."""
+    first = max(0, at - _LINE)
+    return text.count('"', max(first, text.rfind("\n", first, at)), at)
+
+
+def _after_quote(text: str, comma: int, start: int, end: int) -> _Joint | None:
+    """Judge `,"word`: a closing mark that the next word stands right against."""
+    return _Joint(start, end, comma + 3, sure=True) if _open_marks(text, comma) % 2 else None
