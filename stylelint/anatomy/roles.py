@@ -1,10 +1,148 @@
-"""What each block is in an article."""
+"""What each block is in an article, worked out from its format, its place and its words.
+
+A false role costs more than a missing one: what is in doubt stays a paragraph.
+"""
 
 from __future__ import annotations
 
-from stylelint.document import Document
+from collections.abc import Iterator
+
+from stylelint.anatomy.credits import credit_tail, is_credit
+from stylelint.anatomy.lines import dateline, is_byline, is_correction, is_item, is_note
+from stylelint.document import Block, Document
+
+__all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
+
+_STOPS = ".!?…:;,"
+_CLOSERS = "\"”'’)]"
+_HEADLINE, _CROSSHEAD, _CAPTION = 170, 90, 400
+_TOP = 8
+"""Bylines stand among the first blocks."""
+_DISTANT_CAPTION = 260
 
 
 def with_roles(document: Document) -> Document:
-    """Return the document with every block in its role."""
-    return document
+    """Return the document with every block in its role.
+
+    Only blocks that the format left as paragraphs, and headings, are looked at.
+    """
+    roles = dict(_headings(document))
+    plain = [i for i, b in enumerate(document.blocks) if b.role == "paragraph"]
+    for order, index in enumerate(plain):
+        role = _role(document, document.blocks[index], order)
+        if role:
+            roles[index] = role
+    roles.update(_top(document, roles))
+    roles.update(_captions(document, roles))
+    return document.with_roles(roles)
+
+
+def _headings(document: Document) -> Iterator[tuple[int, str]]:
+    """Only the first heading of the first level is the headline."""
+    first = True
+    for index, block in enumerate(document.blocks):
+        if block.kind == "heading" and block.role == "headline":
+            if not first:
+                yield index, "crosshead"
+            first = False
+
+
+def _role(document: Document, block: Block, order: int) -> str:
+    """Return the role that a block's own words give it, "" if they say nothing."""
+    prose, length = document.prose, block.end - block.start
+    head = prose[block.start]
+    if length > _CAPTION and head not in "CcETte*[(-•1\"“A":
+        return ""
+    text = prose[block.start : block.end]
+    if head in "CcTtAa*[(E":
+        if is_correction(text[:200]):
+            return "correction"
+        if is_note(text[:60]):
+            return "editors-note"
+    if document.pieces is None and is_item(text[:8]):
+        return "list-item"
+    if length > _CAPTION:
+        return ""
+    if is_credit(text):
+        return "credit"
+    if order < _TOP and is_byline(text):
+        return "byline"
+    if length < _CROSSHEAD and (line := dateline(text)) and line.end == len(text):
+        return "dateline"
+    return "crosshead" if order and document.pieces is None and _is_crosshead(text) else ""
+
+
+def _is_crosshead(text: str) -> bool:
+    """Tell whether a line is short and ends as no sentence does."""
+    short = len(text) <= _CROSSHEAD and len(text.split()) <= 14
+    return short and text[0].isupper() and _is_open(text)
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a text ends without a stop, brackets and quotation marks left aside."""
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] not in _STOPS and bare[-1].isalnum()
+
+
+def _top(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Yield the headline of a plain text, and the standfirst between headline and byline."""
+    blocks = document.blocks
+    start = next((i for i, b in enumerate(blocks) if b.role != "metadata"), len(blocks))
+    headline = start < len(blocks) and (blocks[start].role == "headline" or _is_headline(document, start, roles))
+    if not headline:
+        return
+    yield start, "headline"
+    after = start + 2
+    if after < len(blocks) and roles.get(after) in ("byline", "dateline") and blocks[start + 1].kind == "paragraph":
+        length = blocks[start + 1].end - blocks[start + 1].start
+        if roles.get(start + 1, "crosshead") == "crosshead" and length <= _DISTANT_CAPTION:
+            yield start + 1, "standfirst"
+
+
+def _is_headline(document: Document, index: int, roles: dict[int, str]) -> bool:
+    """Tell whether the first line of a plain text is its headline: short, open, and a story follows."""
+    if document.pieces is not None or index in roles:
+        return False
+    text = document.text(document.blocks[index])
+    if len(text) > _HEADLINE or not _is_open(text) or " " not in text:
+        return False
+    return any(_is_story(document.text(b)) for b in document.blocks[index + 1 : index + 7])
+
+
+def _is_story(text: str) -> bool:
+    return len(text) >= 60 and text.rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+
+
+def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
+    blocks, texts = document.blocks, set()
+    for index, block in enumerate(blocks):
+        role = roles.get(index, block.role)
+        if role not in ("paragraph", "crosshead") or block.kind == "heading" or block.end - block.start > _CAPTION:
+            continue
+        below = index + 1 < len(blocks) and roles.get(index + 1, blocks[index + 1].role) == "credit"
+        if (below and _is_caption(document, index)) or _signed(document, block):
+            texts.add(document.text(block))
+            yield index, "caption"
+    if texts:
+        for index, block in enumerate(blocks):
+            if block.role == "paragraph" and roles.get(index) != "headline" and document.text(block) in texts:
+                yield index, "caption"
+
+
+def _is_caption(document: Document, index: int) -> bool:
+    """Tell whether a block above a credit is its caption: the next line, or else short and no speech."""
+    block, credit = document.blocks[index], document.blocks[index + 1]
+    text = document.text(block)
+    if document.pieces is None and document.source.count("\n", block.end, credit.start) <= 1:
+        return "\n" in document.source[block.end : credit.start] or len(text) <= _DISTANT_CAPTION
+    return len(text) <= _DISTANT_CAPTION and text[0] not in "\"“'‘" and text[-1] not in "\"”'’:"
+
+
+def _signed(document: Document, block: Block) -> bool:
+    """Tell whether a short block ends in a credit."""
+    last = document.prose[block.end - 1]
+    if last != ")" and not last.isalnum() and document.prose[block.end - 2 : block.end] != ").":
+        return False
+    tail = credit_tail(document.text(block))
+    return tail is not None and dateline(document.text(block)) is None

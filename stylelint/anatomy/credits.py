@@ -1,0 +1,150 @@
+"""Picture credits: lines that are one, and those that stand at the end of a caption.
+
+A credit is known by its form (a name, a slash, an agency; a label and a name), never by a name alone.
+All looks are at short stretches, so that the time is linear.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 130
+"""Code points: no credit is longer."""
+
+_AGENCIES = frozenset(
+    "getty|getty images|getty image|afp|afp photo|epa|epa-efe|reuters|thomson reuters|ap|ap photo|ap photos|ap images|"
+    "associated press|the associated press|bloomberg|bloomberg news|shutterstock|shutterstock.com|istock|istockphoto|"
+    "istockphoto.com|istock.com|pixabay|unsplash|pexels|flickr|wikimedia|wikimedia commons|wikipedia|zuma|zuma press|"
+    "zuma wire|zumapress|zumapress.com|pa|pa wire|pa images|pa media|pa archive|press association|alamy|"
+    "alamy stock photo|alamy live news|rex|rex features|rex usa|xinhua|tass|sipa|sipa usa|sipa press|nurphoto|polaris|"
+    "landov|corbis|redux|redux pictures|newscom|tns|mct|upi|anadolu|anadolu agency|dpa|kyodo|kyodo news|yonhap|ritzau|"
+    "ansa|magnum|magnum photos|thinkstock|dreamstime|depositphotos|adobe stock|cq roll call|cq-roll call|roll call|"
+    "tribune news service|canadian press|the canadian press|sopa images|wireimage|filmmagic|lightrocket|barcroft media|"
+    "pacific press|mediapunch|splash|splash news|backgrid|swns|handout|pool|pool photo|agence france-presse|nasa|"
+    "european pressphoto agency|usa today|usa today sports|usa today network|glowimages|fotolia|picture alliance|eyevine|"
+    "universal images group|bettmann|hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna".split("|")
+)
+_PICTURES = frozenset(
+    "getty|getty images|afp|ap photo|shutterstock|shutterstock.com|istock|istockphoto|pixabay|unsplash|pexels|alamy|"
+    "alamy stock photo|wikimedia commons|thinkstock|dreamstime|depositphotos|adobe stock|nurphoto|newscom|"
+    "nurphoto getty images|ap|epa|stock photo|file photo|handout photo|stock image|image source".split("|")
+)
+"""What stands for nothing but a picture's source where it is a line of its own."""
+
+_LABEL = re.compile(
+    r"(?:(?:Reuters|AP|Getty(?: Images)?|AFP|Staff|File|Stock|Featured?|Cover|Main|Lead|Top|Composite) )?"
+    r"(?:photo(?:graph|grapher)?s?|photo[- ]illustration|images?|illustrations?|pictures?|credits?|cartoon)"
+    r"(?: (?:credit|courtesy|source)s?)?(?: ?:| by\b| courtesy of\b| via\b)",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)) ?(?!\d)|image copyright ", re.IGNORECASE)
+_JOINT = re.compile(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
+_PARTICLES = frozenset("al bin da de del den der di dos du el for la le of van von the and y & via".split())
+_CREDIT_HINT = re.compile(r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:(?<=[\s”\"’'])|^)(?=[A-Z©])")
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line is a picture credit and nothing else.
+
+    Args:
+        text: the line; brackets around it do not matter.
+    """
+    line = text.strip()
+    if not 2 <= len(line) <= _LONGEST:
+        return False
+    if line[0] in "([" and line[-1] in ")]":
+        inner = line[1:-1].strip()
+        if ") (" in inner:
+            return all(is_credit(f"({part})") for part in inner.split(") ("))
+        return not any(c in "()[]" for c in inner) and (_agency(inner) or _is_bare(inner))
+    return _is_bare(line) or _twice(line)
+
+
+def credit_tail(text: str) -> int | None:
+    """Return where the credit at the end of a caption begins, None where there is none.
+
+    Args:
+        text: a whole block.
+    """
+    end = len(text.rstrip())
+    floor = max(0, end - _LONGEST)
+    tail = text[floor:end]
+    if not _CREDIT_HINT.search(tail):
+        return None
+    if tail.endswith(")"):
+        at = tail.rfind("(")
+        return floor + at if at > 0 and is_credit(tail[at:]) else None
+    for found in _LABEL.finditer(tail):
+        at = found.start()
+        if at and tail[at - 1].isspace() and tail[at].isupper() and _is_bare(tail[at:]):
+            return floor + at
+    at = _slashed_tail(tail)
+    return floor + at if at else None
+
+
+def _agency(text: str) -> bool:
+    return text.strip(" .").lower() in _AGENCIES
+
+
+def _is_bare(line: str) -> bool:
+    """Tell whether a line without brackets is a credit: a label and a name, or names and an agency."""
+    plain = line.strip(" .").lower()
+    if plain in _PICTURES:
+        return True
+    label = _LABEL.match(line) or _COPYRIGHT.match(line)
+    if label:
+        return _holder(line[label.end() :])
+    if plain.endswith(" collection"):
+        return _named(line.strip(" .")[:-11], 2, 4)
+    parts = [part.strip() for part in _JOINT.split(line.strip(" ."))]
+    if len(parts) < 2 or not all(_named(part, 1, 6) for part in parts):
+        return False
+    return any(_agency(part) for part in parts) or ("/" in line and _named(parts[0], 2, 3))
+
+
+def _holder(text: str) -> bool:
+    """Tell whether what follows a label names somebody: short, and no sentence."""
+    words = text.strip(" .").split()
+    if not 0 < len(words) <= 14:
+        return False
+    return not re.search(r"[a-z]{3}[.!?] [A-Z]|[!?]$", text) and (words[0][0].isupper() or not words[0][0].isalpha())
+
+
+def _named(text: str, least: int, most: int) -> bool:
+    """Tell whether a text is a name of so many words: capitals, initials, particles."""
+    words = text.replace("“", "").replace('"', "").split()
+    if not least <= len(words) <= most:
+        return False
+    return all(w[0].isupper() or w.lower() in _PARTICLES or _agency(w) or w.isdigit() for w in words) and (
+        _agency(text) or words[0][0].isupper()
+    )
+
+
+def _twice(line: str) -> bool:
+    """Tell whether a line is the same credit two times over, as pages print it for small and large screens."""
+    half = len(line) // 2
+    return len(line) > 9 and line[:half].strip() == line[half:].strip() and _is_bare(line[:half].strip())
+
+
+def _slashed_tail(tail: str) -> int:
+    """Return where names and an agency at the end of a text begin, 0 where there are none.
+
+    The photographer's name reaches back to the end of the sentence before it; where there is none
+    (a heading used as a caption), it is taken to have two words.
+    """
+    starts = [m.start() for m in re.finditer(r"\S+", tail)]
+    best = 0
+    for index in range(len(starts) - 1, max(0, len(starts) - 14), -1):
+        at = starts[index]
+        candidate = tail[at:]
+        if not _is_bare(candidate):
+            continue
+        before = tail[: at - 1].rstrip()
+        if not any(_agency(part) for part in _JOINT.split(candidate.strip(" ."))):
+            continue
+        if before.endswith((".", "!", "?", ":", "”", '"', ")", "’", "'")) and not re.search(r"\b[A-Z]\.$", before):
+            return at
+        if len(re.split(r"[/|]| via ", candidate)[0].split()) <= 2:
+            best = at
+    return best

@@ -1,0 +1,59 @@
+"""Lines that say what they are: bylines, datelines, corrections, notes, items of lists."""
+
+from __future__ import annotations
+
+import re
+
+from stylelint.document import Span
+
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*)(?: (?:(?:de|da|del|der|di|du|la|le|el|al|bin|van|von) )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*)"
+_BYLINE = re.compile(
+    rf"(?:By|BY|Written by|Story by|Reporting by|Words by) {_NAME}{{1,4}}"
+    rf"(?:(?:, | and | & |, and | [|/–—-] ?| in | for )(?:the |The )?{_NAME}{{0,5}}){{0,6}}"
+)
+_DATE = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
+_AGENCY = r"(?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua|TASS|ANSA|dpa|DPA|CNS|[A-Z][A-Za-z. ]{1,24})"
+_PLACE = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’ -]{2,40}"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})?(?: \({_AGENCY}\))?"
+    rf"|[A-Z][A-Za-z.'’ ]{{2,30}}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})? \({_AGENCY}\)"
+    rf"|\((?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua)\))"
+    r" ?(?:--?|–|—)(?=\s|$)"
+)
+_CORRECTION = re.compile(
+    r"\W{0,3}(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?\b[^.:]{0,40}:"
+    r"|[^.]{0,30}\b(?:this|an earlier version of this) (?:article|story|post|report|piece|column)\b[^.]{0,40}"
+    r"\b(?:was|has been|misstated|incorrectly|misspelled|misidentified)\b(?: \w+)? ?(?:amended|corrected|stated|said|"
+    r"the|identified|given|gave)?",
+    re.IGNORECASE,
+)
+_AMENDED = re.compile(r"amended|correct|misstated|misspelled|misidentified|clarif", re.IGNORECASE)
+_NOTE = re.compile(r"\W{0,3}(?:editors?['’]?s?['’]? note|ed\. note|note to (?:editors|readers))\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[-*•‣◦▪●·–—] |\d{1,2}[.)] )\S")
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a text is a byline and nothing else, such as “By Jane Roe and John Doe, Reuters”."""
+    return text[:2] in ("By", "BY", "Wr", "St", "Re", "Wo") and bool(_BYLINE.fullmatch(text.strip()))
+
+
+def dateline(text: str) -> Span | None:
+    """Return the span of the dateline that a text begins with, such as “LONDON (Reuters) -”; None if it has none."""
+    found = _DATELINE.match(text)
+    return Span(*found.span()) if found else None
+
+
+def is_correction(text: str) -> bool:
+    """Tell whether a text says what was wrong in the article before."""
+    found = _CORRECTION.match(text)
+    return found is not None and bool(_AMENDED.search(text, 0, found.end() + 40))
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a text is a note by the editor."""
+    return _NOTE.match(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Tell whether a line begins as an item of a list does: with a bullet, a dash or a number."""
+    return _ITEM.match(text) is not None
