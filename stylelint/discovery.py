@@ -48,7 +48,8 @@ def find(
 ) -> list[Found]:
     """Return the files to lint, each once, sorted by path.
 
-    A path that does not exist is returned as it is: whoever reads it reports it.
+    What does not exist, and folders that cannot be listed, are returned as they are: whoever reads
+    them reports them.
 
     Args:
         paths: files and folders.  A file is taken whatever its suffix.
@@ -70,7 +71,7 @@ def _expand(path: str, suffixes: Collection[str]) -> Iterator[Found]:
         yield Found(path, True)
         return
     for inner in _walk(path):
-        if os.path.splitext(inner)[1].lower() in suffixes:
+        if os.path.splitext(inner)[1].lower() in suffixes or os.path.isdir(inner):
             yield Found(inner, False)
 
 
@@ -82,7 +83,7 @@ def _is(question: Callable[[str], bool], path: str) -> bool:
 
 
 def _walk(folder: str) -> Iterator[str]:
-    """Yield the files below a folder; repositories inside it are asked for themselves."""
+    """Yield the files below a folder, and those folders that cannot be listed."""
     prefix = "" if folder in (".", "./") else os.path.join(folder, "")
     listed = _as_git_sees(folder)
     if listed is None:
@@ -93,7 +94,7 @@ def _walk(folder: str) -> Iterator[str]:
         if not os.path.lexists(path) or os.path.basename(path).startswith(".#"):
             continue  # deleted but not yet committed; an editor's lock
         if os.path.isdir(path):
-            if not os.path.islink(path):
+            if not os.path.islink(path):  # a repository inside this one
                 yield from _walk(path.rstrip("/"))
         else:
             yield path
@@ -119,13 +120,18 @@ def _as_git_sees(folder: str) -> list[str] | None:
 
 def _all_below(folder: str, prefix: str) -> Iterator[str]:
     """Yield every file below a folder that is not hidden and not in a hidden folder."""
-    for name in sorted(os.listdir(folder)):
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        yield folder  # whoever reads it reports it
+        return
+    for name in names:
         path = prefix + name
         if name.startswith("."):
             continue
-        if not os.path.isdir(path):
-            yield path
-        elif not os.path.islink(path):
+        if os.path.isfile(path) or not os.path.exists(path):
+            yield path  # a broken link too, but no pipe, which nobody may ever write to
+        elif os.path.isdir(path) and not os.path.islink(path):
             yield from _walk(path)
 
 

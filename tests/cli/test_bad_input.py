@@ -67,7 +67,7 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert run.stderr.splitlines() == [
         "stylelint: b.txt: cannot be read: Permission denied",
-        "stylelint: closed: this folder cannot be listed",
+        "stylelint: closed: cannot be read: Permission denied",
     ]
     assert run.stdout.startswith("a.txt:1:3: error:")
 
