@@ -150,7 +150,10 @@ def _with_parts(old: Mapping[str, Field], given: Mapping[str, Field]) -> dict[st
         stem, part = name[:-1], parts[name]
         if stem not in fields:
             kin = [key for key in fields if key not in ("check", "level", "message", "why")]
-            raise problem(part.key, f"there is no “{stem}” to {_VERBS[name[-1]]}{did_you_mean(stem, kin)}")
+            raise problem(
+                part.key,
+                f"there is no “{stem}” to {_VERBS[name[-1]]}{did_you_mean(stem, kin) if kin else ''}",
+            )
         change = _added if name[-1] == "+" else _cut
         fields[stem] = part._replace(value=change(stem, fields[stem].value, part.value))
     return fields

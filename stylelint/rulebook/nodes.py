@@ -20,6 +20,9 @@ MAX_DEPTH = 50
 MAX_ALIASED = 10_000
 """How many nodes aliases may add to those that are written."""
 
+MAX_MESSAGE = 300
+"""How much of a message is told, in code points."""
+
 Node = Any
 """A node of PyYAML, which has no types; `tag` is "" where the file gives none."""
 
@@ -39,8 +42,10 @@ class Field(NamedTuple):
 
 
 def problem(node: Node, message: str) -> UserError:
-    """Return the error that points at a node."""
+    """Return the error that points at a node, in one line however long and broken what it quotes is."""
     mark = node.start_mark
+    line = " ".join(message.split())
+    message = line if len(line) <= MAX_MESSAGE else line[:MAX_MESSAGE] + "…"
     return UserError(message, mark.name, mark.line + 1, mark.column + 1)
 
 

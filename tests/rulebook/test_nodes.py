@@ -45,3 +45,8 @@ def test_data_that_no_file_holds_reads_like_yaml() -> None:
     first, second = nodes.items(fields["a"].value, "a list")
     assert nodes.word(first, "a word") == "b"
     assert nodes.word(nodes.mapping(second, "a mapping")["c"].value, "a word") == ""
+
+
+def test_a_message_has_an_end() -> None:
+    error = nodes.problem(nodes.from_data("a", "x"), "long " * 1000)
+    assert len(error.message) <= nodes.MAX_MESSAGE + 1 and error.message.endswith("…")
