@@ -22,7 +22,9 @@ _AGENCIES = frozenset(
     "tribune news service|canadian press|the canadian press|sopa images|wireimage|filmmagic|lightrocket|barcroft media|"
     "pacific press|mediapunch|splash|splash news|backgrid|swns|handout|pool|pool photo|agence france-presse|nasa|"
     "european pressphoto agency|usa today|usa today sports|usa today network|glowimages|fotolia|picture alliance|eyevine|"
-    "universal images group|bettmann|hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna".split("|")
+    "universal images group|bettmann|hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna".split(
+        "|"
+    )
 )
 _PICTURES = frozenset(
     "getty|getty images|afp|ap photo|shutterstock|shutterstock.com|istock|istockphoto|pixabay|unsplash|pexels|alamy|"
@@ -33,15 +35,19 @@ _PICTURES = frozenset(
 
 _LABEL = re.compile(
     r"(?:(?:Reuters|AP|Getty(?: Images)?|AFP|Staff|File|Stock|Featured?|Cover|Main|Lead|Top|Composite) )?"
-    r"(?:photo(?:graph|grapher)?s?|photo[- ]illustration|images?|illustrations?|pictures?|credits?|cartoon)"
-    r"(?: (?:credit|courtesy|source)s?)?(?: ?:| by\b| courtesy of\b| via\b)",
+    r"(?:(?:photo(?:graph|grapher)?|photo[- ]illustration|image|illustration|picture|graphic|cartoon)"
+    r"(?: (?:credit|courtesy|source)s?)?(?: ?:| by\b| courtesy of\b| via\b)"
+    r"|credits? ?:|(?:photo|photograph|illustration|image|picture)s (?:by|courtesy of|via)\b)",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)) ?(?!\d)|image copyright ", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
 _JOINT = re.compile(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
 _PARTICLES = frozenset("al bin da de del den der di dos du el for la le of van von the and y & via".split())
-_CREDIT_HINT = re.compile(r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:(?<=[\s”\"’'])|^)(?=[A-Z©])")
+_HINT = re.compile(r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon|graphic", re.IGNORECASE)
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
+_NO_NAME = re.compile(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
+_PREPOSITION = re.compile(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
 
 
 def is_credit(text: str) -> bool:
@@ -70,7 +76,7 @@ def credit_tail(text: str) -> int | None:
     end = len(text.rstrip())
     floor = max(0, end - _LONGEST)
     tail = text[floor:end]
-    if not _CREDIT_HINT.search(tail):
+    if not _HINT.search(tail):
         return None
     if tail.endswith(")"):
         at = tail.rfind("(")
@@ -100,7 +106,11 @@ def _is_bare(line: str) -> bool:
     parts = [part.strip() for part in _JOINT.split(line.strip(" ."))]
     if len(parts) < 2 or not all(_named(part, 1, 6) for part in parts):
         return False
-    return any(_agency(part) for part in parts) or ("/" in line and _named(parts[0], 2, 3))
+    if any(_agency(part) for part in parts):
+        return True
+    # “Jane Roe/Civic Herald”: the paper is not known, so the rest must be beyond doubt.
+    paper = len(parts) == 2 and "/" in line and (" " in parts[1] or "." in parts[1] or parts[1].isupper())
+    return paper and _named(parts[0], 2, 3) and not _NO_NAME.match(parts[0]) and len(line) < 60
 
 
 def _holder(text: str) -> bool:
@@ -108,7 +118,9 @@ def _holder(text: str) -> bool:
     words = text.strip(" .").split()
     if not 0 < len(words) <= 14:
         return False
-    return not re.search(r"[a-z]{3}[.!?] [A-Z]|[!?]$", text) and (words[0][0].isupper() or not words[0][0].isalpha())
+    return not re.search(r"[a-z]{3}[.!?] [A-Z]|[!?]$", text) and (
+        words[0][0].isupper() or not words[0][0].isalpha()
+    )
 
 
 def _named(text: str, least: int, most: int) -> bool:
@@ -140,11 +152,12 @@ def _slashed_tail(tail: str) -> int:
         candidate = tail[at:]
         if not _is_bare(candidate):
             continue
-        before = tail[: at - 1].rstrip()
-        if not any(_agency(part) for part in _JOINT.split(candidate.strip(" ."))):
+        names = _JOINT.split(candidate.strip(" ."))
+        before = tail[:at].rstrip()
+        if not any(_agency(name) for name in names) or _PREPOSITION.search(before):
             continue
-        if before.endswith((".", "!", "?", ":", "”", '"', ")", "’", "'")) and not re.search(r"\b[A-Z]\.$", before):
+        if before.endswith(_STOPS) and not _INITIAL.search(before):
             return at
-        if len(re.split(r"[/|]| via ", candidate)[0].split()) <= 2:
+        if len(names) > 1 and len(names[0].split()) <= 2:
             best = at
     return best

@@ -6,7 +6,8 @@ import re
 
 from stylelint.document import Span
 
-_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*)(?: (?:(?:de|da|del|der|di|du|la|le|el|al|bin|van|von) )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*)"
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_NAME = rf"{_WORD}(?: (?:(?:de|da|del|der|di|du|la|le|el|al|bin|van|von) )?{_WORD})"
 _BYLINE = re.compile(
     rf"(?:By|BY|Written by|Story by|Reporting by|Words by) {_NAME}{{1,4}}"
     rf"(?:(?:, | and | & |, and | [|/–—-] ?| in | for )(?:the |The )?{_NAME}{{0,5}}){{0,6}}"
@@ -18,18 +19,19 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})?(?: \({_AGENCY}\))?"
     rf"|[A-Z][A-Za-z.'’ ]{{2,30}}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})? \({_AGENCY}\)"
     rf"|\((?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua)\))"
-    r" ?(?:--?|–|—)(?=\s|$)"
+    r" ?(?:--?|–|—)(?=\s+[^\sa-z]|\s*$)"
 )
 _CORRECTION = re.compile(
     r"\W{0,3}(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?\b[^.:]{0,40}:"
-    r"|[^.]{0,30}\b(?:this|an earlier version of this) (?:article|story|post|report|piece|column)\b[^.]{0,40}"
-    r"\b(?:was|has been|misstated|incorrectly|misspelled|misidentified)\b(?: \w+)? ?(?:amended|corrected|stated|said|"
-    r"the|identified|given|gave)?",
+    r"|[^.]{0,30}\bth(?:is|e) (?:article|story|post|report|piece|column)\b[^.]{0,40}"
+    r"\b(?:was|has been|misstated|incorrectly|misspelled|misidentified)\b",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(r"amended|correct|misstated|misspelled|misidentified|clarif", re.IGNORECASE)
-_NOTE = re.compile(r"\W{0,3}(?:editors?['’]?s?['’]? note|ed\. note|note to (?:editors|readers))\b", re.IGNORECASE)
-_ITEM = re.compile(r"(?:[-*•‣◦▪●·–—] |\d{1,2}[.)] )\S")
+_NOTE = re.compile(
+    r"\W{0,3}(?:editors?['’]?s?['’]? note|ed\. note|note to (?:editors|readers))\b", re.IGNORECASE
+)
+_ITEM = re.compile(r"(?:[-*•‣◦▪●·] |\d{1,2}[.)] )\S")
 
 
 def is_byline(text: str) -> bool:
@@ -38,7 +40,7 @@ def is_byline(text: str) -> bool:
 
 
 def dateline(text: str) -> Span | None:
-    """Return the span of the dateline that a text begins with, such as “LONDON (Reuters) -”; None if it has none."""
+    """Return the span of the dateline that a text begins with, such as “LONDON (Reuters) -”, or None."""
     found = _DATELINE.match(text)
     return Span(*found.span()) if found else None
 
@@ -55,5 +57,5 @@ def is_note(text: str) -> bool:
 
 
 def is_item(text: str) -> bool:
-    """Tell whether a line begins as an item of a list does: with a bullet, a dash or a number."""
+    """Tell whether a line begins as an item of a list does: with a bullet, a hyphen or a number."""
     return _ITEM.match(text) is not None

@@ -18,7 +18,7 @@ _CLOSERS = "\"”'’)]"
 _HEADLINE, _CROSSHEAD, _CAPTION = 170, 90, 400
 _TOP = 8
 """Bylines stand among the first blocks."""
-_DISTANT_CAPTION = 260
+_DISTANT_CAPTION = _STANDFIRST = 260
 
 
 def with_roles(document: Document) -> Document:
@@ -88,14 +88,12 @@ def _top(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, str]]
     """Yield the headline of a plain text, and the standfirst between headline and byline."""
     blocks = document.blocks
     start = next((i for i, b in enumerate(blocks) if b.role != "metadata"), len(blocks))
-    headline = start < len(blocks) and (blocks[start].role == "headline" or _is_headline(document, start, roles))
-    if not headline:
+    if start == len(blocks) or not (blocks[start].role == "headline" or _is_headline(document, start, roles)):
         return
     yield start, "headline"
-    after = start + 2
-    if after < len(blocks) and roles.get(after) in ("byline", "dateline") and blocks[start + 1].kind == "paragraph":
+    if roles.get(start + 2) in ("byline", "dateline") and blocks[start + 1].kind == "paragraph":
         length = blocks[start + 1].end - blocks[start + 1].start
-        if roles.get(start + 1, "crosshead") == "crosshead" and length <= _DISTANT_CAPTION:
+        if roles.get(start + 1, "crosshead") == "crosshead" and length <= _STANDFIRST:
             yield start + 1, "standfirst"
 
 
@@ -104,7 +102,7 @@ def _is_headline(document: Document, index: int, roles: dict[int, str]) -> bool:
     if document.pieces is not None or index in roles:
         return False
     text = document.text(document.blocks[index])
-    if len(text) > _HEADLINE or not _is_open(text) or " " not in text:
+    if len(text) > _HEADLINE or not _is_open(text) or text.count(" ") < 3:
         return False
     return any(_is_story(document.text(b)) for b in document.blocks[index + 1 : index + 7])
 
@@ -117,8 +115,9 @@ def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, 
     """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
     blocks, texts = document.blocks, set()
     for index, block in enumerate(blocks):
-        role = roles.get(index, block.role)
-        if role not in ("paragraph", "crosshead") or block.kind == "heading" or block.end - block.start > _CAPTION:
+        if block.kind == "heading" or block.end - block.start > _CAPTION:
+            continue
+        if roles.get(index, block.role) not in ("paragraph", "crosshead"):
             continue
         below = index + 1 < len(blocks) and roles.get(index + 1, blocks[index + 1].role) == "credit"
         if (below and _is_caption(document, index)) or _signed(document, block):
@@ -144,5 +143,9 @@ def _signed(document: Document, block: Block) -> bool:
     last = document.prose[block.end - 1]
     if last != ")" and not last.isalnum() and document.prose[block.end - 2 : block.end] != ").":
         return False
-    tail = credit_tail(document.text(block))
-    return tail is not None and dateline(document.text(block)) is None
+    text = document.text(block)
+    tail = credit_tail(text)
+    if tail is None or dateline(text):
+        return False
+    # An agency alone in brackets may sign a report as well, unless it has a line of its own.
+    return "\n" in text[tail - 1 : tail] or bool(set(text[tail:]) & set("/ ,:|"))

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 BLOCKS = frozenset(
-    ["address", "article", "aside", "audio", "blockquote", "body", "caption", "center", "dd", "details", "div",
-     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-     "header", "hr", "html", "iframe", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-     "tfoot", "th", "thead", "tr", "ul", "video"]
+    [
+        "address", "article", "aside", "audio", "blockquote", "body", "caption", "center", "dd",
+        "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+        "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "iframe", "li", "main", "nav", "ol",
+        "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+        "ul", "video",
+    ]
 )  # fmt: skip
 """Tags that end the stretch of text before them."""
 CODE = frozenset({"code", "kbd", "pre", "samp", "tt", "var"})

@@ -1,0 +1,88 @@
+"""Where sentences begin and end.
+
+A stop ends a sentence unless what stands around it says otherwise: a lower-case letter after it, an
+initial, or an abbreviation before it.  Wrong guesses err towards longer sentences after titles and shorter
+ones elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stylelint.document import Span
+
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'—–/-]+\Z")
+_START = re.compile(r"\s+[\"“‘'«(\[¿¡—–-]*\s?(\S)(\S*)")
+_TITLES = frozenset(
+    ["adm", "atty", "brig", "capt", "cmdr", "col", "cpl", "dr", "fr", "gen", "gov", "hon", "insp", "lt", "maj"]
+    + ["messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "pfc", "pres", "prof", "pvt", "rep", "reps"]
+    + ["rev", "sec", "sen", "sens", "sgt", "spc", "sr", "st", "ste", "supt", "vs", "cf", "eg", "ie", "viz", "approx"]
+)
+"""Never the end of a sentence."""
+_NUMBERED = frozenset(
+    ["no", "nos", "vol", "fig", "p", "pp", "ch", "art", "sect", "jan", "feb", "mar", "apr", "jun", "jul", "aug"]
+    + ["sep", "sept", "oct", "nov", "dec", "ca", "c"]
+)
+"""No end where a number follows."""
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?|Ph\.D|M\.Sc|B\.Sc")
+_STARTERS = frozenset(
+    ["a", "after", "all", "although", "an", "and", "as", "at", "but", "by", "for", "from", "he", "her", "his", "how"]
+    + ["i", "if", "in", "it", "its", "it's", "it’s", "last", "many", "more", "most", "no", "not", "on", "one", "or"]
+    + ["she", "since", "so", "some", "still", "that", "the", "their", "then", "there", "these", "they", "this"]
+    + ["those", "to", "we", "what", "when", "where", "while", "who", "with", "yet", "you"]
+)
+"""Words that rarely stand in capitals inside a name."""
+
+
+def sentences(text: str) -> list[Span]:
+    """Return the sentences of a block, blanks at their edges left out.
+
+    Args:
+        text: of one block; line ends in it are blanks.
+
+    Returns:
+        Spans in code points, in order.  Closing quotation marks and brackets belong to the sentence
+        before them.
+    """
+    spans: list[Span] = []
+    start = len(text) - len(text.lstrip())
+    for found in _END.finditer(text):
+        if found.start() >= start and _ends(text, found):
+            spans.append(Span(start, found.end()))
+            start = found.end()
+            while start < len(text) and text[start].isspace():
+                start += 1
+    end = len(text.rstrip())
+    if end > start:
+        spans.append(Span(start, end))
+    return spans
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a stop ends a sentence."""
+    after = _START.match(text, stop.end())
+    if after is None:
+        return True
+    if after[1].islower():
+        return False
+    if stop[0][0] != "." or stop[0][:2] == "..":
+        return True
+    word = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
+    return word is None or _ends_after(word[0], after[1] + after[2])
+
+
+def _ends_after(word: str, following: str) -> bool:
+    """Tell whether the full stop after a word ends the sentence, given the word that follows."""
+    plain = word.lower()
+    if plain in _TITLES:
+        return False
+    if plain in _NUMBERED:
+        return not following[0].isdigit()
+    if plain in ("p.m", "a.m"):
+        return True
+    if len(word) == 1 and word.isupper():
+        return word == "I" and following.strip(".,").lower() in _STARTERS
+    if _INITIALS.fullmatch(word):
+        return following.rstrip(".,;:\"”’'").lower() in _STARTERS
+    return True
