@@ -8,6 +8,8 @@ from stylelint.checks.base import Check
 
 KINDS: dict[str, str] = {
     "banned": "Banned",
+    "at-least": "AtLeast",
+    "at-most": "AtMost",
     "broken-off": "BrokenOff",
     "capitals": "Capitals",
     "duplicate": "Duplicate",
