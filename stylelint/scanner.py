@@ -38,5 +38,5 @@ class Scanner:
         """Return the rules that may find something in a document, in their order."""
         fired = set(self._always)
         if self._owners:
-            fired.update(self._owners[i] for i in self._set.Match(document.data))
+            fired.update(self._owners[i] for i in self._set.Match(document.data) or ())
         return [self.rules[i] for i in sorted(fired)]

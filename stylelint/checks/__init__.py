@@ -17,6 +17,7 @@ KINDS: dict[str, str] = {
     "pattern": "PatternCheck",
     "preferred": "Preferred",
     "title": "Title",
+    "spacing": "Spacing",
     "spelled-out": "SpelledOut",
     "required": "Required",
     "consistent": "Consistent",

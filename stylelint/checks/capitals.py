@@ -92,7 +92,9 @@ class Capitals(Check):
         text = view.document.folded
         # Titles in capitals hold many of the words, and each match ends where the next one may begin.
         spots = (_spot(text, match.start, match.end) for match in view.matches(self.pattern))
-        found = [spot for spot in spots if _amid(text, spot)]
+        # A line break may be one of the page, after a label in bold.
+        prose = view.document.prose
+        found = [s for s in spots if _amid(text, s) and prose.find("\n", s.first, s.last) < 0]
         allowed = self.allowed.matches(view.document) if self.allowed else ()
         right = {place for match in allowed for place in range(match.start, match.end)}
         # What comes before several of them is a label of the page or of a transcript.
