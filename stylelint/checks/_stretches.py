@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from stylelint.checks._gates import Gate, gates
 
 _CAPITALISED = r"(?-i:[\p{Lu}\d][\p{L}\p{N}.'&-]*)"
 
@@ -25,7 +27,9 @@ MACROS = {
 where the reader has blotted them out.
 """
 
+_GAPS = frozenset({"{any}", "{some}", "{headline}", "{name}"})
 _BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
+_START = f"^ *{_BEFORE}"
 _AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
 _EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
@@ -36,10 +40,6 @@ def expand(regex: str) -> str:
     for macro, meaning in MACROS.items():
         regex = regex.replace(macro, meaning)
     return regex
-
-
-def _either(expressions: Iterable[str]) -> str:
-    return "|".join(f"(?:{expand(e)})" for e in expressions)
 
 
 def whole(expressions: Iterable[str]) -> str:
@@ -55,3 +55,24 @@ def head(expressions: Iterable[str]) -> str:
 def tail(expressions: Iterable[str]) -> str:
     """Return an expression for one of these at the end of a block; group 1 is the stretch."""
     return f"{_EDGE}([\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*)$"
+
+
+def gate(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> str:
+    """Return an expression that stands in every block in which one of these may be found."""
+    frames: dict[str, list[str]] = {f"{_START}(?:%s){_AFTER}$": [], f"{_START}(?:%s)": [], "(?:%s)": []}
+    whole_line, at_start, anywhere = frames.values()
+    for found in _gates(lines):
+        (whole_line if found.whole else at_start if found.anchored else anywhere).append(found.regex)
+    for found in _gates(heads):
+        (at_start if found.anchored else anywhere).append(found.regex)
+    anywhere += [found.regex for found in _gates(tails, at_start=False)]
+    return "|".join(frame % "|".join(dict.fromkeys(bodies)) for frame, bodies in frames.items() if bodies)
+
+
+def _gates(expressions: Iterable[str], *, at_start: bool = True) -> Iterator[Gate]:
+    for expression in expressions:
+        yield from gates(expression, _GAPS, MACROS, at_start=at_start)
+
+
+def _either(expressions: Iterable[str]) -> str:
+    return "|".join(f"(?:{expand(e)})" for e in expressions)

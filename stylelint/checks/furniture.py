@@ -10,8 +10,8 @@ from typing import Literal
 
 from stylelint.checks import _stretches
 from stylelint.checks.base import Check, Finding, View
-from stylelint.document import ROLES, Block, Document
-from stylelint.patterns import Match, Pattern
+from stylelint.document import ROLES, Block, Document, Span
+from stylelint.patterns import Pattern
 from stylelint.text import fold
 
 Place = Literal["anywhere", "start", "end", "edges"]
@@ -62,7 +62,7 @@ class Furniture(Check):
     follows: int = 0
 
     def needs(self) -> tuple[str, ...]:
-        return tuple(pattern.regex.partition(")")[2] for pattern in (self._whole, self._head, self._tail) if pattern)
+        return (_stretches.gate(self.lines, self.heads, self.tails),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if not (self.lines or self.heads or self.tails):
@@ -75,17 +75,17 @@ class Furniture(Check):
                     yield key, f"“{expression}” is no regular expression: {error}"
 
     def find(self, view: View) -> Iterator[Finding]:
-        whole = list(self._blocks(view))
-        taken = set(whole)
+        document = view.document
+        candidates = {document.index_at(m.end - 1) for m in self._gate.matches(document)} - {-1}
+        whole = self._blocks(view, sorted(candidates))
         for index in whole:
-            block = view.document.blocks[index]
-            yield _removal(view.document, block.start, block.end)
-            for below in self._below(view, index, taken):
-                taken.add(below)
-                block = view.document.blocks[below]
-                yield _removal(view.document, block.start, block.end)
-        for pattern in (self._head, self._tail):
-            yield from self._stretches(view, pattern, taken) if pattern else ()
+            yield _removal(document, *_span(document.blocks[index]))
+        for index in candidates.difference(whole):
+            yield from self._stretches(view, document.blocks[index])
+
+    @cached_property
+    def _gate(self) -> Pattern:
+        return Pattern(*self.needs(), case=False)
 
     @cached_property
     def _whole(self) -> Pattern | None:
@@ -104,18 +104,24 @@ class Furniture(Check):
         bodies = "|".join(f"(?:{_stretches.expand(e)})" for e in self.unless)
         return Pattern(bodies, case=self.case) if self.unless else None
 
-    def _blocks(self, view: View) -> Iterator[int]:
-        """Yield the index of every block that is furniture whole, in order."""
+    def _blocks(self, view: View, candidates: list[int]) -> list[int]:
+        """Return the index of every block that is furniture whole, in order."""
         document = view.document
-        found = []
-        for match in self._whole.matches(document) if self._whole else ():
-            start, end = match.groups[1]
-            index = document.index_at(start)
-            if index >= 0 and self._counts(view, index) and not self._cleared(document, start, end):
-                found.append(index)
+        found = [
+            index for index in candidates if self._counts(view, index) and self._is_whole(document, index)
+        ]
         if self.repeats > 1:
             found = _repeated(document, found, self.repeats)
-        yield from _in_a_row(found, self.together) if self.together > 1 else found
+        if self.together > 1:
+            found = list(_in_a_row(found, self.together))
+        for index in tuple(found) if self.follows else ():
+            found += self._below(view, index, found)
+        return sorted(found)
+
+    def _is_whole(self, document: Document, index: int) -> bool:
+        span = _span(document.blocks[index])
+        hits = self._whole.matches(document, span) if self._whole else ()
+        return any(not self._cleared(document, *match.groups[1]) for match in hits)
 
     def _counts(self, view: View, index: int) -> bool:
         """Tell whether a block is in scope, short enough, no speech, and stands where the rule wants it."""
@@ -134,7 +140,7 @@ class Furniture(Check):
         # The words themselves, since the folded text hides what rules do not read.
         return any(True for _ in self._clears.in_text(fold(document.prose[start:end])))
 
-    def _below(self, view: View, index: int, taken: set[int]) -> Iterator[int]:
+    def _below(self, view: View, index: int, taken: list[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""
         blocks = view.document.blocks
         for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):
@@ -142,16 +148,20 @@ class Furniture(Check):
                 return
             yield below
 
-    def _stretches(self, view: View, pattern: Pattern, taken: set[int]) -> Iterator[Finding]:
-        """Yield the stretches glued to blocks that are not furniture whole."""
+    def _stretches(self, view: View, block: Block) -> Iterator[Finding]:
+        """Yield the stretches glued to a block that is not furniture whole."""
         document = view.document
-        for match in pattern.matches(document):
-            start, end = match.groups[1]
-            index = document.index_at(start)
-            if index < 0 or index in taken or not view.allowed(start, end):
-                continue
-            if not _split_word(document, match) and not self._cleared(document, start, end):
-                yield _removal(document, start, end)
+        for pattern in (self._head, self._tail):
+            for match in pattern.matches(document, _span(block)) if pattern else ():
+                start, end = match.groups[1]
+                if _split_word(document, start) or not view.allowed(start, end):
+                    continue
+                if not self._cleared(document, start, end):
+                    yield _removal(document, start, end)
+
+
+def _span(block: Block) -> Span:
+    return Span(block.start, block.end)
 
 
 def _removal(document: Document, start: int, end: int) -> Finding:
@@ -160,9 +170,8 @@ def _removal(document: Document, start: int, end: int) -> Finding:
     return Finding(start + lead, start + len(text.rstrip()), remove=True)
 
 
-def _split_word(document: Document, match: Match) -> bool:
+def _split_word(document: Document, start: int) -> bool:
     """Tell whether a stretch begins inside a word: after a letter, and not with a capital of its own."""
-    start = match.groups[1][0]
     before = document.folded[start - 1 : start]
     return before.isalpha() and not document.folded[start].isupper()
 

@@ -1,0 +1,143 @@
+r"""Relaxes an expression to the first words that must stand there, which is quick to look for.
+
+Gaps between words (`[^\n]*`, `{name}`) make an automaton for many expressions explode; what comes
+before the first gap does not.  So a long expression is looked for by that part, its gate, and
+confirmed only where the gate stands.  A gate never misses what the expression matches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""(?P<macro>\{[a-z]+\})
+      | (?P<set>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])
+      | (?P<open>\((?:\?(?:P<\w+>|[a-zA-Z-]*:))?)
+      | (?P<close>\)) | (?P<or>\|)
+      | (?P<many>(?:[*+?]|\{\d+(?:,\d*)?\})\??)
+      | (?P<edge>\\[bB]|\^|\$)
+      | (?P<char>\\[pP]\{\w+\}|\\x[0-9a-fA-F]{2}|\\.|.)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+_ENOUGH = 3
+"""A gate of so many characters at the start of a block is selective."""
+
+_CAP = 8
+"""More characters than these make a gate no better."""
+
+
+class Gate(NamedTuple):
+    """Part of an expression: RE2 syntax, its least length, whether it is the start, and the whole of it."""
+
+    regex: str
+    least: int
+    anchored: bool
+    whole: bool
+
+
+@dataclass(slots=True)
+class _Item:
+    """A character, a class or a group of branches, with its quantifier."""
+
+    text: str
+    least: int
+    gap: bool = False
+    branches: list[list[_Item]] | None = None
+    many: str = ""
+
+    @property
+    def optional(self) -> bool:
+        return self.many[:1] in ("*", "?") or self.many.startswith("{0")
+
+
+def gates(
+    expression: str, gaps: Collection[str], macros: dict[str, str], *, at_start: bool = True
+) -> Iterator[Gate]:
+    """Yield a gate for each branch of an expression.
+
+    Args:
+        expression: RE2 syntax with macros.
+        gaps: the macros that stand for any text.
+        macros: what every macro means.
+        at_start: whether it is known where a match begins, so that a short gate there will do.
+    """
+    tokens = [m for m in _TOKEN.finditer(expression)]
+    branches, _ = _parse(tokens, 0, gaps, macros)
+    for branch in branches:
+        yield _best(branch, at_start)
+
+
+def _parse(
+    tokens: list[re.Match[str]], at: int, gaps: Collection[str], macros: dict[str, str]
+) -> tuple[list[list[_Item]], int]:
+    """Parse up to a closing bracket; return the branches and the place after it."""
+    branches: list[list[_Item]] = [[]]
+    while at < len(tokens):
+        kind, text = tokens[at].lastgroup or "", tokens[at][0]
+        at += 1
+        if kind == "close":
+            break
+        if kind == "or":
+            branches.append([])
+        elif kind == "many":
+            _quantify(branches[-1][-1], text)
+        elif kind == "open":
+            inner, at = _parse(tokens, at, gaps, macros)
+            branches[-1].append(_Item(text, min(_length(b) for b in inner), branches=inner))
+        else:
+            branches[-1].append(_leaf(kind, text, gaps, macros))
+    return branches, at
+
+
+def _leaf(kind: str, text: str, gaps: Collection[str], macros: dict[str, str]) -> _Item:
+    if kind == "macro":
+        return _Item(macros.get(text, text), 1, gap=text in gaps)
+    return _Item(text, 0 if kind == "edge" else 1, gap=text.startswith("[^") or text in (r"\w", "."))
+
+
+def _quantify(item: _Item, many: str) -> None:
+    item.many = many
+    if item.optional:
+        item.least = 0
+    elif many.startswith("{"):
+        item.least *= int(many[1:].partition(",")[0].rstrip("}"))
+
+
+def _length(branch: list[_Item]) -> int:
+    return sum(item.least for item in branch)
+
+
+def _best(branch: list[_Item], at_start: bool) -> Gate:
+    """Return the gate at the start of a branch, or the longest further on where that says too little."""
+    found = []
+    for start in range(max(1, len(branch))):
+        regex, least, whole = _relax(branch[start:])
+        found.append(Gate(regex, least, start == 0, start == 0 and whole))
+        if at_start and least >= _ENOUGH and start == 0:
+            return found[0]
+    return max(found, key=lambda gate: min(gate.least, _CAP))
+
+
+def _relax(branch: list[_Item]) -> tuple[str, int, bool]:
+    """Return what a branch begins with up to its first gap: expression, least length, whether it is all."""
+    text, least = "", 0
+    for place, item in enumerate(branch):
+        if item.gap:
+            return text, least, False
+        if item.branches is None:
+            text, least = text + item.text + item.many, least + item.least
+            continue
+        inner = [_relax(b) for b in item.branches]
+        if all(whole for _, _, whole in inner):
+            text += item.text + "|".join(t for t, _, _ in inner) + ")" + item.many
+            least += item.least
+            continue
+        if item.optional:
+            inner.append(_relax(branch[place + 1 :]))
+        text += item.text + "|".join(t for t, _, _ in inner) + ")"
+        return text, least + min(length for _, length, _ in inner), False
+    return text, least, True
