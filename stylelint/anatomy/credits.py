@@ -11,26 +11,30 @@ import re
 _LONGEST = 130
 """Code points: no credit is longer."""
 
-_AGENCIES = frozenset(
-    "getty|getty images|getty image|afp|afp photo|epa|epa-efe|reuters|thomson reuters|ap|ap photo|ap photos|ap images|"
-    "associated press|the associated press|bloomberg|bloomberg news|shutterstock|shutterstock.com|istock|istockphoto|"
-    "istockphoto.com|istock.com|pixabay|unsplash|pexels|flickr|wikimedia|wikimedia commons|wikipedia|zuma|zuma press|"
-    "zuma wire|zumapress|zumapress.com|pa|pa wire|pa images|pa media|pa archive|press association|alamy|"
-    "alamy stock photo|alamy live news|rex|rex features|rex usa|xinhua|tass|sipa|sipa usa|sipa press|nurphoto|polaris|"
-    "landov|corbis|redux|redux pictures|newscom|tns|mct|upi|anadolu|anadolu agency|dpa|kyodo|kyodo news|yonhap|ritzau|"
-    "ansa|magnum|magnum photos|thinkstock|dreamstime|depositphotos|adobe stock|cq roll call|cq-roll call|roll call|"
-    "tribune news service|canadian press|the canadian press|sopa images|wireimage|filmmagic|lightrocket|barcroft media|"
-    "pacific press|mediapunch|splash|splash news|backgrid|swns|handout|pool|pool photo|agence france-presse|nasa|"
-    "european pressphoto agency|usa today|usa today sports|usa today network|glowimages|fotolia|picture alliance|eyevine|"
-    "universal images group|bettmann|hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna".split(
-        "|"
-    )
+_AGENCIES_NAMES = (
+    "getty|getty images|getty image|afp|afp photo|epa|epa-efe|reuters|thomson reuters|ap|ap photo|"
+    "ap photos|ap images|associated press|the associated press|bloomberg|bloomberg news|"
+    "shutterstock|shutterstock.com|istock|istockphoto|istockphoto.com|istock.com|pixabay|unsplash|"
+    "pexels|flickr|wikimedia|wikimedia commons|wikipedia|zuma|zuma press|zuma wire|zumapress|"
+    "zumapress.com|pa|pa wire|pa images|pa media|pa archive|press association|alamy|"
+    "alamy stock photo|alamy live news|rex|rex features|rex usa|xinhua|tass|sipa|sipa usa|"
+    "sipa press|nurphoto|polaris|landov|corbis|redux|redux pictures|newscom|tns|mct|upi|anadolu|"
+    "anadolu agency|dpa|kyodo|kyodo news|yonhap|ritzau|ansa|magnum|magnum photos|thinkstock|"
+    "dreamstime|depositphotos|adobe stock|cq roll call|cq-roll call|roll call|tribune news service|"
+    "canadian press|the canadian press|sopa images|wireimage|filmmagic|lightrocket|barcroft media|"
+    "pacific press|mediapunch|splash|splash news|backgrid|swns|handout|pool|pool photo|"
+    "agence france-presse|nasa|european pressphoto agency|usa today|usa today sports|"
+    "usa today network|glowimages|fotolia|picture alliance|eyevine|universal images group|bettmann|"
+    "hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna"
 )
-_PICTURES = frozenset(
-    "getty|getty images|afp|ap photo|shutterstock|shutterstock.com|istock|istockphoto|pixabay|unsplash|pexels|alamy|"
-    "alamy stock photo|wikimedia commons|thinkstock|dreamstime|depositphotos|adobe stock|nurphoto|newscom|"
-    "nurphoto getty images|ap|epa|stock photo|file photo|handout photo|stock image|image source".split("|")
+_AGENCIES = frozenset(_AGENCIES_NAMES.split("|"))
+_PICTURES_NAMES = (
+    "getty|getty images|afp|ap photo|shutterstock|shutterstock.com|istock|istockphoto|pixabay|"
+    "unsplash|pexels|alamy|alamy stock photo|wikimedia commons|thinkstock|dreamstime|depositphotos|"
+    "adobe stock|nurphoto|newscom|nurphoto getty images|ap|epa|stock photo|file photo|handout photo|"
+    "stock image|image source"
 )
+_PICTURES = frozenset(_PICTURES_NAMES.split("|"))
 """What stands for nothing but a picture's source where it is a line of its own."""
 
 _LABEL = re.compile(
@@ -42,9 +46,13 @@ _LABEL = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
 _JOINT = re.compile(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
-_PARTICLES = frozenset("al bin da de del den der di dos du el for la le of van von the and y & via".split())
-_HINT = re.compile(r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon|graphic", re.IGNORECASE)
+_LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
+_PARTICLES = frozenset(_LOWER.split())
+_HINT = re.compile(
+    r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon|graphic|\b(?:ap|afp|epa)$", re.IGNORECASE
+)
 _INITIAL = re.compile(r"\b[A-Z]\.$")
+_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
 _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
 _NO_NAME = re.compile(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
 _PREPOSITION = re.compile(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
@@ -78,8 +86,8 @@ def credit_tail(text: str) -> int | None:
     tail = text[floor:end]
     if not _HINT.search(tail):
         return None
-    if tail.endswith(")"):
-        at = tail.rfind("(")
+    if tail.endswith((")", "]")):
+        at = tail.rfind("(" if tail[-1] == ")" else "[")
         return floor + at if at > 0 and is_credit(tail[at:]) else None
     for found in _LABEL.finditer(tail):
         at = found.start()
@@ -90,7 +98,9 @@ def credit_tail(text: str) -> int | None:
 
 
 def _agency(text: str) -> bool:
-    return text.strip(" .").lower() in _AGENCIES
+    bare = text.strip(" .")
+    # “PA” is an agency, “Pa.” is Pennsylvania.
+    return bare.lower() in _AGENCIES and (len(bare) > 4 or bare.isupper() or bare in ("Pool", "Rex", "dpa"))
 
 
 def _is_bare(line: str) -> bool:
@@ -134,9 +144,9 @@ def _named(text: str, least: int, most: int) -> bool:
 
 
 def _twice(line: str) -> bool:
-    """Tell whether a line is the same credit two times over, as pages print it for small and large screens."""
-    half = len(line) // 2
-    return len(line) > 9 and line[:half].strip() == line[half:].strip() and _is_bare(line[:half].strip())
+    """Tell whether a line is one credit two times over, as pages print it for small and large screens."""
+    first, second = line[: len(line) // 2].strip(), line[len(line) // 2 :].strip()
+    return len(first) > 3 and first == second and _is_bare(first)
 
 
 def _slashed_tail(tail: str) -> int:

@@ -13,8 +13,8 @@ _BYLINE = re.compile(
     rf"(?:(?:, | and | & |, and | [|/–—-] ?| in | for )(?:the |The )?{_NAME}{{0,5}}){{0,6}}"
 )
 _DATE = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
-_AGENCY = r"(?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua|TASS|ANSA|dpa|DPA|CNS|[A-Z][A-Za-z. ]{1,24})"
-_PLACE = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’ -]{2,40}"
+_AGENCY = r"(?:dpa|[A-Z][A-Za-z. ]{1,24})"
+_PLACE = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’ -]){2,40}"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})?(?: \({_AGENCY}\))?"
     rf"|[A-Z][A-Za-z.'’ ]{{2,30}}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})? \({_AGENCY}\)"

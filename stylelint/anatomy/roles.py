@@ -104,6 +104,8 @@ def _is_headline(document: Document, index: int, roles: dict[int, str]) -> bool:
     text = document.text(document.blocks[index])
     if len(text) > _HEADLINE or not _is_open(text) or text.count(" ") < 3:
         return False
+    if credit_tail(text) is not None:
+        return False
     return any(_is_story(document.text(b)) for b in document.blocks[index + 1 : index + 7])
 
 
@@ -121,11 +123,13 @@ def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, 
             continue
         below = index + 1 < len(blocks) and roles.get(index + 1, blocks[index + 1].role) == "credit"
         if (below and _is_caption(document, index)) or _signed(document, block):
-            texts.add(document.text(block))
+            text = document.text(block)
+            texts.update((text, text[: credit_tail(text)].rstrip()))
             yield index, "caption"
     if texts:
         for index, block in enumerate(blocks):
-            if block.role == "paragraph" and roles.get(index) != "headline" and document.text(block) in texts:
+            plain = roles.get(index, block.role) in ("paragraph", "crosshead")
+            if plain and block.kind != "heading" and document.text(block) in texts:
                 yield index, "caption"
 
 
@@ -141,7 +145,7 @@ def _is_caption(document: Document, index: int) -> bool:
 def _signed(document: Document, block: Block) -> bool:
     """Tell whether a short block ends in a credit."""
     last = document.prose[block.end - 1]
-    if last != ")" and not last.isalnum() and document.prose[block.end - 2 : block.end] != ").":
+    if last not in ")]" and not last.isalnum() and document.prose[block.end - 2 : block.end] != ").":
         return False
     text = document.text(block)
     tail = credit_tail(text)

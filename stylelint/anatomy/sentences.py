@@ -15,23 +15,31 @@ _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'—–/-]+\Z")
 _START = re.compile(r"\s+[\"“‘'«(\[¿¡—–-]*\s?(\S)(\S*)")
 _TITLES = frozenset(
-    ["adm", "atty", "brig", "capt", "cmdr", "col", "cpl", "dr", "fr", "gen", "gov", "hon", "insp", "lt", "maj"]
-    + ["messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "pfc", "pres", "prof", "pvt", "rep", "reps"]
-    + ["rev", "sec", "sen", "sens", "sgt", "spc", "sr", "st", "ste", "supt", "vs", "cf", "eg", "ie", "viz", "approx"]
-)
+    {
+        "adm", "atty", "brig", "capt", "cmdr", "col", "cpl", "dr", "fr", "gen", "gov", "hon",
+        "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "pfc",
+        "pres", "prof", "pvt", "rep", "reps", "rev", "sec", "sen", "sens", "sgt", "spc", "sr", "st",
+        "ste", "supt", "vs", "cf", "eg", "ie", "viz", "approx",
+    }
+)  # fmt: skip
 """Never the end of a sentence."""
 _NUMBERED = frozenset(
-    ["no", "nos", "vol", "fig", "p", "pp", "ch", "art", "sect", "jan", "feb", "mar", "apr", "jun", "jul", "aug"]
-    + ["sep", "sept", "oct", "nov", "dec", "ca", "c"]
-)
+    {
+        "no", "nos", "vol", "fig", "p", "pp", "ch", "art", "sect", "jan", "feb", "mar", "apr",
+        "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "c",
+    }
+)  # fmt: skip
 """No end where a number follows."""
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?|Ph\.D|M\.Sc|B\.Sc")
 _STARTERS = frozenset(
-    ["a", "after", "all", "although", "an", "and", "as", "at", "but", "by", "for", "from", "he", "her", "his", "how"]
-    + ["i", "if", "in", "it", "its", "it's", "it’s", "last", "many", "more", "most", "no", "not", "on", "one", "or"]
-    + ["she", "since", "so", "some", "still", "that", "the", "their", "then", "there", "these", "they", "this"]
-    + ["those", "to", "we", "what", "when", "where", "while", "who", "with", "yet", "you"]
-)
+    {
+        "a", "after", "all", "although", "an", "and", "as", "at", "but", "by", "for", "from", "he",
+        "her", "his", "how", "i", "if", "in", "it", "its", "it's", "it’s", "last", "many", "more",
+        "most", "no", "not", "on", "one", "or", "she", "since", "so", "some", "still", "that",
+        "the", "their", "then", "there", "these", "they", "this", "those", "to", "we", "what",
+        "when", "where", "while", "who", "with", "yet", "you",
+    }
+)  # fmt: skip
 """Words that rarely stand in capitals inside a name."""
 
 

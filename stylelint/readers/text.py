@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from stylelint.document import Block, Document, Span
 
+_LINE_ENDS = ("\r", "\x85", "\u2028", "\u2029")
+
 
 def read_text(path: str, source: str) -> Document:
-    """Return a draft in plain text; one paragraph a line."""
+    """Return a draft in plain text: a paragraph is a line, or several where the file is hard-wrapped."""
     text = source
-    for end in ("\r", "\x85", "\u2028", "\u2029"):
-        if end in text:
+    if "\r" in text or not text.isascii():
+        for end in _LINE_ENDS:
             text = text.replace(end, "\n")
-    blocks, at = [], 0
+    spans, follows = _lines(text)
+    if follows:
+        from stylelint.readers.wrapping import joined
+
+        spans = joined(source, spans, follows)
+    blocks = tuple([Block(start, end, outer=Span(start, end)) for start, end in spans])
+    return Document(path, source, source, blocks, opaque=_addresses(source))
+
+
+def _lines(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the spans of lines that are not blank, and which of them follow another without a blank one.
+
+    Blanks at the ends of a line do not count into its span.
+    """
+    spans: list[tuple[int, int]] = []
+    follows: list[int] = []
+    at, before = 0, False
     for line in text.split("\n"):
-        end_of_line = at + len(line)
-        if line and not line.isspace():
-            start = at + len(line) - len(line.lstrip())
-            end_ = at + len(line.rstrip())
-            blocks.append(Block(start, end_, outer=Span(start, end_)))
-        at = end_of_line + 1
-    return Document(path, source, source, tuple(blocks))
+        bare = line.strip()
+        if bare:
+            if before:
+                follows.append(len(spans))
+            start = at if bare == line else at + line.index(bare[0])
+            spans.append((start, start + len(bare)))
+        before = bool(bare)
+        at += len(line) + 1
+    return spans, follows
+
+
+def _addresses(source: str) -> tuple[Span, ...]:
+    if "://" not in source and "www." not in source and "@" not in source:
+        return ()
+    from stylelint.readers.prose import addresses
+
+    return tuple(addresses(source))
