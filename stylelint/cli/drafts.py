@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stylelint import discovery, readers
+from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
 from stylelint.engine import Linter
 from stylelint.errors import UserError
@@ -30,6 +31,7 @@ class Run:
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield what was found in each draft; say in a line what cannot be read, and go on."""
+        collect_from_now()
         for path in paths:
             try:
                 name, data = (self.stdin_name, _stdin()) if path == STDIN else (path, _bytes(path))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import NamedTuple
 
@@ -54,14 +53,14 @@ def load(name: str) -> Reporter:
     return found
 
 
-@dataclass
 class Tally:
     """Counts what passes: as much memory for a million files as for one."""
 
-    files: int = 0
-    faulty: int = 0
-    levels: Counter[Level] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.files = 0
+        self.faulty = 0
+        self.levels: Counter[Level] = Counter()
+        self.rules: Counter[str] = Counter()
 
     def watch(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """Yield the results unchanged, each counted before it is handed on."""
