@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import Any
 
 from stylelint.document import Document
 from stylelint.patterns import options
@@ -28,15 +29,19 @@ class Scanner:
         needs = [tuple(rule.check.needs()) for rule in rules]
         self._always = [index for index, patterns in enumerate(needs) if not patterns]
         self._owners = [index for index, patterns in enumerate(needs) for _ in patterns]
-        self._set = re2.Set.SearchSet(options())
+        # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
+        self._set: Any = re2.Set.SearchSet(options())
+        # The first pattern matches everything.  A set that has run out of memory answers "nothing",
+        # and without its canary it is not believed.
+        self._set.Add(b"")
         for pattern in chain.from_iterable(needs):
             self._set.Add(f"(?mi){pattern}".encode())
-        if self._owners:
-            self._set.Compile()
+        self._set.Compile()
 
     def rules_for(self, document: Document) -> list[Rule]:
         """Return the rules that may find something in a document, in their order."""
-        fired = set(self._always)
-        if self._owners:
-            fired.update(self._owners[i] for i in self._set.Match(document.data) or ())
+        matched = self._set.Match(document.data)
+        if not matched:
+            return list(self.rules)
+        fired = {*self._always, *(self._owners[i - 1] for i in matched if i)}
         return [self.rules[i] for i in sorted(fired)]

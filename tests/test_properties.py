@@ -20,11 +20,12 @@ from tests.conftest import newsroom
 # Bits that rules have something to say about, so that random drafts are not just clean.
 BITS = st.sampled_from(
     [
-        "NATO Secretary-General Ann Lee", "the the", "newYou", "“He said", "it.”", "ADVERTISEMENT", "(Reuters)",
-        "Sign up for our newsletter", "See also", "Related:", "says.In", "in… The", "fight In Ukraine", "don’t",
-        "A boat lies on the beach near Torvik on Sunday, May 3, 2026.", "&amp;", "*so*", "**bold", "[a](http://b.c)",
-        "`code`", "# ", "> ", "- ", "\n", "\n\n", "\r\n", "\t", "  ", "\xa0", "😀", "é", "ﬁ", "\u200b", "TK", "<b>", "<!--",
-        "-->", "---\n", "title: x\n", "((", ")", "'", '"', "’", "|a|b|\n|-|-|\n", "{{< fig >}}", "5", "!", ".", "www.x.org",
+        "NATO Secretary-General Ann Lee", "the the", "newYou", "“He said", "it.”", "ADVERTISEMENT",
+        "(Reuters)", "Sign up for our newsletter", "See also", "Related:", "says.In", "in… The", "don’t",
+        "A boat lies on the beach near Torvik on Sunday, May 3, 2026.", "fight In Ukraine", "&amp;",
+        "*so*", "**bold", "[a](http://b.c)", "`code`", "# ", "> ", "- ", "\n", "\n\n", "\r\n", "\t", "  ",
+        "\xa0", "😀", "é", "ﬁ", "\u200b", "TK", "<b>", "<!--", "-->", "---\n", "title: x\n", "((", ")", "'",
+        '"', "’", "|a|b|\n|-|-|\n", "{{< fig >}}", "5", "!", ".", "www.x.org", "Monday, May 3, 2026",
     ]
 )  # fmt: skip
 DRAFTS = st.lists(BITS | st.text(max_size=8), max_size=40).map(" ".join)
