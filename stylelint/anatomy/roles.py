@@ -15,7 +15,11 @@ __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
 
 _STOPS = ".!?…:;,"
 _CLOSERS = "\"”'’)]"
-_HEADLINE, _CROSSHEAD, _CAPTION = 170, 90, 400
+_ENDS = frozenset(".!?…:;,\"”")
+_HEADLINE, _CROSSHEAD, _CAPTION, _LONGEST = 170, 90, 400, 2000
+_NOTED = ("orrect", "ORRECT", "larif", "LARIF", "mended", "misst", "missp", "misid", "ditor", "DITOR", "Ed. note")
+_LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "©", "(", "[")
+_SIGNS = ("/", "|", " via ", "hoto", "mage", "©", "redit", "llustration", "icture", "artoon")
 _TOP = 8
 """Bylines stand among the first blocks."""
 _DISTANT_CAPTION = _STANDFIRST = 260
@@ -27,11 +31,18 @@ def with_roles(document: Document) -> Document:
     Only blocks that the format left as paragraphs, and headings, are looked at.
     """
     roles = dict(_headings(document))
-    plain = [i for i, b in enumerate(document.blocks) if b.role == "paragraph"]
-    for order, index in enumerate(plain):
-        role = _role(document, document.blocks[index], order)
-        if role:
-            roles[index] = role
+    prose, order, lines = document.prose, 0, document.pieces is None
+    noted = any(hint in prose for hint in _NOTED)
+    for index, block in enumerate(document.blocks):
+        if block.role != "paragraph":
+            continue
+        length, head, last = block.end - block.start, prose[block.start], prose[block.end - 1]
+        # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
+        if order < _TOP or last not in _ENDS or not head.isalpha() or noted or head in "PIGCF":
+            role = _role(prose[block.start : block.end], order, lines, noted) if length <= _LONGEST else ""
+            if role:
+                roles[index] = role
+        order += 1
     roles.update(_top(document, roles))
     roles.update(_captions(document, roles))
     return document.with_roles(roles)
@@ -47,29 +58,30 @@ def _headings(document: Document) -> Iterator[tuple[int, str]]:
             first = False
 
 
-def _role(document: Document, block: Block, order: int) -> str:
-    """Return the role that a block's own words give it, "" if they say nothing."""
-    prose, length = document.prose, block.end - block.start
-    head = prose[block.start]
-    if length > _CAPTION and head not in "CcETte*[(-•1\"“A":
-        return ""
-    text = prose[block.start : block.end]
-    if head in "CcTtAa*[(E":
-        if is_correction(text[:200]):
-            return "correction"
-        if is_note(text[:60]):
-            return "editors-note"
-    if document.pieces is None and is_item(text[:8]):
+def _role(text: str, order: int, lines: bool, noted: bool) -> str:
+    """Return the role that a block's own words give it, "" if they say nothing.
+
+    Args:
+        text: the block.
+        order: how many paragraphs stand before it.
+        lines: whether the format is plain text, where a line is all there is to go by.
+        noted: whether the draft has a word in it that corrections and notes have.
+    """
+    if noted and is_correction(text[:200]):
+        return "correction"
+    if noted and is_note(text[:60]):
+        return "editors-note"
+    if lines and not text[0].isalpha() and is_item(text[:8]):
         return "list-item"
-    if length > _CAPTION:
+    if len(text) > _CAPTION:
         return ""
-    if is_credit(text):
+    if (text[-1] not in _ENDS or text.startswith(_LABELS)) and is_credit(text):
         return "credit"
     if order < _TOP and is_byline(text):
         return "byline"
-    if length < _CROSSHEAD and (line := dateline(text)) and line.end == len(text):
+    if text[-1] in "-–—" and (line := dateline(text)) and line.end == len(text):
         return "dateline"
-    return "crosshead" if order and document.pieces is None and _is_crosshead(text) else ""
+    return "crosshead" if order and lines and _is_crosshead(text) else ""
 
 
 def _is_crosshead(text: str) -> bool:
@@ -115,9 +127,10 @@ def _is_story(text: str) -> bool:
 
 def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, str]]:
     """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
-    blocks, texts = document.blocks, set()
+    blocks = document.blocks
+    texts: set[str] = set()
     for index, block in enumerate(blocks):
-        if block.kind == "heading" or block.end - block.start > _CAPTION:
+        if block.end - block.start > _CAPTION or block.kind == "heading":
             continue
         if roles.get(index, block.role) not in ("paragraph", "crosshead"):
             continue
@@ -145,11 +158,13 @@ def _is_caption(document: Document, index: int) -> bool:
 def _signed(document: Document, block: Block) -> bool:
     """Tell whether a short block ends in a credit."""
     last = document.prose[block.end - 1]
-    if last not in ")]" and not last.isalnum() and document.prose[block.end - 2 : block.end] != ").":
+    if last in _ENDS and (last != "." or document.prose[block.end - 2] != ")"):
         return False
     text = document.text(block)
+    if last.isalnum() and not any(sign in text for sign in _SIGNS):
+        return False
     tail = credit_tail(text)
     if tail is None or dateline(text):
         return False
     # An agency alone in brackets may sign a report as well, unless it has a line of its own.
-    return "\n" in text[tail - 1 : tail] or bool(set(text[tail:]) & set("/ ,:|"))
+    return "\n" in text[tail - 1 : tail] or any(c in "/ ,:|" for c in text[tail:])

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from stylelint.anatomy.credits import credit_tail
 from stylelint.document import Document
 from stylelint.text import OPAQUE
 
@@ -62,9 +63,24 @@ def twins(document: Document) -> tuple[Twins, ...]:
     """Return the blocks that share a passage, in order; worked out once for each set of roles."""
     known: tuple[object, tuple[Twins, ...]] | None = document.__dict__.get("_twins")
     if known is None or known[0] is not document.blocks:
-        known = (document.blocks, tuple(_twins(document, *pair) for pair in pairs(document)))
+        both = sorted({*pairs(document), *_captions(document)})
+        known = (document.blocks, tuple(_twins(document, *pair) for pair in both))
         document.__dict__["_twins"] = known
     return known[1]
+
+
+def _captions(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of captions, and texts that stand for pictures, with the same words.
+
+    They are short, often too short for a shared cut.
+    """
+    seen: dict[tuple[str, ...], int] = {}
+    for index, block in enumerate(document.blocks):
+        if block.role == "caption" or block.kind == "alt":
+            key = tuple(words(_bare(document, index)))
+            if key in seen:
+                yield seen[key], index
+            seen[key] = index
 
 
 def _twins(document: Document, first: int, second: int) -> Twins:
@@ -79,15 +95,11 @@ def _bare(document: Document, index: int) -> str:
     text = lowered(document)[block.start : block.end]
     # What rules do not read still tells two texts apart.
     text = document.text(block).lower() if OPAQUE in text else text
-    return text[: _credit_at(document, index)].strip()
-
-
-def _credit_at(document: Document, index: int) -> int | None:
-    return None
+    return text[: credit_tail(document.text(block))].strip()
 
 
 def _credited(document: Document, index: int) -> bool:
-    if _credit_at(document, index) is not None:
+    if credit_tail(document.text(document.blocks[index])) is not None:
         return True
     return index + 1 < len(document.blocks) and document.blocks[index + 1].role == "credit"
 

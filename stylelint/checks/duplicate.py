@@ -40,6 +40,8 @@ class Duplicate(Check):
         within: `blocks` compares paragraphs, `sentences` the sentences of different paragraphs.
         min_words: shorter texts are left alone: refrains, labels, answers.
         both: whether the first copy is reported as well as the later one.
+        one: what the format must call one of the two, such as `alt` for the text that stands for a
+            picture; empty for anything.
     """
 
     kind = "duplicate"
@@ -51,6 +53,7 @@ class Duplicate(Check):
     within: Literal["blocks", "sentences"] = "blocks"
     min_words: int = 8
     both: bool = False
+    one: Literal["", "alt", "figure"] = ""
 
     quotes = "any"
     scope = frozenset({"standfirst", "paragraph", "caption", "quotation"})
@@ -84,9 +87,11 @@ class Duplicate(Check):
         if self.within == "sentences":
             yield from self._sentences(document, pair)
             return
-        if self.strip_credits != any(pair.credited) or pair.copies.shorter < self.min_words:
+        if self.one and self.one not in {document.blocks[i].kind for i in (pair.first, pair.second)}:
             return
-        if not self._fits(pair.copies):
+        if not self.one and self.strip_credits != any(pair.credited):
+            return
+        if pair.copies.shorter < self.min_words or not self._fits(pair.copies):
             return
         sure, gone = self._certain(document, pair), self._gone(pair)
         for index, other in ((pair.second, pair.first), (pair.first, pair.second)):

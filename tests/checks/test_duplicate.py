@@ -76,14 +76,48 @@ def test_near_repeats(paragraphs: tuple[str, ...], expected: list[object]) -> No
         ),
         ((f"{LIBRARY} {POOL} That was all that night.", POOL), [(1, True, (0,))]),
         ((POOL, LIBRARY), []),
-        # Not a sentence: a heading that the text takes up.
-        ((POOL[:-1], f"{LIBRARY} {POOL} That was all that night."), [(0, False, (1,))]),
+        # Not a sentence: a crosshead that the text takes up.
+        ((POOL[:-1], f"{LIBRARY} {POOL} That was all that night."), []),
         # So much longer is no paragraph.
         ((POOL, " ".join([POOL, *(f"{LIBRARY} {number}" for number in range(40))])), []),
     ],
 )
 def test_one_text_inside_another(paragraphs: tuple[str, ...], expected: list[object]) -> None:
     assert found(Duplicate(contained=True), *paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (CAPTION, CAPTION + " (Metin Duru/Harbour Agency via Getty Images)"),
+            [(0, True, (1,)), (1, True, (0,))],
+        ),
+        ((CAPTION, CAPTION, "(Reuters)"), [(0, True, (1,)), (1, True, (0,))]),
+        ((CAPTION + " Photograph: Metin Duru/Reuters", POOL, CAPTION), [(0, True, (2,)), (2, True, (0,))]),
+        ((CAPTION, POOL, CAPTION), []),
+        ((CAPTION + " (Reuters)", POOL + " (Reuters)"), []),
+    ],
+)
+def test_captions_with_and_without_credit(paragraphs: tuple[str, ...], expected: list[object]) -> None:
+    assert found(Duplicate(strip_credits=True, near=0.85, both=True), *paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "gone"),
+    [
+        ((CAPTION, CAPTION + " (Reuters)"), [0]),
+        ((CAPTION + " (Reuters)", CAPTION), [1]),
+        ((CAPTION + " (Reuters)", CAPTION + " (Reuters)"), [1]),
+    ],
+)
+def test_the_copy_with_the_credit_stays(paragraphs: tuple[str, ...], gone: list[int]) -> None:
+    check, document = Duplicate(strip_credits=True, both=True), draft(*paragraphs)
+    assert [document.index_at(f.start) for f in check.find(View(document)) if f.remove] == gone
+
+
+def test_a_paragraph_with_a_credit_is_left_to_the_rule_for_captions() -> None:
+    assert found(Duplicate(), CAPTION + " (Reuters)", POOL, CAPTION + " (Reuters)") == []
 
 
 @pytest.mark.parametrize(
