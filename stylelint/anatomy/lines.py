@@ -23,7 +23,8 @@ _DATELINE = re.compile(
 )
 _CORRECTION = re.compile(
     r"\W{0,3}(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?\b[^.:]{0,40}:"
-    r"|[^.]{0,30}\bth(?:is|e) (?:article|story|post|report|piece|column)\b[^.]{0,40}"
+    r"|\W{0,3}(?:(?:in )?an? (?:earlier|previous|original) version of )?"
+    r"(?:this|the original version of this|the) (?:article|story|post|report|piece|column)\b[^.]{0,40}?"
     r"\b(?:was|has been|misstated|incorrectly|misspelled|misidentified)\b",
     re.IGNORECASE,
 )

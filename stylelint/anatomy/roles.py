@@ -5,6 +5,7 @@ A false role costs more than a missing one: what is in doubt stays a paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stylelint.anatomy.credits import credit_tail, is_credit
@@ -17,9 +18,11 @@ _STOPS = ".!?…:;,"
 _CLOSERS = "\"”'’)]"
 _ENDS = frozenset(".!?…:;,\"”")
 _HEADLINE, _CROSSHEAD, _CAPTION, _LONGEST = 170, 90, 400, 2000
-_NOTED = ("orrect", "ORRECT", "larif", "LARIF", "mended", "misst", "missp", "misid", "ditor", "DITOR", "Ed. note")
-_LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "©", "(", "[")
-_SIGNS = ("/", "|", " via ", "hoto", "mage", "©", "redit", "llustration", "icture", "artoon")
+_NOTES = frozenset("CcTtAaEeIiNn*[(")
+"""How corrections and notes begin."""
+_HEADS = _NOTES | frozenset("PGF")
+_LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
+_SIGNS = re.compile(r"[/|©]| via |hoto|mage|redit|llustration|icture|artoon")
 _TOP = 8
 """Bylines stand among the first blocks."""
 _DISTANT_CAPTION = _STANDFIRST = 260
@@ -32,14 +35,13 @@ def with_roles(document: Document) -> Document:
     """
     roles = dict(_headings(document))
     prose, order, lines = document.prose, 0, document.pieces is None
-    noted = any(hint in prose for hint in _NOTED)
     for index, block in enumerate(document.blocks):
         if block.role != "paragraph":
             continue
         length, head, last = block.end - block.start, prose[block.start], prose[block.end - 1]
         # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
-        if order < _TOP or last not in _ENDS or not head.isalpha() or noted or head in "PIGCF":
-            role = _role(prose[block.start : block.end], order, lines, noted) if length <= _LONGEST else ""
+        if order < _TOP or last not in _ENDS or head in _HEADS or not head.isalpha():
+            role = _role(prose[block.start : block.end], order, lines) if length <= _LONGEST else ""
             if role:
                 roles[index] = role
         order += 1
@@ -58,19 +60,19 @@ def _headings(document: Document) -> Iterator[tuple[int, str]]:
             first = False
 
 
-def _role(text: str, order: int, lines: bool, noted: bool) -> str:
+def _role(text: str, order: int, lines: bool) -> str:
     """Return the role that a block's own words give it, "" if they say nothing.
 
     Args:
         text: the block.
         order: how many paragraphs stand before it.
         lines: whether the format is plain text, where a line is all there is to go by.
-        noted: whether the draft has a word in it that corrections and notes have.
     """
-    if noted and is_correction(text[:200]):
-        return "correction"
-    if noted and is_note(text[:60]):
-        return "editors-note"
+    if text[0] in _NOTES:
+        if is_correction(text[:200]):
+            return "correction"
+        if is_note(text[:60]):
+            return "editors-note"
     if lines and not text[0].isalpha() and is_item(text[:8]):
         return "list-item"
     if len(text) > _CAPTION:
@@ -127,14 +129,16 @@ def _is_story(text: str) -> bool:
 
 def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, str]]:
     """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
-    blocks = document.blocks
+    blocks, prose = document.blocks, document.prose
     texts: set[str] = set()
     for index, block in enumerate(blocks):
         if block.end - block.start > _CAPTION or block.kind == "heading":
             continue
+        below = roles.get(index + 1) == "credit"
+        if not below and prose[block.end - 1] in _ENDS and prose[block.end - 2] != ")":
+            continue
         if roles.get(index, block.role) not in ("paragraph", "crosshead"):
             continue
-        below = index + 1 < len(blocks) and roles.get(index + 1, blocks[index + 1].role) == "credit"
         if (below and _is_caption(document, index)) or _signed(document, block):
             text = document.text(block)
             texts.update((text, text[: credit_tail(text)].rstrip()))
@@ -157,11 +161,8 @@ def _is_caption(document: Document, index: int) -> bool:
 
 def _signed(document: Document, block: Block) -> bool:
     """Tell whether a short block ends in a credit."""
-    last = document.prose[block.end - 1]
-    if last in _ENDS and (last != "." or document.prose[block.end - 2] != ")"):
-        return False
     text = document.text(block)
-    if last.isalnum() and not any(sign in text for sign in _SIGNS):
+    if text[-1].isalnum() and not _SIGNS.search(text):
         return False
     tail = credit_tail(text)
     if tail is None or dateline(text):

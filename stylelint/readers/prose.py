@@ -6,12 +6,10 @@ import re
 
 from stylelint.document import Block, Document, Piece, Span
 
-_ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]"
-    r"|\bwww\.[\w-][^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]"
-    r"|[\w.+-]{1,64}@\w[\w-]{0,63}(?:\.[\w-]{1,63})+"
-)
-"""Addresses of pages and of mail; the stop after one belongs to the sentence."""
+_URL = re.compile(r"(?:://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z+]{1,9}\Z")
+_MAILBOX = re.compile(r"[\w.+-]+\Z")
+_HOST = re.compile(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
 _SHORTCODE = re.compile(
     r"<[A-Za-z/][^<>{}]{0,500}\{\{[^{}]{0,2000}\}\}[^<>{}]{0,500}>|\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}"
 )
@@ -90,10 +88,17 @@ class Prose:
 
 
 def addresses(prose: str) -> list[Span]:
-    """Return where web and mail addresses stand in a text."""
-    if "://" not in prose and "www." not in prose and "@" not in prose:
-        return []
-    return [Span(m.start(), m.end()) for m in _ADDRESS.finditer(prose)]
+    """Return where web and mail addresses stand in a text; the stop after one belongs to the sentence."""
+    found: list[Span] = []
+    for sign, before, after in (("://", _SCHEME, _URL), ("www.", None, _URL), ("@", _MAILBOX, _HOST)):
+        at = prose.find(sign)
+        while at >= 0:
+            head = before.search(prose, max(0, at - 64), at) if before else None
+            tail = after.match(prose, at)
+            if tail and (head or not before):
+                found.append(Span(head.start() if head else at, tail.end()))
+            at = prose.find(sign, tail.end() if tail else at + 1)
+    return list(merged(found))
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:
