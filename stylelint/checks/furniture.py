@@ -23,6 +23,13 @@ _HEADLINE_WORDS = range(3, 23)
 """How many words a line under a label such as “Related:” may have to be a headline."""
 
 
+_NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional reporting", "Edit")
+"""What a line begins with that looks like a headline and is a credit."""
+
+_LINKS = ("](", "][", "<a ", "<a\n")
+"""What stands in the source of a block that links to another page."""
+
+
 @dataclass(frozen=True)
 class Furniture(Check):
     """Text of the web page, not of the article: whole lines, and stretches glued to a paragraph.
@@ -39,6 +46,8 @@ class Furniture(Check):
         case: whether capitals matter.
         max-words: longest block that `lines` may match, in words; 0 for any length.
         place: where in the article it must stand: anywhere, start, end, or edges (start or end).
+        kinds: what the format says the block is: paragraph, heading, item, quote, cell, figure.
+            Headings and items are the writer's more often than the page's, so they are left out.
         together: how many blocks in a row must match `lines`, for those that prove nothing alone.
         repeats: how often the same line must stand in the article.
         follows: how many headline-like lines under a matching line are furniture with it, such as
@@ -57,6 +66,7 @@ class Furniture(Check):
     case: bool = False
     max_words: int = 0
     place: Place = "anywhere"
+    kinds: tuple[str, ...] = ("paragraph", "quote", "figure")
     together: int = 1
     repeats: int = 1
     follows: int = 0
@@ -126,7 +136,7 @@ class Furniture(Check):
     def _counts(self, view: View, index: int) -> bool:
         """Tell whether a block is in scope, short enough, no speech, and stands where the rule wants it."""
         block = view.document.blocks[index]
-        if not view.allowed(block.start, block.end):
+        if block.kind not in self.kinds or not view.allowed(block.start, block.end):
             return False
         text = view.document.folded[block.start : block.end]
         if text.startswith('"') or (self.max_words and len(text.split()) > self.max_words):
@@ -144,7 +154,11 @@ class Furniture(Check):
         """Yield the indexes of the headline-like blocks right under a label."""
         blocks = view.document.blocks
         for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):
-            if below in taken or not _like_headline(view, blocks[below]):
+            if (
+                below in taken
+                or blocks[below].kind not in self.kinds
+                or not _like_headline(view, blocks[below])
+            ):
                 return
             yield below
 
@@ -166,8 +180,17 @@ def _span(block: Block) -> Span:
 
 def _removal(document: Document, start: int, end: int) -> Finding:
     text = document.prose[start:end]
-    lead = len(text) - len(text.lstrip())
-    return Finding(start + lead, start + len(text.rstrip()), remove=True)
+    start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    return Finding(start, end, remove=True, sure=not _links(document, start))
+
+
+def _links(document: Document, offset: int) -> bool:
+    """Tell whether the block at an offset links somewhere: the writer of the markup then meant it."""
+    block = document.block_at(offset)
+    if document.pieces is None or block is None:
+        return False
+    first, last = block.outer or document.span(block.start, block.end)
+    return any(mark in document.source[first:last] for mark in _LINKS)
 
 
 def _split_word(document: Document, start: int) -> bool:
@@ -182,7 +205,7 @@ def _like_headline(view: View, block: Block) -> bool:
     if not text or not view.allowed(block.start, block.end) or len(text.split()) not in _HEADLINE_WORDS:
         return False
     opening = text.lstrip("•*-–—>»'\" ")[:1]
-    if text.startswith(("By ", "(")) or not (opening.isupper() or opening.isdigit() or opening == "\x1a"):
+    if text.startswith(_NO_HEADLINE) or not (opening.isupper() or opening.isdigit() or opening == "\x1a"):
         return False
     return text.rstrip("'\" ")[-1:] not in ".:;,"
 
