@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from stylelint.text import is_word
 
 
@@ -44,14 +46,19 @@ TITLE_NOUNS = words_of(
 """Words after which the title of a work or the name of a band follows, often without quotation marks."""
 
 
-REACH = 200_000
+REACH = 100_000
 """How far, in code points, a word is looked for: beyond any article, so that huge files stay linear."""
 
 
 def count(text: str, word: str, at: int) -> int:
     """Return how often `word` stands in the text around a place as a word of its own; capitals matter."""
-    found, start, end = 0, max(0, at - REACH), at + REACH
-    place = text.find(word, start, end)
+    return _count(text, word, at // REACH)
+
+
+@lru_cache(maxsize=256)
+def _count(text: str, word: str, part: int) -> int:
+    found, end = 0, (part + 2) * REACH
+    place = text.find(word, max(0, (part - 1) * REACH), end)
     while place >= 0:
         after = place + len(word)
         alone = not (place and is_word(text[place - 1])) and not (after < len(text) and is_word(text[after]))

@@ -104,11 +104,13 @@ def _in_word(text: str, at: int) -> _Joint | None:
     while end < len(text) and (text[end].isalpha() or (text[at].isdigit() and text[end].isdigit())):
         end += 1
     head, tail = text[start:at], text[at:end]
-    if (start and text[start - 1] in "-'._") or text[end : end + 1] in ("-", "(") or _domain(text, end):
+    before = text[start - 1] if start else " "
+    if before.isdigit() or before in "-'._" or text[end : end + 1] in ("-", "(") or _domain(text, end):
         return None
     if len(head) < 2 or not _NAME.fullmatch(head) or not (tail.isdigit() or _NAME.fullmatch(tail)):
         return None
-    if count(text, text[start:end], at) > 1:  # a name, as it is written so again
+    plain = head[0].islower() and tail in OPENERS
+    if not plain and count(text, text[start:end], at) > 1:  # a name, as it is written so again
         return None
     sure = (_after_name if head[0].isupper() else _after_word)(text, start, head, tail)
     return None if sure is None else _Joint(start, end, at, sure)

@@ -56,7 +56,7 @@ def test_a_blank_is_missing(text: str, good: str) -> None:
         "1.The first point of the list",
         "The getElementById(x) call, the bannerText and the data_sourceThe field.",
         "Harbour bought HarbourBank in May.",
-        "The Yahoo!News page.",
+        "The Yahoo!News page and the 40andThe club.",
     ],
 )
 def test_it_is_meant(text: str) -> None:
