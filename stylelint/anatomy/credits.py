@@ -119,7 +119,12 @@ def _is_bare(line: str) -> bool:
     if any(_agency(part) for part in parts):
         return True
     # “Jane Roe/Civic Herald”: the paper is not known, so the rest must be beyond doubt.
-    paper = len(parts) == 2 and "/" in line and (" " in parts[1] or "." in parts[1] or parts[1].isupper())
+    paper = (
+        len(parts) == 2
+        and "/" in line
+        and not any(c.isdigit() for c in line)
+        and (" " in parts[1] or "." in parts[1] or parts[1].isupper())
+    )
     return paper and _named(parts[0], 2, 3) and not _NO_NAME.match(parts[0]) and len(line) < 60
 
 

@@ -16,7 +16,7 @@ __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
 
 _STOPS = ".!?…:;,"
 _CLOSERS = "\"”'’)]"
-_ENDS = frozenset(".!?…:;,\"”")
+_ENDS = frozenset('.!?…:;,"”')
 _HEADLINE, _CROSSHEAD, _CAPTION, _LONGEST = 170, 90, 400, 2000
 _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""

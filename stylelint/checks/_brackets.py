@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from stylelint.document import Block, Document, Span
+from stylelint.text import OPAQUE
 
 _BRACKET = re.compile(r"[()\[\]{}]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -16,7 +17,7 @@ _FACE = re.compile(
 _CODE = re.compile(r"\)\s*\{|\}\s*[;)]|</?[A-Za-z]+[ >/]|\]\]>")
 """What no prose has: a script or a tag that was left in the text."""
 
-_LABEL = re.compile(r"(?:^|[\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})\.?$")
+_LABEL = re.compile(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})\.?$")
 """What stands before the bracket of "a)", "1)", "iv)"."""
 
 _REACH = 8
@@ -70,11 +71,11 @@ def _in_block(text: str, block: Block) -> Iterator[Lone]:
             stack.append((at, mark))
         elif any(opened == _PAIRS[mark] for _, opened in stack):
             inner = next(i for i in range(len(stack) - 1, -1, -1) if stack[i][1] == _PAIRS[mark])
-            yield from _unclosed(text[start:end], stack[inner + 1 :], faces)
+            yield from _unclosed(text, start, end, stack[inner + 1 :], faces)
             del stack[inner:]
         elif not _LABEL.search(text[max(start, at - 8) : at]) and not _in_face(at, faces):
             yield Lone(at, mark, "unopened", True)
-    yield from _unclosed(text[start:end], stack, faces)
+    yield from _unclosed(text, start, end, stack, faces)
 
 
 def _even(text: str, start: int, end: int) -> bool:
@@ -88,11 +89,15 @@ def _even(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _unclosed(line: str, stack: Sequence[tuple[int, str]], faces: Sequence[Span]) -> Iterator[Lone]:
+def _unclosed(
+    text: str, start: int, end: int, stack: Sequence[tuple[int, str]], faces: Sequence[Span]
+) -> Iterator[Lone]:
+    line = text[start:end]
     # A teaser that breaks off takes the closing bracket with it.
     whole = not line.rstrip(" )]\"'").endswith(("...", "…")) and "... read" not in line.lower()
     for at, mark in stack:
-        if not _in_face(at, faces):
+        # An address may have taken the closing bracket with it.
+        if not _in_face(at, faces) and text[at + 1 : at + 2] != OPAQUE:
             yield Lone(at, mark, "unclosed", whole)
 
 

@@ -19,6 +19,12 @@ _EMBED = re.compile(
 
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 
+_WHOLE = re.compile(r"[^\W_a-z–—-][^:]{12}.*[.!…][\"”'’)\]]*\s*$", re.DOTALL)
+"""A sentence, and no question, label, list line or name under a quotation."""
+
+_SENTENCE = 12
+"""Words from which an exact repeat is certain; shorter ones may be refrains and standing notes."""
+
 _FAR = 12
 """So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
 
@@ -40,8 +46,8 @@ class Duplicate(Check):
         within: `blocks` compares paragraphs, `sentences` the sentences of different paragraphs.
         min_words: shorter texts are left alone: refrains, labels, answers.
         both: whether the first copy is reported as well as the later one.
-        one: what the format must call one of the two, such as `alt` for the text that stands for a
-            picture; empty for anything.
+        one: what one of the two must be, in the words of the format or by its role: `alt` (the text
+            that stands for a picture), `standfirst`; empty for anything.
     """
 
     kind = "duplicate"
@@ -53,7 +59,7 @@ class Duplicate(Check):
     within: Literal["blocks", "sentences"] = "blocks"
     min_words: int = 8
     both: bool = False
-    one: Literal["", "alt", "figure"] = ""
+    one: Literal["", "alt", "standfirst"] = ""
 
     quotes = "any"
     scope = frozenset({"standfirst", "paragraph", "caption", "quotation"})
@@ -87,7 +93,8 @@ class Duplicate(Check):
         if self.within == "sentences":
             yield from self._sentences(document, pair)
             return
-        if self.one and self.one not in {document.blocks[i].kind for i in (pair.first, pair.second)}:
+        blocks = document.blocks[pair.first], document.blocks[pair.second]
+        if self.one and not any(self.one in (block.kind, block.role) for block in blocks):
             return
         if not self.one and self.strip_credits != any(pair.credited):
             return
@@ -99,7 +106,7 @@ class Duplicate(Check):
                 yield _finding(document, index, other, remove=index == gone, sure=sure)
 
     def _fits(self, copies: Copies) -> bool:
-        if self.strip_credits:
+        if self.strip_credits or self.one:
             return copies.exact or bool(self.near and copies.share >= self.near)
         if copies.exact:
             return not (self.near or self.contained)
@@ -111,8 +118,7 @@ class Duplicate(Check):
         blocks = document.blocks[pair.first], document.blocks[pair.second]
         texts = [document.text(block) for block in blocks]
         if pair.copies.exact:
-            asked = texts[0].rstrip().endswith(("?", ":"))
-            return not asked and "standfirst" not in (blocks[0].role, blocks[1].role)
+            return self.strip_credits or (pair.copies.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
         beside = pair.second - pair.first <= 3
         if any(_EMBED.search(text) for text in texts) or (beside and _quoted_anew(texts)):
             return False

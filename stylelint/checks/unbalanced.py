@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from stylelint.anatomy.speech import Fault, Speech
@@ -63,9 +64,24 @@ class Unbalanced(Check):
             yield from _styles(view, speech)
         if "blank" in self.faults:
             yield from _blanks(view, speech)
+        whole = _over_lists(view, speech.faults)
         for found in speech.faults:
-            if found.kind in self.faults and view.allowed(found.start, found.end):
+            if found.kind in self.faults and found not in whole and view.allowed(found.start, found.end):
                 yield _finding(view, speech, found)
+
+
+def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
+    """Return the marks that open before a list and close at the end of one of its items."""
+    document = view.document
+    found: set[Fault] = set()
+    for opened, closed in pairwise(faults):
+        if (opened.kind, closed.kind) == ("unclosed", "unopened"):
+            first, last = document.index_at(opened.start), document.index_at(closed.start)
+            if last > first >= 0 and all(
+                b.role == "list-item" for b in document.blocks[first + 1 : last + 1]
+            ):
+                found |= {opened, closed}
+    return found
 
 
 def _finding(view: View, speech: Speech, fault: Fault) -> Finding:
