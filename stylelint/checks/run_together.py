@@ -12,10 +12,12 @@ from stylelint.checks._vocabulary import DOMAINS, ENDINGS, OPENERS, count, words
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
 from stylelint.patterns import Pattern
+from stylelint.text import OPAQUE
 
 _WORDS = r"[a-z][A-Z]|[a-z][12][0-9]{3}\b"
 _STOPS = r"(?:[a-z0-9%)\]]|[A-Z]\.[A-Z])[.!?]+['\")\]]*[\"'(\[]?[A-Z]"
 _QUOTES = r"[a-z],\"[a-z]"
+_ADDRESS = r"[a-z][.!?,;]\x1a"
 _HEADS = words_of("about and from said that the their this was were when while with")
 _NEAR, _FAR, _LINE = 60, 120, 5000
 """Code points: where a name was just said, how long an address is, how far back marks are counted."""
@@ -56,29 +58,35 @@ class RunTogether(Check):
 
     @property
     def _expression(self) -> str:
-        return f"{_WORDS}|{_STOPS}|{_QUOTES}" if self.sentences else _WORDS
+        return f"{_WORDS}|{_STOPS}|{_QUOTES}|{_ADDRESS}" if self.sentences else _WORDS
 
     def needs(self) -> tuple[str, ...]:
         return (f"(?-i:{self._expression})",)
 
     def find(self, view: View) -> Iterator[Finding]:
-        text = view.document.folded
         for match in view.matches(self.pattern):
-            start, end = _token(text, match.start, match.end)
-            token = text[start:end]
-            if _address(token) or token.strip(_MARKS) in self.allow:
-                continue
-            if text[match.start + 1] == ",":
-                joint = _after_quote(text, match.start, start, end)
-            elif match.end - match.start == 2 or text[match.end - 1].isdigit():
-                joint = _in_word(text, match.start + 1)
-            else:
-                joint = _in_sentence(view.document, match.start, match.end)
+            joint = self._joint(view.document, match.start, match.end)
             if joint and view.allowed(joint.start, joint.end):
                 said = view.document.prose[joint.start : joint.end]
                 cut = joint.at - joint.start
                 mended = f"{said[:cut]} {said[cut:]}"
                 yield Finding(joint.start, joint.end, replacement=mended, sure=joint.sure)
+
+    def _joint(self, document: Document, start: int, end: int) -> _Joint | None:
+        """Judge a match of the pattern."""
+        text = document.folded
+        if text[end - 1] == OPAQUE:
+            first = start + 1 - len(_word_before(text, start))
+            return _Joint(first, end - 1, end - 1, True) if document.prose.startswith("http", end - 1) else None
+        first, last = _token(text, start, end)
+        token = text[first:last]
+        if _address(token) or token.strip(_MARKS) in self.allow:
+            return None
+        if text[start + 1] == ",":
+            return _after_quote(text, start, first, last)
+        if end - start == 2 or text[end - 1].isdigit():
+            return _in_word(text, start + 1)
+        return _in_sentence(document, start, end)
 
 
 def _token(text: str, start: int, end: int) -> tuple[int, int]:
@@ -93,7 +101,7 @@ def _token(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _address(token: str) -> bool:
     """Tell whether a stretch without blanks is an address, a handle, a tag, a path or code."""
-    return any(sign in token for sign in ("/", "@", "#", "_", "\\", "=", "&", "{", "<", "|", "\x1a"))
+    return any(sign in token for sign in ("/", "@", "#", "_", "\\", "=", "&", "{", "<", "|", OPAQUE))
 
 
 def _in_word(text: str, at: int) -> _Joint | None:
