@@ -77,7 +77,8 @@ class RunTogether(Check):
         text = document.folded
         if text[end - 1] == OPAQUE:
             first = start + 1 - len(_word_before(text, start))
-            return _Joint(first, end - 1, end - 1, True) if document.prose.startswith("http", end - 1) else None
+            glued = document.prose.startswith("http", end - 1)
+            return _Joint(first, end - 1, end - 1, sure=True) if glued else None
         first, last = _token(text, start, end)
         token = text[first:last]
         if _address(token) or token.strip(_MARKS) in self.allow:
