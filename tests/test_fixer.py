@@ -26,6 +26,9 @@ def edit(start: int, end: int, text: str) -> Edit:
         ([edit(2, 4, "x"), edit(2, 4, "x")], "01x456789"),  # said by two rules
         ([edit(2, 5, "x"), edit(4, 6, "y")], "01x56789"),  # overlap: the first
         ([edit(2, 4, "x"), edit(4, 6, "y")], "01x456789"),  # touching: the second waits
+        ([edit(2, 4, ""), edit(4, 6, "")], "016789"),  # removals may touch
+        ([edit(2, 5, ""), edit(4, 6, "")], "016789"),  # and overlap
+        ([edit(2, 4, ""), edit(4, 6, "y")], "01456789"),
         ([edit(2, 3, "x"), edit(2, 6, "y")], "01y6789"),  # begin together: the longer
         ([edit(2, 6, "x"), edit(3, 4, "y"), edit(8, 9, "z")], "01x67z9"),
         ([edit(0, 10, "")], ""),

@@ -1,0 +1,119 @@
+"""The kind `furniture`: whole lines, glued stretches, neighbours, and the gates that find them fast."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stylelint.checks import _stretches
+from stylelint.checks._gates import gates
+from stylelint.checks.furniture import Furniture
+from stylelint.patterns import Pattern
+from stylelint.rulebook.loader import load
+from stylelint.rulebook.rule import Rule
+from tests.checks.told import marked, mended
+
+AD = Furniture(
+    lines=("advertisement", "story continues below{any}"),
+    heads=("(?-i:ADVERTISEMENT)",),
+    tails=("click here(?: to [^\\n.!?]*)?", "you can now listen to {name} articles"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Advertisement", ["Advertisement"]),
+        ("  • ADVERTISEMENT …", ["• ADVERTISEMENT …"]),
+        ("One.\n\nStory continues below the map\n\nTwo.", ["Story continues below the map"]),
+        ("Advertisement spending fell.", []),
+        ("The story continues below the surface.", []),
+        ("“Advertisement”", []),  # speech is no furniture
+        ("ADVERTISEMENT The pier is closed.", ["ADVERTISEMENT"]),
+        ("The pier is closed. Click here to see why.", ["Click here to see why."]),
+        ("He said: “Never click here”", []),
+        (
+            "the newYou can now listen to Harbour News articles!",
+            ["You can now listen to Harbour News articles!"],
+        ),
+        ("Doubleclick here", []),
+        ("", []),
+    ],
+)
+def test_lines_heads_and_tails(text: str, expected: list[str]) -> None:
+    assert marked(AD, text) == expected
+
+
+def test_a_whole_line_goes_with_its_line_ends() -> None:
+    assert mended(AD, "One.\n\nAdvertisement\n\nTwo.") == "One.\n\nTwo."
+    assert mended(AD, "The pier is closed. Click here.\n") == "The pier is closed.\n"
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (Furniture(lines=("photos",), max_words=2), "Photos", ["Photos"]),
+        (Furniture(lines=("photos{any}",), max_words=2), "Photos of the pier", []),
+        (Furniture(lines=("ad",), case=True), "AD", []),
+        (Furniture(lines=("read{any}",), unless=("\\bbooks\\b",)), "Read books", []),
+        (Furniture(lines=("email", "print"), together=2), "Email\n\nPrint", ["Email", "Print"]),
+        (Furniture(lines=("email", "print"), together=2), "Email\n\nThe pier.\n\nPrint", []),
+        (Furniture(lines=("close",), repeats=2), "Close\n\nThe pier.\n\nClose", ["Close", "Close"]),
+        (Furniture(lines=("close",), repeats=2), "Close\n\nThe pier.", []),
+        (Furniture(lines=("close",), place="end"), "Close" + "\n\nThe pier." * 9 + "\n\nClose", ["Close"]),
+        (Furniture(lines=("close",), place="start"), "Close" + "\n\nThe pier." * 9 + "\n\nClose", ["Close"]),
+    ],
+)
+def test_conditions(check: Furniture, text: str, expected: list[str]) -> None:
+    assert marked(check, text) == expected
+
+
+def test_headlines_under_a_label_are_furniture_until_a_paragraph() -> None:
+    check = Furniture(lines=("related:",), follows=3)
+    links = ["Related:", "Pier to close in May", "Ferry sold to islanders"]
+    text = "\n\n".join([*links, "The council voted on Tuesday.", "Pier to open in June"])
+    assert marked(check, text) == links
+    assert marked(check, "Related:\n\nBy Jane Moorgate and Tom Quay") == ["Related:"]
+
+
+@pytest.mark.parametrize(("lines", "key"), [((), "lines"), (("(",), "lines")])
+def test_problems(lines: tuple[str, ...], key: str) -> None:
+    assert [where for where, _ in Furniture(lines=lines).problems()] == [key]
+
+
+@pytest.mark.parametrize(
+    ("expression", "gate", "anchored"),
+    [
+        ("sign up{any}newsletter", "sign up", True),
+        ("(?:get|join) (?:our|{name}) app", "(?:get|join) (?:our|)", True),
+        ("{any}toggle caption{any}", "toggle caption", False),
+        ("(?:{any} )?poll", "poll", False),
+        (r"\d+ years? ago", r"\d+ years? ago", True),
+    ],
+)
+def test_gates(expression: str, gate: str, anchored: bool) -> None:
+    found = list(gates(expression, {"{any}", "{name}"}, {}))
+    assert [(g.regex, g.anchored) for g in found] == [(gate, anchored)]
+
+
+@cache
+def furniture() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load(["furniture"]).rules if isinstance(rule.check, Furniture))
+
+
+@given(st.data())
+def test_a_gate_misses_nothing(data: st.DataObject) -> None:
+    """Where an expression of the rulebook matches a line, its gate matches too."""
+    check = data.draw(st.sampled_from([rule.check for rule in furniture()]))
+    assert isinstance(check, Furniture)
+    texts = [example.text for rule in furniture() for example in rule.examples]
+    text = " ".join(data.draw(st.lists(st.sampled_from(texts), min_size=1, max_size=2)))
+    kinds = ((check.lines, _stretches.whole), (check.heads, _stretches.head), (check.tails, _stretches.tail))
+    hit = any(
+        expressions and list(Pattern(frame(expressions), case=False).in_text(text))
+        for expressions, frame in kinds
+    )
+    assert not hit or list(Pattern(check.needs()[0], case=False).in_text(text))
