@@ -20,11 +20,15 @@ _ENDS = frozenset('.!?…:;,"”')
 _HEADLINE, _CROSSHEAD, _CAPTION, _LONGEST = 170, 90, 400, 2000
 _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
-_HEADS = _NOTES | frozenset("PGF")
+_HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
 _SIGNS = re.compile(r"[/|©]| via |hoto|mage|redit|llustration|icture|artoon")
+_CAPTION_SIGN = re.compile(
+    r"^FILE\b|\b(?:file|handout|undated) (?:photo|picture)|\b[Ii]n this\b.{0,30}\b(?:photo|picture|image)|"
+    r"\b(?:is|are) (?:seen|pictured|shown)\b|[,(] ?(?:left|right|cent(?:er|re))[,)]"
+)
 _TOP = 8
-"""Bylines stand among the first blocks."""
+"""Bylines stand among the first blocks, corrections there and among the last."""
 _DISTANT_CAPTION = _STANDFIRST = 260
 
 
@@ -35,12 +39,14 @@ def with_roles(document: Document) -> Document:
     """
     roles = dict(_headings(document))
     prose, order, lines = document.prose, 0, document.pieces is None
+    bottom = len(document.blocks) - _TOP
     for index, block in enumerate(document.blocks):
         if block.role != "paragraph":
             continue
         length, head, last = block.end - block.start, prose[block.start], prose[block.end - 1]
         # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
-        if order < _TOP or last not in _ENDS or head in _HEADS or not head.isalpha():
+        edge = order < _TOP or index >= bottom
+        if edge or last not in _ENDS or head in _HEADS or not head.isalpha():
             role = _role(prose[block.start : block.end], order, lines) if length <= _LONGEST else ""
             if role:
                 roles[index] = role
@@ -151,12 +157,23 @@ def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, 
 
 
 def _is_caption(document: Document, index: int) -> bool:
-    """Tell whether a block above a credit is its caption: the next line, or else short and no speech."""
-    block, credit = document.blocks[index], document.blocks[index + 1]
-    text = document.text(block)
-    if document.pieces is None and document.source.count("\n", block.end, credit.start) <= 1:
-        return "\n" in document.source[block.end : credit.start] or len(text) <= _DISTANT_CAPTION
-    return len(text) <= _DISTANT_CAPTION and text[0] not in "\"“'‘" and text[-1] not in "\"”'’:"
+    """Tell whether a block above a credit is its caption.
+
+    On the next line it is, where blank lines part the paragraphs.  Elsewhere the block is as likely
+    the paragraph that the picture interrupts, so its own words must say that it is a caption.
+    """
+    block, text = document.blocks[index], document.text(document.blocks[index])
+    if document.pieces is None and _gap(document, index) == 1:
+        return max(_gap(document, index - 1), _gap(document, index + 1)) > 1 or index == 0
+    return block.end - block.start <= _DISTANT_CAPTION and _CAPTION_SIGN.search(text) is not None
+
+
+def _gap(document: Document, index: int) -> int:
+    """Return how many line ends stand between a block and the next, 0 where there is none."""
+    if not 0 <= index < len(document.blocks) - 1:
+        return 0
+    between = document.source[document.blocks[index].end : document.blocks[index + 1].start]
+    return max(between.count("\n"), between.count("\r"))
 
 
 def _signed(document: Document, block: Block) -> bool:
