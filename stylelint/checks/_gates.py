@@ -23,8 +23,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-_ENOUGH = 3
-"""A gate of so many characters at the start of a block is selective."""
+_ENOUGH = {True: 3, False: 6}
+"""A gate of so many characters is selective: at the start of a block, and anywhere."""
 
 _CAP = 8
 """More characters than these make a gate no better."""
@@ -117,7 +117,7 @@ def _best(branch: list[_Item], at_start: bool) -> Gate:
     for start in range(max(1, len(branch))):
         regex, least, whole = _relax(branch[start:])
         found.append(Gate(regex, least, start == 0, start == 0 and whole))
-        if at_start and least >= _ENOUGH and start == 0:
+        if least >= _ENOUGH[at_start] and start == 0:
             return found[0]
     return max(found, key=lambda gate: min(gate.least, _CAP))
 

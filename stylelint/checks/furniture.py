@@ -23,6 +23,9 @@ _HEADLINE_WORDS = range(3, 23)
 """How many words a line under a label such as “Related:” may have to be a headline."""
 
 
+_SCRAP_WORDS = 3
+"""So few words that run into furniture, with a small letter first, are no sentence of the article."""
+
 _NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional reporting", "Edit")
 """What a line begins with that looks like a headline and is a credit."""
 
@@ -171,7 +174,7 @@ class Furniture(Check):
                 if _split_word(document, start) or not view.allowed(start, end):
                     continue
                 if not self._cleared(document, start, end):
-                    yield _removal(document, start, end)
+                    yield _removal(document, block.start if _scrap(document, block, start) else start, end)
 
 
 def _span(block: Block) -> Span:
@@ -191,6 +194,12 @@ def _links(document: Document, offset: int) -> bool:
         return False
     first, last = block.outer or document.span(block.start, block.end)
     return any(mark in document.source[first:last] for mark in _LINKS)
+
+
+def _scrap(document: Document, block: Block, start: int) -> bool:
+    """Tell whether all that stands before a stretch is the end of something that is gone: “the newYou”."""
+    before = document.folded[block.start : start]
+    return before[:1].islower() and before[-1:].isalpha() and len(before.split()) <= _SCRAP_WORDS
 
 
 def _split_word(document: Document, start: int) -> bool:

@@ -35,10 +35,8 @@ AD = Furniture(
         ("ADVERTISEMENT The pier is closed.", ["ADVERTISEMENT"]),
         ("The pier is closed. Click here to see why.", ["Click here to see why."]),
         ("He said: “Never click here”", []),
-        (
-            "the newYou can now listen to Harbour News articles!",
-            ["You can now listen to Harbour News articles!"],
-        ),
+        ("the newYou can now listen to Quay articles!", ["the newYou can now listen to Quay articles!"]),
+        ("All that is newYou can now listen to Quay articles!", ["You can now listen to Quay articles!"]),
         ("Doubleclick here", []),
         ("", []),
     ],
