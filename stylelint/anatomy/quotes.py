@@ -178,13 +178,14 @@ class _Parser:
                 if self._close(at, _DOUBLE) == '"':
                     self._fault(at, "mismatched")
             elif opens and not closes:
-                self._fault(at, "turned")
+                if mark == "”":
+                    self._fault(at, "turned")
                 self.stack.append(at)
             elif mark != "»":
                 # By itself it is an arrow or the bullet of a list.
                 self._fault(at, "unopened")
         elif closes and not opens and self._open_double():
-            if self._close(at, _DOUBLE) not in "„‚":
+            if self._close(at, _DOUBLE) not in "„»":
                 self._fault(at, "turned")
         else:
             if self._top("“") and self._restarts(at):

@@ -22,6 +22,7 @@ _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
 _HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
+_STOP_INSIDE = re.compile(r"[a-z]{2}[.!?] ")
 _SIGNS = re.compile(r"[/|©]| via |hoto|mage|redit|llustration|icture|artoon")
 _CAPTION_SIGN = re.compile(
     r"^FILE\b|\b(?:file|handout|undated) (?:photo|picture)|\b[Ii]n this\b.{0,30}\b(?:photo|picture|image)|"
@@ -95,7 +96,7 @@ def _role(text: str, order: int, lines: bool) -> str:
 def _is_crosshead(text: str) -> bool:
     """Tell whether a line is short and ends as no sentence does."""
     short = len(text) <= _CROSSHEAD and len(text.split()) <= 14
-    return short and text[0].isupper() and _is_open(text)
+    return short and text[0].isupper() and _is_open(text) and not _STOP_INSIDE.search(text)
 
 
 def _is_open(text: str) -> bool:

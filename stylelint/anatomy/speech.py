@@ -57,12 +57,12 @@ class Speech:
     ) -> None:
         self.quotations = tuple(sorted(quotations))
         self.faults = tuple(sorted(faults))
-        spans = sorted([Span(q.start, q.end) for q in self.quotations if not q.depth] + list(blocks))
+        spans = sorted([Span(q.start, q.end) for q in self.quotations] + list(blocks))
         self._starts: list[int] = []
         self._ends: list[int] = []
         for start, end in spans:
             if self._ends and end <= self._ends[-1]:
-                continue
+                continue  # stands in the one before
             self._starts.append(start)
             self._ends.append(end)
 

@@ -183,6 +183,7 @@ class Blocks:
         """End the block that is open, and let the texts of its images follow it."""
         if self.begin >= 0:
             kind, role, level = self.shape
+            self.prose.trim()
             end = self.prose.here() if self.words else self.begin
             self.prose.end(Block(self.begin, end, kind, role, self.outer, level))
             self.begin = -1

@@ -23,8 +23,10 @@ _HINT = "save it as UTF-8"
 _LETTER = "À-ÖØ-öø-ÿŠŒŽšœžŸ"
 _STRANGE_PAIR = re.compile(rf"[ÂÃâ][\x80-\xbf€‚„…†‡‰‹‘’“”•–—˜™›]|[{_LETTER}]{{3}}")
 """UTF-8 gone wrong (Ã©), or the letters of another alphabet."""
-_STRANGE_WORD = re.compile(r"[a-zà-ÿ][À-ÖØ-ÝŠŒŽŸ](?=[a-zà-ÿ])|[A-Za-z][¡¤¦¬¶¸¿×÷ˆ˜ƒ](?=[A-Za-z])")
-"""A capital or a sign in the middle of a word."""
+_STRANGE_WORD = re.compile(
+    r"[a-zà-ÿ][À-ÖØ-ÝŠŒŽŸ](?=[a-zà-ÿ])|[A-Za-z][¡¤¦¬¶¸¿×÷ˆ˜ƒ](?=[A-Za-z])|[¹³£¥¼¾§±][a-zà-ÿ]"
+)
+"""A capital or a sign in the middle of a word, or a sign at the head of one."""
 
 
 class Decoded(NamedTuple):
@@ -132,5 +134,5 @@ def _windows(data: bytes) -> str | None:
         return None
     text = data.decode("cp1252")
     high = len(re.findall(rb"[\x80-\xff]", data))
-    foreign = high * 5 > len(re.findall(rb"[A-Za-z]", data))
+    foreign = high * 2 > len(re.findall(rb"[A-Za-z]", data))
     return None if foreign or _STRANGE_PAIR.search(text) or _STRANGE_WORD.search(text) else text

@@ -60,6 +60,17 @@ class Prose:
         """Return the length of the prose so far."""
         return self.length + self._run_end - self._run
 
+    def trim(self) -> None:
+        """Take back the blanks that the prose ends with, if they stand in the source to the letter."""
+        source = self.source
+        if self._run_end <= self._run or not source[self._run_end - 1].isspace():
+            return
+        while self._run_end > self._run and source[self._run_end - 1].isspace():
+            self._run_end -= 1
+        if self.opaque and self.opaque[-1].end > self.here():
+            start, here = self.opaque.pop().start, self.here()
+            self.opaque += [Span(start, here)] if start < here else []
+
     def end(self, block: Block) -> None:
         """Take in a block that ends here, and part it from the next; a blank one is left out."""
         self._flush()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from stylelint.document import Block, Document, Span
 
-_LINE_ENDS = ("\r", "\x85", "\u2028", "\u2029")
+_LINE_ENDS = (("\r\n", " \n"), ("\r", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n"))
 
 
 def read_text(path: str, source: str) -> Document:
     """Return a draft in plain text: a paragraph is a line, or several where the file is hard-wrapped."""
     text = source
     if "\r" in text or not text.isascii():
-        for end in _LINE_ENDS:
-            text = text.replace(end, "\n")
+        # One character for one, so that places stay the same.
+        for end, plain in _LINE_ENDS:
+            text = text.replace(end, plain)
     spans, follows = _lines(text)
     if follows:
         from stylelint.readers.wrapping import joined

@@ -13,7 +13,7 @@ from stylelint.anatomy.credits import is_credit
 from stylelint.anatomy.lines import is_item
 
 _NARROWEST, _WIDEST = 40, 132
-_STOPS = ".!?…:;\"”’)"
+_STOPS = '.!?…:;"”’)'
 
 
 def joined(source: str, spans: Sequence[tuple[int, int]], follows: Sequence[int]) -> list[tuple[int, int]]:
