@@ -89,7 +89,8 @@ def _finding(view: View, speech: Speech, fault: Fault) -> Finding:
     if fault.kind == "turned":
         return Finding(fault.start, fault.end, _TURNED.get(fault.mark), values=values)
     if fault.kind != "mismatched":
-        return Finding(fault.start, fault.end, values=values)
+        sure = fault.kind != "unclosed" or not _folded(view, speech, fault)
+        return Finding(fault.start, fault.end, values=values, sure=sure)
     opener = next((q for q in speech.quotations if q.end == fault.end), None)
     if opener is None:
         return Finding(fault.start, fault.end, values=values)
@@ -108,6 +109,22 @@ def _finding(view: View, speech: Speech, fault: Fault) -> Finding:
     )
 
 
+def _folded(view: View, speech: Speech, fault: Fault) -> bool:
+    """Tell whether a mark that is not closed is followed by one that opens a sentence and closes the block.
+
+    So look the paragraphs of one quotation whose line ends were lost; the marks themselves are right.
+    """
+    block = view.document.block_at(fault.start)
+    after = next((q for q in speech.quotations if q.start > fault.start), None)
+    if block is None or after is None or not after.closed or after.end != block.end:
+        return False
+    return (
+        view.document.prose[fault.end : after.start]
+        .rstrip(" \xa0\u200b\u200d")
+        .endswith((".", "!", "?", "…", "’"))
+    )
+
+
 def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
     """Yield plain blanks beside double marks, save where they part a mark from one inside it."""
     prose = view.document.prose
@@ -117,7 +134,8 @@ def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
         if not double or not view.allowed(start, end):
             continue
         for at, beside in ((start + 1, start + 2), (end - 2, end - 3)):
-            if prose[at] == " " and (prose[beside].isalnum() or prose[beside] in ".,!?"):
+            stop = at > beside and prose[beside] in ".,!?" and prose[beside - 1] != "."
+            if prose[at] == " " and (prose[beside].isalnum() or stop):
                 yield Finding(at, at + 1, "", values={"fault": "blank", "mark": quotation.mark})
 
 

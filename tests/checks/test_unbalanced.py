@@ -44,6 +44,29 @@ def test_quotation_marks(text: str, expected: list[object]) -> None:
     assert faults(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("“We will not sell. My father is buried there. “And I will be.”", False),
+        ("“We will not sell. My father is buried there. “And I will be,” she said.", True),
+        ("“We will not sell my “father’s” land.", True),
+    ],
+)
+def test_paragraphs_run_into_one_line_are_only_asked_about(text: str, sure: bool) -> None:
+    assert [f.sure for f in found(Unbalanced(faults=("unclosed",)), text)] == [sure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The owners want three things:\n\n- time to sell\n- money for the pier,” she said.",
+        "The shoes “ ... may offend,” she said, and “so on ... ” it went.",
+    ],
+)
+def test_marks_that_are_right_though_they_look_wrong(text: str) -> None:
+    assert faults(text) == []
+
+
 def test_a_mismatched_mark_points_at_its_other_half() -> None:
     finding = found(Unbalanced(faults=("mismatched",)), '“We will not sell," she said. “No.”')[0]
     assert finding.related == ((0, 1, "its other mark"),)
