@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from stylelint.anatomy.quotes import MARKS, Fault, Parsed, family, parse
+from stylelint.anatomy.quotes import Fault, Parsed, family, find_marks, parse
 from stylelint.document import Document, Span, blot
 
 __all__ = ["Fault", "Quotation", "Speech", "speech"]
@@ -111,8 +111,7 @@ def _marks(document: Document, text: str) -> Iterator[tuple[int, list[int]]]:
     """Yield the index of each block that has quotation marks, and their places."""
     index = -1
     places: list[int] = []
-    for found in MARKS.finditer(text):
-        at = found.start()
+    for at in find_marks(text):
         if index < 0 or at >= document.blocks[index].end:
             if places:
                 yield index, places

@@ -51,6 +51,8 @@ def faults(text: str, name: str = "a.txt") -> list[tuple[str, str]]:
         ("She wrote: „Nein“, and left.", ["„Nein“"]),
         ("«Non», she said.", ["«Non»"]),
         ("Read »more« now »", ["»more«"]),
+        ("“We go,’’ she said. “And now.’’", ["“We go,’’", "“And now.’’"]),
+        ("‘‘We go,’’ she said.", ["‘‘We go,’’"]),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:
@@ -71,7 +73,8 @@ def test_quotations(text: str, expected: list[str]) -> None:
 )
 @pytest.mark.parametrize(("opening", "closing"), ["“”", '""', "‘’"])
 def test_a_quotation_runs_on_over_paragraphs(between: str, opening: str, closing: str) -> None:
-    text = f"{opening}We shall see what comes of it in the end.\n\n{between}{opening}Then we go,{closing} he said.\n"
+    first = f"{opening}We shall see what comes of it in the end."
+    text = f"{first}\n\n{between}{opening}Then we go,{closing} he said.\n"
     found = speech(parse(text))
     assert found.faults == ()
     assert [(q.closed, q.continued) for q in found.quotations] == [(False, True), (True, False)]
