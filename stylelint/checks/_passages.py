@@ -77,31 +77,26 @@ def _captions(document: Document) -> Iterator[tuple[int, int]]:
     seen: dict[tuple[str, ...], int] = {}
     for index, block in enumerate(document.blocks):
         if block.role == "caption" or block.kind == "alt":
-            key = tuple(words(_bare(document, index)))
+            key = tuple(words(_bare(document, index)[0]))
             if key in seen:
                 yield seen[key], index
             seen[key] = index
 
 
 def _twins(document: Document, first: int, second: int) -> Twins:
-    one, other = _bare(document, first), _bare(document, second)
-    credited = (_credited(document, first), _credited(document, second))
-    return Twins(first, second, (one, other), credited, compare(one, other))
+    (one, signed), (other, also) = _bare(document, first), _bare(document, second)
+    return Twins(first, second, (one, other), (signed, also), compare(one, other))
 
 
-def _bare(document: Document, index: int) -> str:
-    """Return the text of a block in lower case, without a credit at its end."""
-    block = document.blocks[index]
+def _bare(document: Document, index: int) -> tuple[str, bool]:
+    """Return the text of a block in lower case without its credit, and whether it has one there or below."""
+    block, after = document.blocks[index], document.blocks[index + 1 : index + 2]
     text = lowered(document)[block.start : block.end]
     # What rules do not read still tells two texts apart.
     text = document.text(block).lower() if OPAQUE in text else text
-    return text[: credit_tail(document.text(block))].strip()
-
-
-def _credited(document: Document, index: int) -> bool:
-    if credit_tail(document.text(document.blocks[index])) is not None:
-        return True
-    return index + 1 < len(document.blocks) and document.blocks[index + 1].role == "credit"
+    tail = credit_tail(document.text(block))
+    below = bool(after) and after[0].role == "credit"
+    return text[:tail].strip(), tail is not None or below
 
 
 def pairs(document: Document) -> tuple[tuple[int, int], ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from stylelint.anatomy.speech import Fault, Speech
+from stylelint.anatomy.speech import Fault, Quotation, Speech
 from stylelint.checks._brackets import lone
 from stylelint.checks.base import Check, Finding, View
 
@@ -65,9 +66,10 @@ class Unbalanced(Check):
         if "blank" in self.faults:
             yield from _blanks(view, speech)
         whole = _over_lists(view, speech.faults)
+        ends = {q.end: q for q in speech.quotations}
         for found in speech.faults:
             if found.kind in self.faults and found not in whole and view.allowed(found.start, found.end):
-                yield _finding(view, speech, found)
+                yield _finding(view, speech, found, ends.get(found.end))
 
 
 def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
@@ -84,14 +86,13 @@ def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
     return found
 
 
-def _finding(view: View, speech: Speech, fault: Fault) -> Finding:
+def _finding(view: View, speech: Speech, fault: Fault, opener: Quotation | None) -> Finding:
     values = {"fault": fault.kind, "mark": fault.mark}
     if fault.kind == "turned":
         return Finding(fault.start, fault.end, _TURNED.get(fault.mark), values=values)
     if fault.kind != "mismatched":
         sure = fault.kind != "unclosed" or not _folded(view, speech, fault)
         return Finding(fault.start, fault.end, values=values, sure=sure)
-    opener = next((q for q in speech.quotations if q.end == fault.end), None)
     if opener is None:
         return Finding(fault.start, fault.end, values=values)
     # The mark to mend is the one that is not in the article's own style.
@@ -115,7 +116,8 @@ def _folded(view: View, speech: Speech, fault: Fault) -> bool:
     So look the paragraphs of one quotation whose line ends were lost; the marks themselves are right.
     """
     block = view.document.block_at(fault.start)
-    after = next((q for q in speech.quotations if q.start > fault.start), None)
+    index = bisect_right(speech.quotations, fault.start, key=lambda q: q.start)
+    after = speech.quotations[index] if index < len(speech.quotations) else None
     if block is None or after is None or not after.closed or after.end != block.end:
         return False
     return (
