@@ -53,7 +53,7 @@ def _key(check: type[Any], name: str, said: str) -> str:
         default = "" if known.default in (None, "", ()) else f"default `{_yaml(known.default)}`"
     else:
         default = "required" if known.default_factory is MISSING else ""
-    return f"| `{name.strip('_').replace('_', '-')}` | {default} | {said.replace('|', '\u2502')} |"
+    return f"| `{name.strip('_').replace('_', '-')}` | {default} | {said.replace('|', '│')} |"
 
 
 def _yaml(value: object) -> str:
@@ -104,7 +104,7 @@ def _code(text: str) -> str:
 
 def command_line() -> Iterator[str]:
     """The page of the command line, from its own help."""
-    from stylelint.cli import main
+    from stylelint.cli.app import cli as main
 
     yield f"{NOTE}\n# Command line\n"
     yield from _help(main, click.Context(main, info_name="stylelint"))

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 from stylelint.checks.base import Finding, View
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
-from stylelint.document import Document, Span
+from stylelint.document import Block, Document, Span
 from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Scanner
 
@@ -56,9 +56,18 @@ def _marks(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Iterato
     for rule, finding in found:
         index = document.index_at(finding.start)
         block = document.blocks[index] if index >= 0 else None
-        whole = block and document.prose[finding.start : finding.end].strip() == document.text(block).strip()
-        if whole and rule.check.marks:
+        if rule.check.marks and block and _whole(document.prose, block, finding):
             yield index, rule.check.marks
+
+
+def _whole(prose: str, block: Block, finding: Finding) -> bool:
+    """Tell whether a finding is all there is in its block but blanks."""
+    return _blank(prose, block.start, finding.start) and _blank(prose, finding.end, block.end)
+
+
+def _blank(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is blank, at the cost of its blanks alone: a block can be a whole file."""
+    return all(text[at].isspace() for at in range(start, end))
 
 
 def diagnose(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
@@ -116,10 +125,10 @@ def _removal(document: Document, finding: Finding) -> Edit | None:
     if block is None:
         return None
     prose = document.prose
-    if prose[block.start : block.end].strip() == prose[finding.start : finding.end].strip():
+    if _whole(prose, block, finding):
         return Edit(_with_line_ends(document.source, block.outer), "") if block.outer else None
     start, end = finding.start, finding.end
-    if not prose[block.start : start].strip():
+    if _blank(prose, block.start, start):
         while end < block.end and prose[end].isspace():
             end += 1
     else:

@@ -32,7 +32,13 @@ Examples:
   stylelint init                         start a rulebook of the house
 
 Every command has a --help of its own.  Exit status: 0 looked and found nothing, 1 found something,
-2 could not do its job."""
+2 could not do its job.
+
+\b
+To have commands, options and rules completed, put this into the start-up file of your shell:
+  bash   eval "$(_STYLELINT_COMPLETE=bash_source stylelint)"
+  zsh    eval "$(_STYLELINT_COMPLETE=zsh_source stylelint)"
+  fish   _STYLELINT_COMPLETE=fish_source stylelint | source"""
 
 
 class Commands(click.Group):
