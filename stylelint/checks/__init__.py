@@ -25,6 +25,10 @@ KINDS: dict[str, str] = {
     "run-together": "RunTogether",
     "stray": "Stray",
     "unbalanced": "Unbalanced",
+    "ages": "Ages",
+    "calendar": "Calendar",
+    "compounds": "Compounds",
+    "names": "Names",
 }
 """Kind → class; the module has the kind's name, with underscores for hyphens."""
 

@@ -1,0 +1,132 @@
+"""The memory of an article: which names it mentions, where, and with which words before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from stylelint.document import Document
+from stylelint.text import opens_sentence
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_LETTER = r"[^\W\d_]"
+_WORD = rf"(?:d'|al-|el-|ad-)?[{_CAPITAL}]{_LETTER}*(?:['-](?!s\b){_LETTER}+)*"
+_PARTICLES = "de|van|von|der|den|bin|ibn|al|el|la|le|du|di|da|del|dos|ter|ten"
+_NAME = re.compile(
+    rf"(?<![\w@#/.'&-]){_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*"
+    r"(?![\w@/-]|\.\w\w)"
+)
+_CALLED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Sir|Lord|Lady|Judge|Justice|President|Senator|"
+    r"Governor|Congressman|Congresswoman|Secretary|Minister|Chancellor|Mayor|General|Speaker)\b\.? )\Z"
+)
+_LONG = 5
+
+
+class Use(NamedTuple):
+    """One use of a capitalised word.
+
+    Attributes:
+        text: the word.
+        start, end: its place in the prose, end exclusive.
+        opens: whether its capital may be the sentence's and no name's.
+        before, after: the capitalised words beside it in the same name, "" for none.
+        titled: whether a form of address stands before the name.
+    """
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    before: str
+    after: str
+    titled: bool
+
+
+class Memory:
+    """What an article calls its people, places and organisations.
+
+    Args:
+        uses: all capitalised words outside headlines, in reading order.
+    """
+
+    def __init__(self, uses: Iterable[Use]) -> None:
+        self._uses: dict[str, list[Use]] = {}
+        for use in uses:
+            self._uses.setdefault(use.text, []).append(use)
+
+    def uses(self, form: str) -> list[Use]:
+        """Return the uses of one spelling, in reading order."""
+        return self._uses.get(form, [])
+
+    @cached_property
+    def people(self) -> dict[tuple[str, str], list[tuple[int, int]]]:
+        """First name and surname → the places of both together, of all who are called by surname alone too.
+
+        That the surname stands alone elsewhere, or after “Mr.”, is what tells a person from “New York”.
+        """
+        found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for uses in self._uses.values():
+            for use in uses:
+                last = self.uses(use.after)
+                if use.after and not use.before and not use.opens and any(_surname(other) for other in last):
+                    places = [other for other in last if other.start >= use.end]
+                    if places and not places[0].after:
+                        found.setdefault((use.text, use.after), []).append((use.start, places[0].end))
+        return found
+
+
+def _surname(use: Use) -> bool:
+    return not use.before and not use.after and (use.titled or not use.opens)
+
+
+def memory(document: Document) -> Memory:
+    """Return the names in a document; worked out once for each set of roles.
+
+    Headlines and lines in which most words have a capital are left out: there a capital says nothing.
+    """
+    known = document.__dict__.get("_memory")
+    if known is None or known[0] is not document.blocks:
+        known = (document.blocks, Memory(_read(document)))
+        document.__dict__["_memory"] = known
+    found: Memory = known[1]
+    return found
+
+
+def _read(document: Document) -> Iterator[Use]:
+    text = document.folded
+    for block in document.blocks:
+        if block.role in _SKIPPED or _in_capitals(text[block.start : block.end]):
+            continue
+        for match in _NAME.finditer(text, block.start, block.end):
+            yield from _words(text, match.start(), match.end(), block.start)
+
+
+_SKIPPED = frozenset({"headline", "furniture", "code", "metadata"})
+_PART = re.compile(r"[^ ]+")
+
+
+def _words(text: str, start: int, end: int, block: int) -> Iterator[Use]:
+    """Yield the words of a name, without its particles and initials."""
+    parts = [part for part in _PART.finditer(text, start, end) if _counts(part[0])]
+    titled = _CALLED.search(text, max(block, start - 16), start) is not None
+    opens = not titled and opens_sentence(text, start, block)
+    words = ["", *(part[0] for part in parts), ""]
+    for index, part in enumerate(parts):
+        at = part.start()
+        before, after = words[index], words[index + 2]
+        yield Use(part[0], at, part.end(), opens and at == start, before, after, titled)
+
+
+def _counts(word: str) -> bool:
+    return len(word) > 1 and not word.endswith(".") and not word.islower()
+
+
+def _in_capitals(line: str) -> bool:
+    """Tell whether a line is a headline: no longer word in lower case, most with a capital."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    if line.endswith((".", '."')) or any(word[0].islower() and len(word) >= _LONG for word in words):
+        return False
+    return 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -1,0 +1,156 @@
+"""Which two spellings in an article can be one name, and what speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from stylelint.checks._mentions import Memory, Use
+from stylelint.checks._spelling import derived, distance, skeleton, two_people
+
+_CAPITALISED = re.compile(r"(?<![\w@#/'’.-])[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:-[A-Z][^\W\d_]+)?(?![\w@/])")
+_CAMEL = re.compile(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
+Places: TypeAlias = list[tuple[int, int]]
+Both: TypeAlias = tuple[Places, Places]
+_LONG = 5
+_MANY = 3
+"""How many times as often the other spelling must stand for a word alone to be a slip."""
+
+
+class Pair(NamedTuple):
+    """Two spellings, in the order of the alphabet."""
+
+    one: str
+    two: str
+
+
+def pairs(text: str) -> list[Pair]:
+    """Return the capitalised words of a folded text that are spelled nearly alike, sorted.
+
+    Words share a bucket where their skeletons are the same, or where they are the same but for one
+    letter; so the cost grows with the number of words and not with its square.
+    """
+    buckets: dict[str, list[str]] = {}
+    for word in sorted(set(_CAPITALISED.findall(text))):
+        for key in set(_keys(word)):
+            buckets.setdefault(key, []).append(word)
+    near = {
+        Pair(a, b)
+        for bucket in buckets.values()
+        if 1 < len(bucket) <= 12
+        for i, a in enumerate(bucket)
+        for b in bucket[i + 1 :]
+        if _alike(a, b)
+    }
+    return sorted(pair for pair in near if not any(f" {form.lower()}" in text for form in pair))
+
+
+def _keys(word: str) -> Iterator[str]:
+    low = word.lower()
+    yield "=" + skeleton(word)
+    if len(low) >= _LONG:
+        yield low
+        for at in range(1, len(low)):
+            yield low[:at] + low[at + 1 :]
+
+
+def _alike(a: str, b: str) -> bool:
+    if a == b or min(len(a), len(b)) < 4 or a[0] != b[0] or derived(a, b):
+        return False
+    if a.isupper() or b.isupper() or _glued(*sorted((a, b), key=len)):
+        return False
+    most = 2 if skeleton(a) == skeleton(b) and min(len(a), len(b)) >= _LONG else 1
+    return distance(a.lower(), b.lower(), most) <= most
+
+
+def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, bool]]:
+    """Yield the places of two spellings of one name, and whether that is sure."""
+    for pair in candidates:
+        sure = judge(known, pair)
+        if sure is not None:
+            one, two = ([(use.start, use.end) for use in known.uses(form)] for form in pair)
+            yield (one, two), sure
+
+
+def parted(text: str) -> Iterator[Both]:
+    """Yield the places of names written in one word and in two (“ProPublica”, “Pro Publica”).
+
+    A word that stands only once in one is more likely two words run together by a slip.
+    """
+    found: dict[tuple[str, str], Places] = {}
+    for match in _CAMEL.finditer(text):
+        found.setdefault((match[1], match[2]), []).append(match.span())
+    for (first, second), joined in found.items():
+        if len(joined) > 1 and f"{first} {second}" in text:
+            open_ = re.finditer(rf"(?<![\w@#/.&-]){first} {second}(?![\w@/-]|\.\w)", text)
+            places = [match.span() for match in open_]
+            if places:
+                yield joined, places
+
+
+def _glued(short: str, long: str) -> bool:
+    """Tell whether the longer form is the shorter one run into the next word (“AlitoIt”)."""
+    return long.startswith(short) and long[len(short) :][:1].isupper()
+
+
+def judge(known: Memory, pair: Pair) -> bool | None:
+    """Tell whether two spellings are one name: True is sure, False likely, None not at all."""
+    one, two = (known.uses(form) for form in pair)
+    if not one or not two:
+        return None
+    rare, often = sorted((one, two), key=len)
+    if all(use.opens for use in rare) or all(use.opens for use in often):
+        return None
+    if pair.one.lower() == pair.two.lower():
+        return None if _apart(one, two) else _inner_capital(pair)
+    firsts = _shared(one, two, "after")
+    if firsts:
+        return None if two_people(*pair) else _sounds_alike(pair)
+    if _shared(one, two, "before") - _OFFICES:
+        return min(map(len, pair)) > _LONG
+    return _called(pair, rare, often)
+
+
+def _shared(one: list[Use], two: list[Use], side: Literal["before", "after"]) -> set[str]:
+    """Return the words that stand on the same side of both spellings."""
+    return (_beside(one, side) & _beside(two, side)) - {""}
+
+
+def _beside(uses: list[Use], side: Literal["before", "after"]) -> set[str]:
+    return {use.before if side == "before" else use.after for use in uses}
+
+
+def _apart(one: list[Use], two: list[Use]) -> bool:
+    """Tell whether two spellings have different words beside them, so that they may be two people."""
+    sides: tuple[Literal["before", "after"], ...] = ("before", "after")
+    return any(
+        all(_beside(uses, side) - {""} for uses in (one, two)) and not _shared(one, two, side)
+        for side in sides
+    )
+
+
+def _inner_capital(pair: Pair) -> bool | None:
+    """Judge two spellings that differ in capitals alone (VyStar, Vystar); all capitals are no spelling."""
+    return None if any(form.isupper() for form in pair) else True
+
+
+def _sounds_alike(pair: Pair) -> bool:
+    return skeleton(pair.one) == skeleton(pair.two) and min(map(len, pair)) >= _LONG
+
+
+def _called(pair: Pair, rare: list[Use], often: list[Use]) -> bool | None:
+    """Judge a spelling that stands alone (“Mr. Obma”) against one that the article uses often."""
+    lone = [use for use in rare if not use.before and not use.after]
+    if len(rare) != len(lone) or len(rare) * _MANY > len(often) or skeleton(pair.one) != skeleton(pair.two):
+        return None
+    return any(use.titled for use in lone) or min(map(len, pair)) > _LONG + 1
+
+
+_OFFICES = frozenset(
+    {"President", "Senator", "Governor", "Secretary", "Minister", "Chancellor", "Mayor", "General",
+     "Judge", "Justice", "Chairman", "Speaker", "Pope", "Prince", "King", "Queen", "Representative",
+     "Congressman", "Congresswoman", "Director", "Professor", "Former", "The", "New", "North", "South",
+     "East", "West", "St", "San", "Los", "Las", "El", "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov",
+     "Lake", "Mount", "Fort", "Port", "Saint", "Santa", "Republican", "Democratic", "American"}
+)  # fmt: skip

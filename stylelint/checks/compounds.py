@@ -1,0 +1,129 @@
+"""The kind `compounds`: one compound written with and without its hyphen in one article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from stylelint.checks.base import Check, Finding, View
+
+_HYPHENATED = re.compile(
+    r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-])(?: ([a-z]{3,})(?![\w-]))?"
+)
+_NO_NOUN = frozenset(
+    {"about", "after", "against", "all", "also", "and", "are", "because", "been", "before", "but",
+     "can", "could", "did", "does", "due", "for", "from", "had", "has", "have", "her", "his", "how",
+     "into", "its", "just", "like", "may", "might", "more", "not", "off", "only", "our", "out", "over",
+     "said", "say", "says", "should", "since", "some", "such", "than", "that", "the", "their", "them",
+     "then", "there", "they", "this", "those", "through", "too", "under", "until", "upon", "was",
+     "were", "what", "when", "where", "which", "while", "who", "will", "with", "would", "you", "your"}
+)  # fmt: skip
+
+
+class Use(NamedTuple):
+    """One use of a compound: where it stands, without the noun, and whether it has its hyphens."""
+
+    start: int
+    end: int
+    hyphenated: bool
+
+
+@dataclass(frozen=True)
+class Compounds(Check):
+    """A compound that one article writes two ways, found without any list of words.
+
+    Attributes:
+        against: what a hyphenated compound is compared with: `open`, the same words with blanks
+            before the same noun (“lower-income groups”, “lower income groups”), or `closed`, the
+            same word in one (“non-profit”, “nonprofit”).
+        allow: hyphenated words that are not compared, as without the hyphen they mean another thing
+            (“re-sign”) or another rule sees to them.
+    """
+
+    kind = "compounds"
+    values = ("replacement", "count", "others", "other")
+    scope = frozenset(
+        {"standfirst", "paragraph", "list-item", "caption", "quotation", "cell", "correction", "editors-note"}
+    )
+
+    against: Literal["open", "closed"] = "open"
+    allow: tuple[str, ...] = ()
+
+    @cached_property
+    def _allowed(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self.allow)
+
+    def needs(self) -> tuple[str, ...]:
+        return ("[a-z]-[a-z]",)
+
+    def find(self, view: View) -> Iterator[Finding]:
+        seen: dict[tuple[str, str], list[Use]] = {}
+        for match in _HYPHENATED.finditer(view.document.folded):
+            key = self._key(match[1], match[2] or "")
+            if key and key[0] not in self._allowed:
+                seen.setdefault(key, []).append(Use(match.start(1), match.end(1), True))
+        for (compound, noun), uses in seen.items():
+            others = list(self._others(view, compound, noun))
+            if others:
+                yield from _minority(view, [use for use in uses if view.allowed(use.start, use.end)] + others)
+
+    def _key(self, compound: str, noun: str) -> tuple[str, str] | None:
+        """Return what two uses have in common; None where there is nothing to compare."""
+        lower = compound[0].lower() + compound[1:]
+        if self.against == "closed":
+            return (_stem(lower), "") if lower.count("-") == 1 and len(lower) > 5 else None
+        return (lower, _stem(noun)) if noun and noun not in _NO_NOUN else None
+
+    def _others(self, view: View, compound: str, noun: str) -> Iterator[Use]:
+        """Yield the uses of a compound without hyphens."""
+        body = compound.replace("-", " " if self.against == "open" else "")
+        rest = f" {noun}" if noun else ""
+        # Most compounds stand with their hyphens only, and a plain search says so at once.
+        if body[1:] + rest not in view.document.folded:
+            return
+        first = f"[{body[0].upper()}{body[0].lower()}]"
+        regex = re.compile(
+            rf"(?<![\w'’./#@-])({first}{re.escape(body[1:])}{'' if rest else 's?'}){rest}s?(?![\w-])"
+        )
+        for match in regex.finditer(view.document.folded):
+            if view.allowed(match.start(1), match.end(1)):
+                yield Use(match.start(1), match.end(1), False)
+
+
+def _stem(word: str) -> str:
+    """Return a word without the s of the plural."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _minority(view: View, uses: list[Use]) -> Iterator[Finding]:
+    """Yield the uses that are fewer; where it is a draw, those without the hyphen."""
+    counts = Counter(use.hyphenated for use in uses)
+    if len(counts) < 2:
+        return
+    winner = counts[True] >= counts[False]
+    text = view.document.prose
+    model = min(use for use in uses if use.hyphenated == winner)
+    other = text[model.start : model.end]
+    for use in uses:
+        if use.hyphenated != winner:
+            values = {"count": str(counts[not winner]), "others": str(counts[winner]), "other": other}
+            yield Finding(
+                use.start,
+                use.end,
+                replacement=_like(text[use.start : use.end], other),
+                values=values,
+                related=((model.start, model.end, f"“{other}” here"),),
+            )
+
+
+def _like(found: str, other: str) -> str:
+    """Return the other spelling with the capital and the plural of what was found."""
+    first = other[0].upper() if found[0].isupper() else other[0].lower()
+    body = first + other[1:]
+    if found.endswith("s") and not other.endswith("s"):
+        return body + "s"
+    return body[:-1] if other.endswith("s") and not found.endswith("s") else body
