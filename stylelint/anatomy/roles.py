@@ -139,7 +139,7 @@ def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, 
     blocks, prose = document.blocks, document.prose
     texts: set[str] = set()
     for index, block in enumerate(blocks):
-        if block.end - block.start > _CAPTION or block.kind == "heading":
+        if block.role != "paragraph" or block.end - block.start > _CAPTION:
             continue
         below = roles.get(index + 1) == "credit"
         if not below and prose[block.end - 1] in _ENDS and prose[block.end - 2] != ")":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from stylelint.document import Block, Span
@@ -14,7 +14,9 @@ from stylelint.readers.tags import BLOCKS, CODE, ENTITY, Token, alt, tokens
 _ONLY_SHORTCODES = re.compile(r"\s*(?:(?:\{\{[^{}]{0,4000}\}\}|\{%[^{}]{0,4000}%\})\s*)++")
 _VALUE = re.compile(r"\b(caption|alt)\s*=\s*\"([^\"]*)\"")
 _LASTING = frozenset({"figcaption", "footer", "nav"})
-_HOLDERS = frozenset({"BlockQuote", "Item", "FootnoteDefinition", "List", "Table"})
+_PLAIN = ("paragraph", "paragraph", 0)
+_INLINE = ("Emphasis", "Strong", "Strikethrough")
+_HOLDERS = ("BlockQuote", "Item", "FootnoteDefinition", "List", "Table")
 
 
 class Blocks:
@@ -22,17 +24,20 @@ class Blocks:
 
     Args:
         prose: what the blocks and pieces are added to.
+        place: turns the parser's offsets into code points of the source.
     """
 
-    def __init__(self, prose: Prose) -> None:
+    def __init__(self, prose: Prose, place: Callable[[int], int]) -> None:
         self.prose = prose
+        self.place = place
         self.source = prose.source
         self.begin = -1
-        self.shape = ("paragraph", "paragraph", 0)
+        self.shape = _PLAIN
         self.outer: Span | None = None
         self.words = False
         self.last = -1
-        self.held: Counter[str] = Counter()
+        self.held = dict.fromkeys(_HOLDERS, 0)
+        self.depth = 0
         self.tags: Counter[str] = Counter()
         self.images = 0
         self.skipping = self.coding = False
@@ -43,19 +48,27 @@ class Blocks:
     def take(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Add all the events to the prose."""
         handlers = {
-            "Start": self._start, "End": self._end, "Code": self._code, "Html": self._html_line,
+            "Start": self._start, "Code": self._code, "Html": self._html_line,
             "InlineHtml": self._inline_html,
         }  # fmt: skip
-        text = self._text
+        place, source = self.place, self.source
         for event, where in events:
             if event.__class__ is str:
-                self._line_break(event, where["start"], where["end"])
+                self._line_break(event, place(where["start"]), place(where["end"]))
                 continue
-            for kind, value in event.items():
-                if kind == "Text":
-                    text(value, where["start"], where["end"])
-                elif kind in handlers:
-                    handlers[kind](value, where["start"], where["end"])
+            ((kind, value),) = event.items()
+            if kind == "Text":
+                start = place(where["start"])
+                end = start + len(value)
+                # An entity may begin as what it stands for: &amp;
+                if source[start : start + 1] == "&" or not source.startswith(value, start):
+                    end = place(where["end"])
+                self._text(value, start, end)
+            elif kind == "End":
+                if value not in _INLINE:
+                    self._end(value)
+            elif kind in handlers and not (kind == "Start" and value in _INLINE):
+                handlers[kind](value, place(where["start"]), place(where["end"]))
         self._close()
 
     def _text(self, value: str, start: int, end: int) -> None:
@@ -118,8 +131,9 @@ class Blocks:
         elif name in _HOLDERS:
             self._close()
             self.held[name] += 1
+            self.depth += 1
 
-    def _end(self, value: Any, start: int, end: int) -> None:
+    def _end(self, value: Any) -> None:
         name = value if isinstance(value, str) else next(iter(value))
         if name in ("Paragraph", "Heading", "TableCell"):
             self._close()
@@ -138,9 +152,12 @@ class Blocks:
         elif name in _HOLDERS:
             self._close()
             self.held[name] -= 1
+            self.depth -= 1
 
     def _shape(self) -> tuple[str, str, int]:
         """Return kind, role and level for text that stands here, by what holds it."""
+        if not self.depth and not self.tags:
+            return _PLAIN
         depth = self.held["BlockQuote"] + self.held["List"]
         if self.tags["figcaption"]:
             return "figure", "caption", depth
@@ -152,7 +169,7 @@ class Blocks:
 
     def _outer(self, start: int, end: int) -> Span | None:
         """Return what to remove with a block, None inside of what would break by it."""
-        if any(self.held.values()):
+        if self.depth:
             return None
         while end > start and self.source[end - 1] in "\r\n":
             end -= 1

@@ -67,22 +67,23 @@ def _walk(text: str) -> Iterator[tuple[str, str, str, int, int]]:
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     path: list[str | None] = []
-    for event in yaml.parse(text, Loader=loader):
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            mapping = isinstance(event, yaml.MappingStartEvent)
-            path.append("" if mapping else None)
+    events = loader(text)
+    while events.check_event():
+        event = events.get_event()
+        sort = event.__class__
+        if sort is yaml.ScalarEvent and path and path[-1] == "":
+            path[-1] = event.value or "?"
+        elif sort is yaml.ScalarEvent or sort is yaml.AliasEvent:
+            if sort is yaml.ScalarEvent and event.value.strip():
+                key = ".".join([part for part in path if part])
+                yield key, event.value, event.style or "", event.start_mark.index, event.end_mark.index
+            _valued(path)
+        elif sort is yaml.MappingStartEvent or sort is yaml.SequenceStartEvent:
+            path.append("" if sort is yaml.MappingStartEvent else None)
             if len(path) > _DEEPEST:
                 raise ValueError
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        elif sort is yaml.MappingEndEvent or sort is yaml.SequenceEndEvent:
             path.pop()
-            _valued(path)
-        elif isinstance(event, yaml.ScalarEvent) and path and path[-1] == "":
-            path[-1] = event.value or "?"
-        elif isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
-            if isinstance(event, yaml.ScalarEvent) and event.value.strip():
-                key = ".".join(part for part in path if part)
-                marks: tuple[Any, Any] = event.start_mark, event.end_mark
-                yield key, event.value, event.style or "", marks[0].index, marks[1].index
             _valued(path)
 
 

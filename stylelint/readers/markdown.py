@@ -24,15 +24,8 @@ def read_markdown(path: str, source: str) -> Document:
     prose = Prose(source)
     body, metadata = read_front_matter(prose)
     text = source[body:] if body else source
-    events = pyromark.events_with_range(text, options=_options())
-    blocks = Blocks(prose)
-    if text.isascii():
-        if body:
-            events = ((event, {"start": w["start"] + body, "end": w["end"] + body}) for event, w in events)
-    else:
-        place = _places(text, body)
-        events = ((event, {"start": place(w["start"]), "end": place(w["end"])}) for event, w in events)
-    blocks.take(events)
+    place = _places(text, body) if not text.isascii() else body.__add__
+    Blocks(prose, place).take(pyromark.events_with_range(text, options=_options()))
     return prose.document(path, "markdown", metadata)
 
 

@@ -90,6 +90,7 @@ def test_blocks(source: str, expected: list[tuple[str, str, str]]) -> None:
     ("source", "hidden"),
     [
         ("Run `make` now.", ["make"]),
+        ("Run `Strong` now.", ["Strong"]),
         (
             "See <https://example.org/x> or http://example.org.",
             ["https://example.org/x", "http://example.org"],
@@ -113,6 +114,13 @@ def test_every_word_knows_its_place(source: str) -> None:
         at = document.prose.find(word)
         if at >= 0:
             assert document.source[slice(*document.span(at, at + 1))] == word
+
+
+@pytest.mark.parametrize(("source", "whole"), [("a &amp; b", "&amp;"), ("é &#38; b", "&#38;"), ("é \\& b", "\\&")])
+def test_an_entity_is_one_thing(source: str, whole: str) -> None:
+    document = parse(source)
+    assert document.source[slice(*document.span(2, 3))] == whole
+    assert document.editable(2, 3)
 
 
 def test_markup_stands_in_the_way_of_an_edit() -> None:
