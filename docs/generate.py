@@ -81,7 +81,7 @@ def rules() -> Iterator[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     kind = rule.check.kind
     yield f"### {rule.id}\n\n{rule.level} · kind [{kind}](kinds.md#{kind}) · fix: {rule.fix}\n"
-    yield f"{rule.why}\n"
+    yield f"{' '.join(rule.why.split())}\n"
     yield from (_example(example) for example in rule.examples[:4])
     if rule.source:
         yield f"\nSource: {rule.source}\n"

@@ -13,12 +13,15 @@ _LONGEST = 60
 
 
 def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield what was found, a piece for each file, then the counts."""
-    tally = Tally()
+    """Yield what was found, a piece for each file, then the counts.
+
+    The reason behind a rule is given where the rule is first broken.
+    """
+    tally, explained = Tally(), set[str]()
     for result in tally.watch(results):
         if result.diagnostics:
             path = paint(printable(result.path), "path", style.colour)
-            entries = ("\n".join(_entry(result.source, d, style)) for d in result.diagnostics)
+            entries = ("\n".join(_entry(result.source, d, style, explained)) for d in result.diagnostics)
             yield f"{path}\n" + "\n\n".join(entries) + "\n\n"
     if style.statistics:
         yield from (f"{row}\n" for row in tally.table())
@@ -26,14 +29,15 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
         yield f"{tally.summary()}\n"
 
 
-def _entry(source: str, diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+def _entry(source: str, diagnostic: Diagnostic, style: Style, explained: set[str]) -> Iterator[str]:
     level = paint(diagnostic.level, diagnostic.level, style.colour)
     yield f"  {diagnostic.line}:{diagnostic.column} {level} {diagnostic.rule}"
     yield f"    {printable(diagnostic.message)}"
     for line, mark in excerpt(source, diagnostic, style.width - 6):
         yield f"    | {line}"
         yield f"    | {mark[: -len(mark.lstrip())]}{paint(mark.lstrip(), diagnostic.level, style.colour)}"
-    if diagnostic.why:
+    if diagnostic.why and diagnostic.rule not in explained:
+        explained.add(diagnostic.rule)
         yield paint(f"    why: {printable(diagnostic.why)}", "dim", style.colour)
     if diagnostic.fix:
         yield paint(f"    fix: {_cure(source, diagnostic.fix)}", "fix", style.colour)
@@ -50,8 +54,14 @@ def _cure(source: str, fix: Fix) -> str:
 
 def _deed(old: str, new: str) -> str:
     if not new:
-        return f"take out “{_short(old)}”"
-    return f"“{_short(old)}” → “{_short(new)}”" if old else f"put in “{_short(new)}”"
+        return f"take out {_quoted(old)}"
+    return f"{_quoted(old)} → {_quoted(new)}" if old else f"put in {_quoted(new)}"
+
+
+def _quoted(text: str) -> str:
+    """Put words in quotation marks; a mark of punctuation stands bare, or it could not be made out."""
+    shown = _short(text)
+    return f"“{shown}”" if any(map(str.isalnum, shown)) or not shown else shown
 
 
 def _short(text: str) -> str:

@@ -48,6 +48,8 @@ def rule(entry: Entry) -> Rule:
     if "message" not in common:
         raise problem(entry.key, f"the rule “{entry.id}” needs “message”")
     values = {_NAMES.get(key, key): converter(COMMON[key])(field.value) for key, field in common.items()}
+    # A folded scalar keeps a double blank after a stop; nobody means it.
+    values |= {key: " ".join(values[key].split()) for key in ("message", "why", "source") if key in values}
     _message(common["message"].value, check)
     values["scope"] = _scope(common["scope"].value) if "scope" in common else check.scope
     values.setdefault("quotes", check.quotes)
