@@ -37,7 +37,7 @@ class Linter:
 
     def _run(self, scanner: Scanner, document: Document) -> Iterator[tuple[Rule, Finding]]:
         for rule in scanner.rules_for(document):
-            if rule.paths and not any(fnmatchcase(document.path, glob) for glob in rule.paths):
+            if rule.paths and not _is_for(rule.paths, document.path):
                 continue
             for finding in rule.check.find(View(document, rule.scope, rule.quotes)):
                 yield rule, finding
@@ -49,6 +49,13 @@ def _in_force(rule: Rule, today: date | None) -> bool:
         return True
     day = today or date.today()
     return (rule.since or day) <= day <= (rule.until or day)
+
+
+def _is_for(globs: tuple[str, ...], path: str) -> bool:
+    """Tell whether a glob fits a path or its end, so that it does not matter from where it is named."""
+    parts = path.replace("\\", "/").split("/")
+    ends = ["/".join(parts[index:]) for index in range(len(parts))]
+    return any(fnmatchcase(end, glob) for end in ends for glob in globs)
 
 
 def _marks(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Iterator[tuple[int, str]]:

@@ -41,7 +41,7 @@ def plain(text: str) -> Document:
         if line.strip():
             blocks.append(Block(at, at + len(line), outer=Span(at, at + len(line))))
         at += len(line) + 1
-    return Document("a.txt", text, text, tuple(blocks))
+    return Document("/news/drafts/desk/a.txt", text, text, tuple(blocks))
 
 
 def linter(*rules: Rule) -> Linter:
@@ -69,6 +69,9 @@ def test_a_diagnostic_is_complete() -> None:
         ({"until": date(2026, 4, 30)}, 0),
         ({"paths": ("*.txt",)}, 1),
         ({"paths": ("*.md", "b*")}, 0),
+        ({"paths": ("desk/*.txt",)}, 1),
+        ({"paths": ("drafts/**",)}, 1),
+        ({"paths": ("esk/*.txt",)}, 0),
         ({"scope": frozenset({"headline"})}, 0),
         ({"scope": None}, 1),
     ],
