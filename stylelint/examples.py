@@ -71,14 +71,14 @@ def _rule(rule: Rule) -> Iterator[Problem]:
     # Dates are for drafts of today; an example shows the rule on a day when it holds.
     linter = Linter(Rulebook("", (rule,)), rule.until or rule.since)
     for example in rule.examples:
-        name = _path(rule, example)
+        name = path_for(rule, example)
         for message in (
             _bad(linter, rule, example, name) if example.bad else _near_miss(linter, example, name)
         ):
             yield Problem(example.file or rule.file, example.line or rule.line, rule.id, message)
 
 
-def _path(rule: Rule, example: Example) -> str:
+def path_for(rule: Rule, example: Example) -> str:
     """Return a path that the rule is for, so that a rule with `paths` can be shown at work."""
     glob = rule.paths[0] if rule.paths else "example." + _SUFFIXES[example.format]
     return glob.replace("**", "a").replace("*", "a").replace("?", "a")

@@ -27,7 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("scanner",),
     ("engine",),
     ("fixer", "config", "discovery", "reporters"),
-    ("examples",),
+    ("examples", "proofread"),
     ("cli", "__main__"),
 )
 # They stand side by side and must not know each other.

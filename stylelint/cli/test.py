@@ -22,6 +22,8 @@ _HELP = """Run the examples in rulebooks.
 
 RULEBOOKS are paths or bundled names; without any, those that are configured.
 A rule must find its bad examples, mend them to the letter, and leave the good ones alone.
+Rules that contradict or repeat each other are told too, fixes that a rule finds fault with,
+and patterns that can never match.
 
 \b
 Examples:
@@ -36,19 +38,21 @@ Exit status: 0 all hold, 1 some do not, 2 a rulebook cannot be read."""
 @config_option
 def command(rulebooks: tuple[str, ...], config: str) -> int:
     """Run all examples; return the exit status."""
-    from stylelint.examples import run
+    from stylelint.examples import Problem, run
+    from stylelint.proofread import proofread
 
     books = _Books(config)
-    problems = 0
-    for book in books.load(rulebooks):
-        for problem in run(book):
-            problems += 1
-            click.echo(str(problem))
+    problems: set[Problem] = set()
+    for book, new in books.load(rulebooks):
+        for problem in (*run(new), *proofread(book)):
+            if problem not in problems:
+                problems.add(problem)
+                click.echo(str(problem))
     if books.failed:
         return FAILED
     if not books.seen:
         raise UserError("there is no rule to test")
-    holds = "all hold" if not problems else f"{plural(problems, 'problem')}"
+    holds = "all hold" if not problems else f"{plural(len(problems), 'problem')}"
     click.echo(f"{plural(len(books.seen), 'rule')}, {plural(books.examples, 'example')}: {holds}")
     return FOUND if problems else 0
 
@@ -62,8 +66,8 @@ class _Books:
         self.examples = 0
         self.seen: set[tuple[str, str, int]] = set()
 
-    def load(self, names: Sequence[str]) -> Iterator[Rulebook]:
-        """Yield each rulebook with the rules that are new; say in a line which cannot be loaded."""
+    def load(self, names: Sequence[str]) -> Iterator[tuple[Rulebook, Rulebook]]:
+        """Yield each rulebook, whole and with the new rules alone; say in a line which cannot be loaded."""
         from stylelint.cli.rules import configured, rulebook
 
         for asked in [[name] for name in names] or [[]]:
@@ -74,7 +78,7 @@ class _Books:
                 self.failed = True
                 complain(str(error))
             else:
-                yield replace(book, rules=self._new(book.rules), silent=self._new(book.silent))
+                yield book, replace(book, rules=self._new(book.rules), silent=self._new(book.silent))
 
     def _new(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         new = tuple(rule for rule in rules if (rule.id, rule.file, rule.line) not in self.seen)
