@@ -23,6 +23,11 @@ _NO_NOUN = frozenset(
      "were", "what", "when", "where", "which", "while", "who", "will", "with", "would", "you", "your"}
 )  # fmt: skip
 
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second"}
+)
+"""“A one-year term” has its hyphen whatever the article does."""
+
 
 class Use(NamedTuple):
     """One use of a compound: where it stands, without the noun, and whether it has its hyphens."""
@@ -100,12 +105,14 @@ def _stem(word: str) -> str:
 
 
 def _minority(view: View, uses: list[Use]) -> Iterator[Finding]:
-    """Yield the uses that are fewer; where it is a draw, those without the hyphen."""
+    """Yield the uses that are fewer; where it is a draw, or after a number, those without the hyphen."""
     counts = Counter(use.hyphenated for use in uses)
     if len(counts) < 2:
         return
-    winner = counts[True] >= counts[False]
     text = view.document.prose
+    model = min(use for use in uses if use.hyphenated)
+    counted = text[model.start : model.end].lower().split("-")[0] in _NUMBERS
+    winner = counted or counts[True] >= counts[False]
     model = min(use for use in uses if use.hyphenated == winner)
     other = text[model.start : model.end]
     for use in uses:

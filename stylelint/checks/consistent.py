@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
@@ -34,6 +35,10 @@ class Consistent(Check):
             rest, the form that the article uses first, or most (where it is a draw, first).
         endings: endings that every form may have ("s", "'s", "ing"); the other form gets the same.
         regex: whether the forms are expressions for RE2; then nothing is mended.
+        except_: (`except`) expressions; a form that stands inside a match of one does not count
+            (`US` in “US$”).
+        draw: what is marked where two forms stand equally often and `prefer` names neither: the
+            `later` of them, or `both` (the first use of each, and nothing is mended).
         case: whether capitals matter; then a word that opens a sentence or stands in a headline
             does not count.
     """
@@ -45,6 +50,8 @@ class Consistent(Check):
     prefer: tuple[str, ...] = ("most",)
     endings: tuple[str, ...] = ()
     regex: bool = False
+    except_: tuple[str, ...] = ()
+    draw: Literal["later", "both"] = "later"
     case: bool = False
 
     @cached_property
@@ -70,6 +77,10 @@ class Consistent(Check):
             for index, form in enumerate(forms)
         )
 
+    @cached_property
+    def _exceptions(self) -> tuple[Pattern, ...]:
+        return tuple(Pattern(regex, case=self.case) for regex in self.except_)
+
     def _key(self, text: str) -> str:
         return " ".join(fold(text).split()) if self.case else same(text)
 
@@ -80,7 +91,8 @@ class Consistent(Check):
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if self.regex:
-            yield from _unreadable(form for group in self.groups for form in group)
+            yield from _unreadable("groups", (form for group in self.groups for form in group))
+        yield from _unreadable("except", self.except_)
         seen: set[str] = set()
         for group in self.groups:
             if len(group) < 2:
@@ -96,11 +108,20 @@ class Consistent(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         uses: dict[int, list[Use]] = {}
-        for use in sorted(self._uses(view)):
+        for use in self._told(view):
             uses.setdefault(use.group, []).append(use)
         for group, found in uses.items():
             if len({use.form for use in found}) > 1:
                 yield from self._minority(view.document, self.groups[group], found)
+
+    def _told(self, view: View) -> list[Use]:
+        """Return the uses that count, in reading order."""
+        uses = sorted(self._uses(view))
+        # Most articles have one form only, and need no second look.
+        if len({(use.group, use.form) for use in uses}) == len({use.group for use in uses}):
+            return []
+        free = [[m[:2] for m in pattern.matches(view.document)] for pattern in self._exceptions]
+        return [use for use in uses if not any(_inside(use, spans) for spans in free)]
 
     def _uses(self, view: View) -> Iterator[Use]:
         if self.regex:
@@ -126,6 +147,9 @@ class Consistent(Check):
 
     def _minority(self, document: Document, forms: tuple[str, ...], uses: list[Use]) -> Iterator[Finding]:
         counts = Counter(use.form for use in uses)
+        if self._drawn(forms, counts):
+            yield from _both(document, uses)
+            return
         winner = self._winner(forms, uses, counts)
         first = next(use for use in uses if use.form == winner)
         other = document.prose[first.start : first.end]
@@ -137,6 +161,12 @@ class Consistent(Check):
             values = {"other": other, "count": str(counts[use.form]), "others": str(counts[winner])}
             related = ((first.start, first.end, f"“{other}” here"),)
             yield Finding(use.start, use.end, replacement=cure, values=values, related=related)
+
+    def _drawn(self, forms: tuple[str, ...], counts: Counter[int]) -> bool:
+        """Tell whether two forms stand equally often, and nobody has said which is to win."""
+        if self.draw == "later" or len(set(counts.values())) > 1 or len(counts) > 2:
+            return False
+        return not any(forms[form] in self.prefer for form in counts)
 
     def _cure(self, found: str, form: str, ending: int) -> str:
         """Return the other form in the case of what was found, with the ending as it stands there."""
@@ -153,9 +183,27 @@ class Consistent(Check):
         return uses[0].form
 
 
-def _unreadable(regexes: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _both(document: Document, uses: list[Use]) -> Iterator[Finding]:
+    """Yield the first use of each of two forms, each pointing at the other."""
+    one = uses[0]
+    two = next(use for use in uses if use.form != one.form)
+    count = str(len(uses) // 2)
+    for use, model in ((one, two), (two, one)):
+        other = document.prose[model.start : model.end]
+        values = {"other": other, "count": count, "others": count, "replacement": other}
+        related = ((model.start, model.end, f"“{other}” here"),)
+        yield Finding(use.start, use.end, values=values, related=related)
+
+
+def _inside(use: Use, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a use lies in one of the spans, which are in order."""
+    index = bisect_right(spans, use.start, key=lambda span: span[0]) - 1
+    return index >= 0 and use.end <= spans[index][1]
+
+
+def _unreadable(key: str, regexes: Iterable[str]) -> Iterator[tuple[str, str]]:
     for regex in regexes:
         try:
             Pattern(regex).program  # noqa: B018
         except ValueError as error:
-            yield "groups", f"not a regular expression that RE2 reads: {error}"
+            yield key, f"not a regular expression that RE2 reads: {error}"

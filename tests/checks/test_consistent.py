@@ -78,3 +78,27 @@ def test_forms_can_be_expressions() -> None:
 def test_what_cannot_be(check: Consistent, key: str, part: str) -> None:
     assert part in problems(check)[key]
     assert not problems(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They paid US$5, and the U.S. envoy left.", []),
+        ("The U.S. envoy of the U.S. left; the US paid US$5.", ["US"]),
+        ("The U.S. envoy left; the US, T-Mobile US and US$5.", ["US"]),
+    ],
+)
+def test_what_stands_in_an_exception_does_not_count(text: str, expected: list[str]) -> None:
+    check = Consistent((("U.S.", "US"),), case=True, except_=(r"US\$", "T-Mobile US"))
+    assert marked(check, text) == expected
+
+
+def test_an_exception_that_cannot_be_read_is_reported() -> None:
+    assert list(problems(Consistent(GROUPS, except_=("(",)))) == ["except"]
+
+
+def test_in_a_draw_both_forms_can_be_marked_and_nothing_is_mended() -> None:
+    check = Consistent((("G7", "G-7"),), draw="both")
+    assert marked(check, "The G7 met. The G-7 left.") == ["G7", "G-7"]
+    assert mended(check, "The G7 met. The G-7 left.") == "The G7 met. The G-7 left."
+    assert mended(check, "The G7 met. The G-7 left the G-7.") == "The G-7 met. The G-7 left the G-7."

@@ -39,7 +39,7 @@ def found(text: str, check: Names | None = None) -> list[tuple[str, str, bool]]:
         ("For TideWatch, TideWatch said, Tide Watch won.", [("Tide Watch", "TideWatch", True)]),
         ("He ran into DonaldDunmore, and Donald Dunmore fell.", []),
         # Accents.
-        ("They left Guantanera, left Guantanera; at Guantanéra, near Guantanera.", [("Guantanéra", "Guantanera", True)]),
+        ("To Sandoria, to Sandoria and to Sandória, to Sandoria.", [("Sandória", "Sandoria", True)]),
         # Common words, peoples, plurals, all capitals.
         ("The Minister was at the Ministry. The Minister left Defense Ministry.", []),
         ("Germany won. The Germans and the German team of Germany, in Germany, with Germany.", []),
