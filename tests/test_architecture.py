@@ -26,7 +26,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("compat", "rulebook"),
     ("scanner",),
     ("engine",),
-    ("fixer", "config", "discovery", "reporters"),
+    ("directives",),
+    ("fixer", "config", "discovery", "reporters", "ignores"),
+    ("suppress", "ignorefile", "baseline", "changed"),
     ("examples", "proofread"),
     ("cli", "__main__"),
 )

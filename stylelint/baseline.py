@@ -1,0 +1,190 @@
+"""The baseline: findings that were there before the rules were, told no more until their sentence changes.
+
+An entry is a fingerprint of the rule and the sentence, not a line number and not a count: it stays with a
+paragraph that is moved or wrapped anew, and what is new is new, however much of the old has been mended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from stylelint.anatomy.located import Sentences
+from stylelint.diagnostics import Diagnostic
+from stylelint.document import Document, Span
+from stylelint.errors import UserError
+from stylelint.text import same
+
+NAME = ".stylelint-baseline.json"
+VERSION = 1
+RULE = "stylelint/stale-baseline"
+WHY = "An entry that is left over would let the same fault in again."
+_SHOWN = 40
+_KEYS = ("path", "rule", "fingerprint", "text")
+
+
+class Entry(NamedTuple):
+    """One finding of the baseline.
+
+    Attributes:
+        path: of the draft, from the baseline's folder, with slashes.
+        rule: its id.
+        fingerprint: of rule, sentence and ordinal.
+        text: what stood there, for people who read the file.
+        line: of the baseline, from 1; 0 where it is not in a file yet.
+    """
+
+    path: str
+    rule: str
+    fingerprint: str
+    text: str
+    line: int = 0
+
+
+class Parted(NamedTuple):
+    """The diagnostics of a draft: those that are new, and those that the baseline has."""
+
+    new: list[Diagnostic]
+    known: list[Diagnostic]
+
+
+class Baseline:
+    """What was there before, and how much of it has been seen again.
+
+    Args:
+        entries: as they were read.
+        exists: tells whether a draft is still there, by its path in the baseline.  The entries of
+            one that is gone are for whatever file has the same sentences now.
+    """
+
+    def __init__(self, entries: Iterable[Entry], exists: Callable[[str], bool]) -> None:
+        self.entries = sorted(entries)
+        self._left: dict[tuple[str, str], list[Entry]] = {}
+        self._homeless: dict[str, list[Entry]] = {}
+        there: dict[str, bool] = {}
+        for entry in self.entries:
+            if there.setdefault(entry.path, entry.path in there or exists(entry.path)):
+                self._left.setdefault((entry.path, entry.fingerprint), []).append(entry)
+            else:
+                self._homeless.setdefault(entry.fingerprint, []).append(entry)
+        self._seen: set[str] = set()
+
+    def part(self, path: str, document: Document, found: Sequence[Diagnostic]) -> Parted:
+        """Tell new findings of a draft from those that the baseline has.
+
+        Args:
+            path: of the draft, from the baseline's folder, with slashes.
+            document: the draft.
+            found: what was found in it.
+        """
+        self._seen.add(path)
+        parted = Parted([], [])
+        for diagnostic, entry in zip(found, entries(path, document, found), strict=True):
+            left = self._left.get((path, entry.fingerprint)) or self._homeless.get(entry.fingerprint)
+            (parted.known if left else parted.new).append(diagnostic)
+            if left:
+                left.pop()
+        return parted
+
+    def stale(self) -> list[Entry]:
+        """Return the entries that were not found again in drafts that were looked at or are gone."""
+        left = [e for (path, _), some in self._left.items() if path in self._seen for e in some]
+        return sorted([*left, *(e for some in self._homeless.values() for e in some)])
+
+
+def entries(path: str, document: Document, found: Sequence[Diagnostic]) -> Iterator[Entry]:
+    """Yield the entry of each diagnostic of a draft, in their order."""
+    sentences = Sentences(document)
+    counted: Counter[tuple[str, str]] = Counter()
+    for diagnostic in found:
+        touched = sentences.touched(diagnostic.span) if diagnostic.text else []
+        told = " ".join(same(sentence.text) for sentence in touched) or same(diagnostic.text)
+        ordinal = counted[diagnostic.rule, told]
+        counted[diagnostic.rule, told] += 1
+        text = " ".join(diagnostic.text.split())
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        yield Entry(path, diagnostic.rule, fingerprint(diagnostic.rule, told, ordinal), shown)
+
+
+def fingerprint(rule: str, sentence: str, ordinal: int) -> str:
+    """Return 64 bits of SHA-256 in hexadecimal.
+
+    Args:
+        rule: its id.
+        sentence: as `text.same` leaves it.
+        ordinal: how many findings of the rule in equal sentences of the draft come before, from 0.
+    """
+    from hashlib import sha256
+
+    return sha256(f"{rule}\0{sentence}\0{ordinal}".encode()).hexdigest()[:16]
+
+
+def dump(kept: Iterable[Entry]) -> str:
+    """Return a baseline as it is written: sorted, one entry a line, the same for the same findings."""
+    from json import dumps
+
+    rows = sorted({entry._replace(line=0) for entry in kept})
+    said = [dict(zip(_KEYS, row, strict=False)) for row in rows]
+    # Names that are no UTF-8 can be written in ASCII alone.
+    lines = [dumps(one, ensure_ascii=not _is_utf8(one["path"])) for one in said]
+    body = ",\n".join(lines)
+    return f'{{"version": {VERSION}, "entries": [\n{body}{chr(10) if lines else ""}]}}\n'
+
+
+def _is_utf8(name: str) -> bool:
+    return not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def parse(path: str, data: bytes) -> list[Entry]:
+    """Read a baseline.
+
+    Args:
+        path: what errors call it.
+        data: the file.
+
+    Raises:
+        UserError: it is not one, or of a version that is not known.
+    """
+    from json import JSONDecodeError, loads
+
+    try:
+        read = loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UserError("a baseline is UTF-8", path) from None
+    except (JSONDecodeError, RecursionError) as error:
+        place = (error.lineno, error.colno) if isinstance(error, JSONDecodeError) else (0, 0)
+        wrong = "not JSON; was it merged by hand? “stylelint baseline” writes it anew"
+        raise UserError(wrong, path, *place) from None
+    if not isinstance(read, dict) or not isinstance(read.get("entries"), list):
+        raise UserError("this is no baseline; “stylelint baseline” writes one", path)
+    if read.get("version") != VERSION:
+        raise UserError(f"a baseline of version {read.get('version')}; this program reads {VERSION}", path)
+    rows = [number for number, line in enumerate(data.split(b"\n"), 1) if line.startswith(b'{"path"')]
+    numbers = rows if len(rows) == len(read["entries"]) else [0] * len(read["entries"])
+    return [_entry(one, path, number) for one, number in zip(read["entries"], numbers, strict=True)]
+
+
+def _entry(given: Any, path: str, line: int) -> Entry:
+    said = given if isinstance(given, dict) else {}
+    values = [said.get(key, "") for key in _KEYS]
+    if not all(isinstance(value, str) for value in values) or not all(values[:3]):
+        raise UserError("an entry has “path”, “rule” and “fingerprint”", path, line)
+    return Entry(values[0], values[1], values[2], values[3], line)
+
+
+def tell(path: str, stale: Iterable[Entry]) -> list[Diagnostic]:
+    """Return a diagnostic for every entry that is no longer found.
+
+    Args:
+        path: of the baseline, as reports call it.
+        stale: see `Baseline.stale`.
+    """
+    return [
+        Diagnostic(
+            path, Span(0, 0), RULE, "warning",
+            f"No longer found in {entry.path}: {entry.rule} (“{entry.text}”); write the baseline anew.",
+            "", max(1, entry.line), 1, max(1, entry.line), 1, WHY,
+        )
+        for entry in stale
+    ]  # fmt: skip
