@@ -82,23 +82,27 @@ def _surname(use: Use) -> bool:
     return not use.before and not use.after and (use.titled or not use.opens)
 
 
-def memory(document: Document) -> Memory:
-    """Return the names in a document; worked out once for each set of roles.
+def memory(document: Document, forms: frozenset[str] = frozenset()) -> Memory:
+    """Return the names in a document.
 
     Headlines and lines in which most words have a capital are left out: there a capital says nothing.
+
+    Args:
+        document: the draft.
+        forms: words of which a block must have one to be read; empty for all blocks.
     """
-    known = document.__dict__.get("_memory")
-    if known is None or known[0] is not document.blocks:
-        known = (document.blocks, Memory(_read(document)))
-        document.__dict__["_memory"] = known
-    found: Memory = known[1]
-    return found
+    return Memory(_read(document, forms))
 
 
-def _read(document: Document) -> Iterator[Use]:
+def _read(document: Document, forms: frozenset[str]) -> Iterator[Use]:
     text = document.folded
     for block in document.blocks:
-        if block.role in _SKIPPED or _in_capitals(text[block.start : block.end]):
+        line = text[block.start : block.end]
+        if (
+            block.role in _SKIPPED
+            or (forms and not any(form in line for form in forms))
+            or _in_capitals(line)
+        ):
             continue
         for match in _NAME.finditer(text, block.start, block.end):
             yield from _words(text, match.start(), match.end(), block.start)

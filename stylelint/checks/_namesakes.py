@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint.checks._mentions import Memory, Use
@@ -13,6 +14,9 @@ _CAPITALISED = re.compile(r"(?<![\w@#/'’.-])[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\
 _CAMEL = re.compile(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
+_CROWD = 40
+"""How many words a bucket may hold; a list of thousands of names costs no more than an article."""
 _LONG = 5
 _MANY = 3
 """How many times as often the other spelling must stand for a word alone to be a slip."""
@@ -25,20 +29,24 @@ class Pair(NamedTuple):
     two: str
 
 
-def pairs(text: str) -> list[Pair]:
+def pairs(text: str, words: str) -> list[Pair]:
     """Return the capitalised words of a folded text that are spelled nearly alike, sorted.
 
-    Words share a bucket where their skeletons are the same, or where they are the same but for one
-    letter; so the cost grows with the number of words and not with its square.
+    Args:
+        text: folded.
+        words: what `capitalised` makes of it.
+
+    Words share a bucket where their skeletons are the same, or their beginnings, or their ends; so
+    the cost grows with the number of words and not with its square.
     """
     buckets: dict[str, list[str]] = {}
-    for word in sorted(set(_CAPITALISED.findall(text))):
-        for key in set(_keys(word)):
+    for word in sorted(set(_CAPITALISED.findall(words))):
+        for key in _keys(word):
             buckets.setdefault(key, []).append(word)
     near = {
         Pair(a, b)
         for bucket in buckets.values()
-        if 1 < len(bucket) <= 12
+        if 1 < len(bucket) <= _CROWD
         for i, a in enumerate(bucket)
         for b in bucket[i + 1 :]
         if _alike(a, b)
@@ -46,22 +54,30 @@ def pairs(text: str) -> list[Pair]:
     return sorted(pair for pair in near if not any(f" {form.lower()}" in text for form in pair))
 
 
-def _keys(word: str) -> Iterator[str]:
+def capitalised(text: str) -> str:
+    """Return every capitalised stretch between two blanks once, parted by blanks.
+
+    Most words stand many times in an article; the expressions here need to see each but once.
+    """
+    return " ".join(sorted([part for part in set(text.split()) if part[0] not in _SMALL]))
+
+
+@lru_cache(maxsize=4096)
+def _keys(word: str) -> tuple[str, ...]:
+    """Return the buckets of a word: one letter more, less or other leaves its beginning or its end."""
     low = word.lower()
-    yield "=" + skeleton(word)
-    if len(low) >= _LONG:
-        yield low
-        for at in range(1, len(low)):
-            yield low[:at] + low[at + 1 :]
+    if len(low) < _LONG:
+        return ("=" + skeleton(word),)
+    return "=" + skeleton(word), low[:3] + "<", low[0] + ">" + low[-3:]
 
 
 def _alike(a: str, b: str) -> bool:
-    if a == b or min(len(a), len(b)) < 4 or a[0] != b[0] or derived(a, b):
+    if a == b or min(len(a), len(b)) < _LONG - 1 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
         return False
     if a.isupper() or b.isupper() or _glued(*sorted((a, b), key=len)):
         return False
     most = 2 if skeleton(a) == skeleton(b) and min(len(a), len(b)) >= _LONG else 1
-    return distance(a.lower(), b.lower(), most) <= most
+    return distance(a.lower(), b.lower(), most) <= most and not derived(a, b)
 
 
 def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, bool]]:
@@ -73,12 +89,14 @@ def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, boo
             yield (one, two), sure
 
 
-def parted(text: str) -> Iterator[Both]:
+def parted(text: str, words: str) -> Iterator[Both]:
     """Yield the places of names written in one word and in two (“ProPublica”, “Pro Publica”).
 
     A word that stands only once in one is more likely two words run together by a slip.
     """
     found: dict[tuple[str, str], Places] = {}
+    if not _CAMEL.search(words):
+        return
     for match in _CAMEL.finditer(text):
         found.setdefault((match[1], match[2]), []).append(match.span())
     for (first, second), joined in found.items():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from stylelint.checks._mentions import Memory, memory
-from stylelint.checks._namesakes import Both, alike, pairs, parted
+from stylelint.checks._namesakes import Both, alike, capitalised, pairs, parted
 from stylelint.checks.base import Check, Finding, View
 
 
@@ -41,10 +42,11 @@ class Names(Check):
 
     def _spellings(self, view: View) -> Iterator[Finding]:
         text = view.document.folded
-        near = pairs(text)
-        groups = [(places, True) for places in parted(text)]
+        words = capitalised(text)
+        near = pairs(text, words)
+        groups = [(places, True) for places in parted(text, words)]
         if near:
-            groups += alike(memory(view.document), near)
+            groups += alike(memory(view.document, frozenset(chain.from_iterable(near))), near)
         told: set[int] = set()
         for uses, sure in groups:
             for finding in _minority(view, uses, sure):
