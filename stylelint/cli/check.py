@@ -108,12 +108,12 @@ def _prepared(
     force_exclude: bool,
 ) -> tuple[Level, Rulebook, list[str]]:
     """Return what counts as found, the rules to run, and the drafts to run them on."""
-    from stylelint.cli import drafts, rules
+    from stylelint.cli import cache, drafts, rules
     from stylelint.discovery import Exclusion
 
     settings = rules.configured(config)
     book = rules.chosen(
-        rules.rulebook(settings, rulebook),
+        rules.rulebook(settings, rulebook, cache.rulebook),
         rules.split(select, "--select") or settings.select,
         # What is asked for by name is not left out because the configuration does so.
         (*rules.split(ignore, "--ignore"), *(() if select else settings.ignore)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,16 +25,23 @@ def configured(path: str = "") -> Config:
     return config.read(Path(path), path) if path else config.nearest(Path.cwd())
 
 
-def rulebook(config: Config, asked: Sequence[str] = ()) -> Rulebook:
+def rulebook(
+    config: Config, asked: Sequence[str] = (), loaded: Callable[[Sequence[str], Path], Rulebook] = load
+) -> Rulebook:
     """Load the rulebooks that were asked for, else the configured ones.
+
+    Args:
+        config: what is configured.
+        asked: what is asked for instead; empty for nothing.
+        loaded: loads rulebooks from their names and the folder that paths start from.
 
     Raises:
         UserError: one cannot be loaded; where the configuration names it, the error says so.
     """
     if asked:
-        return load(asked, Path())
+        return loaded(asked, Path())
     try:
-        return load([named.name for named in config.rulebooks], _near(config.base))
+        return loaded([named.name for named in config.rulebooks], _near(config.base))
     except UserError as error:
         raise _culprit(config, error) from None
 

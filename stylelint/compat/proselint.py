@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from stylelint.compat.expand import texts
@@ -41,6 +42,19 @@ def rules() -> dict[str, Field]:
         UserError: proselint is not installed, or has changed its shape.
     """
     return nodes.mapping(nodes.from_data(_all()[0], NAME), "rules")
+
+
+def release() -> Path:
+    """Return a file that another release of proselint does not have: the metadata of this one.
+
+    Where an install has none, the package itself.
+    """
+    from importlib.util import find_spec
+
+    spec = find_spec("proselint")
+    package = Path(spec.origin).parent if spec and spec.origin else Path()
+    found = sorted(package.parent.glob("proselint-*.dist-info/METADATA"))
+    return found[0] if found else package / "__init__.py"
 
 
 def left_out() -> dict[str, str]:

@@ -35,7 +35,7 @@ def load(names: Sequence[str], base: Path | None = None) -> Rulebook:
     books = _Books()
     for name in names:
         books.add(_find(name, base or Path(), None), [])
-    return _rulebook(", ".join(names), books.entries)
+    return _rulebook(", ".join(names), books)
 
 
 def loads(data: bytes, path: str, base: Path | None = None) -> Rulebook:
@@ -48,16 +48,17 @@ def loads(data: bytes, path: str, base: Path | None = None) -> Rulebook:
     """
     books = _Books()
     books.read(data, _Source(path, (base or Path()) / Path(path).name), [])
-    return _rulebook(path, books.entries)
+    return _rulebook(path, books)
 
 
-def _rulebook(name: str, entries: dict[str, Entry]) -> Rulebook:
-    ordered = [entries[key] for key in sorted(entries)]
+def _rulebook(name: str, books: _Books) -> Rulebook:
+    ordered = [books.entries[key] for key in sorted(books.entries)]
     rules = tuple(rule(entry) for entry in ordered)
     off = {entry.id for entry in ordered if entry.off}
     silent = tuple(made for made in rules if made.id in off)
     on = tuple(made for made in rules if made.id not in off)
-    return Rulebook(name, on, tuple(made.id for made in silent), silent)
+    files = tuple(sorted(str(path) for path in books.done if path))
+    return Rulebook(name, on, tuple(made.id for made in silent), silent, files)
 
 
 class _Source(NamedTuple):
@@ -100,6 +101,7 @@ class _Books:
             from stylelint.compat import proselint
 
             self.entries = merge(self.entries, "proselint", proselint.rules(), trusted=True)
+            self.done |= {proselint.release()}
             return
         self.read(_bytes(source.path, source.shown), source, trail)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -85,9 +85,11 @@ class Rulebook:
         rules: every rule that is not switched off.
         off: ids of the rules that were switched off, so that selecting one is no mistake.
         silent: those rules, as their examples are tested all the same.
+        files: every file it was read from, absolute, sorted.
     """
 
     name: str
     rules: tuple[Rule, ...]
     off: tuple[str, ...] = ()
     silent: tuple[Rule, ...] = ()
+    files: tuple[str, ...] = field(default=(), compare=False)

@@ -1,0 +1,57 @@
+"""A rulebook as JSON does the same as the rulebook it was made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stylelint.engine import Linter
+from stylelint.readers import read
+from stylelint.rulebook import compiled, load, loads
+from stylelint.rulebook.compiled import Deferred
+from tests.conftest import ROOT
+
+DRAFTS = [ROOT / "examples/drafts" / name for name in ("alliance-talks.txt", "harbour-dredging.md")]
+
+HOUSE = b"""
+chapter: house
+extends: [newsroom]
+rules:
+  boats: {check: banned, words: [MV Marta], message: No., from: 2020-01-01, until: 2999-12-31, paths: ["*.txt"]}
+  mails: {check: preferred, words: {e-mail: email}, message: x, scope: [headline, paragraph], quotes: any}
+  slips/run-together: off
+"""
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda p: p.name)
+def test_it_says_the_same(draft: Path) -> None:
+    book = loads(HOUSE, "house.yml")
+    again = compiled.load(compiled.dump(book))
+    document = read(str(draft), draft.read_bytes())
+    said = Linter(book).lint(document)
+    assert said
+    assert Linter(again).lint(document) == said
+
+
+@pytest.mark.parametrize("name", ["newsroom", "us-news", "uk-news", "proselint"])
+def test_every_check_comes_back_as_it_was(name: str) -> None:
+    book = load([name])
+    again = compiled.load(compiled.dump(book))
+    assert (again.name, again.off, again.files) == (book.name, book.off, book.files)
+    for old, new in zip(book.rules, again.rules, strict=True):
+        assert isinstance(new.check, Deferred)
+        assert (new.id, new.level, new.scope, new.quotes, new.fix, new.since, new.until, new.paths) == (
+            old.id, old.level, old.scope, old.quotes, old.fix, old.since, old.until, old.paths
+        )  # fmt: skip
+        assert new.check.made == old.check
+        assert (new.check.kind, new.check.marks) == (old.check.kind, old.check.marks)
+        assert tuple(new.check.needs()) == tuple(old.check.needs())
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "null", '{"name": 1}', '{"rules": [{}], "name": "", "off": [], "files": []}']
+)
+def test_what_is_no_compiled_rulebook_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        compiled.load(text)
