@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
-from stylelint.document import Block, Document, Span
+from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
 
 _BRACKET = re.compile(r"[()\[\]{}]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _FACE = re.compile(
-    r"(?:[:;=8xX]['^o*-]{0,2}[()\[\]{}]+)|(?:[()\[\]{}]+['^o*-]{0,2}[:;=8])(?!\w)|¯\\_\(ツ\)_/¯"
+    r"(?:[:;=8xX]['^o*-]{0,2}[()\[\]{}]{1,3})|(?:[()\[\]{}]{1,3}['^o*-]{0,2}[:;=8])(?!\w)|¯\\_\(ツ\)_/¯"
 )
 _CODE = re.compile(r"\)\s*\{|\}\s*[;)]|</?[A-Za-z]+[ >/]|\]\]>")
 """What no prose has: a script or a tag that was left in the text."""
@@ -20,6 +22,8 @@ _CODE = re.compile(r"\)\s*\{|\}\s*[;)]|</?[A-Za-z]+[ >/]|\]\]>")
 _LABEL = re.compile(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})\.?$")
 """What stands before the bracket of "a)", "1)", "iv)"."""
 
+_STOPS = ".!?…)]}\"'"
+_DEPTH = 20
 _REACH = 8
 """How many blocks on the other half may stand."""
 
@@ -42,12 +46,15 @@ def lone(document: Document, blocks: Sequence[Block]) -> Iterator[Lone]:
     text = document.folded
     if not any(mark in text for mark in "()[]{}"):
         return
-    waiting: list[tuple[int, Lone]] = []
+    waiting: deque[tuple[int, Lone]] = deque()
     for number, block in enumerate(blocks):
         while waiting and number - waiting[0][0] > _REACH:
-            yield waiting.pop(0)[1]
+            yield waiting.popleft()[1]
         for found in _in_block(text, block):
-            partner = next((w for w in reversed(waiting) if _matches(w[1], found)), None)
+            if block.kind == "metadata" and text[block.end - 1] not in _STOPS:
+                # A summary that a system has cut off, and the bracket with it.
+                found = found._replace(sure=False)
+            partner = next((w for w in islice(reversed(waiting), _DEPTH) if _matches(w[1], found)), None)
             if partner:
                 waiting.remove(partner)
             else:
@@ -61,21 +68,26 @@ def _matches(opened: Lone, closed: Lone) -> bool:
 
 def _in_block(text: str, block: Block) -> Iterator[Lone]:
     start, end = block.start, block.end
-    if _even(text, start, end) or _CODE.search(text, start, end):
+    if _even(text, start, end) or _CODE.search(text, start, end) or end - start < 3:
         return
-    faces = [Span(*m.span()) for m in _FACE.finditer(text, start, end)]
+    faces = {at for m in _FACE.finditer(text, start, end) for at in range(*m.span())}
+    whole = not _breaks_off(text[start:end])
     stack: list[tuple[int, str]] = []
+    depth = dict.fromkeys("([{", 0)
     for found in _BRACKET.finditer(text, start, end):
         at, mark = found.start(), found[0]
         if mark not in _PAIRS:
             stack.append((at, mark))
-        elif any(opened == _PAIRS[mark] for _, opened in stack):
+            depth[mark] += 1
+        elif depth[_PAIRS[mark]]:
             inner = next(i for i in range(len(stack) - 1, -1, -1) if stack[i][1] == _PAIRS[mark])
-            yield from _unclosed(text, start, end, stack[inner + 1 :], faces)
+            yield from _unclosed(text, stack[inner + 1 :], faces, whole)
+            for _, opened in stack[inner:]:
+                depth[opened] -= 1
             del stack[inner:]
-        elif not _LABEL.search(text[max(start, at - 8) : at]) and not _in_face(at, faces):
+        elif not _LABEL.search(text[max(start, at - 8) : at]) and at not in faces:
             yield Lone(at, mark, "unopened", True)
-    yield from _unclosed(text, start, end, stack, faces)
+    yield from _unclosed(text, stack, faces, whole)
 
 
 def _even(text: str, start: int, end: int) -> bool:
@@ -89,17 +101,13 @@ def _even(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _unclosed(
-    text: str, start: int, end: int, stack: Sequence[tuple[int, str]], faces: Sequence[Span]
-) -> Iterator[Lone]:
-    line = text[start:end]
-    # A teaser that breaks off takes the closing bracket with it.
-    whole = not line.rstrip(" )]\"'").endswith(("...", "…")) and "... read" not in line.lower()
+def _unclosed(text: str, stack: Sequence[tuple[int, str]], faces: set[int], whole: bool) -> Iterator[Lone]:
     for at, mark in stack:
         # An address may have taken the closing bracket with it.
-        if not _in_face(at, faces) and text[at + 1 : at + 2] != OPAQUE:
+        if at not in faces and text[at + 1 : at + 2] != OPAQUE:
             yield Lone(at, mark, "unclosed", whole)
 
 
-def _in_face(at: int, faces: Sequence[Span]) -> bool:
-    return any(start <= at < end for start, end in faces)
+def _breaks_off(line: str) -> bool:
+    """Tell whether a text is a teaser that breaks off, and takes the closing bracket with it."""
+    return line.rstrip(" )]\"'").endswith(("...", "…")) or "... read" in line.lower()

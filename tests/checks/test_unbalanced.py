@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from stylelint.checks.base import Finding, View
 from stylelint.checks.unbalanced import Unbalanced
 from stylelint.readers import read
 
+N = 50_000
 QUOTES = ("unclosed", "unopened", "mismatched", "turned", "blank", "styles")
 
 
@@ -97,6 +100,13 @@ def test_brackets(text: str, expected: list[object]) -> None:
     ] == expected
 
 
+def test_a_summary_that_was_cut_off_is_only_asked_about() -> None:
+    text = "---\ndescription: The app (it was\n---\n\nThe app (it was late) is out.\n"
+    document = read("draft.md", text.encode())
+    check = Unbalanced(of="brackets")
+    assert [f.sure for f in check.find(View(document, check.scope, check.quotes))] == [False]
+
+
 def test_brackets_far_apart_are_not_one_pair() -> None:
     text = "\n\n".join(
         ["An aside (opens here.", *["The council met and went home again."] * 9, "It closes) here."]
@@ -109,3 +119,10 @@ def test_brackets_far_apart_are_not_one_pair() -> None:
 )
 def test_faults_that_there_are_none_of(check: Unbalanced) -> None:
     assert [key for key, _ in check.problems()] == ["faults"]
+
+
+@pytest.mark.parametrize("text", ["(" * N + "]" * N, "x) " * N, "([" * N + ")]" * N])
+def test_time_is_linear_in_the_number_of_brackets(text: str) -> None:
+    start = time.process_time()
+    found(Unbalanced(of="brackets"), text)
+    assert time.process_time() - start < 5
