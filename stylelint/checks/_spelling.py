@@ -13,7 +13,7 @@ _VOWELS = str.maketrans("", "", "aeiouyàáâãäåæèéêëìíîïòóôõö�
 _FORMS = frozenset(
     {"s", "es", "n", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ic", "ics", "ical",
      "ish", "ist", "ists", "ite", "ites", "ism", "ism's", "er", "ers", "ed", "ing", "al", "ally", "ly",
-     "man", "men", "ship", "land", "line", "lines", "ia", "ns", "y"}
+     "man", "men", "ship", "land", "line", "lines", "ia", "ns", "y", "r"}
 )  # fmt: skip
 """Endings that make another word of a name: the people, the language, the followers."""
 _KIN = frozenset(

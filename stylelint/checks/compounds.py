@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from stylelint.checks.base import Check, Finding, View
 
 _HYPHENATED = re.compile(
-    r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-])(?: ([a-z]{3,})(?![\w-]))?"
+    r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-]|\.\w)(?: ([a-z]{3,})(?![\w-]))?"
 )
 _NO_NOUN = frozenset(
     {"about", "after", "against", "all", "also", "and", "are", "because", "been", "before", "but",
@@ -92,7 +92,7 @@ class Compounds(Check):
             return
         first = f"[{body[0].upper()}{body[0].lower()}]"
         regex = re.compile(
-            rf"(?<![\w'’./#@-])({first}{re.escape(body[1:])}{'' if rest else 's?'}){rest}s?(?![\w-])"
+            rf"(?<![\w'’./#@-])({first}{re.escape(body[1:])}{'' if rest else 's?'}){rest}s?(?![\w-]|\.\w)"
         )
         for match in regex.finditer(view.document.folded):
             if view.allowed(match.start(1), match.end(1)):

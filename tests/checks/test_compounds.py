@@ -45,6 +45,7 @@ def test_open(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("Cyber-attacks follow a cyber-attack; cyberattacks do too.", [("cyberattacks", "cyber-attacks")]),
         ("He is to re-sign, not to resign.", []),
         ("An up-to-date non-profit, nonprofitable.", []),
+        ("See nonprofit.example for a non-profit.", []),
     ],
 )
 def test_closed(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -107,6 +107,7 @@ def test_distance(one: str, two: str, expected: int) -> None:
         ("Ukraine", "Ukrainian", True),
         ("Clinton", "Clintons", True),
         ("France", "French", True),
+        ("Office", "Officer", True),
         ("Zarensky", "Zarenskyy", False),
         ("Obama", "Obma", False),
     ],
