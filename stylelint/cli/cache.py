@@ -1,6 +1,7 @@
 """What is kept between two runs, outside the drafts: rulebooks in their compiled form.
 
-A cache is an optimisation and nothing else: what is broken, stale or cannot be written is made anew, in silence.
+A cache is an optimisation and nothing else: what is broken, stale or cannot be written is made anew, in
+silence.
 """
 
 from __future__ import annotations

@@ -179,9 +179,10 @@ def test_what_is_not_needed_is_not_imported(tmp_path: Path) -> None:
     bare = imported(folder, "--help")
     assert not {m for m in bare if m.startswith("stylelint.")} & {"stylelint.engine", "stylelint.rulebook"}
     assert not bare & {"yaml", "re2", "json", "dataclasses", "click.shell_completion"}
+    imported(folder, "check", "a.txt")  # keeps the rulebook compiled
     check = imported(folder, "check", "a.txt")
     assert not check & {
-        "json",
+        "yaml",
         "pyromark",
         "proselint",
         "tomllib",

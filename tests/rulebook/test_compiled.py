@@ -18,7 +18,7 @@ HOUSE = b"""
 chapter: house
 extends: [newsroom]
 rules:
-  boats: {check: banned, words: [MV Marta], message: No., from: 2020-01-01, until: 2999-12-31, paths: ["*.txt"]}
+  boats: {check: banned, words: [MV Marta], message: No., until: 2999-12-31, paths: ["*.txt"]}
   mails: {check: preferred, words: {e-mail: email}, message: x, scope: [headline, paragraph], quotes: any}
   slips/run-together: off
 """
