@@ -66,6 +66,8 @@ class Compounds(Check):
         return ("[a-z]-[a-z]",)
 
     def find(self, view: View) -> Iterator[Finding]:
+        if not self._twofold(view.document.folded):
+            return
         seen: dict[tuple[str, str], list[Use]] = {}
         for match in _HYPHENATED.finditer(view.document.folded):
             key = self._key(match[1], match[2] or "")
@@ -75,6 +77,16 @@ class Compounds(Check):
             others = list(self._others(view, compound, noun))
             if others:
                 yield from _minority(view, [use for use in uses if view.allowed(use.start, use.end)] + others)
+
+    def _twofold(self, text: str) -> bool:
+        """Tell whether any hyphenated word of a text stands in it without hyphens too, noun or no noun.
+
+        It looks at each word once, and spares most articles the search for places.
+        """
+        hyphenated = " ".join([part for part in set(text.split()) if "-" in part])
+        between = " " if self.against == "open" else ""
+        bodies = {_stem(match[1])[1:].replace("-", between) for match in _HYPHENATED.finditer(hyphenated)}
+        return any(body in text for body in bodies)
 
     def _key(self, compound: str, noun: str) -> tuple[str, str] | None:
         """Return what two uses have in common; None where there is nothing to compare."""
