@@ -145,16 +145,22 @@ def _removal(document: Document, finding: Finding) -> Edit | None:
 
 
 def _with_line_ends(source: str, outer: Span) -> Span:
-    """Widen a block to the line ends after it, or those before it where it is the last.
+    """Widen a block to the line ends after it, or those before it where they are fewer or it is the last.
 
-    Where the block stood between two paragraphs, one blank line remains between them.
+    What parted it from its neighbours more clearly then parts these: where it stood between two
+    paragraphs, one blank line remains between them.
     """
     start, end = outer
+    while start and source[start - 1] in " \t\r\n":
+        start -= 1
     while end < len(source) and source[end] in " \t\r\n":
         end += 1
-    at_line = source.rfind("\n", outer.end, end)
-    if end == len(source):
-        while start and source[start - 1] in " \t\r\n":
-            start -= 1
+    before, after = _line_ends(source, start, outer.start), _line_ends(source, outer.end, end)
+    if end == len(source) or (start and before < after):
         return Span(start, outer.end)
-    return Span(start, at_line + 1 if at_line >= 0 else end)
+    last = max(source.rfind("\n", outer.end, end), source.rfind("\r", outer.end, end))
+    return Span(outer.start, last + 1 if last >= 0 else end)
+
+
+def _line_ends(source: str, start: int, end: int) -> int:
+    return source.count("\n", start, end) or source.count("\r", start, end)

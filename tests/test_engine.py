@@ -13,6 +13,8 @@ from stylelint.checks.banned import Banned
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, Document, Piece, Span
 from stylelint.engine import Linter
+from stylelint.fixer import apply
+from stylelint.readers.text import read_text
 from stylelint.rulebook.rule import Rule, Rulebook
 
 
@@ -55,7 +57,12 @@ def banned(**keys: object) -> Rule:
 def test_a_diagnostic_is_complete() -> None:
     (found,) = linter(banned(why="Say use.", level="error")).lint(plain("One.\n\nThey Utilize\tit."))
     assert (found.line, found.column, found.end_line, found.end_column) == (3, 6, 3, 13)
-    assert (found.text, found.message, found.level, found.why) == ("Utilize", "“Utilize” is no word of ours.", "error", "Say use.")
+    assert (found.text, found.message, found.level, found.why) == (
+        "Utilize",
+        "“Utilize” is no word of ours.",
+        "error",
+        "Say use.",
+    )
     assert (found.span, found.fix) == (Span(11, 18), None)
 
 
@@ -153,3 +160,25 @@ def test_many_findings_in_one_huge_block_cost_what_they_cost_in_many() -> None:
     started = monotonic()
     assert len(linter(rule).lint(draft)) == 60_000
     assert monotonic() - started < 8  # measured: 1.3 s; 19 s with a copy of the block for every finding
+
+
+@pytest.mark.parametrize(
+    ("draft", "mended"),
+    [
+        ("A\n\nADVERT\n\nB\n", "A\n\nB\n"),
+        ("A\nADVERT\n\nB\n", "A\n\nB\n"),  # the clearer parting stays
+        ("A\n\nADVERT\nB\n", "A\n\nB\n"),
+        ("A\nADVERT\nB\n", "A\nB\n"),
+        ("ADVERT\n\nB\n", "B\n"),
+        ("A\n\nADVERT\n", "A\n"),
+        ("A\n\nADVERT", "A"),
+        ("A\r\n\r\nADVERT\r\n\r\nB\r\n", "A\r\n\r\nB\r\n"),
+        ("A\r\rADVERT\r\rB\r", "A\r\rB\r"),
+        ("A\rADVERT\r\r    B\r", "A\r\r    B\r"),
+        ("A\n\nADVERT\n\n    B\n", "A\n\n    B\n"),
+        ("ADVERT\n", "\n"),
+    ],
+)
+def test_a_block_that_goes_takes_its_blank_line_with_it(draft: str, mended: str) -> None:
+    (found,) = linter(Rule("words/advert", Marker(), fix="safe")).lint(read_text("a.txt", draft))
+    assert found.fix and apply(draft, found.fix.edits) == mended

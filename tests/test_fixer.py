@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from itertools import pairwise, permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.diagnostics import Edit
+from stylelint.diagnostics import Diagnostic, Edit, Fix, Level
 from stylelint.document import Span
-from stylelint.fixer import PASSES, Unsettled, apply, settle
+from stylelint.fixer import PASSES, Unsettled, apply, choose, mend, settle
 
 
 def edit(start: int, end: int, text: str) -> Edit:
@@ -76,3 +80,106 @@ def test_fixes_that_undo_each_other_are_told() -> None:
         settle("a", swap)
     assert len(asked) == PASSES
     assert error.value.source in {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("source", "removed", "expected"),
+    [
+        ("A\n\nx\ny\n\nB\n", ("x\n", "\ny"), "A\n\nB\n"),
+        ("A\n\nx\ny\n\nB\n", ("x\n", "y\n\n"), "A\n\nB\n"),
+        ("A\nx\ny\n\nB\n", ("x\n", "\ny"), "A\n\nB\n"),
+        ("A\n\nx\ny\nB\n", ("x\n", "y\n"), "A\n\nB\n"),
+        ("A\r\n\r\nx\r\ny\r\n\r\nB\r\n", ("x\r\n", "\r\ny"), "A\r\n\r\nB\r\n"),
+        ("A\n\nx\ny\n", ("x\n", "\ny"), "A\n"),
+        ("x\ny\n\nB\n", ("x\n", "\ny"), "B\n"),
+        ("A\n\nx\ny\n\n    B\n", ("x\n", "\ny"), "A\n\n    B\n"),
+        ("A\n\nx\ny\nz\n\nB\n", ("x\n", "y\n", "\nz"), "A\n\nB\n"),
+        ("A x y B\n", ("x ", " y"), "A  B\n"),  # no lines of their own: as they were asked for
+        ("x\ny\n", ("x\n", "\ny"), "\n"),
+    ],
+)
+def test_neighbours_that_go_leave_no_hole(source: str, removed: tuple[str, ...], expected: str) -> None:
+    spans = [(source.index(text), source.index(text) + len(text)) for text in removed]
+    assert apply(source, [edit(*span, "") for span in spans]) == expected
+
+
+def told(rule: str, *edits: Edit, level: Level = "warning", safe: bool = True) -> Diagnostic:
+    return Diagnostic("a", Span(0, 0), rule, level, "", "", 1, 1, 1, 1, fix=Fix(safe, edits))
+
+
+@pytest.mark.parametrize(
+    ("found", "chosen"),
+    [
+        ([told("b", edit(4, 6, "x")), told("a", edit(0, 5, "y"))], ["a"]),  # the earliest place
+        ([told("a", edit(0, 2, "x")), told("b", edit(0, 5, "y"), level="error")], ["b"]),  # the graver
+        ([told("b", edit(0, 2, "x")), told("a", edit(0, 5, "y"))], ["a"]),  # the alphabet
+        ([told("a", edit(0, 2, "x")), told("b", edit(2, 4, "y"))], ["a"]),  # what touches waits
+        ([told("a", edit(0, 2, "x")), told("b", edit(3, 4, "y"))], ["a", "b"]),
+        ([told("a", edit(0, 2, "x")), told("b", edit(0, 2, "x"))], ["a", "b"]),  # the same
+        ([told("a", edit(0, 4, "")), told("b", edit(2, 6, ""))], ["a", "b"]),  # both removals
+        ([told("a", edit(0, 4, "")), told("b", edit(2, 6, "")), told("c", edit(6, 7, "x"))], ["a", "b"]),
+        ([told("a", edit(5, 6, "x")), told("b", edit(0, 1, "y"), edit(5, 7, "z"))], ["b"]),
+        ([told("a", edit(0, 1, "x")), told("b", edit(0, 1, "y"), edit(5, 7, "z")), told("c", edit(6, 7, ""))],
+         ["a", "c"]),  # all of a fix or nothing
+        ([told("a", edit(3, 3, "x")), told("b", edit(3, 3, "y"))], ["a"]),  # two insertions in one place
+        ([told("a", edit(0, 1, "x"), safe=False)], []),
+        ([told("a")], []),
+    ],
+)  # fmt: skip
+def test_which_fixes_go_in_together(found: list[Diagnostic], chosen: list[str]) -> None:
+    for order in permutations(found):
+        assert [d.rule for d in choose(order, unsafe=False)] == chosen
+    assert not [d for d in found if d.fix and not d.fix.safe] or choose(found, unsafe=True) == found
+
+
+EDITS = st.tuples(st.integers(0, 20), st.integers(0, 5), st.sampled_from(["", "x", "yy"])).map(
+    lambda drawn: edit(drawn[0], drawn[0] + drawn[1], drawn[2])
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), EDITS), max_size=8))
+def test_what_is_chosen_is_applied_whole(found: list[tuple[str, Edit]]) -> None:
+    chosen = choose([told(rule, one) for rule, one in found], unsafe=False)
+    assert bool(chosen) == bool(found)
+    edits = sorted({e for d in chosen if d.fix for e in d.fix.edits})
+    for one, other in pairwise(edits):
+        assert one.span.end < other.span.start or not (one.text or other.text)
+
+
+def words(**fixes: str) -> Callable[[str], list[Diagnostic]]:
+    """Rules that each put a word in another's place: `a_b="y"` is rule a, which writes y for b."""
+
+    def look(text: str) -> list[Diagnostic]:
+        rules = [(name.split("_"), new) for name, new in fixes.items()]
+        return [
+            told(rule, edit(m.start(), m.end(), new))
+            for (rule, old), new in rules
+            for m in re.finditer(rf"\b{old}\b", text)
+        ]
+
+    return look
+
+
+def test_it_is_mended_until_nothing_is_left() -> None:
+    mended = mend("a a b", words(one_a="b", two_b="c"))
+    assert (mended.source, mended.applied, mended.fighting) == ("c c c", {"one": 2, "two": 3}, ())
+
+
+@pytest.mark.parametrize(
+    ("fixes", "fighting"),
+    [
+        ({"one_a": "b", "two_b": "a"}, ("one", "two")),
+        ({"one_a": "b", "two_b": "d", "three_d": "a"}, ("one", "three", "two")),
+        ({"one_a": "a a"}, ("one",)),  # brings about itself
+        ({"zero_q": "a", "one_a": "b", "two_b": "a"}, ("one", "two")),
+    ],
+)
+def test_rules_that_fight_are_named_and_the_rest_is_mended(
+    fixes: dict[str, str], fighting: tuple[str]
+) -> None:
+    mended = mend("x a y", words(**fixes, other_y="z"))
+    assert (mended.source, mended.applied, mended.fighting) == ("x a z", {"other": 1}, fighting)
+
+
+def test_a_fix_that_changes_nothing_does_no_harm() -> None:
+    assert mend("a", words(one_a="a")) == ("a", {}, ())
