@@ -1,4 +1,7 @@
-"""Writes the pages of the reference from the code and the rulebooks; with --check, says whether they are up to date."""
+"""Writes the pages of the reference from the code and the rulebooks.
+
+With --check it writes nothing and says whether they are up to date.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ NOTE = "<!-- Written by docs/generate.py; `make docs` writes it anew. -->\n"
 def kinds() -> Iterator[str]:
     """The page of all kinds of checks, from their docstrings."""
     yield f"{NOTE}\n# Kinds of checks\n"
-    yield "What `check:` can name in a rule, and the keys that each kind takes besides those that every rule takes.\n"
+    yield "What `check:` can name in a rule, and each kind's own keys, besides those that every rule takes.\n"
     for kind in sorted(KINDS):
         check = load(kind)
         summary, _, rest = inspect.cleandoc(check.__doc__ or "").partition("\n\n")
@@ -71,7 +74,9 @@ def rules() -> Iterator[str]:
         for rule in load_rulebook([name]).rules:
             if rule not in chapters.setdefault(rule.chapter, []):
                 chapters[rule.chapter].append(rule)
-    yield "\n".join(f"- [{chapter}](#{chapter}), {len(found)} rules" for chapter, found in sorted(chapters.items()))
+    yield "\n".join(
+        f"- [{chapter}](#{chapter}), {len(found)} rules" for chapter, found in sorted(chapters.items())
+    )
     for chapter, found in sorted(chapters.items()):
         yield f"\n## {chapter}\n"
         for rule in found:
@@ -92,7 +97,9 @@ def _example(example: Example) -> str:
     lines = text if "\n" not in text else text.replace("\n", "\n    ")
     word = "not" if example.bad else "but leave alone"
     shown = f"- {word}: {_code(lines)}"
-    return shown + (f"\n  write: {_code(example.good.strip() or '(nothing)')}" if example.good is not None else "")
+    return shown + (
+        f"\n  write: {_code(example.good.strip() or '(nothing)')}" if example.good is not None else ""
+    )
 
 
 def _code(text: str) -> str:
@@ -144,7 +151,9 @@ def main(check: bool) -> int:
             path.write_text(text, "utf-8")
         elif text != before:
             stale = 1
-            sys.stdout.writelines(difflib.unified_diff(before.splitlines(True), text.splitlines(True), name, "now"))
+            sys.stdout.writelines(
+                difflib.unified_diff(before.splitlines(True), text.splitlines(True), name, "now")
+            )
             print(f"{name} is not up to date: run `make docs`", file=sys.stderr)
     return stale
 

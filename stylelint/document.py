@@ -195,9 +195,7 @@ class Document:
         """Return the document with the blocks at these indexes in other roles."""
         if not roles:
             return self
-        blocks = tuple(
-            replace(b, role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks)
-        )
+        blocks = tuple(replace(b, role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks))
         changed = replace(self, blocks=blocks)
         # The text is the same, so what was worked out about it still holds.
         changed.__dict__.update({k: v for k, v in self.__dict__.items() if k not in changed.__dict__})

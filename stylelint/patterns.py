@@ -1,4 +1,4 @@
-"""Words and regular expressions as RE2 programs: linear on any input, places in code points.
+r"""Words and regular expressions as RE2 programs: linear on any input, places in code points.
 
 RE2 matches the folded text of a document in UTF-8.  Its `\\b` knows ASCII only, so edges are looked
 at again here, with every script's letters (measured: `\\bna\\b` fires inside "naïve", `\\bcafé\\b` never).
@@ -93,7 +93,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _edged(word: str) -> str:
-    """Put `\\b` at the edges where RE2 understands it."""
+    r"""Put `\\b` at the edges where RE2 understands it."""
     body = escape(word)
     plain = fold(word).strip()
     first, last = plain[:1], plain[-1:]

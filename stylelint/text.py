@@ -11,14 +11,17 @@ OPAQUE = "\x1a"
 _FOLDS = (
     ("‘’‚‛′ʼ＇", "'"),
     ("“”„‟″＂", '"'),
-    ("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c", " "),
+    (
+        "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c",
+        " ",
+    ),
     ("\u2010\u2011", "-"),
     ("\r\x85\u2028\u2029", "\n"),
 )
 
 
 def fold(text: str) -> str:
-    """Return text with quotes straight, blanks plain and line ends "\\n", one character for one.
+    r"""Return text with quotes straight, blanks plain and line ends "\\n", one character for one.
 
     Every place in the result is the same place in `text`.  Chained `str.replace` is many times
     faster here than `str.translate`.
@@ -93,7 +96,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 class Lines:
-    """Turns offsets of a text into lines and columns, both counted from 1, in code points.
+    r"""Turns offsets of a text into lines and columns, both counted from 1, in code points.
 
     A line ends after "\\n", "\\r\\n" or a lone "\\r", as editors count; no other character ends one.
     """

@@ -38,7 +38,7 @@ APART = ({"checks", "readers"}, {"readers", "rulebook"}, {"readers", "compat"}, 
 
 def unit(name: str) -> str:
     """`stylelint.checks.banned` → `checks`; the package itself holds nothing but its version."""
-    return (name.split(".") + [""])[1]
+    return ([*name.split("."), ""])[1]
 
 
 def name_of(path: Path) -> str:
@@ -77,7 +77,9 @@ def test_only_the_command_line_prints_writes_and_exits(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
-            assert called not in {"print", "exit", "sys.exit", "eval", "exec", "yaml.load"}, f"{path}:{node.lineno}"
+            assert called not in {"print", "exit", "sys.exit", "eval", "exec", "yaml.load"}, (
+                f"{path}:{node.lineno}"
+            )
             assert not called.endswith((".write_text", ".write_bytes")), f"{path}:{node.lineno}"
 
 

@@ -38,8 +38,8 @@ def run(command: str, folder: Path) -> str:
     """What a terminal shows for one command."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
-        ["bash", "-c", command], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-        env={**os.environ, "PATH": path, "NO_COLOR": "1"},
+        ["bash", "-c", command], cwd=folder, encoding="utf-8",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "PATH": path, "NO_COLOR": "1"},
     )  # fmt: skip
     return done.stdout
 

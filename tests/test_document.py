@@ -52,14 +52,22 @@ def test_only_what_has_no_markup_in_it_can_be_edited(start: int, end: int, edita
 
 
 def test_a_gap_between_pieces_cannot_be_edited() -> None:
-    apart = Document("a.md", "ab\n\ncd", "ab\ncd", (Block(0, 2), Block(3, 5)), (Piece(0, 2, Span(0, 2)), Piece(3, 5, Span(4, 6))))
+    apart = Document(
+        "a.md",
+        "ab\n\ncd",
+        "ab\ncd",
+        (Block(0, 2), Block(3, 5)),
+        (Piece(0, 2, Span(0, 2)), Piece(3, 5, Span(4, 6))),
+    )
     assert apart.editable(0, 2)
     assert not apart.editable(0, 3)
     assert not apart.editable(1, 5)
 
 
 def test_a_block_is_one_line_of_the_folded_text() -> None:
-    document = Document("a.txt", "“one\r\ntwo”\n\nthree", "“one\r\ntwo”\n\nthree", (Block(0, 10), Block(12, 17)))
+    document = Document(
+        "a.txt", "“one\r\ntwo”\n\nthree", "“one\r\ntwo”\n\nthree", (Block(0, 10), Block(12, 17))
+    )
     assert document.folded == '"one  two"\n\nthree'
 
 

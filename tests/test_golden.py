@@ -22,7 +22,9 @@ DRAFTS = sorted(p.relative_to(EXAMPLES).as_posix() for p in (EXAMPLES / "drafts"
 def report(draft: str, form: str) -> str:
     """What a user sees in the folder of examples."""
     command = [sys.executable, "-m", "stylelint", "check", "--exit-zero", "--format", form, draft]
-    run = subprocess.run(command, cwd=EXAMPLES, capture_output=True, encoding="utf-8", env={**os.environ, "NO_COLOR": "1"})
+    run = subprocess.run(
+        command, cwd=EXAMPLES, capture_output=True, encoding="utf-8", env={**os.environ, "NO_COLOR": "1"}
+    )
     assert run.returncode == 0, run.stderr
     return run.stdout
 

@@ -220,7 +220,7 @@ class _Parser:
         before, after = self._around(at)
         if mark in "‚‛" and not self._opens(at):
             return
-        if after == mark and mark in "'’" and self._top("“\"") and self._closes(at):
+        if after == mark and mark in "'’" and self._top('“"') and self._closes(at):
             # Two singles typed for one double.
             self._close(at + 1, _DOUBLE)
             return

@@ -47,7 +47,9 @@ class View:
             the rest ("any").
     """
 
-    def __init__(self, document: Document, roles: frozenset[str] | None = None, quotes: Quotes = "any") -> None:
+    def __init__(
+        self, document: Document, roles: frozenset[str] | None = None, quotes: Quotes = "any"
+    ) -> None:
         self.document = document
         self.roles = roles
         self.quotes = quotes

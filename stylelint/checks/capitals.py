@@ -135,7 +135,7 @@ def _amid(text: str, spot: _Spot) -> bool:
         return False
     if (word == "All" and before == "for") or (word in _OFFICES and after[0].isupper()):
         return False
-    if (after == "and" and word in _PAIRS):
+    if after == "and" and word in _PAIRS:
         return False
     again = after[0].islower() and count(text, f"{word} {after}", spot.start) > 1
     if again or _label_before(text, spot.first):

@@ -116,7 +116,9 @@ def test_every_word_knows_its_place(source: str) -> None:
             assert document.source[slice(*document.span(at, at + 1))] == word
 
 
-@pytest.mark.parametrize(("source", "whole"), [("a &amp; b", "&amp;"), ("é &#38; b", "&#38;"), ("é \\& b", "\\&")])
+@pytest.mark.parametrize(
+    ("source", "whole"), [("a &amp; b", "&amp;"), ("é &#38; b", "&#38;"), ("é \\& b", "\\&")]
+)
 def test_an_entity_is_one_thing(source: str, whole: str) -> None:
     document = parse(source)
     assert document.source[slice(*document.span(2, 3))] == whole
