@@ -9,7 +9,7 @@ from typing import Any
 
 from stylelint.document import Block, Span
 from stylelint.readers.prose import Prose
-from stylelint.readers.tags import BLOCKS, CODE, ENTITY, Token, alt, tokens
+from stylelint.readers.tags import BLOCKS, CODE, Token, alt, tokens
 
 _ONLY_SHORTCODES = re.compile(r"\s*(?:(?:\{\{[^{}]{0,4000}\}\}|\{%[^{}]{0,4000}%\})\s*)++")
 _VALUE = re.compile(r"\b(caption|alt)\s*=\s*\"([^\"]*)\"")
@@ -213,21 +213,10 @@ class Blocks:
         begin = self.prose.here()
         for start, end in spans:
             if self.source[start:end].strip():
-                self._literal(start, end)
+                self.prose.unescaped(start, end)
         kind, role = ("figure", "caption") if key == "caption" else ("alt", "metadata")
         if self.prose.here() > begin:
             self.prose.end(Block(begin, self.prose.here(), kind, role, None, 0, key if kind == "alt" else ""))
-
-    def _literal(self, start: int, end: int) -> None:
-        """Add text of HTML, in which only entities are not to be taken by the letter."""
-        if "&" in self.source[start:end]:
-            from html import unescape
-
-            for found in ENTITY.finditer(self.source, start, end):
-                self.prose.verbatim(start, found.start())
-                self.prose.atom(unescape(found[0]), *found.span())
-                start = found.end()
-        self.prose.verbatim(start, end)
 
     def _inline_html(self, value: str, start: int, end: int) -> None:
         if self.skipping or self.images:
@@ -267,7 +256,7 @@ class Blocks:
             self._open(*self._html_shape())
         self.words = self.words or not text.isspace()
         before = self.prose.here()
-        self._literal(start, end)
+        self.prose.unescaped(start, end)
         if any(self.tags[name] > 0 for name in CODE):
             self.prose.hide(before)
 

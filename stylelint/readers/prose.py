@@ -10,6 +10,7 @@ _URL = re.compile(r"(?:://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z+]{1,9}\Z")
 _MAILBOX = re.compile(r"[\w.+-]+\Z")
 _HOST = re.compile(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SHORTCODE = re.compile(
     r"<[A-Za-z/][^<>{}]{0,500}\{\{[^{}]{0,2000}\}\}[^<>{}]{0,500}>|\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}"
 )
@@ -49,6 +50,17 @@ class Prose:
         self.length += len(text)
         if opaque:
             self.hide(self.length - len(text))
+
+    def unescaped(self, start: int, end: int) -> None:
+        """Add `source[start:end]`, in which entities stand for characters and all else for itself."""
+        if self.source.find("&", start, end) >= 0:
+            from html import unescape
+
+            for found in _ENTITY.finditer(self.source, start, end):
+                self.verbatim(start, found.start())
+                self.atom(unescape(found[0]), *found.span())
+                start = found.end()
+        self.verbatim(start, end)
 
     def hide(self, start: int) -> None:
         """Let rules not read the prose from an offset on."""
