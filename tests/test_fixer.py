@@ -132,12 +132,12 @@ def test_which_fixes_go_in_together(found: list[Diagnostic], chosen: list[str]) 
     assert not [d for d in found if d.fix and not d.fix.safe] or choose(found, unsafe=True) == found
 
 
-EDITS = st.tuples(st.integers(0, 20), st.integers(0, 5), st.sampled_from(["", "x", "yy"])).map(
+ONE = st.tuples(st.integers(0, 20), st.integers(0, 5), st.sampled_from(["", "x", "yy"])).map(
     lambda drawn: edit(drawn[0], drawn[0] + drawn[1], drawn[2])
 )
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), EDITS), max_size=8))
+@given(st.lists(st.tuples(st.sampled_from("abc"), ONE), max_size=8))
 def test_what_is_chosen_is_applied_whole(found: list[tuple[str, Edit]]) -> None:
     chosen = choose([told(rule, one) for rule, one in found], unsafe=False)
     assert bool(chosen) == bool(found)
