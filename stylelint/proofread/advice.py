@@ -153,7 +153,8 @@ def _twice(one: Advice, two: Advice) -> str:
 def _circles(advice: Sequence[Advice], by_word: Mapping[str, list[Advice]]) -> Iterator[Clash]:
     for one in advice:
         circle = _circle(one, by_word)
-        if any(step.sure for step in circle):
+        # What an article's own majority asks for is settled once a certain rule has been followed.
+        if circle and all(step.sure for step in circle):
             yield Clash(tuple(circle), _round(circle))
 
 
@@ -187,10 +188,10 @@ def _steps(way: list[Advice], by_word: Mapping[str, list[Advice]]) -> Iterator[A
 def _round(circle: list[Advice]) -> str:
     one, *steps = circle
     said = [
-        f"{step.rule.id} {'wants' if step.sure else 'may want'} “{then.word}” for “{step.word}”"
+        f"{step.rule.id} wants “{then.word}” for “{step.word}”"
         for step, then in zip(steps, [*steps[1:], one], strict=True)
     ]
-    return f"{'wants' if one.sure else 'may want'} “{steps[0].word}” for “{one.word}”, but {', '.join(said)}"
+    return f"wants “{steps[0].word}” for “{one.word}”, but {', '.join(said)}"
 
 
 def offices(rules: Sequence[Rule]) -> Iterator[tuple[Rule, str]]:
