@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from stylelint.anatomy.located import Sentences
@@ -60,37 +61,57 @@ class Baseline:
 
     def __init__(self, entries: Iterable[Entry], exists: Callable[[str], bool]) -> None:
         self.entries = sorted(entries)
-        self._left: dict[tuple[str, str], list[Entry]] = {}
-        self._homeless: dict[str, list[Entry]] = {}
-        there: dict[str, bool] = {}
-        for entry in self.entries:
-            if there.setdefault(entry.path, entry.path in there or exists(entry.path)):
-                self._left.setdefault((entry.path, entry.fingerprint), []).append(entry)
+        self._at: dict[str, list[Entry]] = {}
+        self._homeless: Counter[str] = Counter()
+        self._gone: list[Entry] = []
+        for path, some in groupby(self.entries, key=lambda entry: entry.path):
+            if exists(path):
+                self._at[path] = list(some)
             else:
-                self._homeless.setdefault(entry.fingerprint, []).append(entry)
-        self._seen: set[str] = set()
+                self._gone += some
+        self._homeless.update(entry.fingerprint for entry in self._gone)
+        self._left: dict[str, Counter[str]] = {}
+        self._adopted: dict[str, Counter[str]] = {}
 
     def part(self, path: str, document: Document, found: Sequence[Diagnostic]) -> Parted:
-        """Tell new findings of a draft from those that the baseline has.
+        """Tell new findings of a draft from those that the baseline has; the last look at a draft counts.
 
         Args:
             path: of the draft, from the baseline's folder, with slashes.
             document: the draft.
             found: what was found in it.
         """
-        self._seen.add(path)
+        self._homeless += self._adopted.pop(path, Counter())
+        left = Counter(entry.fingerprint for entry in self._at.get(path, ()))
+        adopted: Counter[str] = Counter()
         parted = Parted([], [])
         for diagnostic, entry in zip(found, entries(path, document, found), strict=True):
-            left = self._left.get((path, entry.fingerprint)) or self._homeless.get(entry.fingerprint)
-            (parted.known if left else parted.new).append(diagnostic)
-            if left:
-                left.pop()
+            key = entry.fingerprint
+            if left[key]:
+                left[key] -= 1
+            elif self._homeless[key] > adopted[key]:
+                adopted[key] += 1
+            else:
+                parted.new.append(diagnostic)
+                continue
+            parted.known.append(diagnostic)
+        self._homeless -= adopted
+        self._left[path], self._adopted[path] = left, adopted
         return parted
 
     def stale(self) -> list[Entry]:
         """Return the entries that were not found again in drafts that were looked at or are gone."""
-        left = [e for (path, _), some in self._left.items() if path in self._seen for e in some]
-        return sorted([*left, *(e for some in self._homeless.values() for e in some)])
+        unmet = [_unmet(self._at.get(path, ()), left) for path, left in self._left.items()]
+        return sorted([*(e for some in unmet for e in some), *_unmet(self._gone, self._homeless)])
+
+
+def _unmet(some: Iterable[Entry], left: Counter[str]) -> Iterator[Entry]:
+    """Yield as many of the entries as are left of each fingerprint."""
+    left = left.copy()
+    for entry in some:
+        if left[entry.fingerprint] > 0:
+            left[entry.fingerprint] -= 1
+            yield entry
 
 
 def entries(path: str, document: Document, found: Sequence[Diagnostic]) -> Iterator[Entry]:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 NAMES = ("stylelint.yml", ".stylelint.yml", "pyproject.toml")
 """Files that may hold a configuration, in the order in which a folder is searched."""
 
-KEYS = ("rulebooks", "select", "ignore", "exclude", "fail-on")
+_LISTS = ("rulebooks", "select", "ignore", "exclude")
+KEYS = (*_LISTS, "fail-on", "max-warnings", "budgets", "fix", "require-reasons")
 """What a configuration may say."""
+
+FIXES = ("safe", "unsafe", "none")
+"""What the fixes of a rule can be made."""
 
 _TABLE = b"tool.stylelint"
 
@@ -48,6 +52,10 @@ class Config:
         ignore: ids and chapters of the rules not to run.
         exclude: globs of what is not linted.
         fail_on: the lightest level that counts as found.
+        max_warnings: how many warnings do not count as found; None where `fail_on` alone decides.
+        budgets: rule, chapter or glob of drafts, and how many findings it may have.
+        fix: rule or chapter, and what its fixes are to be, one of `FIXES`.
+        require_reasons: whether every ignore must say why.
     """
 
     path: str = ""
@@ -57,6 +65,10 @@ class Config:
     ignore: tuple[Named, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: Level = "warning"
+    max_warnings: int | None = None
+    budgets: tuple[tuple[Named, int], ...] = ()
+    fix: tuple[tuple[Named, str], ...] = ()
+    require_reasons: bool = False
 
 
 def nearest(start: Path) -> Config:
@@ -107,6 +119,8 @@ def _from_toml(data: bytes, shown: str, base: Path) -> Config:
         rulebooks=tuple(Named(named.name, shown) for named in config.rulebooks),
         select=tuple(Named(named.name, shown) for named in config.select),
         ignore=tuple(Named(named.name, shown) for named in config.ignore),
+        budgets=tuple((Named(named.name, shown), limit) for named, limit in config.budgets),
+        fix=tuple((Named(named.name, shown), how) for named, how in config.fix),
     )
 
 
@@ -117,7 +131,7 @@ def _config(root: Node, shown: str, base: Path) -> Config:
     for key, given in fields.items():
         if key not in KEYS:
             raise nodes.problem(given.key, f"a configuration has no key “{key}”{did_you_mean(key, KEYS)}")
-    lists = {key: tuple(_names(fields[key], key)) for key in KEYS[:-1] if key in fields}
+    lists = {key: tuple(_names(fields[key], key)) for key in _LISTS if key in fields}
     return Config(
         path=shown,
         base=base,
@@ -126,6 +140,10 @@ def _config(root: Node, shown: str, base: Path) -> Config:
         ignore=lists.get("ignore", ()),
         exclude=tuple(named.name for named in lists.get("exclude", ())),
         fail_on=_level(fields["fail-on"]) if "fail-on" in fields else Config().fail_on,
+        max_warnings=_count(fields["max-warnings"].value) if "max-warnings" in fields else None,
+        budgets=tuple((name, _count(node)) for name, node in _table_of(fields, "budgets")),
+        fix=tuple((name, _one_of(node, FIXES)) for name, node in _table_of(fields, "fix")),
+        require_reasons=_yes(fields["require-reasons"].value) if "require-reasons" in fields else False,
     )
 
 
@@ -138,6 +156,40 @@ def _names(given: Field, key: str) -> Iterator[Named]:
     for node in entries:
         mark = node.start_mark
         yield Named(nodes.word(node, f"a word in “{key}”"), mark.name, mark.line + 1, mark.column + 1)
+
+
+def _table_of(fields: dict[str, Field], key: str) -> Iterator[tuple[Named, Node]]:
+    """Yield the names in a mapping, each with what it stands for."""
+    from stylelint.rulebook import nodes
+
+    if key in fields:
+        for name, given in nodes.mapping(fields[key].value, f"“{key}”").items():
+            mark = given.key.start_mark
+            yield Named(name, mark.name, mark.line + 1, mark.column + 1), given.value
+
+
+def _count(node: Node) -> int:
+    from stylelint.rulebook import nodes
+
+    said = nodes.word(node, "a number")
+    if not (said.isascii() and said.isdigit()):
+        raise nodes.problem(node, f"“{said}” is no number; write 0 or more")
+    return int(said)
+
+
+def _one_of(node: Node, words: tuple[str, ...]) -> str:
+    from stylelint.rulebook import nodes
+
+    said = nodes.word(node, "a word")
+    if said not in words:
+        raise nodes.problem(node, f"“{said}” cannot stand here{did_you_mean(said, words)}")
+    return said
+
+
+def _yes(node: Node) -> bool:
+    # tomllib makes truths of the words, Python writes them with a capital.
+    words = {"true": True, "yes": True, "True": True, "false": False, "no": False, "False": False}
+    return words[_one_of(node, tuple(words))]
 
 
 def _level(given: Field) -> Level:

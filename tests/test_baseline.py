@@ -77,6 +77,15 @@ def test_a_renamed_draft_keeps_its_entries() -> None:
     assert (len(parted.new), len(parted.known), base.stale()) == (1, 2, [])
 
 
+def test_the_last_look_at_a_draft_counts() -> None:
+    base = baseline(f"{A}\n{B}", gone=("0.md",))
+    for _ in range(2):
+        assert len(base.part("other.md", *found(A)).known) == 1
+        assert len(base.stale()) == 1
+    assert base.part("other.md", *found("A boat.\n")) == ([], [])
+    assert len(base.stale()) == 2
+
+
 def test_only_drafts_that_were_looked_at_have_entries_left_over() -> None:
     base = baseline(A, A, A, gone=("2.md",))
     base.part("0.md", *found("A boat.\n"))

@@ -29,6 +29,20 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert config.exclude == ("old/*", "no")
     assert config.fail_on == "error"
     assert config.base == tmp_path
+    assert (config.max_warnings, config.budgets, config.fix, config.require_reasons) == (None, (), (), False)
+
+
+@pytest.mark.parametrize("name", ["stylelint.yml", "pyproject.toml"])
+def test_what_is_allowed_and_what_is_mended(tmp_path: Path, name: str) -> None:
+    text = 'max-warnings: 10\nbudgets: {furniture: 0, "archive/**": 20}\n'
+    text += "fix: {titles: none}\nrequire-reasons: true\n"
+    if name.endswith("toml"):
+        text = "[tool.stylelint]\nmax-warnings = 10\nrequire-reasons = true\n"
+        text += "budgets = {furniture = 0, 'archive/**' = 20}\nfix = {titles = 'none'}\n"
+    config = configured(tmp_path, text, name)
+    assert [(named.name, limit) for named, limit in config.budgets] == [("furniture", 0), ("archive/**", 20)]
+    assert [(named.name, how) for named, how in config.fix] == [("titles", "none")]
+    assert (config.max_warnings, config.require_reasons) == (10, True)
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n\n  # yet\n"])
@@ -51,6 +65,11 @@ def test_an_empty_file_is_the_default(tmp_path: Path, text: str) -> None:
         ("rulebooks: []\n", "stylelint.yml:1:12: no rulebook; name one, or leave the key out for “newsroom”"),
         ("- a\n", "stylelint.yml:1:1: expected a configuration (keys and values), not a list"),
         ("select: [a\n", "stylelint.yml:1:9: not YAML"),
+        ("max-warnings: -1\n", "stylelint.yml:1:15: “-1” is no number; write 0 or more"),
+        ("budgets: [a]\n", "stylelint.yml:1:10: expected “budgets” (keys and values), not a list"),
+        ("budgets: {a: b}\n", "stylelint.yml:1:14: “b” is no number"),
+        ("fix: {a: save}\n", "stylelint.yml:1:10: “save” cannot stand here; did you mean “safe”?"),
+        ("require-reasons: maybe\n", "stylelint.yml:1:18: “maybe” cannot stand here"),
         ("exclude: !!python/name:os.system x\n", "stylelint.yml:1:10: tags"),
     ],
 )
@@ -111,4 +130,5 @@ def test_a_missing_configuration_is_told(tmp_path: Path) -> None:
 
 def test_every_key_is_in_the_table() -> None:
     fields = {"rulebooks", "select", "ignore", "exclude", "fail-on"}
+    fields |= {"max-warnings", "budgets", "fix", "require-reasons"}
     assert set(KEYS) == fields
