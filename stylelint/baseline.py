@@ -146,9 +146,11 @@ def dump(kept: Iterable[Entry]) -> str:
     from json import dumps
 
     rows = sorted({entry._replace(line=0) for entry in kept})
-    said = [dict(zip(_KEYS, row, strict=False)) for row in rows]
     # Names that are no UTF-8 can be written in ASCII alone.
-    lines = [dumps(one, ensure_ascii=not _is_utf8(one["path"])) for one in said]
+    lines = [
+        dumps(dict(zip(_KEYS, row, strict=False)), ensure_ascii=not _is_utf8("".join(row[:4])))
+        for row in rows
+    ]
     body = ",\n".join(lines)
     return f'{{"version": {VERSION}, "entries": [\n{body}{chr(10) if lines else ""}]}}\n'
 
