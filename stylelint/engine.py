@@ -22,28 +22,27 @@ class Linter:
     """
 
     def __init__(self, rulebook: Rulebook, today: date | None = None) -> None:
-        rules = [rule for rule in rulebook.rules if _in_force(rule, today)]
-        # Rules that say what a block is run first, so that the others can see it.
-        self._marking = Scanner([rule for rule in rules if rule.check.marks])
-        self._others = Scanner([rule for rule in rules if not rule.check.marks])
+        rules = [rule for rule in rulebook.rules if in_force(rule, today)]
+        self._scanner = Scanner(rules)
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""
-        found = list(self._run(self._marking, document))
+        rules = [rule for rule in self._scanner.rules_for(document) if _is_for(rule.paths, document.path)]
+        # Rules that say what a block is run first, so that the others can see it.
+        found = list(_found(document, [rule for rule in rules if rule.check.marks]))
         document = document.with_roles(dict(_marks(document, found)))
-        found += self._run(self._others, document)
+        found += _found(document, [rule for rule in rules if not rule.check.marks])
         diagnostics = {diagnose(document, rule, finding) for rule, finding in found}
         return sorted(diagnostics, key=lambda d: d.order)
 
-    def _run(self, scanner: Scanner, document: Document) -> Iterator[tuple[Rule, Finding]]:
-        for rule in scanner.rules_for(document):
-            if rule.paths and not _is_for(rule.paths, document.path):
-                continue
-            for finding in rule.check.find(View(document, rule.scope, rule.quotes)):
-                yield rule, finding
+
+def _found(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Finding]]:
+    for rule in rules:
+        for finding in rule.check.find(View(document, rule.scope, rule.quotes)):
+            yield rule, finding
 
 
-def _in_force(rule: Rule, today: date | None) -> bool:
+def in_force(rule: Rule, today: date | None) -> bool:
     """Tell whether a rule holds on a day; asks for today's date only where a rule has one."""
     if not (rule.since or rule.until):
         return True
@@ -52,7 +51,12 @@ def _in_force(rule: Rule, today: date | None) -> bool:
 
 
 def _is_for(globs: tuple[str, ...], path: str) -> bool:
-    """Tell whether a glob fits a path or its end, so that it does not matter from where it is named."""
+    """Tell whether there are no globs, or one fits the path or its end.
+
+    So it does not matter from where a draft is named.
+    """
+    if not globs:
+        return True
     parts = path.replace("\\", "/").split("/")
     ends = ["/".join(parts[index:]) for index in range(len(parts))]
     return any(fnmatchcase(end, glob) for end in ends for glob in globs)
