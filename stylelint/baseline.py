@@ -17,7 +17,6 @@ from stylelint.document import Document, Span
 from stylelint.errors import UserError
 from stylelint.text import same
 
-NAME = ".stylelint-baseline.json"
 VERSION = 1
 RULE = "stylelint/stale-baseline"
 WHY = "An entry that is left over would let the same fault in again."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stylelint.diagnostics import LEVELS, Level
 from stylelint.errors import UserError
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 NAMES = ("stylelint.yml", ".stylelint.yml", "pyproject.toml")
 """Files that may hold a configuration, in the order in which a folder is searched."""
 
+IGNORES, BASELINE = ".stylelint-ignores.yml", ".stylelint-baseline.json"
+"""Files beside a configuration: what is ignored in drafts without comments, what was there before."""
+
 _LISTS = ("rulebooks", "select", "ignore", "exclude")
 KEYS = (*_LISTS, "fail-on", "max-warnings", "budgets", "fix", "require-reasons")
 """What a configuration may say."""
 
-FIXES = ("safe", "unsafe", "none")
+FIXES: tuple[Literal["safe", "unsafe", "none"], ...] = ("safe", "unsafe", "none")
 """What the fixes of a rule can be made."""
 
 _TABLE = b"tool.stylelint"

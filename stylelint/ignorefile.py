@@ -22,7 +22,6 @@ from stylelint.text import did_you_mean, same
 if TYPE_CHECKING:
     from stylelint.rulebook.nodes import Field, Node
 
-NAME = ".stylelint-ignores.yml"
 KEYS = ("path", "rules", "text", "by", "until", "reason")
 
 

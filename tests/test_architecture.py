@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine",),
     ("directives",),
     ("fixer", "config", "discovery", "reporters", "ignores"),
-    ("suppress", "ignorefile", "baseline", "changed", "verdict"),
+    ("suppress", "ignorefile", "annotate", "baseline", "changed", "verdict"),
     ("examples", "proofread"),
     ("cli", "__main__"),
 )

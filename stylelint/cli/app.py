@@ -15,6 +15,8 @@ from stylelint.text import did_you_mean
 
 COMMANDS = {
     "check": "Report what breaks the rulebook in drafts.",
+    "fix": "Mend what breaks the rulebook in drafts.",
+    "baseline": "Note what is found now, so that only what is new is told.",
     "rule": "Explain a rule, or list all of them.",
     "test": "Run the examples in rulebooks.",
     "init": "Write a first house rulebook and a configuration.",
@@ -28,6 +30,7 @@ Examples:
   stylelint check                        all drafts below this folder
   stylelint check drafts/flood.md        one draft
   pbpaste | stylelint check -            the clipboard
+  stylelint fix --diff                   what would be mended
   stylelint rule captions/duplicate      what a rule says, and why
   stylelint init                         start a rulebook of the house
 

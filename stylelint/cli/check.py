@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from stylelint.cli import FAILED, FOUND
-from stylelint.cli.options import Path, config_option, rule_option, rulebook_option
+from stylelint.cli.options import Path
+from stylelint.cli.plan import choosing
+from stylelint.cli.recent import changing
+from stylelint.cli.sieve import sieving
 from stylelint.reporters import FORMATS
-
-if TYPE_CHECKING:
-    from stylelint.diagnostics import Level
-    from stylelint.rulebook.rule import Rulebook
 
 _HELP = """Report what breaks the rulebook in drafts.
 
@@ -25,6 +24,7 @@ Examples:
   stylelint check --select captions,furniture/call-to-action drafts/
   stylelint check --format json --output report.json
   stylelint check --stdin-filename flood.md - < flood.md
+  stylelint check --since origin/main
 
 \b
 Exit status:
@@ -37,15 +37,26 @@ Exit status:
 @click.argument("paths", nargs=-1, type=Path())
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", default="", metavar="FILE", help="Write the report to a file.")
-@rule_option("--select", help="Run only these rules: ids or chapters, repeated or with commas.")
-@rule_option("--ignore", help="Leave these rules out: ids or chapters.")
-@rulebook_option
-@config_option
+@choosing
+@sieving
+@changing
 @click.option(
     "--fail-on",
     type=click.Choice(("error", "warning", "suggestion")),
     help="The lightest level that gives exit status 1; warning, unless configured otherwise.",
 )
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(0),
+    metavar="N",
+    help="How many warnings may be found with exit status 0.",
+)
+@click.option("--strict-baseline", is_flag=True, help="Tell of entries of the baseline that are gone.")
+@click.option("--show-baselined", is_flag=True, help="Show what the baseline has, as suggestions.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended first; see stylelint fix.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix: mend too what a person should look at.")
+@click.option("--add-ignores", is_flag=True, help="Write ignores for what is found into the drafts.")
+@click.option("--reason", default="", metavar="TEXT", help="With --add-ignores: why it may stand.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never of failures).")
 @click.option("--statistics", is_flag=True, help="Count at the end how often each rule was broken.")
 @click.option(
@@ -54,7 +65,6 @@ Exit status:
     metavar="NAME",
     help="What to call standard input; the suffix tells the format.",
 )
-@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named here.")
 @click.option(
     "--color",
     "--colour",
@@ -79,44 +89,16 @@ def command(
     """Lint and report; return the exit status."""
     if statistics and format_ == "jsonl":
         raise click.UsageError("--statistics: JSON Lines is one finding a line; use --format json")
-    from stylelint.cli import drafts
+    from stylelint.cli.looking import Looking
     from stylelint.cli.output import opened, styled
-    from stylelint.engine import Linter
-    from stylelint.reporters import Tally, load
+    from stylelint.reporters import load
 
-    fail_on, rules, found = _prepared(paths, output, **chosen)
-    run, tally = drafts.Run(Linter(rules), stdin_filename), Tally()
+    look = Looking.prepared(paths, output, stdin_filename, **chosen)
     with opened(output, machine=format_.startswith("json")) as file:
         style = styled(file, colour, statistics=statistics, summary=not quiet)
-        for piece in load(format_)(tally.watch(run.check(found)), style):
+        for piece in load(format_)(look.results(), style):
             file.write(piece)
             file.flush()
-    if run.failed:
+    if look.failed:
         return FAILED
-    return FOUND if tally.reaches(fail_on) and not exit_zero else 0
-
-
-def _prepared(
-    paths: tuple[str, ...],
-    output: str,
-    *,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    rulebook: tuple[str, ...],
-    config: str,
-    fail_on: Level | None,
-    force_exclude: bool,
-) -> tuple[Level, Rulebook, list[str]]:
-    """Return what counts as found, the rules to run, and the drafts to run them on."""
-    from stylelint.cli import cache, drafts, rules
-    from stylelint.discovery import Exclusion
-
-    settings = rules.configured(config)
-    book = rules.chosen(
-        rules.rulebook(settings, rulebook, cache.rulebook),
-        rules.split(select, "--select") or settings.select,
-        # What is asked for by name is not left out because the configuration does so.
-        (*rules.split(ignore, "--ignore"), *(() if select else settings.ignore)),
-    )
-    exclude = Exclusion(settings.exclude, str(settings.base))
-    return fail_on or settings.fail_on, book, drafts.expand(paths, exclude, force=force_exclude, skip=output)
+    return FOUND if look.too_much() and not exit_zero else 0

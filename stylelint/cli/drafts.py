@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from stylelint import discovery, readers
 from stylelint.cli import collect_from_now
@@ -12,6 +13,10 @@ from stylelint.cli.app import complain
 from stylelint.engine import Linter
 from stylelint.errors import UserError
 from stylelint.reporters import Checked
+
+if TYPE_CHECKING:
+    from stylelint.diagnostics import Diagnostic
+    from stylelint.document import Document
 
 STDIN = "-"
 
@@ -23,10 +28,14 @@ class Run:
     Attributes:
         linter: the rules.
         stdin_name: what to call standard input; its suffix says the format.
+        tell: what of the findings is to be reported; None for all.
+        read: what gives the bytes of a draft.
     """
 
     linter: Linter
     stdin_name: str
+    tell: Callable[[Document, list[Diagnostic]], list[Diagnostic]] | None = None
+    read: Callable[[str], bytes] | None = None
     failed: bool = False
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
@@ -34,13 +43,17 @@ class Run:
         collect_from_now()
         for path in paths:
             try:
-                name, data = (self.stdin_name, _stdin()) if path == STDIN else (path, _bytes(path))
+                name, data = (self.stdin_name, stdin()) if path == STDIN else (path, self._bytes(path))
                 document = readers.read(name, data)
             except UserError as error:
                 self.failed = True
                 complain(str(error))
             else:
-                yield Checked(name, document.source, self.linter.lint(document))
+                found = self.linter.lint(document)
+                yield Checked(name, document.source, self.tell(document, found) if self.tell else found)
+
+    def _bytes(self, path: str) -> bytes:
+        return (self.read or bytes_of)(path)
 
 
 def expand(paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, skip: str) -> list[str]:
@@ -70,13 +83,23 @@ def expand(paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, s
     return found
 
 
-def _stdin() -> bytes:
+def stdin() -> bytes:
+    """Return the bytes of standard input.
+
+    Raises:
+        UserError: it is closed.
+    """
     if sys.stdin is None:
         raise UserError("standard input is closed")
     return sys.stdin.buffer.read()
 
 
-def _bytes(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UserError: it cannot be read.
+    """
     try:
         with open(path, "rb") as file:
             return file.read()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from stylelint.config import Config, Named
+from stylelint.config import FIXES, Config, Named
 from stylelint.errors import UserError
 from stylelint.rulebook import load
-from stylelint.rulebook.rule import Rulebook
+from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.text import did_you_mean
 
 
@@ -83,10 +83,9 @@ def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> 
     Raises:
         UserError: there is no such rule or chapter, or none is left to run.
     """
-    ids = [*(rule.id for rule in book.rules), *book.off]
-    known = {*ids, *(name.partition("/")[0] for name in ids)}
+    known = _names(book)
     for named in (*select, *ignore):
-        if named.name not in known:
+        if named.name not in known and not _own(named.name):
             raise named.error(f"no rule or chapter “{named.name}”{did_you_mean(named.name, known)}")
     wanted, unwanted = {n.name for n in select}, {n.name for n in ignore}
     rules = tuple(
@@ -94,9 +93,50 @@ def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> 
         for rule in book.rules
         if (not wanted or {rule.id, rule.chapter} & wanted) and not {rule.id, rule.chapter} & unwanted
     )
-    if not rules:
+    if not rules and not any(_own(name) for name in wanted - known):
         raise UserError(f"no rule of {book.name} is left to run{_switched_off(book, wanted)}")
     return replace(book, rules=rules)
+
+
+def _own(name: str) -> bool:
+    """Tell whether a name is our own chapter or a rule of it, which no rulebook holds."""
+    from stylelint import baseline, ignores
+
+    return name in (ignores.CHAPTER, *ignores.RULES, baseline.RULE)
+
+
+def promoted(book: Rulebook, every: Rulebook, fixes: Sequence[tuple[Named, str]]) -> Rulebook:
+    """Return a rulebook whose rules mend as much as is configured.
+
+    Args:
+        book: the rules to run.
+        every: all rules, so that a name of one that is not run is no mistake.
+        fixes: id or chapter, and what its fixes are to be; an id beats its chapter.
+
+    Raises:
+        UserError: there is no such rule or chapter.
+    """
+    if not fixes:
+        return book
+    known = _names(every)
+    for named, _ in fixes:
+        if named.name not in known:
+            raise named.error(f"no rule or chapter “{named.name}”{did_you_mean(named.name, known)}")
+    said = {named.name: how for named, how in fixes}
+    return replace(book, rules=tuple(_promoted(rule, said) for rule in book.rules))
+
+
+def _promoted(rule: Rule, said: Mapping[str, str]) -> Rule:
+    how = said.get(rule.id) or said.get(rule.chapter)
+    for fix in FIXES:
+        if fix == how:
+            return replace(rule, fix=fix)
+    return rule
+
+
+def _names(book: Rulebook) -> set[str]:
+    ids = [*(rule.id for rule in book.rules), *book.off]
+    return {*ids, *(name.partition("/")[0] for name in ids)}
 
 
 def _switched_off(book: Rulebook, wanted: set[str]) -> str:

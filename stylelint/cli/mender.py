@@ -1,0 +1,152 @@
+"""Mends drafts: bytes in, bytes out, and the file on the disk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from stylelint.cli.app import complain
+
+if TYPE_CHECKING:
+    from stylelint.cli.sieve import Sieve
+    from stylelint.diagnostics import Diagnostic
+    from stylelint.document import Document
+    from stylelint.engine import Linter
+    from stylelint.readers.decode import Decoded
+
+
+class Outcome(NamedTuple):
+    """What mending a file came to: its bytes before and after, and how often each rule mended something."""
+
+    before: Decoded
+    after: str
+    applied: Counter[str]
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to write."""
+        return self.before.text != self.after
+
+
+@dataclass
+class Mender:
+    """Mends drafts.
+
+    Attributes:
+        linter: the rules.
+        sieve: what is not to be told is not to be mended.
+        unsafe: whether fixes count that a person should look at.
+        failed: whether rules fought over a draft, or one could not be written.
+        counts: how many fixes of each rule went in.
+        changed: how many drafts were changed.
+    """
+
+    linter: Linter
+    sieve: Sieve
+    unsafe: bool
+    failed: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
+    changed: int = 0
+
+    def mend(self, name: str, data: bytes) -> Outcome:
+        """Return a draft mended.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        from stylelint import fixer
+        from stylelint.readers.decode import decode
+
+        before = decode(name, data)
+        mended = fixer.mend(before.text, lambda text: self.look(name, text)[1], unsafe=self.unsafe)
+        if mended.fighting:
+            self.failed = True
+            rules = " and ".join(mended.fighting)
+            wrong = "undo each other's fixes" if len(mended.fighting) > 1 else "brings about what it mends"
+            complain(f"{name}: {rules} {wrong}, so that none of them was applied")
+        return Outcome(before, mended.source, mended.applied)
+
+    def look(self, name: str, text: str) -> tuple[Document, list[Diagnostic]]:
+        """Return a draft and what is told of it.
+
+        Args:
+            name: of the draft.
+            text: decoded, without byte order mark.
+        """
+        from codecs import BOM_UTF8
+
+        from stylelint import readers
+
+        # With a mark of its own, so that one in the text stays a part of it.
+        document = readers.read(name, BOM_UTF8 + text.encode())
+        return document, self.sieve.sift(document, self.linter.lint(document)).new
+
+    def write(self, path: str) -> Outcome | None:
+        """Mend a file where it stands; say in a line what hinders.
+
+        Returns:
+            None where it could not be done.
+        """
+        from stylelint.cli import write
+        from stylelint.errors import UserError
+
+        try:
+            opened = write.open_draft(path)
+            outcome = self.mend(path, opened.data)
+            if outcome.changed:
+                write.replace(opened, encoded(path, outcome))
+                self.count(outcome)
+            return outcome
+        except UserError as error:
+            self.failed = True
+            complain(str(error))
+            return None
+
+    def count(self, outcome: Outcome) -> None:
+        """Count what was mended."""
+        self.counts += outcome.applied
+        self.changed += outcome.changed
+
+    def file_of_ignores(self) -> tuple[str, Outcome] | None:
+        """Return the file of ignores mended, once the drafts have been looked at; None where it is right."""
+        from stylelint import fixer
+        from stylelint.readers.decode import Decoded
+
+        file = self.sieve.file
+        found = file.judge(self.sieve.plan.policy, everything=self.sieve.everything) if file else []
+        chosen = fixer.choose(found, unsafe=self.unsafe)
+        if not file or not chosen:
+            return None
+        after = fixer.apply(file.source, [edit for d in chosen if d.fix for edit in d.fix.edits])
+        return file.path, Outcome(Decoded(file.source), after, Counter(d.rule for d in chosen))
+
+    def put(self, path: str, outcome: Outcome) -> bool:
+        """Write a file that was mended; say in a line what hinders."""
+        from stylelint.cli import write
+        from stylelint.errors import UserError
+
+        try:
+            write.replace(write.open_draft(path), encoded(path, outcome))
+        except UserError as error:
+            self.failed = True
+            complain(str(error))
+            return False
+        self.count(outcome)
+        return True
+
+
+def encoded(path: str, outcome: Outcome) -> bytes:
+    """Return a mended draft in the encoding that it had.
+
+    Raises:
+        UserError: the encoding lacks a character.
+    """
+    from stylelint.errors import UserError
+    from stylelint.readers.decode import encode
+
+    try:
+        return encode(outcome.before, outcome.after)
+    except UnicodeEncodeError as error:
+        char, name = error.object[error.start], outcome.before.encoding
+        raise UserError(f"“{char}” cannot be written in {name}; save the draft as UTF-8", path) from None

@@ -1,0 +1,102 @@
+"""Which drafts have changed, by `--since` and `--staged`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from stylelint.cli.drafts import STDIN
+from stylelint.cli.options import Function
+
+if TYPE_CHECKING:
+    from stylelint.changed import Lines, Repository
+    from stylelint.discovery import Exclusion
+
+
+def changing(function: Function) -> Function:
+    """Give a command the options that say which changes count."""
+    for option in (
+        click.option(
+            "--staged", is_flag=True, help="Only sentences that the next commit changes, as it has them."
+        ),
+        click.option("--since", metavar="REF", help="Only sentences changed since the branch left REF."),
+    ):
+        function = option(function)
+    return function
+
+
+@dataclass
+class Changes:
+    """What has changed in the repository of the working folder.
+
+    Attributes:
+        since: the commit to compare with; None for the index.
+        paths: files and folders that were asked for.
+    """
+
+    since: str | None
+    paths: Sequence[str]
+    lines: Mapping[str, Lines] = field(init=False)
+    _repository: Repository = field(init=False)
+    _blobs: dict[str, bytes] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if STDIN in self.paths:
+            raise click.UsageError("standard input is not in git: leave out --since and --staged")
+        from stylelint.changed import Repository
+
+        self._repository = Repository(os.getcwd())
+        self.lines = self._repository.staged() if self.since is None else self._repository.since(self.since)
+
+    def of(self, found: Iterable[str]) -> list[str]:
+        """Return the drafts in which something has changed, and those that cannot be found."""
+        from stylelint.changed import key
+
+        return [path for path in found if key(path) in self.lines or not os.path.exists(path)]
+
+    def staged(self, exclude: Exclusion, *, force: bool) -> list[str]:
+        """Return the drafts of the index in which something has changed, as the user would write them.
+
+        Args:
+            exclude: what is left out of folders.
+            force: leave files out too that are named one by one.
+        """
+        found: dict[str, str] = {}
+        for asked in self.paths or (".",):
+            for one in self.lines:
+                name, named = _as_asked(one, asked)
+                if name and ((named and not force) or not exclude.covers(name)):
+                    found.setdefault(one, name)
+        self._blobs = dict(self._repository.blobs(found))
+        missing = [path for path in self.paths if not os.path.lexists(path) and path not in found.values()]
+        return sorted([*(name for one, name in found.items() if one in self._blobs), *missing])
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes that a draft has in the index.
+
+        Raises:
+            UserError: there is no such file, there or in the working tree.
+        """
+        from stylelint.changed import key
+        from stylelint.cli.drafts import bytes_of
+
+        blob = self._blobs.get(key(path))
+        return bytes_of(path) if blob is None else blob
+
+
+def _as_asked(one: str, asked: str) -> tuple[str, bool]:
+    """Return a file as the user would write it who asked for a file or folder; "" where it is not meant."""
+    from stylelint.changed import key
+    from stylelint.readers import SUFFIXES
+
+    if one == key(asked):
+        return asked, True
+    folder = os.path.join(os.path.realpath(asked), "")
+    if not one.startswith(folder) or os.path.splitext(one)[1].lower() not in SUFFIXES:
+        return "", False
+    inner = one[len(folder) :]
+    return (inner if asked in (".", "./") else os.path.join(asked, inner)), False
