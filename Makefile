@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check lint types examples docs docs-check update clean
+.PHONY: help demo test check lint types examples docs docs-check bench update clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -40,6 +40,9 @@ docs: .venv/develop ## write the generated pages anew
 
 docs-check: .venv/develop ## are the generated pages up to date?
 	$(BIN)/python docs/generate.py --check
+
+bench: .venv/develop ## measure start, throughput, growth, memory, peers
+	$(BIN)/python benchmarks/run.py --json benchmarks/results.json
 
 update: .venv/develop ## write the golden reports anew; read the difference
 	$(BIN)/python -m pytest tests/test_golden.py --update

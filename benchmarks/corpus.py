@@ -1,0 +1,89 @@
+"""Makes drafts to measure on: invented news, as long as real stories, with about as many faults.
+
+The same seed gives the same drafts on every machine.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+_PLACES = "Torvik Brekke Harbour Eastquay Milford Langwater Norrick Sandby Ferrow Kilmore".split()
+_NAMES = """Ada Brandt|Jonas Wik|Maria Lindqvist|Ben Achterberg|Ida Holm|Pavel Sorin|Lina Okafor|
+Tom Reyes""".split("|")
+_THINGS = """bridge ferry wall library station school railway reservoir hospital market budget contract
+inquiry report survey strike election harvest storm court jury road tunnel tax debt loan museum theatre
+festival border treaty vote bill pension airline bakery brewery cinema factory farm forest garden hotel""".split()
+_KINDS = """old new regional public private empty costly quiet early late long short second third northern
+southern open hidden modern wooden crowded small large famous""".split()
+_ACTS = """closed delayed praised rejected opened sold bought inspected repaired promised blamed ignored
+defended criticised planned measured described changed counted crossed damaged flooded guarded moved""".split()
+_WHEN = """on Monday|on Tuesday night|in April|last year|before the summer|after the storm|at noon|
+in the autumn of 2025|for the first time|without a word|in spite of the rain|against all advice""".split("|")
+_FAULTS = (
+    "ADVERTISEMENT", "Sign up for our morning newsletter", "Read more: What the {thing} cost", "(Reuters)",
+    "The the {thing} was closed at noon.", "NATO Secretary-General {name} said nothing.Later he left.",
+    "A worker looks at the {thing} in {place} on Tuesday, May 12, 2026. (Ida Holm/Nordic Press)",
+)  # fmt: skip
+
+
+def sentence(chance: random.Random) -> str:
+    """Return a sentence that reads like news and stands hardly ever twice."""
+    one, two, three = (f"{chance.choice(_KINDS)} {chance.choice(_THINGS)}" for _ in range(3))
+    act, other = chance.sample(_ACTS, 2)
+    when, place, number = chance.choice(_WHEN).strip(), chance.choice(_PLACES), chance.randrange(12, 9000)
+    return chance.choice(
+        (
+            f"The {one} in {place} was {act} {when}, and {number:,} people {other} the {two}.",
+            f"Nobody {act} the {one} {when} because the {two} had {other} the {three} near {place}.",
+            f"{chance.choice(_NAMES).strip()} {act} the {one} {when} and {other} the {two}.",
+            f"About {number:,} of the {one}’s workers {act} the {two} {when}, the {three} of {place} said.",
+        )
+    )
+
+
+def paragraph(chance: random.Random) -> str:
+    """Return one paragraph: prose, speech or, now and then, a fault."""
+    name, thing, place = chance.choice(_NAMES).strip(), chance.choice(_THINGS), chance.choice(_PLACES)
+    if chance.random() < 0.08:
+        return chance.choice(_FAULTS).format(name=name, thing=thing, place=place)
+    said = " ".join(sentence(chance) for _ in range(chance.randrange(1, 4)))
+    return f"“{said[:-1]},” {name} said." if chance.random() < 0.3 else said
+
+
+def story(seed: int, size: int = 6000) -> list[str]:
+    """Return the paragraphs of a story of about `size` characters, its headline first."""
+    chance = random.Random(seed)
+    lines = [f"{chance.choice(_PLACES)} waits for its {chance.choice(_THINGS)} to open again"]
+    while sum(map(len, lines)) < size:
+        lines.append(paragraph(chance))
+    return lines
+
+
+def as_text(lines: list[str]) -> str:
+    """Return a story in plain text, a paragraph a line."""
+    return "\n\n".join(lines) + "\n"
+
+
+def as_markdown(lines: list[str]) -> str:
+    """Return a story in Markdown, with front matter, emphasis and links."""
+    head = f"---\ntitle: {lines[0]}\nauthor: Ada Brandt\ndate: 2026-05-12\ntags: [council, harbour]\n---\n\n"
+    body = [
+        line.replace("council", "[council](https://council.example/a)", 1).replace(" said", " *said*", 1)
+        for line in lines[1:]
+    ]
+    return head + "\n\n".join(body) + "\n"
+
+
+FORMATS = {"txt": as_text, "md": as_markdown}
+
+
+def write(folder: Path, count: int, suffix: str = "txt", size: int = 6000) -> int:
+    """Write `count` stories into a folder; return how many bytes they have."""
+    folder.mkdir(parents=True, exist_ok=True)
+    total = 0
+    for seed in range(count):
+        data = FORMATS[suffix](story(seed, size)).encode()
+        (folder / f"{seed:05}.{suffix}").write_bytes(data)
+        total += len(data)
+    return total
