@@ -48,16 +48,23 @@ def bounded(text: str, start: int, end: int) -> bool:
 
 
 def match_case(model: str, text: str) -> str:
-    """Return `text` in the case that `model` is written in: lower, Capitalised or CAPITALS.
+    """Return `text` in the case that `model` is written in: lower, Capitalised, Title Case or CAPITALS.
 
     Where `text` has capitals of its own (NATO, McDonald), they are kept.
     """
     letters = [c for c in model if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return text.upper()
-    if letters and letters[0].isupper() and text[:1].islower():
-        return text[:1].upper() + text[1:]
-    return text
+    models, words = model.split(), text.split(" ")
+    if len(models) == len(words):
+        return " ".join(map(_initial, models, words))
+    return _initial(model, text)
+
+
+def _initial(model: str, text: str) -> str:
+    """Return `text` with a capital where the first letter of `model` has one."""
+    capital = next((c for c in model if c.isalpha()), "").isupper()
+    return text[:1].upper() + text[1:] if capital and text[:1].islower() else text
 
 
 def same(text: str) -> str:

@@ -40,6 +40,11 @@ def test_folding_moves_nothing(text: str) -> None:
         ("UTILIZE", "use", "USE"),
         ("Nato", "NATO", "NATO"),
         ("A", "an", "An"),
+        ("Prime Minster", "prime minister", "Prime Minister"),
+        ("Prime minster", "prime minister", "Prime minister"),
+        ("Chief of Staffs", "chiefs of staff", "Chiefs of Staff"),
+        ("US official", "American official", "American official"),
+        ("Web site", "website", "Website"),
         ("…", "use", "use"),
     ],
 )

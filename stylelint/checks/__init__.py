@@ -25,10 +25,13 @@ KINDS: dict[str, str] = {
     "run-together": "RunTogether",
     "stray": "Stray",
     "unbalanced": "Unbalanced",
+    "address": "Address",
     "ages": "Ages",
     "calendar": "Calendar",
     "compounds": "Compounds",
     "names": "Names",
+    "office-case": "OfficeCase",
+    "one-office": "OneOffice",
 }
 """Kind → class; the module has the kind's name, with underscores for hyphens."""
 

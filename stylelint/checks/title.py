@@ -77,7 +77,9 @@ class Title(Check):
         return {house.of[0]: self.forms.index(house.write) for house in self.house}
 
     def needs(self) -> tuple[str, ...]:
-        return (any_of([*self.forms, *self.plurals]),)
+        # Where the article alone decides, it must hold a form that is not the first.
+        first = 0 if self.house or self.otherwise == "leave" else 1
+        return (any_of([*self.forms[first:], *self.plurals[first:]]),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if len(self.forms) < 2:

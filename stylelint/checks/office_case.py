@@ -1,0 +1,157 @@
+"""The kind `office-case`: an office that stands without a name has its capital or has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Block, Document
+from stylelint.patterns import Pattern, escape
+from stylelint.text import opens_sentence
+
+_SMALL = frozenset({"in", "of", "the"})
+_COUNTRY = "U\\.S\\. |US |United States "
+_BEFORE = re.compile(r"([\w.'-]+,?) $")
+_OF = re.compile(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
+_NAMED = re.compile(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
+_PART_OF = re.compile(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) (?:the )?$")
+_LONG = re.compile(r"\b[a-z]{5,}")
+_WINDOW = 60
+
+
+class Use(NamedTuple):
+    """One use without a name: where, whether in capitals, its shape and the word before it.
+
+    The shape is the office, whether in the plural, and whether its organisation is named after it.
+    """
+
+    start: int
+    end: int
+    capital: bool
+    shape: tuple[int, bool, bool]
+    before: str
+
+
+@dataclass(frozen=True)
+class OfficeCase(Check):
+    """Offices that stand alone, in capitals here and in lower case there.
+
+    An office before a name, in a headline or at the start of a sentence tells nothing and is not
+    looked at, nor is one that is part of a longer name.  What is compared is alike: “the President”
+    with “the president”, “Senators” with “senators”, an office and its organisation with another.
+
+    Attributes:
+        offices: the singular in lower case.
+        plurals: the plural of each, in the same order.
+        names: what may stand before or after an office and makes a name of it (“Pro Tempore”).
+    """
+
+    kind = "office-case"
+    values = ("replacement", "other", "count", "others")
+    scope = frozenset({"standfirst", "paragraph", "list-item"})
+
+    offices: tuple[str, ...]
+    plurals: tuple[str, ...]
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[int, bool]]:
+        """Each form in lower case → the index of the office, whether it is the plural."""
+        known = {form: (index, True) for index, form in enumerate(self.plurals)}
+        return known | {form: (index, False) for index, form in enumerate(self.offices)}
+
+    @cached_property
+    def _capitals(self) -> str:
+        ordered = sorted(map(capital, self._forms), key=lambda form: (-len(form), form))
+        return "|".join(map(escape, ordered))
+
+    def needs(self) -> tuple[str, ...]:
+        return (f"(?-i:[a-z],? (?:{_COUNTRY})?(?:{self._capitals})(?:[.,;:?!)'\"]| [a-z(]|$))",)
+
+    @cached_property
+    def _need(self) -> Pattern:
+        return Pattern(self.needs()[0])
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        if len(self.plurals) != len(self.offices):
+            yield "plurals", f"give one for each of the {len(self.offices)} offices, in their order"
+        for form in (*self.offices, *self.plurals):
+            if not form.islower():
+                yield "offices" if form in self.offices else "plurals", f"“{form}”: write it in lower case"
+
+    def find(self, view: View) -> Iterator[Finding]:
+        shapes: dict[tuple[int, bool, bool], list[Use]] = {}
+        for index in self._seen(view.document):
+            for use in self._uses(view, index):
+                shapes.setdefault(use.shape, []).append(use)
+        for uses in shapes.values():
+            yield from _minority(view.document, uses)
+
+    def _seen(self, document: Document) -> list[int]:
+        """Return the offices that stand in capitals somewhere, in their order."""
+        found = set()
+        for match in self._need.matches(document):
+            text = document.folded[match.start : match.end].lower()
+            found |= {index for form, (index, _) in self._forms.items() if form in text}
+        return sorted(found)
+
+    def _uses(self, view: View, index: int) -> Iterator[Use]:
+        """Yield the uses of one office that count, in reading order."""
+        text = view.document.folded
+        for start, end, many in self._places(text, index):
+            block = view.document.block_at(start)
+            if block and view.allowed(start, end) and (use := _use(text, block, start, end)):
+                yield use._replace(shape=(index, many, use.shape[2]))
+
+    def _places(self, text: str, index: int) -> list[tuple[int, int, bool]]:
+        many, one = re.escape(self.plurals[index]), re.escape(self.offices[index])
+        found = re.finditer(rf"(?<![\w'/&-])(?:({many})|{one})(?![\w/&-])", text, re.IGNORECASE)
+        return [(*match.span(), match[1] is not None) for match in found]
+
+
+def capital(form: str) -> str:
+    """Return an office as it is written before a name: “Editor-in-Chief”."""
+    words = re.split(r"([ -])", form)
+    return "".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
+
+
+def _use(text: str, block: Block, start: int, end: int) -> Use | None:
+    """Return a use, None where its capital, or that it has none, means nothing."""
+    found, after = text[start:end], text[end : min(block.end, end + _WINDOW)]
+    near = text[max(block.start, start - _WINDOW) : start]
+    before = re.sub(f"(?:{_COUNTRY})$", "", near)
+    opens = opens_sentence(text, start - len(near) + len(before), block.start)
+    if opens or found not in (found.lower(), capital(found.lower())):
+        return None
+    organised = _OF.match(after) is not None
+    word = _BEFORE.search(before)
+    if word is None or _PART_OF.search(before) or (_NAMED.match(after) and not organised):
+        return None
+    line = text[block.start : block.end]
+    if "(@" in line or not _LONG.search(line) or _introduced(text, block.start):
+        return None
+    return Use(start, end, not found.islower(), (0, False, organised), word[1].lower())
+
+
+def _introduced(text: str, start: int) -> bool:
+    """Tell whether what stands before a block ends in a colon: then it quotes, often without marks."""
+    return text[max(0, start - 8) : start].rstrip().endswith(":")
+
+
+def _minority(document: Document, uses: list[Use]) -> Iterator[Finding]:
+    """Yield the uses that are fewer; where it is a draw, those in capitals."""
+    ups, downs = [u for u in uses if u.capital], [u for u in uses if not u.capital]
+    rare, often = (downs, ups) if len(downs) < len(ups) else (ups, downs)
+    for use in rare:
+        same = [other for other in often if other.before == use.before]
+        _, many, organised = use.shape
+        if often and (same or many or organised):
+            model = (same or often)[0]
+            found, other = (document.prose[u.start : u.end] for u in (use, model))
+            cure = capital(found) if model.capital else found.lower()
+            values = {"other": other, "count": str(len(rare)), "others": str(len(often))}
+            told = ((model.start, model.end, f"“{other}” here"),)
+            yield Finding(use.start, use.end, cure, values=values, related=told, sure=bool(same))
