@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stylelint.diagnostics import LEVELS, Diagnostic, Level
 
-FORMATS = ("text", "concise", "json", "jsonl")
+if TYPE_CHECKING:
+    from stylelint.rulebook.rule import Rulebook
+
+FORMATS = (
+    "text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson",
+    "rdjsonl", "markdown", "html",
+)  # fmt: skip
 """The formats there are; the module has the format's name."""
+PEOPLE = ("text", "concise")
+"""Those that a person reads on a terminal; the others are files, in UTF-8 on every system."""
+COUNTING = ("text", "concise", "json", "markdown", "html")
+"""Those that can count by rule."""
 
 
 class Checked(NamedTuple):
@@ -29,16 +39,25 @@ class Style(NamedTuple):
         statistics: whether to count by rule.
         summary: whether to end with a line that counts.
         width: columns that an excerpt may take.
+        root: where we are, from the root of the repository, with slashes; "" where we are in it.  Code
+            hosts want paths from there.
+        book: the rules, for formats that explain them; None where nobody asked.
     """
 
     colour: bool = False
     statistics: bool = False
     summary: bool = True
     width: int = 100
+    root: str = ""
+    book: Rulebook | None = None
 
 
 Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]
-"""Yields a report in pieces with their line ends, one piece or more a file, as soon as it can."""
+"""Yields a report in pieces with their line ends.
+
+One piece for each file, "" where there is nothing to say of it, before the next is asked for; then the rest.
+So several reports of one run can be written side by side, and none keeps a file longer than it must.
+"""
 
 
 def load(name: str) -> Reporter:
@@ -61,6 +80,7 @@ class Tally:
         self.faulty = 0
         self.levels: Counter[Level] = Counter()
         self.rules: Counter[str] = Counter()
+        self.safe = self.unsafe = 0
 
     def watch(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """Yield the results unchanged, each counted before it is handed on."""
@@ -70,6 +90,10 @@ class Tally:
             for diagnostic in result.diagnostics:
                 self.levels[diagnostic.level] += 1
                 self.rules[diagnostic.rule] += 1
+                if diagnostic.fix and diagnostic.fix.safe:
+                    self.safe += 1
+                elif diagnostic.fix:
+                    self.unsafe += 1
             yield result
 
     def reaches(self, level: Level) -> bool:
@@ -85,6 +109,14 @@ class Tally:
         files = "1 file" if self.files == 1 else f"{self.files} files"
         counts = [plural(self.levels[level], level) for level in LEVELS if self.levels[level]]
         return f"{', '.join(counts)} in {self.faulty} of {files}" if counts else f"nothing found in {files}"
+
+    def hint(self) -> str:
+        """Return one line about what can be mended, "" where nothing can."""
+        if self.safe and self.unsafe:
+            return f"{self.safe} fixable with “stylelint fix”, {self.unsafe} more with “--unsafe-fixes”"
+        if self.unsafe:
+            return f"{self.unsafe} fixable with “stylelint fix --unsafe-fixes”"
+        return f"{self.safe} fixable with “stylelint fix”" if self.safe else ""
 
     def table(self) -> Iterator[str]:
         """Yield the lines of a table: how often each rule was broken."""

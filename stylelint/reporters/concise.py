@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from stylelint.diagnostics import Diagnostic
 from stylelint.reporters import Checked, Style, Tally
 from stylelint.reporters.terminal import paint, printable
 
@@ -13,10 +14,13 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     tally = Tally()
     for result in tally.watch(results):
         path = paint(printable(result.path), "path", style.colour)
-        for d in result.diagnostics:
-            level = paint(d.level, d.level, style.colour)
-            yield f"{path}:{d.line}:{d.column}: {level}: {printable(d.message)} [{d.rule}]\n"
+        yield "".join(f"{path}{_rest(d, style.colour)}" for d in result.diagnostics)
     if style.statistics:
         yield from (f"{row}\n" for row in tally.table())
     if style.summary:
         yield f"{tally.summary()}\n"
+
+
+def _rest(d: Diagnostic, colour: bool) -> str:
+    level = paint(d.level, d.level, colour)
+    return f":{d.line}:{d.column}: {level}: {printable(d.message)} [{d.rule}]\n"

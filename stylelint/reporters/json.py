@@ -13,9 +13,9 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield the document bit by bit: a record stands on a line of its own."""
     tally, before = Tally(), '{"diagnostics": [\n'
     for result in tally.watch(results):
-        for diagnostic in result.diagnostics:
-            yield before + encode(record(diagnostic))
-            before = ",\n"
+        records = [encode(record(diagnostic)) for diagnostic in result.diagnostics]
+        yield before + ",\n".join(records) if records else ""
+        before = ",\n" if records else before
     yield '{"diagnostics": [' if not tally.levels else "\n"
     levels = {f"{level}s": tally.levels[level] for level in LEVELS}
     yield f'], "summary": {encode({"files": tally.files, "files_with_findings": tally.faulty, **levels})}'

@@ -11,5 +11,4 @@ from stylelint.reporters.records import encode, record
 def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield one line for each diagnostic."""
     for result in results:
-        if result.diagnostics:
-            yield "".join(f"{encode(record(d))}\n" for d in result.diagnostics)
+        yield "".join(f"{encode(record(d))}\n" for d in result.diagnostics)
