@@ -74,9 +74,11 @@ class Pattern:
         """Yield the matches in UTF-8, their places in code points by `chars`."""
         groups = range(self.program.groups + 1)
         for found in self.program.finditer(data):
+            if found.start() == found.end():
+                continue  # it may even lie inside a character
             spans = tuple((chars(a), chars(b)) if a >= 0 else (a, b) for a, b in map(found.span, groups))
             start, end = spans[0]
-            if end > start and (not self.words or bounded(text, start, end)):
+            if not self.words or bounded(text, start, end):
                 yield Match(start, end, spans)
 
 

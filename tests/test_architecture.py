@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "text"),
     ("document",),
     ("diagnostics",),
-    ("patterns",),
+    ("literals", "patterns"),
     ("anatomy",),
     ("checks",),
     ("readers",),

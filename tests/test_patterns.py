@@ -37,6 +37,11 @@ def test_groups_stand_in_characters() -> None:
     assert match.groups[3] == (-1, -1)
 
 
+def test_nothing_is_no_match_even_inside_a_character() -> None:
+    assert list(Pattern("a?").in_text("é")) == []
+    assert list(Pattern("a?").matches(document("éaé"))) == [(1, 2, ((1, 2),))]
+
+
 def test_in_text_moves_every_place() -> None:
     (match,) = Pattern("b(c)").in_text("ébc", 10)
     assert match == (11, 13, ((11, 13), (12, 13)))

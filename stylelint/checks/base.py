@@ -5,9 +5,11 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import ClassVar, Literal
 
 from stylelint.anatomy.speech import Speech, speech
+from stylelint.literals import literals
 from stylelint.document import Block, Document
 from stylelint.patterns import Match, Pattern
 
@@ -105,6 +107,14 @@ class Check:
         They run over the whole folded text with `(?mi)`.  Empty: the check must always be asked.
         """
         return ()
+
+    def literals(self) -> tuple[str, ...]:
+        """Return casefolded strings of which one must stand in the casefolded text for there to be a finding.
+
+        A weaker form of `needs` that costs nothing to make ready.  Empty: the check must always be asked.
+        """
+        found = [literals(need) for need in self.needs()]
+        return tuple(chain.from_iterable(found)) if found and all(found) else ()
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""

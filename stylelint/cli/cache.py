@@ -72,11 +72,8 @@ def _stamp(files: Sequence[str]) -> str:
 def _code() -> str:
     """Return what changes when stylelint is upgraded or worked on."""
     package = Path(__file__).resolve().parent.parent
-    folders = [package / part for part in ("checks", "rulebook", "compat")]
-    entries = [
-        package / "patterns.py",
-        *(Path(e.path) for f in folders for e in os.scandir(f) if e.is_file()),
-    ]
+    folders = [package, *(package / part for part in ("checks", "rulebook", "compat"))]
+    entries = [Path(entry.path) for folder in folders for entry in os.scandir(folder) if entry.is_file()]
     facts = [(entry.name, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in entries]
     return repr(sorted(facts))
 

@@ -27,13 +27,22 @@ class Deferred(Check):
         kind: its name in the table of kinds.
         marks: the role that it gives to what it finds.
         needs: as `Check.needs`.
+        literals: as `Check.literals`.
         options: its fields, as `plain` has them.
     """
 
-    def __init__(self, kind: str, marks: str | None, needs: Iterable[str], options: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        kind: str,
+        marks: str | None,
+        needs: Iterable[str],
+        literals: Iterable[str],
+        options: dict[str, Any],
+    ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks = marks  # type: ignore[misc]
         self._needs = tuple(needs)
+        self._literals = tuple(literals)
         self._options = options
 
     @cached_property
@@ -45,6 +54,9 @@ class Deferred(Check):
 
     def needs(self) -> tuple[str, ...]:
         return self._needs
+
+    def literals(self) -> tuple[str, ...]:
+        return self._literals
 
     def find(self, view: View) -> Iterator[Finding]:
         return self.made.find(view)
@@ -108,7 +120,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "scope": None if rule.scope is None else sorted(rule.scope),
         "dates": [day and day.isoformat() for day in (rule.since, rule.until)],
         "paths": rule.paths,
-        "check": [check.kind, check.marks, tuple(check.needs()), plain(check)["fields"]],
+        "check": [check.kind, check.marks, tuple(check.needs()), check.literals(), plain(check)["fields"]],
     }
 
 
