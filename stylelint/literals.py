@@ -1,9 +1,9 @@
 """Which words must stand in a text for an expression to match at all?
 
-For a handful of drafts it is quicker to look for such words than to compile expressions into an automaton.  The
-method is the one of Cox's index for regular expressions ("Regular Expression Matching with a Trigram Index",
-2012), with whole words in the place of trigrams: every part of an expression is either known to the letter, or has
-a set of strings of which one must occur, or says nothing.
+For a handful of drafts it is quicker to look for such words than to compile expressions into an automaton.
+The method is the one of Cox's index for regular expressions ("Regular Expression Matching with a Trigram
+Index", 2012), with whole words in the place of trigrams: every part of an expression is either known to the
+letter, or has a set of strings of which one must occur, or says nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which rules can have something to say here?  One pass over the text for all of them.
 
-An optimisation and nothing else: the result is the same with and without it.  A few drafts are searched for the
-words that rules wait for.  Where there are more, all expressions are compiled into one automaton, which costs tens
-of milliseconds and then reads hundreds of megabytes a second.
+An optimisation and nothing else: the result is the same with and without it.  A few drafts are searched
+for the words that rules wait for.  Where there are more, all expressions are compiled into one automaton,
+which costs tens of milliseconds and then reads hundreds of megabytes a second.
 """
 
 from __future__ import annotations

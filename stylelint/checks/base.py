@@ -9,8 +9,8 @@ from itertools import chain
 from typing import ClassVar, Literal
 
 from stylelint.anatomy.speech import Speech, speech
-from stylelint.literals import literals
 from stylelint.document import Block, Document
+from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
 
 Quotes = Literal["skip", "only", "any"]
