@@ -18,7 +18,7 @@ def annotate(source: str, look: Look, reason: str) -> str:
     """Return a draft with comments that ignore all that is found in it.
 
     A comment goes before the block, else to the end of the line, else to the head of the body; each is
-    tried, and stays only where exactly what it is about is no longer found.
+    tried, and stays only where exactly what it is about is no longer found and no word has changed.
 
     Args:
         source: the decoded file.
@@ -32,10 +32,15 @@ def annotate(source: str, look: Look, reason: str) -> str:
         left = Counter(map(_key, found)) - about
         for edits in _candidates(document, group, reason):
             text = apply(source, edits)
-            if Counter(map(_key, look(text)[1])) == left:
+            after, found = look(text)
+            if Counter(map(_key, found)) == left and _words(after) == _words(document):
                 source = text
                 break
     return source
+
+
+def _words(document: Document) -> list[list[str]]:
+    return [document.text(block).split() for block in document.blocks]
 
 
 def _key(diagnostic: Diagnostic) -> tuple[str, str]:

@@ -162,7 +162,9 @@ def _closed(source: str, start: int, end: int) -> tuple[int, int, str]:
         tail += 1
     before, after = source.count("\n", head, start), source.count("\n", end, tail)
     if tail == len(source) and (before or not head):
-        return head, end, ""
+        # Where the last line end goes with what is removed, the first of those before it stays.
+        kept = source.find("\n", head, start) + 1 if not after and source.endswith("\n") else 0
+        return kept or head, end, ""
     if not after or not (before or not head):
         return start, end, ""
     if head and before < after:

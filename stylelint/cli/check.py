@@ -89,11 +89,11 @@ def command(
     """Lint and report; return the exit status."""
     if statistics and format_ == "jsonl":
         raise click.UsageError("--statistics: JSON Lines is one finding a line; use --format json")
-    from stylelint.cli.looking import Looking
+    from stylelint.cli.looking import prepared
     from stylelint.cli.output import opened, styled
     from stylelint.reporters import load
 
-    look = Looking.prepared(paths, output, stdin_filename, **chosen)
+    look = prepared(paths, output, stdin_filename, **chosen)
     with opened(output, machine=format_.startswith("json")) as file:
         style = styled(file, colour, statistics=statistics, summary=not quiet)
         for piece in load(format_)(look.results(), style):

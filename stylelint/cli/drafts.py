@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from stylelint import discovery, readers
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
+from stylelint.cli.options import STDIN
 from stylelint.engine import Linter
 from stylelint.errors import UserError
 from stylelint.reporters import Checked
@@ -17,8 +18,6 @@ from stylelint.reporters import Checked
 if TYPE_CHECKING:
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
-
-STDIN = "-"
 
 
 @dataclass

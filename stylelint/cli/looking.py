@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from stylelint.cli.app import complain
-from stylelint.cli.drafts import STDIN
+from stylelint.cli.options import STDIN
 
 if TYPE_CHECKING:
     from stylelint.cli.drafts import Run
@@ -19,6 +19,69 @@ if TYPE_CHECKING:
     from stylelint.cli.sieve import Sieve
     from stylelint.diagnostics import Level
     from stylelint.reporters import Checked
+    from stylelint.verdict import Budget
+
+
+class Asked(NamedTuple):
+    """The options of `check` that say what is looked at and what is too much, as `check --help` has them."""
+
+    since: str | None
+    staged: bool
+    no_ignores: bool
+    baseline: str
+    no_baseline: bool
+    strict_baseline: bool
+    show_baselined: bool
+    fail_on: Level | None
+    max_warnings: int | None
+    fix: bool
+    unsafe_fixes: bool
+    add_ignores: bool
+    reason: str
+
+
+def prepared(paths: tuple[str, ...], output: str, stdin_name: str, **options: Any) -> Looking:
+    """Return the look that options ask for.
+
+    Args:
+        paths: files, folders and `-`.
+        output: the file that the report is written to; "" where there is none.
+        stdin_name: what to call standard input.
+        options: those of `Asked`, and those of `plan.prepare`.
+
+    Raises:
+        UsageError: options contradict each other.
+        UserError: one of them cannot be.
+    """
+    asked = Asked(**{name: options.pop(name) for name in Asked._fields})
+    _sensible(paths, asked)
+    from stylelint.cli import drafts, sieve
+    from stylelint.engine import Linter
+    from stylelint.verdict import Verdict
+
+    changes, plan = _planned(paths, output, asked, options)
+    most = plan.config.max_warnings if asked.max_warnings is None else asked.max_warnings
+    verdict = Verdict(asked.fail_on or plan.config.fail_on, most, _budgets(plan))
+    kept = sieve.baseline(plan, asked.baseline, none=asked.no_baseline)
+    lines = changes.lines if changes else None
+    sifter = sieve.Sieve(
+        plan, verdict, not asked.no_ignores, kept, lines, asked.show_baselined, asked.strict_baseline
+    )
+    reader = changes.read if asked.staged and changes else None
+    run = drafts.Run(Linter(plan.book), stdin_name, sifter.tell, reader)
+    look = Looking(plan, run, sifter, fixing=asked.fix)
+    if asked.fix or asked.add_ignores:
+        from stylelint.cli.mender import Mender
+
+        look.mender = Mender(run.linter, sifter, asked.unsafe_fixes)
+    look.reason = _reason(plan, asked.reason) if asked.add_ignores else None
+    return look
+
+
+def _budgets(plan: Plan) -> list[Budget]:
+    from stylelint.verdict import budgets
+
+    return list(budgets(plan.config.budgets, plan.known, plan.base)) if plan.config.budgets else []
 
 
 @dataclass
@@ -40,51 +103,6 @@ class Looking:
     mender: Mender | None = None
     fixing: bool = False
     reason: str | None = None
-
-    @classmethod
-    def prepared(
-        cls,
-        paths: tuple[str, ...],
-        output: str,
-        stdin_name: str,
-        *,
-        since: str | None,
-        staged: bool,
-        no_ignores: bool,
-        baseline: str,
-        no_baseline: bool,
-        strict_baseline: bool,
-        show_baselined: bool,
-        fail_on: Level | None,
-        max_warnings: int | None,
-        fix: bool,
-        unsafe_fixes: bool,
-        add_ignores: bool,
-        reason: str,
-        **chosen: Any,
-    ) -> Looking:
-        """Return the look that options ask for."""
-        _sensible(paths, since=since, staged=staged, fix=fix, unsafe=unsafe_fixes, add=add_ignores)
-        from stylelint.cli import drafts, sieve
-        from stylelint.engine import Linter
-        from stylelint.verdict import Verdict, budgets
-
-        changes, plan = _planned(paths, output, since, staged, chosen)
-        allowed = list(budgets(plan.config.budgets, plan.known, plan.base)) if plan.config.budgets else []
-        most = plan.config.max_warnings if max_warnings is None else max_warnings
-        verdict = Verdict(fail_on or plan.config.fail_on, most, allowed)
-        kept = sieve.baseline(plan, baseline, none=no_baseline)
-        lines = changes.lines if changes else None
-        sifter = sieve.Sieve(plan, verdict, not no_ignores, kept, lines, show_baselined, strict_baseline)
-        run = drafts.Run(
-            Linter(plan.book), stdin_name, sifter.tell, changes.read if staged and changes else None
-        )
-        look = cls(plan, run, sifter, fixing=fix, reason=_reason(plan, reason) if add_ignores else None)
-        if fix or add_ignores:
-            from stylelint.cli.mender import Mender
-
-            look.mender = Mender(run.linter, sifter, unsafe_fixes)
-        return look
 
     @property
     def failed(self) -> bool:
@@ -138,20 +156,14 @@ class Looking:
         return self.sieve.verdict.too_much
 
 
-def _sensible(
-    paths: tuple[str, ...], *, since: str | None, staged: bool, fix: bool, unsafe: bool, add: bool
-) -> None:
-    """Refuse options that contradict each other.
-
-    Raises:
-        UsageError: two do.
-    """
-    changed = "--since" if since is not None else "--staged" if staged else ""
-    if since is not None and staged:
+def _sensible(paths: tuple[str, ...], asked: Asked) -> None:
+    """Refuse options that contradict each other."""
+    changed = "--since" if asked.since is not None else "--staged" if asked.staged else ""
+    if asked.since is not None and asked.staged:
         raise click.UsageError("--since and --staged: choose one")
-    if unsafe and not fix:
+    if asked.unsafe_fixes and not asked.fix:
         raise click.UsageError("--unsafe-fixes: what for, without --fix?")
-    for option, given in (("--fix", fix), ("--add-ignores", add)):
+    for option, given in (("--fix", asked.fix), ("--add-ignores", asked.add_ignores)):
         if given and changed:
             raise click.UsageError(f"{option} is for whole drafts: leave out {changed}")
         if given and STDIN in paths:
@@ -161,22 +173,23 @@ def _sensible(
 
 
 def _planned(
-    paths: tuple[str, ...], output: str, since: str | None, staged: bool, chosen: dict[str, Any]
+    paths: tuple[str, ...], output: str, asked: Asked, options: dict[str, Any]
 ) -> tuple[Changes | None, Plan]:
+    """Return what has changed, where that matters, and what the run is about."""
     from stylelint.cli import plan
 
-    if since is None and not staged:
-        return None, plan.prepare(paths, output, **chosen)
+    if asked.since is None and not asked.staged:
+        return None, plan.prepare(paths, output, **options)
     from dataclasses import replace
     from functools import partial
 
     from stylelint.cli.recent import Changes
 
-    changes = Changes(since, paths)
-    if staged:
-        listed = partial(changes.staged, force=chosen["force_exclude"])
-        return changes, plan.prepare(paths, output, listed=listed, **chosen)
-    whole = plan.prepare(paths, output, **chosen)
+    changes = Changes(asked.since, paths)
+    if asked.staged:
+        listed = partial(changes.staged, force=options["force_exclude"])
+        return changes, plan.prepare(paths, output, listed=listed, **options)
+    whole = plan.prepare(paths, output, **options)
     return changes, replace(whole, paths=changes.of(whole.paths))
 
 

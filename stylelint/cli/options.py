@@ -10,6 +10,9 @@ import click
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+STDIN = "-"
+"""What stands for standard input among paths."""
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 

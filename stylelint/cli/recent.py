@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stylelint.cli.drafts import STDIN
-from stylelint.cli.options import Function
+from stylelint.cli.options import STDIN, Function
 
 if TYPE_CHECKING:
     from stylelint.changed import Lines, Repository

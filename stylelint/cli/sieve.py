@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from stylelint.ignorefile import IgnoreFile
     from stylelint.verdict import Verdict
 
-STDIN = "-"
-
 
 def sieving(function: Function) -> Function:
     """Give a command the options that say which findings are not told."""
@@ -113,7 +111,10 @@ class Sieve:
         self.verdict.add(told.new)
         if not self.show or not told.known:
             return told.new
-        shown = [d._replace(level="suggestion", message=f"{d.message} (in the baseline)") for d in told.known]
+        shown = [
+            d._replace(level="suggestion", message=f"{d.message} (in the baseline)", fix=None)
+            for d in told.known
+        ]
         return sorted([*told.new, *shown], key=lambda d: d.order)
 
     def finish(self, results: Iterable[Checked]) -> Iterator[Checked]:

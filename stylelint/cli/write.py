@@ -75,7 +75,8 @@ def replace(opened: Opened, data: bytes) -> None:
         UserError: it has changed since it was read, is read-only, or cannot be written; it is then
             as it was.
     """
-    if not opened.mode & 0o222 or not os.access(opened.target, os.W_OK):
+    there = os.path.exists(opened.target)
+    if not opened.mode & 0o222 or (there and not os.access(opened.target, os.W_OK)):
         raise UserError("is read-only, and is left alone", opened.path)
     part = ""
     try:
