@@ -29,6 +29,7 @@ KINDS: dict[str, str] = {
     "ages": "Ages",
     "calendar": "Calendar",
     "compounds": "Compounds",
+    "cues": "Cues",
     "names": "Names",
     "office-case": "OfficeCase",
     "one-office": "OneOffice",

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from stylelint.checks import _stretches
+from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import ROLES, Block, Document, Span
 from stylelint.patterns import Pattern
@@ -28,9 +29,6 @@ _SCRAP_WORDS = 3
 
 _NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional reporting", "Edit")
 """What a line begins with that looks like a headline and is a credit."""
-
-_LINKS = ("](", "][", "<a ", "<a\n")
-"""What stands in the source of a block that links to another page."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ class Furniture(Check):
         candidates = {document.index_at(m.end - 1) for m in self._gate.matches(document)} - {-1}
         whole = self._blocks(view, sorted(candidates))
         for index in whole:
-            yield _removal(document, *_span(document.blocks[index]))
+            yield removal(document, *_span(document.blocks[index]))
         for index in candidates.difference(whole):
             yield from self._stretches(view, document.blocks[index])
 
@@ -174,26 +172,11 @@ class Furniture(Check):
                 if _split_word(document, start) or not view.allowed(start, end):
                     continue
                 if not self._cleared(document, start, end):
-                    yield _removal(document, block.start if _scrap(document, block, start) else start, end)
+                    yield removal(document, block.start if _scrap(document, block, start) else start, end)
 
 
 def _span(block: Block) -> Span:
     return Span(block.start, block.end)
-
-
-def _removal(document: Document, start: int, end: int) -> Finding:
-    text = document.prose[start:end]
-    start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-    return Finding(start, end, remove=True, sure=not _links(document, start))
-
-
-def _links(document: Document, offset: int) -> bool:
-    """Tell whether the block at an offset links somewhere: the writer of the markup then meant it."""
-    block = document.block_at(offset)
-    if document.pieces is None or block is None:
-        return False
-    first, last = block.outer or document.span(block.start, block.end)
-    return any(mark in document.source[first:last] for mark in _LINKS)
 
 
 def _scrap(document: Document, block: Block, start: int) -> bool:

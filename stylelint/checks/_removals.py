@@ -1,0 +1,27 @@
+"""Findings that take a block, or a stretch of one, out of the article."""
+
+from __future__ import annotations
+
+from stylelint.checks.base import Finding
+from stylelint.document import Document
+
+_LINKS = ("](", "][", "<a ", "<a\n")
+"""What stands in the source of a block that links to another page."""
+
+
+def removal(document: Document, start: int, end: int) -> Finding:
+    """Return a finding that removes a stretch of the prose, but for the blanks around it.
+
+    It is not sure where the block links somewhere: the writer of the markup then meant it.
+    """
+    text = document.prose[start:end]
+    start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    return Finding(start, end, remove=True, sure=not _links(document, start))
+
+
+def _links(document: Document, offset: int) -> bool:
+    block = document.block_at(offset)
+    if document.pieces is None or block is None:
+        return False
+    first, last = block.outer or document.span(block.start, block.end)
+    return any(mark in document.source[first:last] for mark in _LINKS)

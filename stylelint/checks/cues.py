@@ -1,0 +1,171 @@
+"""The kind `cues`: text of the web page that no expression foresees, known by weak signs that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal
+
+from stylelint.checks._removals import removal
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import ROLES, Block
+from stylelint.patterns import Pattern
+
+_EDGE_BLOCKS = 4
+"""How many blocks at either end of an article count as its edge."""
+
+_SMALL_WORDS = "a an and at by for from in of on or the to with our your us it is &"
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Words that stay small where a line is set in capitals."""
+
+Place = Literal["anywhere", "start", "end"]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words that speak for page furniture, or against it.
+
+    Attributes:
+        weight: what it adds; below nought it speaks against furniture.
+        any: expressions (RE2) of which one must stand there as whole words.
+        at: where in the block: anywhere, at its start or at its end.
+        key: whether it is a word of the trade, of which a block must hold one to be looked at; of
+            several in one block the heaviest counts, and the others for one each.
+    """
+
+    weight: int
+    any: tuple[str, ...]
+    at: Place = "anywhere"
+    key: bool = False
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """The expressions in their place."""
+        bodies = "|".join(self.any)
+        frame = {
+            "anywhere": r"(?:\b|^|\W)(?:%s)(?:\b|$)",
+            "start": r"^[^\w\x1a]*(?:%s)(?:\b|$)",
+            "end": r"(?:\b|\W)(?:%s)\W*$",
+        }
+        return Pattern(frame[self.at] % bodies, case=False)
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether the cue stands in a folded text."""
+        return any(True for _ in self.pattern.in_text(text))
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """What the shape and the place of a line add to its score.
+
+    Attributes:
+        short: it has six words or fewer.
+        unfinished: it ends without a stop, a comma or a colon.
+        capitals: its words begin with capitals, or are set in them.
+        edge: it stands among the first or the last four blocks.
+        beside: its neighbour nearly is furniture too.
+    """
+
+    short: int = 1
+    unfinished: int = 1
+    capitals: int = 1
+    edge: int = 1
+    beside: int = 1
+
+
+@dataclass(frozen=True)
+class Cues(Check):
+    """Text of the web page known by cues that add up: words of the trade, imperatives, shape, place.
+
+    Attributes:
+        cues: by name, the words that speak for furniture or against it, and their weight.
+        shapes: what shape and place add.
+        least: the score that makes a block furniture.
+        sure: the score below which it is only a suggestion.
+        max-words: longest block to look at, in words.
+        kinds: what the format says the block is: paragraph, heading, item, quote, cell, figure.
+    """
+
+    kind = "cues"
+    marks = "furniture"
+    values = ("cues",)
+    scope = frozenset(ROLES) - {"metadata", "code"}
+    quotes = "any"
+
+    cues: Mapping[str, Cue]
+    shapes: Shapes = field(default_factory=Shapes)
+    least: int = 6
+    sure: int = 7
+    max_words: int = 30
+    kinds: tuple[str, ...] = ("paragraph", "quote", "figure")
+
+    def needs(self) -> tuple[str, ...]:
+        """Return the words of which one must stand there."""
+        return ("|".join(body for cue in self._keys for body in cue.any),)
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """Yield expressions that are none, and a score that nothing can reach."""
+        if not self._keys:
+            yield "cues", "needs a cue that is a key"
+        for name, cue in self.cues.items():
+            try:
+                _ = cue.pattern.program
+            except ValueError as error:
+                yield "cues", f"“{name}” holds no regular expression: {error}"
+
+    def find(self, view: View) -> Iterator[Finding]:
+        """Yield the blocks whose cues add up to enough."""
+        scores = dict(self._scores(view))
+        for index, (score, names) in scores.items():
+            beside = max((scores.get(index + step, (0, ()))[0] for step in (-1, 1)), default=0)
+            total = score + (self.shapes.beside if beside >= self.least - 1 else 0)
+            if total < self.least:
+                continue
+            block = view.document.blocks[index]
+            found = removal(view.document, block.start, block.end)
+            yield replace(found, sure=found.sure and total >= self.sure, values={"cues": ", ".join(names)})
+
+    @cached_property
+    def _keys(self) -> tuple[Cue, ...]:
+        return tuple(cue for cue in self.cues.values() if cue.key)
+
+    @cached_property
+    def _gate(self) -> Pattern:
+        return Pattern(*self.needs(), case=False)
+
+    def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
+        """Yield index, score and names of cues of every block that holds a key, in order."""
+        document = view.document
+        for index in sorted({document.index_at(m.start) for m in self._gate.matches(document)} - {-1}):
+            block = document.blocks[index]
+            text = document.folded[block.start : block.end].strip()
+            if self._looked_at(view, block, text):
+                found = [(name, cue) for name, cue in self.cues.items() if cue.stands_in(text)]
+                if any(cue.key for _, cue in found):
+                    score = _sum([cue for _, cue in found]) + self._shape(text)
+                    edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
+                    names = [name for name, cue in found if cue.weight > 0]
+                    yield index, (score + edge * self.shapes.edge, names)
+
+    def _looked_at(self, view: View, block: Block, text: str) -> bool:
+        if block.kind not in self.kinds or not view.allowed(block.start, block.end):
+            return False
+        return not text.startswith(('"', "'")) and text.count(" ") < self.max_words
+
+    def _shape(self, text: str) -> int:
+        words = [word for word in text.split() if any(map(str.isalpha, word))]
+        raised = [word for word in words if word.lower() not in _SMALL]
+        capitals = len(words) > 1 and all(any(map(str.isupper, word)) for word in raised)
+        score = self.shapes.short if len(words) <= 6 else 0
+        score += self.shapes.unfinished if text[-1:] not in ".,;:?" else 0
+        return score + (self.shapes.capitals if capitals else 0)
+
+
+def _sum(cues: Collection[Cue]) -> int:
+    """Add up weights; of the keys the heaviest counts, and every other one for one.
+
+    Two words of the trade in one sentence are its subject more often than a call to action.
+    """
+    keys = [cue.weight for cue in cues if cue.key]
+    return sum(cue.weight for cue in cues if not cue.key) + max(keys) + len(keys) - 1
