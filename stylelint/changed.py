@@ -223,6 +223,8 @@ def _unquoted(name: bytes) -> bytes:
 def touched(document: Document, found: Sequence[Diagnostic], lines: Lines) -> list[Diagnostic]:
     """Return the diagnostics that speak of a changed sentence, or of a changed line outside of sentences.
 
+    One that points at another place speaks of that, too: what was added there may be at fault.
+
     Args:
         document: the draft.
         found: what was found in it.
@@ -236,9 +238,13 @@ def touched(document: Document, found: Sequence[Diagnostic], lines: Lines) -> li
     return [d for d in found if any(_touched(span, starts, lines) for span in _about(d, sentences))]
 
 
-def _about(diagnostic: Diagnostic, sentences: Sentences) -> list[Span]:
-    spans = [sentence.span for sentence in sentences.touched(diagnostic.span)]
-    return spans or [diagnostic.span]
+def _about(diagnostic: Diagnostic, sentences: Sentences) -> Iterator[Span]:
+    """Yield the sentences that a diagnostic speaks of."""
+    lines = sentences.document.lines
+    others = (lines.offset(place.line, place.column) for place in diagnostic.related)
+    for span in (diagnostic.span, *(Span(at, at) for at in others)):
+        spans = [sentence.span for sentence in sentences.touched(span)]
+        yield from spans or [span]
 
 
 def _touched(span: Span, starts: Sequence[int], lines: Lines) -> bool:

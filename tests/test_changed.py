@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stylelint.changed import Lines, Repository, key, parse, touched
-from stylelint.diagnostics import Diagnostic
+from stylelint.diagnostics import Diagnostic, Related
 from stylelint.document import Span
 from stylelint.errors import UserError
 from stylelint.readers import read
@@ -275,3 +275,12 @@ def test_only_changed_sentences_count(word: str, change: Lines, told: bool, end:
     at = document.source.index(word)
     found = Diagnostic("a.txt", Span(at, at + 3), "a/b", "error", "", word[:3], 1, 1, 1, 1)
     assert bool(touched(document, [found], change)) == told
+
+
+def test_a_finding_counts_where_the_place_that_it_points_to_has_changed() -> None:
+    document = read("a.txt", b"A boat.\n\nThe boat.\n\nBoats.\n")
+    found = Diagnostic(
+        "a.txt", Span(9, 12), "a/b", "error", "", "The", 3, 1, 3, 4, related=(Related(1, 3, "here"),)
+    )
+    assert touched(document, [found], lines(1)) == touched(document, [found], lines(3)) == [found]
+    assert touched(document, [found], lines(5)) == []

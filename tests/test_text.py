@@ -92,6 +92,7 @@ def test_places_agree_with_a_plain_count(text: str, offset: int) -> None:
     offset = min(offset, len(text))
     ends = [m.end() for m in re.finditer(r"\r\n|\r|\n", text) if m.end() <= offset]
     assert Lines(text).place(offset) == (len(ends) + 1, offset - max([0, *ends]) + 1)
+    assert Lines(text).offset(*Lines(text).place(offset)) == offset
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,8 @@ def test_rules_that_fight_are_named_and_the_others_mend(tmp_path: Path) -> None:
     run = stylelint(folder, "fix")
     assert run.returncode == 2
     assert run.stderr == (
-        "stylelint: a.txt: house/one and house/two undo each other's fixes, so that none of them was applied\n"
+        "stylelint: a.txt: house/one and house/two undo each other's fixes, "
+        "so that none of them was applied\n"
     )
     assert (folder / "a.txt").read_text() == "The adviser sat on the kerb.\n"
     assert (folder / "b.txt").read_text() == "An adviser.\n"
