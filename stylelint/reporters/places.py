@@ -68,7 +68,7 @@ def _words(source: str, span: Span) -> tuple[str, str, str]:
 def _paragraphs(text: str) -> list[str]:
     import re
 
-    return re.split(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", text)
+    return re.split(r"[\r\n][ \t]*[\r\n]", text.replace("\r\n", "\n"))
 
 
 def whole(source: str, fix: Fix) -> Replacement:

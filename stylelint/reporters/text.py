@@ -24,8 +24,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     if style.statistics:
         yield from (f"{row}\n" for row in tally.table())
     if style.summary:
-        yield f"{tally.summary()}\n"
-        yield f"{tally.hint()}\n" if tally.hint() else ""
+        yield "\n".join(line for line in (tally.summary(), tally.hint()) if line) + "\n"
 
 
 def _entry(source: str, diagnostic: Diagnostic, style: Style, explained: set[str]) -> Iterator[str]:

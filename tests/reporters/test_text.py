@@ -38,6 +38,7 @@ drafts/c.md
     | ^
 
 1 error, 2 warnings, 1 suggestion in 2 of 3 files
+1 fixable with “stylelint fix”, 1 more with “--unsafe-fixes”
 """
 
 
