@@ -91,7 +91,10 @@ class Verdict:
         """Yield a line for every number that was exceeded."""
         warnings = self.levels["warning"]
         if self.max_warnings is not None and warnings > self.max_warnings:
-            yield f"{warnings} warnings, and {self.max_warnings} are allowed"
+            said = "1 warning" if warnings == 1 else f"{warnings} warnings"
+            yield f"{said}, and {self.max_warnings} are allowed"
         for budget in self.budgets:
-            if self.spent[budget] > budget.limit:
-                yield f"the budget of {budget.name} is {budget.limit}, and {self.spent[budget]} were found"
+            spent = self.spent[budget]
+            if spent > budget.limit:
+                were = "was" if spent == 1 else "were"
+                yield f"the budget of {budget.name} is {budget.limit}, and {spent} {were} found"

@@ -66,7 +66,7 @@ def test_what_is_exceeded_is_said() -> None:
     verdict.add(found("w furniture/ad b.md;" + "w titles/mayor b.md;" * 2))
     assert list(verdict.reasons()) == [
         "2 warnings, and 1 are allowed",
-        "the budget of furniture is 0, and 1 were found",
+        "the budget of furniture is 0, and 1 was found",
     ]
 
 

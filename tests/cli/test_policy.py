@@ -27,7 +27,7 @@ ADVISOR, VERY = "An advisor.\n", "A very old boat.\n"
             "budgets: {house: 0}\n",
             ["--fail-on", "error"],
             1,
-            "the budget of house is 0, and 1 were found",
+            "the budget of house is 0, and 1 was found",
         ),
         (VERY, "budgets: {'a*': 1}\n", [], 0, ""),
         (VERY, "budgets: {'b*': 1}\n", [], 1, ""),
