@@ -25,14 +25,36 @@ _AGENCIES_NAMES = (
     "pacific press|mediapunch|splash|splash news|backgrid|swns|handout|pool|pool photo|"
     "agence france-presse|nasa|european pressphoto agency|usa today|usa today sports|"
     "usa today network|glowimages|fotolia|picture alliance|eyevine|universal images group|bettmann|"
-    "hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna"
+    "hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna|sportsfile|inpho|"
+    "swns|swns.com|caters|caters news|caters news agency|south west news service|mirrorpix|wenn|"
+    "wenn.com|photoshot|camera press|pti|pti photo|ani|ani photo|ians|afp forum|aap|aap image|ntb|"
+    "ntb scanpix|lehtikuva|belga|belga image|keystone|anp|lusa|action images|offside|colorsport|"
+    "popperfoto|gallo images|ullstein bild|akg-images|everett collection|everett|kobal|press eye|"
+    "pacemaker|pacemaker press|bpm media|"
+    "google maps|google street view|google earth|screenshot|screengrab|maxar|maxar technologies|"
+    "planet labs|noaa|"
+    "european space agency|esa|us navy|us army|us air force|u.s. navy|u.s. army|u.s. air force"
 )
 _AGENCIES = frozenset(_AGENCIES_NAMES.split("|"))
+_NETWORKS_NAMES = (
+    "facebook|twitter|instagram|youtube|tiktok|snapchat|linkedin|google|staff|contributed|submitted|"
+    "supplied|stock|file|handout"
+)
+_NETWORKS = frozenset(_NETWORKS_NAMES.split("|"))
+"""What stands for an agency after a slash or “via”, and nowhere else."""
 _PICTURES_NAMES = (
     "getty|getty images|afp|ap photo|shutterstock|shutterstock.com|istock|istockphoto|pixabay|"
     "unsplash|pexels|alamy|alamy stock photo|wikimedia commons|thinkstock|dreamstime|depositphotos|"
     "adobe stock|nurphoto|newscom|nurphoto getty images|ap|epa|stock photo|file photo|handout photo|"
-    "stock image|image source"
+    "stock image|image source|courtesy|courtesy photo|courtesy image|courtesy of family|family photo|"
+    "submitted|submitted photo|supplied|supplied photo|supplied image|contributed|contributed photo|"
+    "provided|photo provided|provided photo|photo supplied|photo submitted|screengrab|screen grab|"
+    "screenshot|screen shot|library image|library picture|library photo|archive photo|archive image|"
+    "archive picture|file picture|file pic|file image|staff photo|pool photo|press photo|publicity photo|"
+    "representative image|representational image|representational photo|generic image|generic photo|"
+    "sportsfile|inpho|swns|swns.com|caters|caters news|caters news agency|mirrorpix|wenn|wenn.com|"
+    "splash news|backgrid|rex features|zuma press|action images|colorsport|google street view|"
+    "crown copyright|pa wire|pa images|picture alliance|pti photo|ani photo|afp photo|reuters photo"
 )
 _PICTURES = frozenset(_PICTURES_NAMES.split("|"))
 """What stands for nothing but a picture's source where it is a line of its own."""
@@ -41,7 +63,8 @@ _LABEL = re.compile(
     r"(?:(?:Reuters|AP|Getty(?: Images)?|AFP|Staff|File|Stock|Featured?|Cover|Main|Lead|Top|Composite) )?"
     r"(?:(?:photo(?:graph|grapher)?|photo[- ]illustration|image|illustration|picture|graphic|cartoon)"
     r"(?: (?:credit|courtesy|source)s?)?(?: ?:| by\b| courtesy of\b| via\b)"
-    r"|credits? ?:|(?:photo|photograph|illustration|image|picture)s (?:by|courtesy of|via)\b)",
+    r"|credits? ?:|(?:photo|photograph|illustration|image|picture)s (?:by|courtesy of|via)\b"
+    r"|(?:video|graphics|map|chart|infographic|animation|photography|drawings?) (?:by|courtesy of)\b)",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
@@ -55,6 +78,8 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
 _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
 _NO_NAME = re.compile(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
+_CAPITAL = r"[A-Z][\w.'’-]*"
+_COMMISSIONED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} for [Tt]he {_CAPITAL}(?: {_CAPITAL}){{0,3}}")
 _PREPOSITION = re.compile(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
 
 
@@ -71,7 +96,9 @@ def is_credit(text: str) -> bool:
         inner = line[1:-1].strip()
         if ") (" in inner:
             return all(is_credit(f"({part})") for part in inner.split(") ("))
-        return not any(c in "()[]" for c in inner) and (_agency(inner) or _is_bare(inner))
+        return not any(c in "()[]" for c in inner) and (
+            _agency(inner) or _is_bare(inner) or _COMMISSIONED.fullmatch(inner) is not None
+        )
     return _is_bare(line) or _twice(line)
 
 
@@ -118,6 +145,9 @@ def _is_bare(line: str) -> bool:
         return False
     if any(_agency(part) for part in parts):
         return True
+    networks = [part.lower() in _NETWORKS for part in parts]
+    if any(networks) and not all(networks) and ("/" in line or " via " in line):
+        return True
     # “Jane Roe/Civic Herald”: the paper is not known, so the rest must be beyond doubt.
     paper = (
         len(parts) == 2
@@ -143,9 +173,9 @@ def _named(text: str, least: int, most: int) -> bool:
     words = text.replace("“", "").replace('"', "").split()
     if not least <= len(words) <= most:
         return False
-    return all(w[0].isupper() or w.lower() in _PARTICLES or _agency(w) or w.isdigit() for w in words) and (
-        _agency(text) or words[0][0].isupper()
-    )
+    return all(
+        w[0].isupper() or w[0] == "@" or w.lower() in _PARTICLES or _agency(w) or w.isdigit() for w in words
+    ) and (_agency(text) or words[0][0].isupper() or words[0][0] == "@")
 
 
 def _twice(line: str) -> bool:

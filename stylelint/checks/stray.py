@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stylelint.checks.base import Check, Finding, View
-from stylelint.document import ROLES
+from stylelint.document import ROLES, Document
+
+_OF_PICTURES = ("caption", "credit")
+_PICTURE = re.compile(
+    r"!\[|<(?:img|figure|picture|video|iframe|amp-img)\b|\{\{[<%]|\{%|\[caption", re.IGNORECASE
+)
+"""What stands in a source for a picture, in Markdown, HTML and the short codes of content systems."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +43,33 @@ class Stray(Check):
                 yield "roles", f"no role “{role}”; known: {', '.join(ROLES)}"
 
     def find(self, view: View) -> Iterator[Finding]:
-        blocks = view.document.blocks
-        for index, block in enumerate(blocks):
-            if block.role in self.roles and block.kind == "paragraph":
-                after = blocks[index + 1] if index + 1 < len(blocks) else block
-                credit = block.role == "caption" and after.role == "credit"
-                related = ((after.start, after.end, "its credit"),) if credit else ()
-                yield Finding(block.start, block.end, remove=self.remove, related=related)
+        """Yield what stands among the paragraphs, but for what stands right under its picture."""
+        document, in_place = view.document, -1
+        for index, block in enumerate(document.blocks):
+            if block.role not in self._kinds or block.kind != "paragraph":
+                continue
+            if _under_picture(document, index) or (in_place >= 0 and in_place == index - 1):
+                in_place = index
+            elif block.role in self.roles:
+                yield self._finding(document, index)
+
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        return (*self.roles, *_OF_PICTURES)
+
+    def _finding(self, document: Document, index: int) -> Finding:
+        blocks, block = document.blocks, document.blocks[index]
+        after = blocks[index + 1] if index + 1 < len(blocks) else block
+        credit = block.role == "caption" and after.role == "credit"
+        related = ((after.start, after.end, "its credit"),) if credit else ()
+        return Finding(block.start, block.end, remove=self.remove, related=related)
+
+
+def _under_picture(document: Document, index: int) -> bool:
+    """Tell whether markup of a picture stands between a block and the one before it."""
+    if document.pieces is None or document.blocks[index].role not in _OF_PICTURES:
+        return False
+    blocks, own = document.blocks, document.blocks[index]
+    before = next((blocks[at] for at in range(index - 1, -1, -1) if blocks[at].kind != "alt"), None)
+    start = document.span(before.start, before.end).end if before else 0
+    return _PICTURE.search(document.source, start, document.span(own.start, own.end).start) is not None
