@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from stylelint.text import OPAQUE, Lines, fold
 
@@ -45,8 +45,36 @@ class Piece(NamedTuple):
         return self.source.end - self.source.start == self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Pieces(Sequence[Piece]):
+    """Pieces kept as bare rows: a draft has hundreds, and only those that a finding touches are looked at.
+
+    Args:
+        rows: start and end in the prose, start and end in the source.
+    """
+
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: list[tuple[int, int, int, int]]) -> None:
+        self.rows = rows
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
+    def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
+        if isinstance(index, slice):
+            return tuple(Piece(a, b, Span(c, d)) for a, b, c, d in self.rows[index])
+        start, end, begin, until = self.rows[index]
+        return Piece(start, end, Span(begin, until))
+
+    def __iter__(self) -> Iterator[Piece]:
+        return (Piece(a, b, Span(c, d)) for a, b, c, d in self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+class Block(NamedTuple):
     """A stretch of prose that belongs together.
 
     Attributes:
@@ -89,7 +117,7 @@ class Document:
     source: str
     prose: str
     blocks: tuple[Block, ...]
-    pieces: tuple[Piece, ...] | None = None
+    pieces: Sequence[Piece] | None = None
     opaque: tuple[Span, ...] = ()
     format: str = "text"
     metadata: Mapping[str, str] = field(default_factory=dict)
@@ -127,6 +155,8 @@ class Document:
 
     @cached_property
     def _piece_starts(self) -> list[int]:
+        if isinstance(self.pieces, Pieces):
+            return [row[0] for row in self.pieces.rows]
         return [piece.start for piece in self.pieces or ()]
 
     @cached_property
@@ -195,7 +225,7 @@ class Document:
         """Return the document with the blocks at these indexes in other roles."""
         if not roles:
             return self
-        blocks = tuple(replace(b, role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks))
+        blocks = tuple(b._replace(role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks))
         changed = replace(self, blocks=blocks)
         # The text is the same, so what was worked out about it still holds.
         changed.__dict__.update({k: v for k, v in self.__dict__.items() if k not in changed.__dict__})

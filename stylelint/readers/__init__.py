@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from stylelint.errors import UserError
+from stylelint.readers.options import PLAIN, Options, fits
 
 if TYPE_CHECKING:
     from stylelint.document import Document
@@ -13,27 +14,33 @@ if TYPE_CHECKING:
 FORMATS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "text": ((".txt", ".text"), "stylelint.readers.text", "read_text"),
     "markdown": ((".md", ".markdown", ".mkd"), "stylelint.readers.markdown", "read_markdown"),
+    "mdx": ((".mdx",), "stylelint.readers.markdown", "read_mdx"),
+    "html": ((".html", ".htm", ".xhtml"), "stylelint.readers.html", "read_html"),
 }
-"""Format → suffixes, module, function of path and source.  Modules are imported when first needed."""
+"""Format → suffixes, module, function of path, source and options.  Modules are imported when first needed."""
 
 SUFFIXES: dict[str, str] = {suffix: name for name, (suffixes, *_) in FORMATS.items() for suffix in suffixes}
 """Suffix, in lower case and with its dot → format."""
 
 
-def format_of(path: str) -> str:
-    """Return the format that a path's suffix stands for; "text" where it says nothing."""
+def format_of(path: str, options: Options = PLAIN) -> str:
+    """Return the format of a draft by the house's globs, then by its suffix; "text" where neither says it."""
+    for glob, format in options.formats:
+        if fits(path, glob):
+            return format
     name = path.replace("\\", "/").rpartition("/")[2]
     dot = name.rfind(".")
     return SUFFIXES.get(name[dot:].lower(), "text") if dot >= 0 else "text"
 
 
-def read(path: str, data: bytes, format: str = "") -> Document:
+def read(path: str, data: bytes, format: str = "", options: Options = PLAIN) -> Document:
     """Return a draft as a document, its blocks in their roles.
 
     Args:
         path: as the user named it; its suffix says the format.
         data: the file as it stands on the disk.
         format: a key of `FORMATS`, to go by instead of the suffix.
+        options: what the house says about reading.
 
     Raises:
         UserError: the file is not text, or its encoding cannot be told, or there is no such format.
@@ -41,9 +48,14 @@ def read(path: str, data: bytes, format: str = "") -> Document:
     from stylelint.anatomy.roles import with_roles
     from stylelint.readers.decode import decode
 
-    name = format or format_of(path)
+    name = format or format_of(path, options)
     if name not in FORMATS:
         raise UserError(f"no format “{name}”; known: {', '.join(sorted(FORMATS))}", path)
     _, module, function = FORMATS[name]
-    document: Document = getattr(import_module(module), function)(path, decode(path, data).text)
-    return with_roles(document)
+    document: Document = getattr(import_module(module), function)(path, decode(path, data).text, options)
+    document = with_roles(document)
+    if options is PLAIN:
+        return document
+    from stylelint.readers.wishes import granted
+
+    return granted(document, options)

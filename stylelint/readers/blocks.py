@@ -2,86 +2,119 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from stylelint.document import Block, Span
-from stylelint.readers.prose import Prose
-from stylelint.readers.tags import BLOCKS, CODE, Token, alt, tokens
+from stylelint.document import Span
+from stylelint.readers.elements import CODE
+from stylelint.readers.markup import IMAGE, Markup
+from stylelint.readers.masks import Regions
+from stylelint.readers.places import Places
+from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
+from stylelint.readers.tags import tokens
 
-_ONLY_SHORTCODES = re.compile(r"\s*(?:(?:\{\{[^{}]{0,4000}\}\}|\{%[^{}]{0,4000}%\})\s*)++")
-_VALUE = re.compile(r"\b(caption|alt)\s*=\s*\"([^\"]*)\"")
-_LASTING = frozenset({"figcaption", "footer", "nav"})
-_PLAIN = ("paragraph", "paragraph", 0)
-_INLINE = ("Emphasis", "Strong", "Strikethrough")
 _HOLDERS = ("BlockQuote", "Item", "FootnoteDefinition", "List", "Table")
+_CODE: Shape = ("code", "code", 0)
+_CELL: Shape = ("cell", "cell", 0)
+_ITEM, _QUOTE = "Item", "BlockQuote"
+_MARKS = {'"': '"', "'": "'", ")": "("}
+"""How the title of a link ends → how it begins."""
+_Handler = Callable[[Any, dict[str, int]], None]
 
 
 class Blocks:
-    """Takes events in order; `prose` then holds the draft.
+    """Takes events in order; the prose of the sheet then holds the draft.
 
     Args:
-        prose: what the blocks and pieces are added to.
-        place: turns the parser's offsets into code points of the source.
+        sheet: what the blocks and pieces are added to.
+        markup: reads the HTML in between.
+        regions: what the parser has not seen.
+        places: turns the parser's offsets into code points of the source.
     """
 
-    def __init__(self, prose: Prose, place: Callable[[int], int]) -> None:
-        self.prose = prose
-        self.place = place
-        self.source = prose.source
-        self.begin = -1
-        self.shape = _PLAIN
-        self.outer: Span | None = None
-        self.words = False
-        self.last = -1
+    def __init__(self, sheet: Sheet, markup: Markup, regions: Regions, places: Places) -> None:
+        self.sheet, self.prose, self.source = sheet, sheet.prose, sheet.source
+        self.markup, self.regions, self.places = markup, regions, places
         self.held = dict.fromkeys(_HOLDERS, 0)
         self.depth = 0
-        self.tags: Counter[str] = Counter()
-        self.images = 0
-        self.skipping = self.coding = False
-        self.html: list[tuple[int, int]] | None = None
-        self.asides: list[tuple[str, list[tuple[int, int]]]] = []
-        self.hidden = -1
+        self.alerts: list[bool] = []
+        self.images: list[list[tuple[int, int]]] = []
+        self.links: list[int] = []
+        self.titles: list[str] = []
+        self.coding = False
+        self.html: list[tuple[int, int]] = []
+        self.last = -1
+        self.handlers: dict[str, dict[str, _Handler]] = {
+            "Start": {
+                "Paragraph": self._paragraph, "Heading": self._heading, "Image": self._image,
+                "Link": self._link, "TableCell": self._cell, "CodeBlock": self._code_block,
+                "HtmlBlock": self._html_block, **dict.fromkeys(_HOLDERS, self._hold),
+            },
+            "End": {
+                "Paragraph": self._close, "Heading": self._close, "TableCell": self._close,
+                "Image": self._end_image, "Link": self._end_link, "CodeBlock": self._end_code_block,
+                "HtmlBlock": self._end_html_block, **dict.fromkeys(_HOLDERS, self._release),
+            },
+        }  # fmt: skip
 
     def take(self, events: Iterable[tuple[Any, Any]]) -> None:
-        """Add all the events to the prose."""
-        handlers = {
-            "Start": self._start, "Code": self._code, "Html": self._html_line,
-            "InlineHtml": self._inline_html,
-        }  # fmt: skip
-        place, source = self.place, self.source
+        """Add all the events to the prose.
+
+        This loop is what reading Markdown takes its time for: text that goes on where the text before
+        it ended, which is most of it, calls nothing.
+        """
+        prose, places, source, handlers = self.prose, self.places, self.source, self.handlers
+        low, high, shift = places.around(0)
+        plain = not self.regions.spans
         for event, where in events:
             if event.__class__ is str:
-                self._line_break(event, place(where["start"]), place(where["end"]))
+                at = prose.run_end
+                if event == "SoftBreak" and at >= 0 and source[at] == "\n" and not self.images:
+                    prose.run_end = at + 1
+                else:
+                    self._line_break(event, places.at(where["start"]), places.at(where["end"]))
                 continue
-            ((kind, value),) = event.items()
-            if kind == "Text":
-                start = place(where["start"])
-                end = start + len(value)
-                # An entity may begin as what it stands for: &amp;
-                if source[start : start + 1] == "&" or not source.startswith(value, start):
-                    end = place(where["end"])
-                self._text(value, start, end)
-            elif kind == "End":
-                if value not in _INLINE:
-                    self._end(value)
-            elif kind in handlers and not (kind == "Start" and value in _INLINE):
-                handlers[kind](value, place(where["start"]), place(where["end"]))
-        self._close()
+            value = event.get("Text")
+            if value is None:
+                ((kind, value),) = event.items()
+                if kind in handlers:
+                    name = value
+                    if value.__class__ is not str:
+                        (name,) = value
+                    if handler := handlers[kind].get(name):
+                        handler(value, where)
+                else:
+                    self._other(kind, value, places.at(where["start"]), places.at(where["end"]))
+                continue
+            start, length = where["start"], len(value)
+            if not low <= start < high:
+                low, high, shift = places.around(start)
+            as_written = where["end"] - start == length
+            start += shift
+            # An entity may begin as what it stands for: &amp;
+            if not as_written and source.startswith(value, start):
+                as_written = source[start] != "&"
+            if as_written and plain and start == prose.run_end:
+                prose.run_end = start + length
+            else:
+                self._text(value, start, start + length if as_written and plain else places.at(where["end"]))
+        self._asides(len(source))
+        self._shut()
 
     def _text(self, value: str, start: int, end: int) -> None:
-        if self.skipping:
-            return
         if self.images:
-            self.asides[-1][1].append((start, end))
+            self.images[-1].append((start, end))
             return
-        if self.begin < 0:
-            self._open(*self._shape())
-        self.words = self.words or not value.isspace()
-        source, prose = self.source, self.prose
-        if source[start - 1 : start] == "\\" and self.last < start and not self.coding:
+        sheet, prose, source = self.sheet, self.prose, self.source
+        if sheet.begin < 0:
+            sheet.open(self._shape())
+        if self.regions.spans and (parts := self.regions.cut(start, end)):
+            self._cut(parts)
+            self.last = end
+            return
+        if not value.isspace():
+            sheet.words = True
+        if start and source[start - 1] == "\\" and self._escapes(start):
             prose.atom(source[start], start - 1, start + 1)
             start, value = start + 1, value[1:]
         self.last = end
@@ -90,8 +123,27 @@ class Blocks:
         else:
             prose.atom(value, start, end)
 
+    def _escapes(self, start: int) -> bool:
+        """Tell whether the backslash before a text is markup: no text has taken it."""
+        return self.last < start and self.prose.run_end < start and not self.coding
+
+    def _cut(self, parts: list[tuple[int, int, Any]]) -> None:
+        """Add text with templates or formulas in it."""
+        sheet, prose, source = self.sheet, self.prose, self.source
+        for begin, until, region in parts:
+            if region is None:
+                sheet.words = sheet.words or not source[begin:until].isspace()
+                prose.verbatim(begin, until)
+            elif region.role and not sheet.words:
+                sheet.shape = ("figure", region.role, 0)
+            elif region.shown or self.coding:
+                prose.atom(source[begin:until], begin, until, opaque=True)
+
     def _line_break(self, event: str, start: int, end: int) -> None:
-        if self.skipping or self.images or event == "Rule" or self.begin < 0:
+        if event == "Rule" or self.sheet.begin < 0:
+            return
+        if self.images:
+            self.images[-1].append((start, end))
             return
         self.last = end
         if event == "SoftBreak" and end - start == 1:
@@ -99,196 +151,168 @@ class Blocks:
         else:
             self.prose.atom("\n", start, end)
 
-    def _code(self, value: str, start: int, end: int) -> None:
-        if self.skipping or self.images:
-            return
-        if self.begin < 0:
-            self._open(*self._shape())
-        self.words = True
-        self.last = end
-        self.prose.atom(value, start, end, opaque=True)
-
-    def _start(self, value: Any, start: int, end: int) -> None:
-        name = value if isinstance(value, str) else next(iter(value))
-        if name == "Paragraph":
-            self._paragraph(start, end)
-        elif name == "Heading":
-            level = int(value["Heading"]["level"][1])
-            self._open("heading", "crosshead" if level > 1 else "headline", level, self._outer(start, end))
-        elif name == "Image":
-            self._image(start, end)
-        elif name == "Link":
-            self.hidden = self.prose.here() if value["Link"]["link_type"] in ("Autolink", "Email") else -1
-        elif name == "TableCell":
-            self._open("cell", "cell", 0)
-        elif name == "CodeBlock":
-            self._close()
-            self.coding = True
-            self._open("code", "code", 0, self._outer(start, end))
-        elif name == "HtmlBlock":
-            self._close()
-            self.html = []
-        elif name in _HOLDERS:
-            self._close()
-            self.held[name] += 1
-            self.depth += 1
-
-    def _end(self, value: Any) -> None:
-        name = value if isinstance(value, str) else next(iter(value))
-        if name in ("Paragraph", "Heading", "TableCell"):
-            self._close()
-            self.skipping = False
-        elif name == "Image":
-            self.images -= 1
-        elif name == "Link":
-            if self.hidden >= 0:
-                self.prose.hide(self.hidden)
-            self.hidden = -1
-        elif name == "CodeBlock":
-            self._close()
-            self.coding = False
-        elif name == "HtmlBlock":
-            self._html_block()
-        elif name in _HOLDERS:
-            self._close()
-            self.held[name] -= 1
-            self.depth -= 1
-
-    def _shape(self) -> tuple[str, str, int]:
-        """Return kind, role and level for text that stands here, by what holds it."""
-        if not self.depth and not self.tags:
-            return _PLAIN
-        depth = self.held["BlockQuote"] + self.held["List"]
-        if self.tags["figcaption"]:
-            return "figure", "caption", depth
-        if self.tags["nav"] or self.tags["footer"]:
-            return "paragraph", "furniture", depth
-        if self.held["BlockQuote"]:
-            return "quote", "quotation", depth
-        return ("item", "list-item", depth) if self.held["Item"] else ("paragraph", "paragraph", depth)
-
-    def _outer(self, start: int, end: int) -> Span | None:
-        """Return what to remove with a block, None inside of what would break by it."""
-        if self.depth:
-            return None
-        while end > start and self.source[end - 1] in "\r\n":
-            end -= 1
-        return Span(start, end)
-
-    def _paragraph(self, start: int, end: int) -> None:
-        self._close()
-        if self.source.startswith("{", start) and _ONLY_SHORTCODES.fullmatch(self.source, start, end):
-            self.skipping = True
-            for found in _VALUE.finditer(self.source, start, end):
-                self.asides.append((found[1], [found.span(2)]))
-        else:
-            self._open(*self._shape(), self._outer(start, end))
-
-    def _image(self, start: int, end: int) -> None:
-        self.images += 1
-        self.asides.append(("alt", []))
-        if self.images == 1 and self.begin >= 0 and not self.skipping:
-            # Something must stand for it, or the blanks on both sides of it would meet.
-            self.prose.atom("￼", start, end, opaque=True)
-            self.last = end
-
-    def _open(self, kind: str, role: str, level: int, outer: Span | None = None) -> None:
-        self._close()
-        self.begin, self.shape, self.outer, self.words = self.prose.here(), (kind, role, level), outer, False
-
-    def _close(self) -> None:
-        """End the block that is open, and let the texts of its images follow it."""
-        if self.begin >= 0:
-            kind, role, level = self.shape
-            self.prose.trim()
-            end = self.prose.here() if self.words else self.begin
-            self.prose.end(Block(self.begin, end, kind, role, self.outer, level))
-            self.begin = -1
-        asides, self.asides = (self.asides, []) if not self.images else ([], self.asides)
-        for key, spans in asides:
-            self._aside(key, spans)
-
-    def _aside(self, key: str, spans: list[tuple[int, int]]) -> None:
-        """Add a text that stands beside the prose: an image's alternative text or caption."""
-        begin = self.prose.here()
-        for start, end in spans:
-            if self.source[start:end].strip():
-                self.prose.unescaped(start, end)
-        kind, role = ("figure", "caption") if key == "caption" else ("alt", "metadata")
-        if self.prose.here() > begin:
-            self.prose.end(Block(begin, self.prose.here(), kind, role, None, 0, key if kind == "alt" else ""))
-
-    def _inline_html(self, value: str, start: int, end: int) -> None:
-        if self.skipping or self.images:
-            return
-        for token in tokens(self.source, start, end):
-            self._tag(token, inline=True)
-        self.last = end
-
-    def _html_line(self, value: str, start: int, end: int) -> None:
-        if self.html is not None:
+    def _other(self, kind: str, value: Any, start: int, end: int) -> None:
+        """Take a piece of HTML or code."""
+        if kind == "Html":
             if self.html and self.html[-1][1] == start:
                 start = self.html.pop()[0]
             self.html.append((start, end))
+        elif kind == "InlineHtml" and not self.images:
+            for token in tokens(self.markup.view, start, end):
+                if token.name in CODE and self.sheet.begin < 0:
+                    self.sheet.open(self._shape())
+                self.markup.tag(token)
+            self.last = end
+        elif kind == "Code" and not self.images:
+            if self.sheet.begin < 0:
+                self.sheet.open(self._shape())
+            self.sheet.words = True
+            self._inline_code(value, start, end)
+            self.last = end
 
-    def _html_block(self) -> None:
-        """Add the text of an HTML block, a block for each of its elements."""
-        for start, end in self.html or ():
-            for token in tokens(self.source, start, end):
-                if token.kind == "text":
-                    self._html_text(token.start, token.end)
-                else:
-                    self._tag(token, inline=False)
-        self._close()
-        end = self.html[-1][1] if self.html else 0
-        self.html = None
-        # An element that is never closed must not colour the rest of the draft.
-        open_tags = [name for name in _LASTING if self.tags[name] > 0]
-        self.tags = Counter(name for name in open_tags if self.source.find(f"</{name}", end) >= 0)
+    def _inline_code(self, value: str, start: int, end: int) -> None:
+        """Add what stands between ticks, less the blank on both sides that is not shown."""
+        source, prose = self.source, self.prose
+        ticks = 1
+        while source[start + ticks] == "`":
+            ticks += 1
+        begin, until, before = start + ticks, end - ticks, prose.here()
+        stripped = source[begin:until].strip(" ") and source[begin] in " \n" and source[until - 1] in " \n"
+        begin, until = begin + bool(stripped), until - bool(stripped)
+        if source[begin:until] == value or self.regions.cut(begin, until):
+            prose.verbatim(begin, until)
+        else:
+            prose.atom(value, start, end)
+        prose.hide(before)
 
-    def _html_text(self, start: int, end: int) -> None:
-        text = self.source[start:end]
-        if self.begin < 0:
-            start += len(text) - len(text.lstrip())
-        if start == end:
+    def _shape(self) -> Shape:
+        """Return kind, role and level for text that stands here, by what holds it."""
+        outer = self.markup.top.shape if self.markup.stack else PLAIN
+        if not self.depth:
+            return outer
+        depth = self.held[_QUOTE] + self.held["List"]
+        if outer[1] in ("caption", "furniture"):
+            return outer[0], outer[1], depth
+        if self.held[_QUOTE] and not self.alerts[-1]:
+            return "quote", "quotation", depth
+        return ("item", "list-item", depth) if self.held[_ITEM] else ("paragraph", "paragraph", depth)
+
+    def _outer(self, where: dict[str, int]) -> Span | None:
+        """Return what to remove with a block, None inside of what would break by it."""
+        if self.depth:
+            return None
+        start, end = self.places.at(where["start"]), self.places.at(where["end"])
+        while end > start and self.source[end - 1] in "\r\n":
+            end -= 1
+        return tuple.__new__(Span, (start, end))
+
+    def _asides(self, end: int) -> None:
+        """Let what the regions before a place say follow the block."""
+        self.sheet.asides += self.regions.passed(end)
+
+    def _paragraph(self, value: Any, where: dict[str, int]) -> None:
+        if self.regions.spans:
+            self._asides(self.places.at(where["start"]))
+        self.sheet.open(self._shape(), self._outer(where))
+
+    def _heading(self, value: Any, where: dict[str, int]) -> None:
+        self._asides(self.places.at(where["start"]))
+        level = int(value["Heading"]["level"][1])
+        role = "crosshead" if level > 1 else "headline"
+        outer = self._shape()[1]
+        self.sheet.open(("heading", outer if outer == "furniture" else role, level), self._outer(where))
+
+    def _cell(self, value: Any, where: dict[str, int]) -> None:
+        self.sheet.open(_CELL)
+
+    def _close(self, value: Any, where: dict[str, int]) -> None:
+        if self.regions.spans:
+            self._asides(self.places.at(where["end"]))
+        self._shut()
+
+    def _shut(self) -> None:
+        """End the open block; leave it out where the house does not want it read."""
+        self.markup.end_code()
+        if self.markup.top.muted:
+            self.sheet.discard()
+        else:
+            self.sheet.close()
+
+    def _hold(self, value: Any, where: dict[str, int]) -> None:
+        self._shut()
+        name = value if value.__class__ is str else next(iter(value))
+        self.held[name] += 1
+        self.depth += 1
+        if name == _QUOTE:
+            self.alerts.append(bool(value[_QUOTE]))
+
+    def _release(self, value: Any, where: dict[str, int]) -> None:
+        self._shut()
+        name = value if value.__class__ is str else next(iter(value))
+        self.held[name] -= 1
+        self.depth -= 1
+        if name == _QUOTE:
+            self.alerts.pop()
+
+    def _code_block(self, value: Any, where: dict[str, int]) -> None:
+        self._asides(self.places.at(where["start"]))
+        self.regions.passed(self.places.at(where["end"]))
+        self.coding = True
+        self.sheet.open(_CODE, self._outer(where))
+
+    def _end_code_block(self, value: Any, where: dict[str, int]) -> None:
+        self._shut()
+        self.coding = False
+
+    def _link(self, value: Any, where: dict[str, int]) -> None:
+        about = value["Link"]
+        self.links.append(self.prose.here() if about["link_type"] in ("Autolink", "Email") else -1)
+        self.titles.append(about["title"] if about["link_type"] == "Inline" else "")
+
+    def _end_link(self, value: Any, where: dict[str, int]) -> None:
+        hidden = self.links.pop()
+        if hidden >= 0 and self.sheet.begin >= 0 and not self.images:
+            self.prose.hide(hidden)
+        self._title(self.titles.pop(), where)
+
+    def _image(self, value: Any, where: dict[str, int]) -> None:
+        about, sheet = value["Image"], self.sheet
+        sheet.outer = None
+        if not self.images and sheet.begin >= 0:
+            self.last = self.places.at(where["end"])
+            self.prose.atom(IMAGE, self.places.at(where["start"]), self.last, opaque=True)
+        self.images.append([])
+        self.titles.append(about["title"] if about["link_type"] == "Inline" else "")
+
+    def _end_image(self, value: Any, where: dict[str, int]) -> None:
+        spans = self.images.pop()
+        if spans:
+            self.sheet.asides.append(aside("alt", *spans))
+        self._title(self.titles.pop(), where)
+
+    def _title(self, text: str, where: dict[str, int]) -> None:
+        """Add the title of a link or an image, which ends just before the bracket that closes both."""
+        if not text:
             return
-        if self.begin < 0:
-            self._open(*self._html_shape())
-        self.words = self.words or not text.isspace()
-        before = self.prose.here()
-        self.prose.unescaped(start, end)
-        if any(self.tags[name] > 0 for name in CODE):
-            self.prose.hide(before)
+        end = self.places.at(where["end"]) - 1
+        while self.source[end - 1].isspace():
+            end -= 1
+        end -= 1
+        start = end - len(text)
+        opening = _MARKS.get(self.source[end])
+        if opening == self.source[start - 1] and self.source.startswith(text, start):
+            self.sheet.asides.append(aside("title", (start, end)))
 
-    def _html_shape(self) -> tuple[str, str, int]:
-        for level in range(1, 7):
-            if self.tags[f"h{level}"] > 0:
-                return "heading", "crosshead" if level > 1 else "headline", level
-        if self.tags["blockquote"] > 0:
-            return "quote", "quotation", 1
-        if self.tags["li"] > 0:
-            return "item", "list-item", 1
-        if self.tags["td"] > 0 or self.tags["th"] > 0:
-            return "cell", "cell", 0
-        return self._shape()
+    def _html_block(self, value: Any, where: dict[str, int]) -> None:
+        self._asides(self.places.at(where["start"]))
+        self._shut()
+        self.html = []
 
-    def _tag(self, token: Token, *, inline: bool) -> None:
-        name = token.name
-        if name == "img" and (span := alt(self.source, token)):
-            self.asides.append(("alt", [span]))
-        if name == "br" and self.begin >= 0:
-            self.prose.atom("\n", token.start, token.end)
-        if inline and name in CODE:
-            if token.kind == "open":
-                self.hidden = self.prose.here()
-            elif self.hidden >= 0:
-                self.prose.hide(self.hidden)
-                self.hidden = -1
-        if inline:
-            return
-        if name in BLOCKS:
-            self._close()
-        if token.kind == "open" and not self.source.endswith("/>", token.start, token.end):
-            self.tags[name] += 1
-        elif token.kind == "close" and self.tags[name]:
-            self.tags[name] -= 1
+    def _end_html_block(self, value: Any, where: dict[str, int]) -> None:
+        """Read a stretch of HTML; in Markdown it may end in the middle of its elements."""
+        for start, end in self.html:
+            self.markup.read(start, end)
+        if self.regions.spans:
+            self._asides(self.places.at(where["end"]))
+        self.markup.pause(self.places.at(where["end"]))
+        self.html = []

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from stylelint.document import Block
+from stylelint.readers.options import Skipped
 from stylelint.readers.prose import Prose
 
+_NONE = Skipped()
 _END = r"(?:\r\n?|\n)"
 _FENCED = re.compile(rf"---[ \t]*{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL)
 _TOML = re.compile(rf"\+\+\+[ \t]*{_END}(?:.*?{_END})??\+\+\+[ \t]*(?:{_END}|\Z)", re.DOTALL)
@@ -27,7 +29,7 @@ _HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n?|\n)")
 _ESCAPES = {'\\"': '"', "\\\\": "\\", "\\/": "/", "''": "'"}
 
 
-def read_front_matter(prose: Prose) -> tuple[int, dict[str, str]]:
+def read_front_matter(prose: Prose, skipped: Skipped = _NONE) -> tuple[int, dict[str, str]]:
     """Add the front matter's fields to the prose, each as a block of the kind metadata.
 
     Every scalar has a key such as `author.name`; items of a list share the key of the list.  What is not
@@ -44,7 +46,8 @@ def read_front_matter(prose: Prose) -> tuple[int, dict[str, str]]:
     metadata: dict[str, str] = {}
     for key, value, style, start, end in _scalars(fenced[1]):
         metadata.setdefault(key, value)
-        _add(prose, key, value.strip(), style, fenced.start(1) + start, fenced.start(1) + end)
+        if not skipped.field(key):
+            _add(prose, key, value.strip(), style, fenced.start(1) + start, fenced.start(1) + end)
     return fenced.end(), metadata
 
 

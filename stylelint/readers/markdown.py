@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable
-from itertools import accumulate
+from functools import cache
 from typing import Any
 
 from stylelint.document import Document
 from stylelint.readers.blocks import Blocks
 from stylelint.readers.frontmatter import read_front_matter
+from stylelint.readers.markup import Markup
+from stylelint.readers.masks import Region, Regions
+from stylelint.readers.options import PLAIN, Options, Skipped
+from stylelint.readers.places import Places
 from stylelint.readers.prose import Prose
+from stylelint.readers.sheet import Sheet
 
 
-def read_markdown(path: str, source: str) -> Document:
-    """Return a draft in Markdown; front matter in YAML becomes blocks of the kind metadata.
+def read_markdown(path: str, source: str, options: Options = PLAIN) -> Document:
+    """Return a draft in Markdown; front matter becomes blocks of the kind metadata.
 
-    Tables, footnotes, strikethrough, task lists and attributes of headings are understood; code, addresses,
-    shortcodes and tags are not prose.
+    Tables, footnotes, strikethrough, task lists, alerts and attributes of headings are understood, and so are
+    shortcodes, directives and formulas; code, addresses and tags are not prose.
     """
+    return _read(path, source, options, "markdown")
+
+
+def read_mdx(path: str, source: str, options: Options = PLAIN) -> Document:
+    """Return a draft in MDX: Markdown whose imports, components and expressions are not prose."""
+    return _read(path, source, options, "mdx")
+
+
+def _read(path: str, source: str, options: Options, format: str) -> Document:
     import pyromark
 
     prose = Prose(source)
-    body, metadata = read_front_matter(prose)
-    text = source[body:] if body else source
-    place = _places(text, body) if not text.isascii() else body.__add__
-    Blocks(prose, place).take(pyromark.events_with_range(text, options=_options()))
-    return prose.document(path, "markdown", metadata)
+    body, metadata = read_front_matter(prose, options.skipped)
+    regions = Regions([r for r in _regions(source, options.skipped, format) if r.start >= body])
+    text = regions.masked(source, body, utf8=True)
+    sheet = Sheet(prose)
+    view = source[:body] + regions.masked(source, body) if regions.spans else source
+    markup = Markup(sheet, view, regions, options.skipped)
+    places = Places(source[body:] if body and regions.spans else source if regions.spans else text, body)
+    Blocks(sheet, markup, regions, places).take(pyromark.events_with_range(text, options=_options()))
+    return prose.document(path, format, metadata)
 
 
+def _regions(source: str, skipped: Skipped, format: str) -> list[Region]:
+    """Return what the parser of Markdown must not see."""
+    found: list[Region] = []
+    if "{" in source or "[" in source:
+        from stylelint.readers.shortcodes import shortcodes
+
+        found += shortcodes(source, skipped, kramdown=True)
+    if ":::" in source or "$" in source or "\\" in source or "}`" in source or "```{" in source:
+        from stylelint.readers.directives import directives, formulas
+
+        found += directives(source, skipped) + formulas(source)
+    if format == "mdx":
+        from stylelint.readers.mdx import expressions
+
+        found += expressions(source)
+    return found
+
+
+@cache
 def _options() -> Any:
     from pyromark import Options
 
@@ -38,23 +73,5 @@ def _options() -> Any:
         | Options.ENABLE_STRIKETHROUGH
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_HEADING_ATTRIBUTES
+        | Options.ENABLE_GFM
     )
-
-
-def _places(text: str, shift: int) -> Callable[[int], int]:
-    """Return a function from offsets in the UTF-8 of a text to code points, moved on by `shift`.
-
-    How many bytes more than characters there are is known after every stretch that is not ASCII; one
-    search among these finds the place.
-    """
-    import re
-
-    data = text.encode()
-    tails = [m.span() for m in re.finditer(rb"[\x80-\xbf]+", data)]
-    ends = [end for _, end in tails]
-    extra = [0, *accumulate(end - start for start, end in tails)]
-
-    def place(offset: int) -> int:
-        return offset - extra[bisect_left(ends, offset + 1)] + shift
-
-    return place

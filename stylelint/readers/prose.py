@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 
-from stylelint.document import Block, Document, Piece, Span
+from stylelint.document import Block, Document, Pieces, Span, blot
+from stylelint.readers.characters import references
+from stylelint.text import OPAQUE
 
 _URL = re.compile(r"(?:://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z+]{1,9}\Z")
 _MAILBOX = re.compile(r"[\w.+-]+\Z")
 _HOST = re.compile(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_SHORTCODE = re.compile(
-    r"<[A-Za-z/][^<>{}]{0,500}\{\{[^{}]{0,2000}\}\}[^<>{}]{0,500}>|\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\}"
-)
-"""Calls of templates (Hugo, Jekyll), and the tags that hold one and so are none to Markdown."""
-
 
 class Prose:
     """Collects prose, blocks, pieces and opaque spans in reading order.
@@ -24,42 +20,51 @@ class Prose:
         source: the decoded file; all source places are code points in it.
     """
 
+    __slots__ = ("blocks", "length", "opaque", "parts", "rows", "run", "run_end", "source")
+
     def __init__(self, source: str) -> None:
         self.source = source
         self.length = 0
         self.blocks: list[Block] = []
         self.opaque: list[Span] = []
-        self._parts: list[str] = []
-        self._pieces: list[Piece] = []
-        self._run = self._run_end = 0
+        self.parts: list[str] = []
+        self.rows: list[tuple[int, int, int, int]] = []
+        # What stands in the source to the letter is taken in one piece, as far as it goes.
+        self.run = self.run_end = -1
 
     def verbatim(self, start: int, end: int) -> None:
         """Add `source[start:end]` as it stands there."""
-        if start != self._run_end:
-            self._flush()
-            self._run = start
-        self._run_end = end
+        if start != self.run_end:
+            if self.run_end > self.run:
+                self._flush()
+            self.run = start
+        self.run_end = end
 
     def atom(self, text: str, start: int, end: int, *, opaque: bool = False) -> None:
         """Add a text that stands for `source[start:end]` and is not written so there."""
         self._flush()
         if len(text) == end - start and text != self.source[start:end]:
             text = self.source[start:end]
-        self._pieces.append(Piece(self.length, self.length + len(text), Span(start, end)))
-        self._parts.append(text)
-        self.length += len(text)
+        length = self.length
+        self.rows.append((length, length + len(text), start, end))
+        self.parts.append(text)
+        self.length = length + len(text)
         if opaque:
-            self.hide(self.length - len(text))
+            self.hide(length)
 
-    def unescaped(self, start: int, end: int) -> None:
-        """Add `source[start:end]`, in which entities stand for characters and all else for itself."""
+    def unescaped(self, start: int, end: int, *, loose: bool = False) -> None:
+        """Add `source[start:end]`, in which entities stand for characters and all else for itself.
+
+        Args:
+            start: in the source.
+            end: in the source.
+            loose: whether entities may lack their semicolon, as old HTML has them.
+        """
         if self.source.find("&", start, end) >= 0:
-            from html import unescape
-
-            for found in _ENTITY.finditer(self.source, start, end):
-                self.verbatim(start, found.start())
-                self.atom(unescape(found[0]), *found.span())
-                start = found.end()
+            for text, at, until in references(self.source, start, end, loose=loose):
+                self.verbatim(start, at)
+                self.atom(text, at, until)
+                start = until
         self.verbatim(start, end)
 
     def hide(self, start: int) -> None:
@@ -70,15 +75,15 @@ class Prose:
 
     def here(self) -> int:
         """Return the length of the prose so far."""
-        return self.length + self._run_end - self._run
+        return self.length + self.run_end - self.run
 
     def trim(self) -> None:
         """Take back the blanks that the prose ends with, if they stand in the source to the letter."""
-        source = self.source
-        if self._run_end <= self._run or not source[self._run_end - 1].isspace():
+        source, run = self.source, self.run
+        if self.run_end <= run or not source[self.run_end - 1].isspace():
             return
-        while self._run_end > self._run and source[self._run_end - 1].isspace():
-            self._run_end -= 1
+        while self.run_end > run and source[self.run_end - 1].isspace():
+            self.run_end -= 1
         if self.opaque and self.opaque[-1].end > self.here():
             start, here = self.opaque.pop().start, self.here()
             self.opaque += [Span(start, here)] if start < here else []
@@ -86,28 +91,42 @@ class Prose:
     def end(self, block: Block) -> None:
         """Take in a block that ends here, and part it from the next; a blank one is left out."""
         self._flush()
-        if block.end > block.start:
+        if block[1] > block[0]:
             self.blocks.append(block)
-        self._parts.append("\n")
+        self.parts.append("\n")
         self.length += 1
+
+    def blank_from(self, start: int, part: int) -> bool:
+        """Tell whether all the prose from an offset on is blank or hidden.
+
+        Args:
+            start: in the prose.
+            part: how many parts there were at that offset.
+        """
+        self._flush()
+        text = "".join(self.parts[part:])
+        hidden = [Span(a - start, b - start) for a, b in self.opaque if a >= start]
+        return not blot(text, hidden).replace(OPAQUE, " ").strip()
 
     def document(self, path: str, format: str, metadata: dict[str, str]) -> Document:
         """Return it all as a document, addresses hidden from the rules."""
         self._flush()
-        prose = "".join(self._parts)
-        calls = [Span(*m.span()) for m in _SHORTCODE.finditer(prose)] if "{" in prose else []
-        opaque = merged([*self.opaque, *calls, *addresses(prose)])
+        prose = "".join(self.parts)
+        opaque = self.opaque
+        if "://" in prose or "@" in prose or "www." in prose:
+            opaque = [*opaque, *addresses(prose)]
         return Document(
-            path, self.source, prose, tuple(self.blocks), tuple(self._pieces), opaque, format, metadata
+            path, self.source, prose, tuple(self.blocks), Pieces(self.rows), merged(opaque), format, metadata
         )
 
     def _flush(self) -> None:
-        start, end = self._run, self._run_end
+        start, end = self.run, self.run_end
         if end > start:
-            self._parts.append(self.source[start:end])
-            self._pieces.append(Piece(self.length, self.length + end - start, Span(start, end)))
-            self.length += end - start
-        self._run = self._run_end = -1
+            length = self.length
+            self.parts.append(self.source[start:end])
+            self.length = length = length + end - start
+            self.rows.append((length - end + start, length, start, end))
+        self.run = self.run_end = -1
 
 
 def addresses(prose: str) -> list[Span]:
@@ -126,6 +145,8 @@ def addresses(prose: str) -> list[Span]:
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:
     """Return spans in order, those that overlap or touch made one."""
+    if not spans:
+        return ()
     result: list[Span] = []
     for span in sorted(spans):
         if result and span.start <= result[-1].end:

@@ -1,4 +1,8 @@
-"""Tells the tags and comments of HTML from its text, as far as a prose linter must know them."""
+"""Tells the tags and comments of HTML from its text, in time that grows with the text alone.
+
+The standard library's `html.parser` takes time that grows with the square of what an unclosed tag or comment
+has after it, and gives up with an assertion on `<![`, so it is not used here.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-BLOCKS = frozenset(
-    [
-        "address", "article", "aside", "audio", "blockquote", "body", "caption", "center", "dd",
-        "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
-        "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "iframe", "li", "main", "nav", "ol",
-        "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-        "ul", "video",
-    ]
-)  # fmt: skip
-"""Tags that end the stretch of text before them."""
-CODE = frozenset({"code", "kbd", "pre", "samp", "tt", "var"})
-"""Tags whose text is no prose."""
-_RAW = frozenset(
-    {"head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"}
+_VALUE = r"\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*+|(?=>)"
+_TAG = re.compile(rf"</?([A-Za-z][^\s/>]*+)(?:[\s/]++|[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:{_VALUE}))?|=)*+>")
+_LAX = re.compile(r"</?([A-Za-z][^\s/<>]*+)[^<>]*+>")
+_ATTRIBUTE = re.compile(
+    r"([^\s/>=\"'<][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*+)))?",
 )
-_LONGEST = 4000
-_TAG = re.compile(r"</?([A-Za-z][\w:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
-_ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_RAW = frozenset(
+    "audio video script style template iframe math noembed noframes noscript object svg textarea xmp amp-script".split()
+)
+"""Elements whose contents are never read, tags or not."""
+_COMMENT_END = re.compile(r"--!?>")
 
 
 class Token(NamedTuple):
@@ -38,12 +35,24 @@ class Token(NamedTuple):
 def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tags and the text of `source[start:end]`, comments, declarations and scripts left out.
 
-    What looks like a tag and is none, such as a "<" before a number, is text.
+    What looks like a tag and is none, such as a "<" before a number, is text.  So is a tag that is never
+    closed: browsers show nothing from there on, but a slip of the pen must not hide an article.
     """
     at = text = start
+    tag_at, last = _TAG.match, source.rfind(">", start, end)
     while (at := source.find("<", at, end)) >= 0:
-        tag = _TAG.match(source, at, min(end, at + _LONGEST))
-        after = tag.end() if tag else _no_tag(source, at, end)
+        sign = source[at + 1 : at + 2]
+        if sign == "!" or sign == "?" or (sign == "/" and not source[at + 2 : at + 3].isalpha()):
+            after, tag = _no_tag(source, at, end), None
+        else:
+            named = at < last and sign.isascii() and (sign.isalpha() or sign == "/")
+            tag = tag_at(source, at, end) if named else None
+            if tag is None and named and tag_at != _LAX.match:
+                # A quotation mark that nothing closes: tags end at the next ">" from here on, or each
+                # of them would be read to the end of the text.
+                tag_at = _LAX.match
+                tag = tag_at(source, at, end)
+            after = tag.end() if tag else at
         if after == at:
             at += 1
             continue
@@ -51,33 +60,38 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
             yield Token("text", text, at)
         if tag:
             name = tag[1].lower()
-            closing = source[at + 1] == "/"
+            closing = sign == "/"
             yield Token("close" if closing else "open", at, after, name)
-            if name in _RAW and not closing:
+            if name in _RAW and not closing and source[after - 2] != "/":
                 after = _after_raw(source, after, end, name)
         at = text = after
     if end > text:
         yield Token("text", text, end)
 
 
-def alt(source: str, tag: Token) -> tuple[int, int] | None:
-    """Return where the `alt` of an image's tag stands, None where it has none or an empty one."""
-    found = _ALT.search(source, tag.start, tag.end)
-    if found is None:
-        return None
-    span = found.span(1) if found[1] is not None else found.span(2)
-    return span if source[span[0] : span[1]].strip() else None
+def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:
+    """Return where the values of a tag's attributes stand, by name in lower case."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _ATTRIBUTE.finditer(source, tag.start + 1 + len(tag.name), tag.end - 1):
+        if match.lastindex and match.lastindex > 1:
+            found.setdefault(match[1].lower(), match.span(match.lastindex))
+        else:
+            found.setdefault(match[1].lower(), (match.end(), match.end()))
+    return found
 
 
 def _no_tag(source: str, at: int, end: int) -> int:
     """Return the end of a comment, declaration or instruction, `at` itself if there is none."""
-    for opening, closing in (("<!--", "-->"), ("<!", ">"), ("<?", ">")):
-        if source.startswith(opening, at):
-            found = source.find(closing, at + len(opening), end)
-            return end if found < 0 else found + len(closing)
-    return at
+    if source.startswith("<!--", at):
+        if source.startswith((">", "->"), at + 4):
+            return source.index(">", at) + 1
+        closed = _COMMENT_END.search(source, at + 4, end)
+        return closed.end() if closed else end
+    closing = "]]>" if source.startswith("<![CDATA[", at) else ">"
+    found = source.find(closing, at + 2, end)
+    return end if found < 0 else found + len(closing)
 
 
 def _after_raw(source: str, at: int, end: int, name: str) -> int:
-    found = re.compile(rf"</{name}\b", re.IGNORECASE).search(source, at, end)
+    found = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE).search(source, at, end)
     return found.start() if found else end

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from stylelint.document import Block, Document, Span
+from stylelint.readers.options import PLAIN, Options
 
 _LINE_ENDS = (("\r\n", " \n"), ("\r", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n"))
 
 
-def read_text(path: str, source: str) -> Document:
+def read_text(path: str, source: str, options: Options = PLAIN) -> Document:
     """Return a draft in plain text: a paragraph is a line, or several where the file is hard-wrapped."""
     text = source
     if "\r" in text or not text.isascii():

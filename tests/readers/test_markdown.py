@@ -45,7 +45,10 @@ def shapes(source: str) -> list[tuple[str, str, str]]:
         ("| a | b |\n|---|---|\n| c | d |", [("cell", "cell", c) for c in "abcd"]),
         ("```py\nx = 1\n```", [("code", "code", "x = 1")]),
         ("A &amp; b \\* c.", [("paragraph", "paragraph", "A & b * c.")]),
-        ('A [link](http://a.b "t") and ~~no~~ **b**.', [("paragraph", "paragraph", "A link and no b.")]),
+        (
+            'A [link](http://a.b "The title") and ~~no~~ **b**.',
+            [("paragraph", "paragraph", "A link and no b."), ("alt", "metadata", "The title")],
+        ),
         ("A<!-- x --> b <b>c</b>.", [("paragraph", "paragraph", "A b c.")]),
         ("A<br>b", [("paragraph", "paragraph", "A\nb")]),
         (

@@ -1,0 +1,137 @@
+"""Finds the fences of directives and admonitions, and formulas, in Markdown.
+
+`:::note` (Docusaurus, Pandoc, VuePress, Quarto) and MyST's fences with a name in braces hold prose, which
+Markdown alone would take for a paragraph or for code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stylelint.readers.masks import Region, between
+from stylelint.readers.options import Skipped
+from stylelint.readers.sheet import Aside, aside
+
+_FENCE = re.compile(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,})([^\n]*)", re.MULTILINE)
+_HEAD = re.compile(r"\s*\{?\s*\.?([\w:-]*)\s*\}?\s*(?:\[([^\]]*)\])?\s*(.*?)[\s:]*\Z")
+_OPTION = re.compile(r"\n[ \t]*:([\w-]+):[ \t]*([^\n]*)")
+_CODE = frozenset(
+    "code code-block code-cell sourcecode literalinclude math mermaid graphviz eval-rst raw toctree figure-md"
+    " image include bibliography contents list-table csv-table plot parsed-literal".split()
+)
+_ROLE = re.compile(r"\{[A-Za-z][\w:-]{0,40}\}(?=`)")
+_DOLLARS = re.compile(
+    r"(?<![\\$\w])\$(?![\s$])(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
+)
+_LONGEST = 8000
+
+
+class Open(NamedTuple):
+    """A directive that is open: the mark and number of its fence, where it began, whether it is read."""
+
+    mark: str
+    count: int
+    start: int
+    read: bool
+
+
+def directives(source: str, skipped: Skipped) -> list[Region]:
+    """Return the fences, names and options of directives in a Markdown source."""
+    found: list[Region] = []
+    if ":::" in source or "```{" in source or "~~~{" in source:
+        found += _fences(source, skipped)
+    if "}`" in source:
+        found += [Region(*m.span(), shown=False) for m in _ROLE.finditer(source)]
+    return found
+
+
+def formulas(source: str) -> list[Region]:
+    r"""Return the formulas in a source: `$$…$$`, `\\[…\\]`, `\\(…\\)`, and `$…$` with a sign of TeX in it.
+
+    Sums of money are far more frequent in articles than formulas, so that "$5 and $10" is none.
+    """
+    spans: list[tuple[int, int]] = []
+    if "$" in source:
+        if "$$" in source:
+            spans += [s for s in _doubled(source) if s[1] - s[0] > 4]
+        spans += [m.span() for m in _DOLLARS.finditer(source)]
+    for opening, closing in (("\\[", "\\]"), ("\\(", "\\)")):
+        if opening in source and closing in source:
+            spans += [s for s in between(source, opening, closing, _LONGEST) if _is_tex(source, *s)]
+    return [Region(*span) for span in spans]
+
+
+def _doubled(source: str) -> Iterator[tuple[int, int]]:
+    places = [m.span() for m in re.finditer(r"(?<![\\$])\$\$(?!\$)", source)]
+    for (start, _), (_, end) in zip(places[::2], places[1::2], strict=False):
+        if end - start <= _LONGEST and "\n\n" not in source[start:end]:
+            yield start, end
+
+
+def _is_tex(source: str, start: int, end: int) -> bool:
+    """Tell whether brackets with backslashes hold a formula, and are not escaped brackets of a sentence."""
+    return any(sign in source[start + 2 : end - 2] for sign in "\\^_={")
+
+
+def _fences(source: str, skipped: Skipped) -> Iterator[Region]:
+    """Follow the fences; those of code hide all that stands between them."""
+    stack: list[Open] = []
+    code: tuple[str, int] | None = None
+    for line in _FENCE.finditer(source):
+        mark, count, rest = line[2][0], len(line[2]), line[3].strip()
+        if code:
+            code = None if not rest and mark == code[0] and count >= code[1] else code
+            continue
+        if not rest and (depth := _closed(stack, mark, count)):
+            opened = stack[-depth]
+            del stack[-depth:]
+            if opened.read and all(one.read for one in stack):
+                yield _line(source, line.start(2), line.end())
+            elif all(one.read for one in stack):
+                yield Region(opened.start, line.end(), shown=False, lines=True)
+        elif mark != ":" and not rest.startswith("{"):
+            code = (mark, count)
+        else:
+            opened = _opened(line, mark, count, skipped)
+            stack.append(opened)
+            if all(one.read for one in stack):
+                yield from _opening(source, line)
+
+
+def _closed(stack: list[Open], mark: str, count: int) -> int:
+    """Return how many directives a fence without a name ends, 0 if none."""
+    for depth, one in enumerate(reversed(stack[-20:]), 1):
+        if one.mark == mark and count >= one.count:
+            return depth
+    return 0
+
+
+def _opened(line: re.Match[str], mark: str, count: int, skipped: Skipped) -> Open:
+    head = _HEAD.match(line[3])
+    name = head[1] if head else ""
+    classes = {name, *re.findall(r"\.([\w-]+)", line[3])}
+    return Open(mark, count, line.start(2), name not in _CODE and not classes & skipped.classes)
+
+
+def _opening(source: str, line: re.Match[str]) -> Iterator[Region]:
+    """Yield the line that opens a directive, and the options on the lines after it."""
+    head = _HEAD.match(line[3])
+    asides = []
+    if head and head[1] and not line[3].lstrip().startswith("{."):
+        group = 2 if head[2] else 3
+        start, end = head.span(group)
+        if end > start and not head[group].startswith(("{", "#", ".")) and head[1] not in ("figure", "image"):
+            asides.append(aside("heading", (line.start(3) + start, line.start(3) + end)))
+    yield _line(source, line.start(2), line.end(), *asides)
+    at = line.end()
+    while option := _OPTION.match(source, at):
+        named = aside(option[1], option.span(2)) if option[1] in ("alt", "caption") else None
+        yield _line(source, option.start() + 1, option.end(), *([named] if named else []))
+        at = option.end()
+
+
+def _line(source: str, start: int, end: int, *asides: Aside) -> Region:
+    end -= source[end - 1] == "\r"
+    return Region(start, end, False, True, asides)

@@ -1,0 +1,336 @@
+"""Reads HTML into blocks: whole pages, fragments, and what stands in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from stylelint.document import Block, Span
+from stylelint.readers.elements import BLOCKS, CODE, VOID, within
+from stylelint.readers.masks import Regions
+from stylelint.readers.options import Skipped
+from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
+from stylelint.readers.tags import Token, attributes, tokens
+
+IMAGE = "￼"
+"""Stands for an image in a line, or the blanks on both sides of it would meet."""
+_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|\r")
+_INK = re.compile(r"[^ \t\r\n\f]")
+_SPACE = " \t\r\n\f"
+_META = {
+    "description": "standfirst", "author": "byline", "og:title": "headline", "og:description": "standfirst",
+    "twitter:title": "headline", "twitter:description": "standfirst", "keywords": "metadata",
+    "news_keywords": "metadata",
+}  # fmt: skip
+_OBJECTS = frozenset("audio embed iframe input object script svg video".split())
+"""Elements that are no text, and would go with the block that they stand in."""
+_HIDDEN = frozenset("noscript script style template textarea".split())
+_WHOLE = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
+"""Elements that can be taken out with what they hold."""
+_ENDS_ITSELF = {
+    "li": ("li", ("ul", "ol", "menu", "dir")),
+    **dict.fromkeys(("dd", "dt"), ("dd dt", ("dl",))),
+    **dict.fromkeys(("td", "th"), ("td th", ("tr", "table"))),
+    "tr": ("td th tr", ("table", "tbody", "thead", "tfoot")),
+    **dict.fromkeys(("tbody", "thead", "tfoot"), ("td th tr tbody thead tfoot caption", ("table",))),
+    "option": ("option", ("select",)),
+}
+"""Element → what its start ends, and what it does not reach beyond."""
+_REACH = 24
+"""How far an element looks for what it ends."""
+
+
+class Frame(NamedTuple):
+    """An element that is open.
+
+    Attributes:
+        name: in lower case.
+        shape: of the text in it.
+        start: of its tag in the source.
+        blocks: how many blocks there were before it.
+        muted: whether nothing in it is read.
+    """
+
+    name: str
+    shape: Shape
+    start: int
+    blocks: int
+    muted: bool
+
+
+class Markup:
+    """Takes stretches of HTML in order.
+
+    Args:
+        sheet: what the blocks are added to.
+        view: the source, templates blotted out.
+        regions: where these stand.
+        skipped: what the house never wants read.
+    """
+
+    def __init__(self, sheet: Sheet, view: str, regions: Regions, skipped: Skipped) -> None:
+        self.sheet, self.prose, self.view = sheet, sheet.prose, view
+        self.regions, self.skipped = regions, skipped
+        self.stack: list[Frame] = []
+        self.names: Counter[str] = Counter()
+        self.last: dict[str, int] = {}
+        self.top = Frame("", PLAIN, 0, 0, False)
+        self.code = 0
+        self.code_from = -1
+        self.blank = True
+        self.objects = -1
+        self.named = bool(skipped.classes or skipped.ids)
+
+    def read(self, start: int, end: int) -> None:
+        """Read `source[start:end]`."""
+        for token in tokens(self.view, start, end):
+            kind, begin, until, name = token
+            if kind == "text":
+                if not self.top.muted:
+                    self.text(begin, until)
+                elif self.top.name == "title":
+                    self._field("title", "headline", begin, until)
+                elif self.top.name == "head" and _INK.search(self.view, begin, until):
+                    self._pop(-1)
+                    self.text(begin, until)
+            elif kind == "open":
+                self._open(token)
+            else:
+                self._close(name, until)
+
+    def finish(self) -> None:
+        """End all that is open."""
+        self._end_block()
+        self.sheet.asides += self.regions.passed(len(self.view))
+        self.sheet.close()
+
+    def pause(self, end: int) -> None:
+        """Stop in the middle of elements: only those that are closed later on stay open."""
+        self._end_block()
+        while self.stack and not self._closes(self.top.name, end):
+            self._pop(-1)
+
+    def _closes(self, name: str, end: int) -> bool:
+        """Tell whether an element that can hold Markdown is closed after a place."""
+        if name not in self.last:
+            tags = (f"</{name}", f"</{name.upper()}")
+            self.last[name] = -1 if name in _WHOLE else max(self.view.rfind(tag) for tag in tags)
+        return self.last[name] >= end
+
+    def end_code(self) -> None:
+        """End what is no prose inside of a block with the block."""
+        if self.code_from >= 0:
+            self.prose.hide(self.code_from)
+        self.code, self.code_from = 0, -1
+
+    def tag(self, token: Token) -> None:
+        """Take a tag that stands in a line of Markdown: it neither opens nor closes a block."""
+        name = token.name
+        if name in ("img", "amp-img") and token.kind == "open":
+            self._image(token)
+        elif name == "br" and self.sheet.begin >= 0:
+            self.prose.atom("\n", token.start, token.end)
+        elif name in CODE or name in _HIDDEN:
+            self._code(1 if token.kind == "open" else -1)
+        if name in _OBJECTS or name == "img":
+            self.sheet.outer = None
+
+    def text(self, start: int, end: int) -> None:
+        """Take text, its blanks as browsers show them."""
+        if self.regions.spans and (parts := self.regions.cut(start, end)):
+            for begin, until, region in parts:
+                if region is None:
+                    self._plain(begin, until)
+                    continue
+                self.sheet.asides += self.regions.passed(until)
+                if region.lines:
+                    self._end_block()
+                elif region.role and self.sheet.begin < 0:
+                    self.sheet.open(("figure", region.role, 0))
+                    self.blank = True
+                elif region.shown and self.sheet.begin >= 0:
+                    self.prose.atom(self.sheet.source[begin:until], begin, until, opaque=True)
+                    self.blank = False
+            return
+        self._plain(start, end)
+
+    def _plain(self, start: int, end: int) -> None:
+        sheet, prose, source = self.sheet, self.prose, self.sheet.source
+        if self.top.shape[0] == "code":
+            if sheet.begin < 0:
+                sheet.open(self.top.shape)
+            sheet.words = True
+            prose.unescaped(start, end, loose=True)
+            return
+        first = _INK.search(source, start, end)
+        if first is None and (self.blank or sheet.begin < 0):
+            return
+        if sheet.begin < 0:
+            sheet.open(self.top.shape)
+            self.blank = True
+            self.code_from = prose.length if self.code else -1
+        if self.blank and first:
+            start = first.start()
+        sheet.words = sheet.words or first is not None
+        for run in _BLANKS.finditer(source, start, end):
+            prose.unescaped(start, run.start(), loose=True)
+            start = run.end()
+            if start < end or run.start() < end:
+                prose.atom(" ", run.start(), start)
+        prose.unescaped(start, end, loose=True)
+        self.blank = source[end - 1] in _SPACE
+
+    def _open(self, token: Token) -> None:
+        name = token.name
+        if name == "img" or name == "amp-img":
+            self._image(token)
+        elif name == "br":
+            self._break(token)
+        elif name == "meta":
+            self._meta(token)
+        elif name in CODE:
+            self._code(1)
+        elif name in BLOCKS or name in ("section", "main", "body", "html"):
+            self._begin(token)
+        elif self.named and name not in VOID and self._unwanted(self._hints(token)):
+            self._push(Frame(name, self.top.shape, token.start, len(self.prose.blocks), True))
+        elif self.names[name]:
+            self._push(Frame(name, self.top.shape, token.start, len(self.prose.blocks), self.top.muted))
+        elif name in _OBJECTS:
+            self.objects = len(self.prose.blocks)
+
+    def _begin(self, token: Token) -> None:
+        """Open an element that ends the block before it."""
+        name = token.name
+        self._end_block()
+        self._end_others(name)
+        if self.top.name == "head" and name != "title":
+            self._pop(-1)
+        if name == "hr" or self.view.endswith("/>", token.start, token.end):
+            return
+        hints = self._hints(token)
+        muted = self.top.muted or name in ("head", "title") or bool(hints and self._unwanted(hints))
+        shape = within(self.top.shape, name, hints)
+        self._push(Frame(name, shape, token.start, len(self.prose.blocks), muted))
+
+    def _end_block(self) -> None:
+        sheet = self.sheet
+        if sheet.begin >= 0 and self.prose.run_end <= self.prose.run:
+            self._take_back_blank()
+        self.end_code()
+        sheet.close()
+        self.blank = True
+
+    def _take_back_blank(self) -> None:
+        """Take back a run of blanks that the block ends with."""
+        prose = self.prose
+        if prose.parts and prose.parts[-1] == " " and prose.rows and prose.rows[-1][1] == prose.length:
+            start, end, begin, until = prose.rows[-1]
+            if end - start == 1 and until - begin > 1 and start >= self.sheet.begin:
+                prose.rows.pop()
+                prose.parts.pop()
+                prose.length -= 1
+
+    def _end_others(self, name: str) -> None:
+        """Close the elements that the start of this one ends: its like, and a paragraph."""
+        if self.names["p"] and self.top.name == "p":
+            self._pop(-1)
+        ended, limits = _ENDS_ITSELF.get(name, ("", ()))
+        if not ended or not any(self.names[one] for one in ended.split()):
+            return
+        reach = 0
+        for depth, frame in enumerate(reversed(self.stack[-_REACH:]), 1):
+            if frame.name in limits:
+                break
+            reach = depth if frame.name in ended.split() else reach
+        for _ in range(reach):
+            self._pop(-1)
+
+    def _close(self, name: str, end: int) -> None:
+        if name in CODE:
+            self._code(-1)
+        elif self.names[name]:
+            if name in BLOCKS:
+                self._end_block()
+            while self.stack and self.top.name != name:
+                self._pop(-1)
+            self._pop(end)
+        elif name in BLOCKS and name != "p":
+            self._end_block()
+
+    def _push(self, frame: Frame) -> None:
+        self.stack.append(frame)
+        self.names[frame.name] += 1
+        self.top = frame
+
+    def _pop(self, end: int) -> None:
+        """Close the innermost element; `end` is where its closing tag ends, -1 if it has none."""
+        frame = self.stack.pop()
+        self.names[frame.name] -= 1
+        blocks = self.prose.blocks
+        if end >= 0 and frame.name in _WHOLE and len(blocks) == frame.blocks + 1 and self.objects < frame.blocks:
+            blocks[-1] = blocks[-1]._replace(outer=Span(frame.start, end))
+        self.top = self.stack[-1] if self.stack else Frame("", PLAIN, 0, 0, False)
+
+    def _code(self, step: int) -> None:
+        """Enter or leave an element whose text is no prose."""
+        self.code = max(0, self.code + step)
+        if self.sheet.begin < 0:
+            return
+        if self.code and self.code_from < 0:
+            self.code_from = self.prose.here()
+        elif not self.code and self.code_from >= 0:
+            self.prose.hide(self.code_from)
+            self.code_from = -1
+
+    def _break(self, token: Token) -> None:
+        if self.sheet.begin >= 0 and not self.top.muted:
+            self._take_back_blank()
+            self.prose.atom("\n", token.start, token.end)
+            self.blank = True
+
+    def _image(self, token: Token) -> None:
+        self.objects = len(self.prose.blocks)
+        if self.top.muted:
+            return
+        if self.sheet.begin >= 0:
+            self.prose.atom(IMAGE, token.start, token.end, opaque=True)
+            self.blank = False
+        found = attributes(self.view, token)
+        for key in ("alt", "title"):
+            if key in found and self.view[slice(*found[key])].strip():
+                self.sheet.asides.append(aside(key, found[key], loose=True))
+
+    def _meta(self, token: Token) -> None:
+        """Take a field of a page's head."""
+        found = attributes(self.view, token)
+        name = self.view[slice(*found.get("name", found.get("property", (0, 0))))].lower()
+        if name in _META and "content" in found:
+            self._field(name, _META[name], *found["content"])
+
+    def _field(self, key: str, role: str, start: int, end: int) -> None:
+        text = self.view[start:end]
+        start, end = start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))
+        if end <= start or self.skipped.field(key):
+            return
+        self.sheet.close()
+        begin = self.prose.length
+        self.prose.unescaped(start, end, loose=True)
+        self.prose.end(Block(begin, self.prose.here(), "metadata", role, None, 0, key))
+
+    def _hints(self, token: Token) -> list[str]:
+        """Return the classes of an element, its id after a "#", and "hidden" where it is."""
+        if token.end - token.start < len(token.name) + 5:
+            return []
+        found, view = attributes(self.view, token), self.view
+        words = ["hidden"] if "hidden" in found else []
+        for key, sign in (("class", ""), ("classname", ""), ("id", "#")):
+            if key in found:
+                words += [sign + word for word in view[slice(*found[key])].split()]
+        return words
+
+    def _unwanted(self, hints: list[str]) -> bool:
+        """Tell whether an element is hidden from readers, or the house never wants it read."""
+        classes, ids = self.skipped.classes, self.skipped.ids
+        return any(h == "hidden" or h in classes or (h[0] == "#" and h[1:] in ids) for h in hints)

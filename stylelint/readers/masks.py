@@ -1,0 +1,133 @@
+"""Stretches that are no markup of the format: templates, formulas, fences.
+
+They are blotted out, character for character, before the format's own parser looks at a draft, so that it can
+neither trip over them nor move a place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from stylelint.readers.sheet import Aside
+from stylelint.text import OPAQUE
+
+
+class Region(NamedTuple):
+    """A stretch of the source that the format's parser must not see.
+
+    Attributes:
+        start: in code points.
+        end: exclusive.
+        shown: whether something stands there for the reader: rules then see that there is a gap.
+        lines: whether it takes whole lines, and parts what stands before from what stands after it.
+        asides: texts in it that are prose all the same.
+        role: what the text after it is; "" if it says nothing about that.
+    """
+
+    start: int
+    end: int
+    shown: bool = True
+    lines: bool = False
+    asides: tuple[Aside, ...] = ()
+    role: str = ""
+
+
+class Regions:
+    """The regions of a source, in order; of those that overlap the first is kept.
+
+    Args:
+        spans: in any order.
+    """
+
+    def __init__(self, spans: Iterable[Region] = ()) -> None:
+        self.spans: list[Region] = []
+        at = 0
+        for region in sorted(spans, key=lambda r: (r.start, -r.end)):
+            if region.start >= at and region.end > region.start:
+                self.spans.append(region)
+                at = region.end
+        self._starts = [region.start for region in self.spans]
+        self.next = 0
+
+    def cut(self, start: int, end: int) -> list[tuple[int, int, Region | None]]:
+        """Return `source[start:end]` in parts, each with the region that it is of; empty where there is none."""
+        index = max(0, bisect_right(self._starts, start) - 1)
+        parts: list[tuple[int, int, Region | None]] = []
+        at = start
+        for region in self.spans[index : bisect_right(self._starts, end - 1)]:
+            if region.end <= at:
+                continue
+            if region.start > at:
+                parts.append((at, region.start, None))
+            at = min(region.end, end)
+            parts.append((max(start, region.start), at, region))
+        if parts and at < end:
+            parts.append((at, end, None))
+        return parts
+
+    def passed(self, end: int) -> list[Aside]:
+        """Return the asides of the regions that end before a place, once."""
+        found: list[Aside] = []
+        while self.next < len(self.spans) and self.spans[self.next].end <= end:
+            found += self.spans[self.next].asides
+            self.next += 1
+        return found
+
+    def masked(self, source: str, start: int = 0, *, utf8: bool = False) -> str:
+        """Return the source from `start` on with the regions blotted out.
+
+        Args:
+            source: the whole of it.
+            start: where to begin.
+            utf8: whether its length in UTF-8 is to stay the same, instead of that in code points.
+        """
+        if not self.spans:
+            return source[start:] if start else source
+        parts, at = [], start
+        for region in self.spans:
+            if region.start >= start:
+                parts += [source[at : region.start], _filler(source[region.start : region.end], region, utf8)]
+                at = region.end
+        return "".join([*parts, source[at:]])
+
+
+def _filler(text: str, region: Region, utf8: bool) -> str:
+    length = len(text.encode()) if utf8 else len(text)
+    if not region.lines:
+        return OPAQUE * length
+    if length == len(text):
+        return "".join([c if c in "\r\n" else " " for c in text])
+    lines = text.splitlines(keepends=True)
+    return "".join([" " * len(w.rstrip("\r\n").encode()) + w[len(w.rstrip("\r\n")) :] for w in lines])
+
+
+def between(source: str, opening: str, closing: str, longest: int) -> Iterable[tuple[int, int]]:
+    """Yield the spans from each opening mark to the closing mark after it.
+
+    They hold no second opening mark and no blank line, and are no longer than `longest`; the time that
+    this takes grows with the text alone.
+    """
+    at = source.find(opening)
+    while at >= 0:
+        end = source.find(closing, at + len(opening))
+        if end < 0:
+            return
+        at = max(at, source.rfind(opening, at, end))
+        end += len(closing)
+        if end - at <= longest and not _has_blank_line(source, at, end):
+            yield at, end
+        at = source.find(opening, end)
+
+
+def _has_blank_line(source: str, start: int, end: int) -> bool:
+    at = source.find("\n", start, end)
+    while at >= 0:
+        line = source.find("\n", at + 1, end)
+        if line >= 0 and not source[at:line].strip():
+            return True
+        at = line
+    return False
+
+

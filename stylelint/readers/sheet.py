@@ -1,0 +1,126 @@
+"""The block that is being read: opened by markup, filled with text, closed into the prose."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stylelint.document import Block, Span
+from stylelint.readers.prose import Prose
+
+Shape = tuple[str, str, int]
+"""Kind, role and level of a block."""
+
+PLAIN: Shape = ("paragraph", "paragraph", 0)
+
+
+class Aside(NamedTuple):
+    """A text that stands beside the prose, such as the alternative text of an image.
+
+    Attributes:
+        key: what the format calls it: alt, title, caption, credit.
+        spans: where it stands in the source.
+        kind: of its block.
+        role: of its block.
+        loose: whether its entities may lack their semicolon.
+    """
+
+    key: str
+    spans: tuple[tuple[int, int], ...]
+    kind: str = "alt"
+    role: str = "metadata"
+    loose: bool = False
+
+
+def aside(key: str, *spans: tuple[int, int], loose: bool = False) -> Aside:
+    """Return an aside with the kind and role that its key gives it."""
+    kind, role = _ASIDES.get(key, ("alt", "metadata"))
+    return Aside(key, spans, kind, role, loose)
+
+
+_ASIDES = {
+    "caption": ("figure", "caption"),
+    "credit": ("figure", "credit"),
+    "attr": ("figure", "credit"),
+    "heading": ("heading", "crosshead"),
+}
+
+
+class Sheet:
+    """Blocks one after the other; readers of markup share it.
+
+    Args:
+        prose: what the blocks and pieces are added to.
+
+    Attributes:
+        begin: where the open block begins in the prose, -1 where none is open.
+        shape: of the open block.
+        outer: what would have to go from the source with the open block.
+        words: whether the open block is known to have words in it.
+        asides: what follows the open block.
+    """
+
+    __slots__ = ("asides", "begin", "first", "outer", "prose", "shape", "source", "words")
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.source = prose.source
+        self.begin = -1
+        self.first = 0
+        self.shape = PLAIN
+        self.outer: Span | None = None
+        self.words = False
+        self.asides: list[Aside] = []
+
+    def open(self, shape: Shape, outer: Span | None = None) -> None:
+        """Begin a block, and end the one that is open."""
+        if self.begin >= 0 or self.asides:
+            self.close()
+        prose = self.prose
+        self.begin, self.first = prose.length, len(prose.parts)
+        self.shape, self.outer, self.words = shape, outer, False
+
+    def close(self) -> None:
+        """End the block that is open, and let what stands beside it follow."""
+        begin = self.begin
+        if begin >= 0:
+            prose, (kind, role, level) = self.prose, self.shape
+            prose.trim()
+            if not self.words and prose.blank_from(begin, self.first):
+                self._drop()
+            else:
+                end = prose.length + prose.run_end - prose.run
+                prose.end(tuple.__new__(Block, (begin, end, kind, role, self.outer, level, "")))
+            self.begin = -1
+        if self.asides:
+            asides, self.asides = self.asides, []
+            for one in asides:
+                self._add(one)
+
+    def discard(self) -> None:
+        """Take the open block back, and what stands beside it."""
+        if self.begin >= 0:
+            self._drop()
+            self.begin = -1
+        self.asides = []
+
+    def _drop(self) -> None:
+        """Take an open block without words back."""
+        prose, begin = self.prose, self.begin
+        del prose.parts[self.first :]
+        while prose.rows and prose.rows[-1][0] >= begin:
+            prose.rows.pop()
+        while prose.opaque and prose.opaque[-1].start >= begin:
+            prose.opaque.pop()
+        prose.length, prose.run, prose.run_end = begin, -1, -1
+
+    def _add(self, one: Aside) -> None:
+        prose = self.prose
+        begin = prose.length
+        for start, end in one.spans:
+            if len(one.spans) > 1 or self.source[start:end].strip():
+                prose.unescaped(start, end, loose=one.loose)
+        prose.trim()
+        end = prose.here()
+        if end > begin:
+            key = one.key if one.kind == "alt" else ""
+            prose.end(Block(begin, end, one.kind, one.role, None, 0, key))

@@ -1,0 +1,105 @@
+"""Finds what content systems mix into drafts: Hugo, Jekyll and Liquid, Nunjucks, WordPress."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stylelint.readers.masks import Region, between
+from stylelint.readers.options import Skipped
+from stylelint.readers.sheet import Aside, aside
+
+_LONGEST = 8000
+_NAME = re.compile(r"(?:\{\{[<%]|\{%|\[)[-\s]*(/?)\s*(?:end)?([\w.-]+)")
+_TEXTS = re.compile(
+    r"\b(caption|alt|title|credit|attr)\s*[=:]\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"
+)
+_STRINGS = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+_KEYED = re.compile(r"[\w-]+\s*[=:]\s*[\"'`]")
+_PICTURES = frozenset({"image", "img", "figure", "picture", "photo", "responsive_image"})
+_CODE = frozenset({"highlight", "raw", "comment", "code", "verbatim"})
+_WORDPRESS = re.compile(
+    r"\[/?(?:caption|wp_caption|gallery|embed|video|audio|playlist|youtube|vimeo|tweet|instagram|pullquote)\b"
+    r"[^\[\]\n]{0,2000}\](?![(\[])"
+    r"|\[[a-z][\w-]{0,40}(?: {1,4}[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,40}\s*/?\](?![(\[])"
+)
+_CAPTIONS = ("[caption", "[wp_caption")
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}")
+
+
+def shortcodes(source: str, skipped: Skipped, *, kramdown: bool = False) -> list[Region]:
+    """Return the calls of templates in a source.
+
+    Args:
+        source: of the draft, in any format.
+        skipped: the shortcodes in it are left out with all that stands between a pair of them.
+        kramdown: whether `{: .class}` is an attribute list.
+    """
+    found: list[Region] = []
+    if "{{" in source:
+        found += [_call(source, *span) for span in between(source, "{{", "}}", _LONGEST)]
+    if "{%" in source:
+        found += [_call(source, *span) for span in between(source, "{%", "%}", _LONGEST)]
+    if "{#" in source:
+        spans = between(source, "{# ", " #}", _LONGEST)
+        found += [Region(start, end, shown=False) for start, end in spans]
+    if "[" in source and "]" in source and ("=" in source or "[/" in source or "[gallery" in source):
+        found += [_bracketed(source, *m.span()) for m in _WORDPRESS.finditer(source)]
+    if kramdown and "{:" in source:
+        found += [Region(*m.span(), shown=False) for m in _ATTRIBUTES.finditer(source)]
+    if not found:
+        return found
+    found.sort()
+    return [*found, *_pairs(source, found, skipped.shortcodes)]
+
+
+def _call(source: str, start: int, end: int) -> Region:
+    """Return a call in braces, with the captions among its arguments."""
+    name = _name(source, start)
+    comment = source.startswith(("{{/*", "{{</*", "{{%/*", "{{!--", "{{- /*"), start)
+    control = source.startswith("{%", start) and name[1] not in _PICTURES
+    asides = () if comment else tuple(_texts(source, start, end, name[1]))
+    return Region(start, end, not (comment or control or asides), False, asides)
+
+
+def _bracketed(source: str, start: int, end: int) -> Region:
+    role = "caption" if source.startswith(_CAPTIONS, start) else ""
+    asides = tuple(one for one in _texts(source, start, end, "") if one.key != "title")
+    return Region(start, end, False, False, asides, role)
+
+
+def _texts(source: str, start: int, end: int, name: str) -> Iterator[Aside]:
+    """Yield the texts among the arguments of a call."""
+    for match in _TEXTS.finditer(source, start, end):
+        span = match.span(match.lastindex or 0)
+        if span[1] > span[0]:
+            yield aside(match[1], span)
+    if name in _PICTURES and source.startswith("{%", start) and not _KEYED.search(source, start, end):
+        # Eleventy's own: the picture, then what it shows.
+        strings = [m.span(m.lastindex or 0) for m in _STRINGS.finditer(source, start, end)]
+        if len(strings) > 1 and " " in source[slice(*strings[1])]:
+            yield aside("alt", strings[1])
+
+
+def _name(source: str, start: int) -> tuple[bool, str]:
+    """Return whether a call closes another, and the name of both."""
+    match = _NAME.match(source, start, start + 80)
+    if match is None:
+        return False, ""
+    closing = bool(match[1]) or "end" in source[match.start() : match.start(2)]
+    return closing, match[2]
+
+
+def _pairs(source: str, calls: list[Region], unwanted: frozenset[str]) -> Iterator[Region]:
+    """Yield all from the opening to the closing call of what is code or is not wanted."""
+    opened: dict[str, int] = {}
+    for region in calls:
+        closing, name = _name(source, region.start)
+        if name not in unwanted and name not in _CODE:
+            continue
+        if closing and name in opened:
+            yield Region(opened.pop(name), region.end, shown=name in _CODE and name != "comment")
+        elif not closing:
+            if name in unwanted:
+                yield Region(region.start, region.end, shown=False)
+            opened.setdefault(name, region.start)
