@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from stylelint.document import Document
+from stylelint.document import Block, Document
 from stylelint.text import opens_sentence
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -96,16 +96,25 @@ def memory(document: Document, forms: frozenset[str] = frozenset()) -> Memory:
 
 def _read(document: Document, forms: frozenset[str]) -> Iterator[Use]:
     text = document.folded
-    for block in document.blocks:
-        line = text[block.start : block.end]
-        if (
-            block.role in _SKIPPED
-            or (forms and not any(form in line for form in forms))
-            or _in_capitals(line)
-        ):
+    for block in _blocks(document, forms) if forms else document.blocks:
+        if block.role in _SKIPPED or _in_capitals(text[block.start : block.end]):
             continue
         for match in _NAME.finditer(text, block.start, block.end):
-            yield from _words(text, match.start(), match.end(), block.start)
+            if not forms or not forms.isdisjoint(match[0].split(" ")):
+                yield from _words(text, match.start(), match.end(), block.start)
+
+
+def _blocks(document: Document, forms: frozenset[str]) -> list[Block]:
+    """Return the blocks in which one of the words stands, in reading order."""
+    text = document.folded
+    found = set()
+    for form in forms:
+        at = text.find(form)
+        while at >= 0:
+            index = document.index_at(at)
+            found.add(index)
+            at = text.find(form, max(at + 1, document.blocks[index].end if index >= 0 else 0))
+    return [document.blocks[index] for index in sorted(found - {-1})]
 
 
 _SKIPPED = frozenset({"headline", "furniture", "code", "metadata"})
@@ -130,7 +139,9 @@ def _counts(word: str) -> bool:
 
 def _in_capitals(line: str) -> bool:
     """Tell whether a line is a headline: no longer word in lower case, most with a capital."""
+    if line.endswith((".", '."')):
+        return False
     words = [word for word in line.split() if word[0].isalpha()]
-    if line.endswith((".", '."')) or any(word[0].islower() and len(word) >= _LONG for word in words):
+    if any(word[0].islower() and len(word) >= _LONG for word in words):
         return False
     return 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -5,21 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint.checks._mentions import Memory, Use
 from stylelint.checks._spelling import derived, distance, skeleton, two_people
 
-_CAPITALISED = re.compile(r"(?<![\w@#/'’.-])[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:-[A-Z][^\W\d_]+)?(?![\w@/])")
+# The look-behind stands after the capital, so that the search goes from capital to capital.
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w@#/'’.-].)(?:\w{3,}(?:-[A-Z]\w+)?|\w+-[A-Z]\w+)(?![@/])")
 _CAMEL = re.compile(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
-_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _CROWD = 40
 """How many words a bucket may hold; a list of thousands of names costs no more than an article."""
 _LONG = 5
 _MANY = 3
 """How many times as often the other spelling must stand for a word alone to be a slip."""
+
+
+_OPENERS = frozenset(
+    {"About", "Above", "Across", "After", "Again", "Also", "Although", "Among", "Another", "Back",
+     "Because", "Been", "Before", "Being", "Both", "Could", "Does", "During", "Each", "Even", "Ever",
+     "Every", "Friday", "From", "Have", "Having", "Here", "However", "Indeed", "Instead", "Into",
+     "January", "February", "July", "September", "October", "November", "December", "Just", "Last",
+     "Later", "Less", "Many", "Maybe", "Meanwhile", "Monday", "More", "Most", "Much", "Must", "Neither",
+     "Never", "Next", "Nobody", "None", "Nothing", "Once", "Only", "Other", "Others", "Over", "Part",
+     "Perhaps", "Rather", "Saturday", "Several", "Should", "Similarly", "Since", "Some", "Someone",
+     "Still", "Such", "Sunday", "Than", "That", "Their", "Them", "Then", "There", "Therefore", "These",
+     "They", "Think", "This", "Those", "Though", "Through", "Thursday", "Thus", "Today", "Tuesday",
+     "Under", "Unless", "Until", "Upon", "Very", "Wednesday", "Were", "What", "When", "Where", "Whether",
+     "Which", "While", "With", "Within", "Without", "Would", "Yesterday", "Your"}
+)  # fmt: skip
+"""Words that open sentences and are nobody's name."""
 
 
 class Pair(NamedTuple):
@@ -29,7 +46,7 @@ class Pair(NamedTuple):
     two: str
 
 
-def pairs(text: str, words: str) -> list[Pair]:
+def pairs(text: str, words: Iterable[str]) -> list[Pair]:
     """Return the capitalised words of a folded text that are spelled nearly alike, sorted.
 
     Args:
@@ -39,38 +56,42 @@ def pairs(text: str, words: str) -> list[Pair]:
     Words share a bucket where their skeletons are the same, or their beginnings, or their ends; so
     the cost grows with the number of words and not with its square.
     """
+    first: dict[str, str] = {}
     buckets: dict[str, list[str]] = {}
-    for word in sorted(set(_CAPITALISED.findall(words))):
+    for word in words:
         for key in _keys(word):
-            buckets.setdefault(key, []).append(word)
+            other = first.setdefault(key, word)
+            if other is not word:
+                buckets.setdefault(key, [other]).append(word)
     near = {
         Pair(a, b)
         for bucket in buckets.values()
-        if 1 < len(bucket) <= _CROWD
-        for i, a in enumerate(bucket)
-        for b in bucket[i + 1 :]
+        if len(bucket) <= _CROWD
+        for a, b in combinations(sorted(bucket), 2)
         if _alike(a, b)
     }
     return sorted(pair for pair in near if not any(f" {form.lower()}" in text for form in pair))
 
 
-def capitalised(text: str) -> str:
-    """Return every capitalised stretch between two blanks once, parted by blanks.
-
-    Most words stand many times in an article; the expressions here need to see each but once.
-    """
-    return " ".join(sorted([part for part in set(text.split()) if part[0] not in _SMALL]))
+def capitalised(text: str) -> set[str]:
+    """Return the capitalised words of a folded text, each once."""
+    return set(_CAPITALISED.findall(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _keys(word: str) -> tuple[str, ...]:
     """Return the buckets of a word: one letter more, less or other leaves its beginning or its end."""
+    if len(word) < _LONG - 1 or word in _OPENERS or word.partition("-")[0].isupper():
+        return ()
+    if not word.replace("-", "").isalpha():
+        return ()
     low = word.lower()
     if len(low) < _LONG:
         return ("=" + skeleton(word),)
     return "=" + skeleton(word), low[:3] + "<", low[0] + ">" + low[-3:]
 
 
+@lru_cache(maxsize=1 << 14)
 def _alike(a: str, b: str) -> bool:
     if a == b or min(len(a), len(b)) < _LONG - 1 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
         return False
@@ -89,22 +110,27 @@ def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, boo
             yield (one, two), sure
 
 
-def parted(text: str, words: str) -> Iterator[Both]:
+def parted(text: str, words: Iterable[str]) -> Iterator[Both]:
     """Yield the places of names written in one word and in two (“ProPublica”, “Pro Publica”).
 
     A word that stands only once in one is more likely two words run together by a slip.
     """
-    found: dict[tuple[str, str], Places] = {}
-    if not _CAMEL.search(words):
-        return
-    for match in _CAMEL.finditer(text):
-        found.setdefault((match[1], match[2]), []).append(match.span())
-    for (first, second), joined in found.items():
-        if len(joined) > 1 and f"{first} {second}" in text:
+    for first, second in sorted(filter(None, set(map(_halves, words)))):
+        if f"{first} {second}" not in text:
+            continue
+        joined = [match.span() for match in _CAMEL.finditer(text) if match.groups() == (first, second)]
+        if len(joined) > 1:
             open_ = re.finditer(rf"(?<![\w@#/.&-]){first} {second}(?![\w@/-]|\.\w)", text)
             places = [match.span() for match in open_]
             if places:
                 yield joined, places
+
+
+@lru_cache(maxsize=1 << 14)
+def _halves(word: str) -> tuple[str, str] | None:
+    """Return the two parts of a word that has one more capital (“ProPublica”)."""
+    match = None if word[1:].islower() else _CAMEL.match(word)
+    return (match[1], match[2]) if match else None
 
 
 def _glued(short: str, long: str) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-_SOUNDS = (
-    ("ph", "f"), ("gh", ""), ("ck", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("kh", "k"), ("th", "t"),
-    ("q", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("v", "f"), ("w", ""), ("h", ""), ("j", "i"),
-)  # fmt: skip
-_VOWELS = str.maketrans("", "", "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿ'-.")
+_SOUNDS = (("ph", "f"), ("gh", ""), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("kh", "k"), ("th", "t"))
+_LETTERS = str.maketrans("qczv", "kksf", "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿ'-.whj") | {ord("x"): "ks"}
+"""Letters for letters, and those that go: vowels, the letters beside them, signs."""
 _FORMS = frozenset(
     {"s", "es", "n", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ic", "ics", "ical",
      "ish", "ist", "ists", "ite", "ites", "ism", "ism's", "er", "ers", "ed", "ing", "al", "ally", "ly",
@@ -26,19 +24,20 @@ _GENDER = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def skeleton(word: str) -> str:
     """Return what is left of a name when vowels, doubled letters and ways to write one sound go.
 
     Steven and Stephen, Kaleigh and Kayleigh, Obma and Obama have one skeleton each.  After the idea
     of Soundex, with the letters kept and none cut off.
     """
-    text = word.lower()
-    first, rest = text[:1], text[1:]
-    for sound, letter in _SOUNDS:
-        rest = rest.replace(sound, letter)
-    rest = rest.translate(_VOWELS)
-    body = first + rest
+    first, rest = word[:1].lower(), word[1:].lower()
+    if "h" in rest:
+        for sound, letter in _SOUNDS:
+            rest = rest.replace(sound, letter)
+    body = first + rest.translate(_LETTERS)
+    if len(set(body)) == len(body):
+        return body
     return first + "".join(b for a, b in pairwise(body) if a != b)
 
 
@@ -52,10 +51,10 @@ def distance(a: str, b: str, most: int = 2) -> int:
 
     The optimal string alignment distance, over what is left between the common start and end.
     """
-    while a and b and a[0] == b[0]:
-        a, b = a[1:], b[1:]
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
+    start = _common(a, b)
+    a, b = a[start:], b[start:]
+    end = _common(a[::-1], b[::-1])
+    a, b = a[: len(a) - end], b[: len(b) - end]
     if abs(len(a) - len(b)) > most or min(len(a), len(b)) > 2 * most:
         return most + 1
     before: list[int] = []
@@ -69,6 +68,11 @@ def distance(a: str, b: str, most: int = 2) -> int:
             row.append(cost)
         before = above
     return min(row[-1], most + 1)
+
+
+def _common(a: str, b: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def derived(a: str, b: str) -> bool:

@@ -10,10 +10,15 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Document
 
 _HYPHENATED = re.compile(
     r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-]|\.\w)(?: ([a-z]{3,})(?![\w-]))?"
 )
+_HYPHEN = re.compile("-[A-Za-z]")
+_FIRST = re.compile(r"[A-Za-z][a-z]+\Z")
+_LONGEST = 40
+"""No first part of a compound is longer, in code points."""
 _NO_NOUN = frozenset(
     {"about", "after", "against", "all", "also", "and", "are", "because", "been", "before", "but",
      "can", "could", "did", "does", "due", "for", "from", "had", "has", "have", "her", "his", "how",
@@ -66,27 +71,15 @@ class Compounds(Check):
         return ("[a-z]-[a-z]",)
 
     def find(self, view: View) -> Iterator[Finding]:
-        if not self._twofold(view.document.folded):
-            return
         seen: dict[tuple[str, str], list[Use]] = {}
-        for match in _HYPHENATED.finditer(view.document.folded):
-            key = self._key(match[1], match[2] or "")
+        for start, end, compound, noun in _hyphenated(view.document):
+            key = self._key(compound, noun)
             if key and key[0] not in self._allowed:
-                seen.setdefault(key, []).append(Use(match.start(1), match.end(1), True))
+                seen.setdefault(key, []).append(Use(start, end, True))
         for (compound, noun), uses in seen.items():
             others = list(self._others(view, compound, noun))
             if others:
                 yield from _minority(view, [use for use in uses if view.allowed(use.start, use.end)] + others)
-
-    def _twofold(self, text: str) -> bool:
-        """Tell whether any hyphenated word of a text stands in it without hyphens too, noun or no noun.
-
-        It looks at each word once, and spares most articles the search for places.
-        """
-        hyphenated = " ".join([part for part in set(text.split()) if "-" in part])
-        between = " " if self.against == "open" else ""
-        bodies = {_stem(match[1])[1:].replace("-", between) for match in _HYPHENATED.finditer(hyphenated)}
-        return any(body in text for body in bodies)
 
     def _key(self, compound: str, noun: str) -> tuple[str, str] | None:
         """Return what two uses have in common; None where there is nothing to compare."""
@@ -109,6 +102,30 @@ class Compounds(Check):
         for match in regex.finditer(view.document.folded):
             if view.allowed(match.start(1), match.end(1)):
                 yield Use(match.start(1), match.end(1), False)
+
+
+def _hyphenated(document: Document) -> list[tuple[int, int, str, str]]:
+    """Return place, compound and following noun of every hyphenated word; worked out once for a document.
+
+    It goes from hyphen to hyphen, of which an article has few, and looks back to where the word begins.
+    """
+    known: list[tuple[int, int, str, str]] | None = document.__dict__.get("_hyphenated")
+    if known is not None:
+        return known
+    text, found, end = document.folded, [], 0
+    for hyphen in _HYPHEN.finditer(text):
+        at = hyphen.start()
+        if at < end:
+            continue
+        start = text.rfind(" ", max(end, at - _LONGEST), at) + 1
+        if not start or not text[start:at].isalpha():
+            first = _FIRST.search(text, max(end, at - _LONGEST), at)
+            start = first.start() if first else at
+        if match := _HYPHENATED.match(text, start):
+            end = match.end(1)
+            found.append((*match.span(1), match[1], match[2] or ""))
+    document.__dict__["_hyphenated"] = found
+    return found
 
 
 def _stem(word: str) -> str:
