@@ -22,7 +22,8 @@ Folders are walked as git sees them: what .gitignore names is left out.
 Examples:
   stylelint check drafts/
   stylelint check --select captions,furniture/call-to-action drafts/
-  stylelint check --format json --output report.json
+  stylelint check --format html --output report.html
+  stylelint check --output sarif:out.sarif --output github:-
   stylelint check --stdin-filename flood.md - < flood.md
   stylelint check --since origin/main
 
@@ -35,8 +36,21 @@ Exit status:
 
 @click.command("check", help=_HELP, short_help="Report what breaks the rulebook in drafts.")
 @click.argument("paths", nargs=-1, type=Path())
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--output", default="", metavar="FILE", help="Write the report to a file.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    metavar="FORMAT",
+    help=f"How to report: {', '.join(FORMATS)}.",
+)
+@click.option(
+    "--output",
+    multiple=True,
+    metavar="[FORMAT:]FILE",
+    help="Write the report to a file, - for standard output; repeat it for several, each with its format.",
+)
 @choosing
 @sieving
 @changing
@@ -78,7 +92,7 @@ Exit status:
 def command(
     paths: tuple[str, ...],
     format_: str,
-    output: str,
+    output: tuple[str, ...],
     colour: str,
     statistics: bool,
     quiet: bool,
@@ -87,18 +101,15 @@ def command(
     **chosen: Any,
 ) -> int:
     """Lint and report; return the exit status."""
-    if statistics and format_ == "jsonl":
-        raise click.UsageError("--statistics: JSON Lines is one finding a line; use --format json")
-    from stylelint.cli.looking import prepared
-    from stylelint.cli.output import opened, styled
-    from stylelint.reporters import load
+    from functools import partial
 
-    look = prepared(paths, output, stdin_filename, **chosen)
-    with opened(output, machine=format_.startswith("json")) as file:
-        style = styled(file, colour, statistics=statistics, summary=not quiet)
-        for piece in load(format_)(look.results(), style):
-            file.write(piece)
-            file.flush()
+    from stylelint.cli import output as out
+    from stylelint.cli.looking import prepared
+
+    targets = out.targets(output, format_, statistics=statistics)
+    look = prepared(paths, [target.path for target in targets], stdin_filename, **chosen)
+    style = partial(out.styled, colour=colour, statistics=statistics, summary=not quiet, book=look.plan.book)
+    out.write(look.results(), targets, style)
     if look.failed:
         return FAILED
     return FOUND if look.too_much() and not exit_zero else 0

@@ -55,14 +55,16 @@ class Run:
         return (self.read or bytes_of)(path)
 
 
-def expand(paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, skip: str) -> list[str]:
+def expand(
+    paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, skip: Sequence[str] = ()
+) -> list[str]:
     """Return the drafts to read, in the order in which they are reported.
 
     Args:
         paths: files, folders and `-`.
         exclude: what the configuration leaves out.
         force: leave out files too that are named one by one.
-        skip: the file that the report is written to; "" where there is none.
+        skip: the files that reports are written to.
 
     Raises:
         UserError: there is nothing to look at.
@@ -72,8 +74,9 @@ def expand(paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, s
     asked = list(paths) or ["."]
     on_disk = [path for path in asked if path != STDIN]
     found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, exclude, force=force)]
-    if skip:
-        found = [path for path in found if os.path.abspath(path) != os.path.abspath(skip)]
+    if any(skip):
+        reports = {os.path.abspath(path) for path in skip}
+        found = [path for path in found if os.path.abspath(path) not in reports]
     if STDIN in asked:
         found = [STDIN, *found]
     elif not found and any(os.path.isdir(path) for path in on_disk if "\0" not in path):

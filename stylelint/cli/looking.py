@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,12 +40,12 @@ class Asked(NamedTuple):
     reason: str
 
 
-def prepared(paths: tuple[str, ...], output: str, stdin_name: str, **options: Any) -> Looking:
+def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **options: Any) -> Looking:
     """Return the look that options ask for.
 
     Args:
         paths: files, folders and `-`.
-        output: the file that the report is written to; "" where there is none.
+        outputs: the files that reports are written to.
         stdin_name: what to call standard input.
         options: those of `Asked`, and those of `plan.prepare`.
 
@@ -59,7 +59,7 @@ def prepared(paths: tuple[str, ...], output: str, stdin_name: str, **options: An
     from stylelint.engine import Linter
     from stylelint.verdict import Verdict
 
-    changes, plan = _planned(paths, output, asked, options)
+    changes, plan = _planned(paths, outputs, asked, options)
     most = plan.config.max_warnings if asked.max_warnings is None else asked.max_warnings
     verdict = Verdict(asked.fail_on or plan.config.fail_on, most, _budgets(plan))
     kept = sieve.baseline(plan, asked.baseline, none=asked.no_baseline)
@@ -173,13 +173,13 @@ def _sensible(paths: tuple[str, ...], asked: Asked) -> None:
 
 
 def _planned(
-    paths: tuple[str, ...], output: str, asked: Asked, options: dict[str, Any]
+    paths: tuple[str, ...], outputs: Sequence[str], asked: Asked, options: dict[str, Any]
 ) -> tuple[Changes | None, Plan]:
     """Return what has changed, where that matters, and what the run is about."""
     from stylelint.cli import plan
 
     if asked.since is None and not asked.staged:
-        return None, plan.prepare(paths, output, **options)
+        return None, plan.prepare(paths, outputs, **options)
     from dataclasses import replace
     from functools import partial
 
@@ -188,8 +188,8 @@ def _planned(
     changes = Changes(asked.since, paths)
     if asked.staged:
         listed = partial(changes.staged, force=options["force_exclude"])
-        return changes, plan.prepare(paths, output, listed=listed, **options)
-    whole = plan.prepare(paths, output, **options)
+        return changes, plan.prepare(paths, outputs, listed=listed, **options)
+    whole = plan.prepare(paths, outputs, **options)
     return changes, replace(whole, paths=changes.of(whole.paths))
 
 

@@ -4,15 +4,89 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
+
+import click
 
 from stylelint.errors import UserError
-from stylelint.reporters import Style
+from stylelint.reporters import COUNTING, FORMATS, PEOPLE, Checked, Style, load
+
+if TYPE_CHECKING:
+    from stylelint.rulebook.rule import Rulebook
 
 _WIDTH = 100
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+class Target(NamedTuple):
+    """A report to write: its format, and the file to write it to, "" for standard output."""
+
+    format: str
+    path: str
+
+
+def targets(outputs: Sequence[str], format_: str, *, statistics: bool) -> list[Target]:
+    """Return the reports that options ask for.
+
+    Args:
+        outputs: `FILE`, `FORMAT:FILE`, `-` or `FORMAT:-`; empty for standard output alone.
+        format_: of those that name none.
+        statistics: whether they are to count by rule.
+
+    Raises:
+        UsageError: they cannot be written side by side, or none of them can count.
+    """
+    found = [_target(output, format_) for output in outputs] or [Target(format_, "")]
+    places = [os.path.abspath(target.path) if target.path else "" for target in found]
+    twice = next((place for place in places if places.count(place) > 1), None)
+    if twice is not None:
+        raise click.UsageError(f"--output: two reports cannot share {twice or 'standard output'}")
+    if statistics and not any(target.format in COUNTING for target in found):
+        names = ", ".join(COUNTING)
+        raise click.UsageError(
+            f"--statistics: {found[0].format} has no place for counts; these have: {names}"
+        )
+    return found
+
+
+def _target(output: str, format_: str) -> Target:
+    name, colon, path = output.partition(":")
+    if not colon or name not in FORMATS:
+        name, path = format_, output
+    if not path:
+        raise click.UsageError(f"--output “{output}”: name a file, or - for standard output")
+    return Target(name, "" if path == "-" else path)
+
+
+def write(results: Iterable[Checked], found: Sequence[Target], style: Callable[[TextIO], Style]) -> None:
+    """Write reports side by side, as results come; each draft is looked at once.
+
+    Args:
+        results: what was found.
+        found: the reports.
+        style: gives the style for a place.
+
+    Raises:
+        UserError: one cannot be written.
+    """
+    from itertools import tee, zip_longest
+
+    feeds = tee(results, len(found)) if len(found) > 1 else (results,)
+    with ExitStack() as stack:
+        files = [stack.enter_context(opened(t.path, machine=t.format not in PEOPLE)) for t in found]
+        reports = [
+            load(target.format)(feed, style(file))
+            for target, feed, file in zip(found, feeds, files, strict=True)
+        ]
+        for pieces in zip_longest(*reports, fillvalue=""):
+            for file, piece in zip(files, pieces, strict=True):
+                if piece:
+                    file.write(piece)
+                    file.flush()
 
 
 @contextmanager
@@ -30,8 +104,10 @@ def opened(path: str, *, machine: bool) -> Iterator[TextIO]:
         yield _standard_output(machine)
         return
     ends = "\n" if machine else None
+    # What other steps of a job have written to its summary stays.
+    mode: Literal["a", "w"] = "a" if path == os.environ.get(_SUMMARY) else "w"
     try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline=ends) as file:
+        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline=ends) as file:
             yield file
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror or error}", path) from None
@@ -50,7 +126,9 @@ def _standard_output(machine: bool) -> TextIO:
     return out
 
 
-def styled(file: TextIO, colour: str, *, statistics: bool, summary: bool) -> Style:
+def styled(
+    file: TextIO, colour: str, *, statistics: bool, summary: bool, book: Rulebook | None = None
+) -> Style:
     """Return the style for a place: colours and the window's width on a terminal.
 
     Args:
@@ -58,11 +136,22 @@ def styled(file: TextIO, colour: str, *, statistics: bool, summary: bool) -> Sty
         colour: auto, always or never.
         statistics: whether to count by rule.
         summary: whether to end with a line that counts.
+        book: the rules.
     """
     terminal = file.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     painted = colour == "always" or (colour == "auto" and terminal and not plain)
-    return Style(painted, statistics, summary, _columns() if terminal else _WIDTH)
+    return Style(painted, statistics, summary, _columns() if terminal else _WIDTH, root(), book)
+
+
+def root() -> str:
+    """Return where we are, from the root of the repository that a CI job has checked out; "" elsewhere."""
+    here = os.path.realpath(os.curdir)
+    for name in _ROOTS:
+        top = os.path.realpath(os.environ.get(name) or os.curdir)
+        if here != top and here.startswith(os.path.join(top, "")):
+            return os.path.relpath(here, top).replace(os.sep, "/")
+    return ""
 
 
 def _columns() -> int:

@@ -98,7 +98,7 @@ class Plan:
 
 def prepare(
     paths: Sequence[str],
-    skip: str = "",
+    skip: Sequence[str] = (),
     *,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -111,7 +111,7 @@ def prepare(
 
     Args:
         paths: files, folders and `-`; empty for the folder we are in.
-        skip: the file that the report is written to; "" where there is none.
+        skip: the files that reports are written to.
         select: comma lists of rules to run; empty for all.
         ignore: comma lists of rules to leave out.
         rulebook: rulebooks to use instead of those configured.

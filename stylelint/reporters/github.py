@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from stylelint.diagnostics import Diagnostic, Level
-from stylelint.reporters import Checked, Style, Tally, plural
+from stylelint.reporters import Checked, Style, Tally
 from stylelint.reporters.cure import cure
 from stylelint.reporters.places import rooted
 from stylelint.reporters.terminal import printable
@@ -49,8 +49,8 @@ def _line(path: str, source: str, d: Diagnostic, said: Counter[Level]) -> str:
 
 
 def _about(left: int) -> str:
-    more = plural(left, "finding")
-    return f"{more} more: GitHub shows ten of a level for each step; the log and the summary have them all."
+    more = "1 more finding" if left == 1 else f"{left} more findings"
+    return f"{more}: GitHub shows ten of a level for each step; the log and the summary have them all."
 
 
 def _data(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stylelint.diagnostics import Diagnostic
-from stylelint.reporters import Checked, Style, Tally, plural
+from stylelint.reporters import Checked, Style, Tally
 from stylelint.reporters.cure import cure
 from stylelint.reporters.places import rooted
 from stylelint.reporters.terminal import printable
@@ -28,7 +28,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
         yield f"## stylelint\n\n{_capital(tally.summary())}.\n"
     yield from kept
     if left:
-        yield f"\n…and {plural(left, 'finding')} more than fit here.\n"
+        yield f"\n…and {left} more, which do not fit here.\n"
     if style.statistics and tally.rules:
         yield "\n### Rules\n\n| rule | findings |\n|---|--:|\n"
         yield from (f"| `{rule}` | {count} |\n" for rule, count in tally.by_rule())

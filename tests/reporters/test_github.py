@@ -66,7 +66,7 @@ def test_github_s_limits_are_kept_with_a_word_about_it(level: Level, name: str, 
     found = commands(log)
     assert [c[""] for c in found].count(name) == shown + (name == "notice")
     assert found[-1]["title"] == "stylelint"
-    assert found[-1]["data"].startswith(f"{30 - shown} findings more: ")
+    assert found[-1]["data"].startswith(f"{30 - shown} more findings: ")
     assert log.count(f": {level}: Not this.") == 30 - shown, "the log has the rest"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import pytest
+
 from stylelint.reporters import FORMATS, Checked, Style, load
 from tests.reporters.made import SOURCE, checked, diagnostic
 
@@ -74,14 +76,16 @@ def test_json_of_nothing() -> None:
     assert "statistics" not in document
 
 
-def test_every_format_yields_as_soon_as_it_can() -> None:
-    for name in FORMATS:
-        drawn: list[str] = []
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_yields_one_piece_for_each_file_before_it_asks_for_the_next(name: str) -> None:
+    drawn: list[str] = []
 
-        def results(drawn: list[str] = drawn) -> Iterator[Checked]:
-            for result in checked():
-                drawn.append(result.path)
-                yield result
+    def results() -> Iterator[Checked]:
+        for result in [*checked(), *checked()]:
+            drawn.append(result.path)
+            yield result
 
-        next(load(name)(results(), Style()))
-        assert drawn == ["drafts/a.md"], name
+    pieces = load(name)(results(), Style())
+    for count in range(1, 7):
+        next(pieces)
+        assert len(drawn) == count

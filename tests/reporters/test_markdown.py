@@ -94,6 +94,6 @@ def test_code(text: str, shown: str) -> None:
 def test_a_summary_is_never_too_big_for_github() -> None:
     report = said("markdown", [many(9000, path=f"{n}.txt") for n in range(3)])
     assert LIMIT - 200 < len(report.encode()) < 1024**2
-    cut = re.search(r"\n…and (\d+) findings more than fit here\.\n\Z", report)
+    cut = re.search(r"\n…and (\d+) more, which do not fit here\.\n\Z", report)
     assert cut
     assert report.count("| warning |") + int(cut[1]) == 27000
