@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -61,16 +61,15 @@ class Address(Check):
 
     @cached_property
     def _pattern(self) -> Pattern:
-        # Longest first: “Lt. Gov.” is not “Gov.”.
-        ordered = sorted(self._forms, key=lambda form: (-len(form), form))
-        return Pattern(rf"\b({'|'.join(map(escape, ordered))}) (?:\p{{Lu}}|(?:{_PARTICLES})[ -])")
+        return Pattern(_before_names(self._forms))
 
     @cached_property
     def _other_office(self) -> tuple[str, ...]:
         return tuple(f"{word}{mark}" for word in self.no_rank for mark in " -")
 
     def needs(self) -> tuple[str, ...]:
-        return (f"(?-i:{self._pattern.regex.removeprefix('(?m)')})",)
+        # Two forms of a group cannot both be its first.
+        return (f"(?-i:{_before_names(form for form, known in self._forms.items() if known[1])})",)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         seen: set[str] = set()
@@ -83,10 +82,12 @@ class Address(Check):
                 seen.add(form)
 
     def find(self, view: View) -> Iterator[Finding]:
+        if not self._mixes(view.document):
+            return
         found: dict[int, list[Use]] = {}
         for match in self._pattern.matches(view.document):
             start, end = match.groups[1]
-            if known := self._forms.get(" ".join(view.document.folded[start:end].split())):
+            if known := self._forms.get(view.document.folded[start:end]):
                 use = Use(start, end, *known, False)
                 found.setdefault(use.group, []).append(use)
         for group, uses in found.items():
@@ -94,6 +95,12 @@ class Address(Check):
                 uses = [named for use in uses if (named := self._named(view, use))]
             if _mixed(uses):
                 yield from self._minority(view.document, self.groups[group], uses)
+
+    def _mixes(self, document: Document) -> bool:
+        """Tell whether an article has two forms of one group at all: most have none, and need no places."""
+        words = {match[1].decode() for match in self._pattern.program.finditer(document.data)}
+        known = {self._forms[word][:2] for word in words if word in self._forms}
+        return len(known) > len({group for group, _ in known})
 
     def _named(self, view: View, use: Use) -> Use | None:
         """Return the use with what is known of the name after it; None where it does not count."""
@@ -122,6 +129,12 @@ class Address(Check):
                 values = {"other": other, "count": str(counts[use.form]), "others": str(counts[winner])}
                 told = ((model.start, model.end, f"“{other}” here"),)
                 yield Finding(use.start, use.end, cure, values=values, related=told, sure=use.whole in shapes)
+
+
+def _before_names(forms: Iterable[str]) -> str:
+    """Return an expression for forms before names, the longest first: “Lt. Gov.” is not “Gov.”."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return rf"\b({'|'.join(map(escape, ordered))}) (?:\p{{Lu}}|(?:{_PARTICLES})[ -])"
 
 
 def _mixed(uses: list[Use]) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, escape
-from stylelint.text import opens_sentence
+from stylelint.text import is_word, opens_sentence
 
 _SMALL = frozenset({"in", "of", "the"})
 _COUNTRY = "U\\.S\\. |US |United States "
@@ -107,9 +107,31 @@ class OfficeCase(Check):
                 yield use._replace(shape=(index, many, use.shape[2]))
 
     def _places(self, text: str, index: int) -> list[tuple[int, int, bool]]:
-        many, one = re.escape(self.plurals[index]), re.escape(self.offices[index])
-        found = re.finditer(rf"(?<![\w'/&-])(?:({many})|{one})(?![\w/&-])", text, re.IGNORECASE)
-        return [(*match.span(), match[1] is not None) for match in found]
+        """Return where an office stands, and whether in the plural; nothing where all are in capitals."""
+        many, one = self.plurals[index], self.offices[index]
+        if many not in text and one not in text:
+            return []
+        spans = {
+            span: form == many
+            for form in (one, many)
+            for written in (form, capital(form))
+            for span in _spans(text, written)
+        }
+        return [(*span, spans[span]) for span in sorted(spans)]
+
+
+def _spans(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """Yield where a form stands as a whole word and as no part of a compound."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not _joined(text[at - 1 : at], "'/&-") and not _joined(text[end : end + 1], "/&-"):
+            yield at, end
+        at = text.find(form, end)
+
+
+def _joined(char: str, signs: str) -> bool:
+    return char != "" and (char in signs or is_word(char))
 
 
 def capital(form: str) -> str:
