@@ -192,5 +192,8 @@ def entry(path: str, rules: Sequence[str], text: str, reason: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as a YAML scalar in single quotes, on one line."""
-    return "'" + " ".join(text.split(" ")).replace("'", "''") + "'"
+    """Return a text as a YAML scalar in quotes, on one line."""
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    signs = {"\\": "\\\\", '"': '\\"'}
+    return '"' + "".join(signs.get(c, c) if c.isprintable() else f"\\U{ord(c):08x}" for c in text) + '"'

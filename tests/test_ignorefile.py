@@ -112,9 +112,11 @@ def test_a_file_without_entries() -> None:
 
 
 @pytest.mark.parametrize("path", ["a.txt", "it's.txt", "#a: b.txt", "é.txt"])
-@pytest.mark.parametrize("text", ["A very “old” boat: 'yes' # no", ""])
-def test_an_entry_that_is_written_is_read(path: str, text: str) -> None:
-    ignores = file(entry(path, ["house/very"], text, "it's so") + entry("z", ["house"], "", ""))
-    draft = "A very “old” boat: 'yes' # no.\n"
+@pytest.mark.parametrize(
+    "sentence", ["A very “old” boat: 'yes' # no", 'A very\x02 "\x9d\\n" \ufeff😀\x7f boat', ""]
+)
+def test_an_entry_that_is_written_is_read(path: str, sentence: str) -> None:
+    ignores = file(entry(path, ["house/very"], sentence, "it's\x01 so") + entry("z", ["house"], "", ""))
+    draft = f"{sentence or 'A very old boat'}.\n"
     assert left(ignores, path, draft) == []
     assert left(ignores, "y" + path, draft) == ["house/very"]
