@@ -15,7 +15,7 @@ from stylelint.anatomy.located import Sentences
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document, Span
 from stylelint.errors import UserError
-from stylelint.text import same
+from stylelint.text import Lines, same
 
 VERSION = 1
 RULE = "stylelint/stale-baseline"
@@ -195,18 +195,23 @@ def _entry(given: Any, path: str, line: int) -> Entry:
     return Entry(values[0], values[1], values[2], values[3], line)
 
 
-def tell(path: str, stale: Iterable[Entry]) -> list[Diagnostic]:
+def tell(path: str, source: str, stale: Iterable[Entry]) -> list[Diagnostic]:
     """Return a diagnostic for every entry that is no longer found.
 
     Args:
         path: of the baseline, as reports call it.
+        source: the baseline.
         stale: see `Baseline.stale`.
     """
-    return [
-        Diagnostic(
-            path, Span(0, 0), RULE, "warning",
-            f"No longer found in {entry.path}: {entry.rule} (“{entry.text}”); write the baseline anew.",
-            "", max(1, entry.line), 1, max(1, entry.line), 1, WHY,
-        )
-        for entry in stale
-    ]  # fmt: skip
+    lines = Lines(source)
+    return [_told(path, source, lines, entry) for entry in stale]
+
+
+def _told(path: str, source: str, lines: Lines, entry: Entry) -> Diagnostic:
+    start = lines.offset(max(1, entry.line), 1)
+    end = source.find("\n", start)
+    span = Span(start, end if end >= 0 else len(source))
+    message = f"No longer found in {entry.path}: {entry.rule} (“{entry.text}”); write the baseline anew."
+    text = source[span.start : span.end]
+    places = (*lines.place(span.start), *lines.place(span.end))
+    return Diagnostic(path, span, RULE, "warning", message, text, *places, WHY)

@@ -85,6 +85,10 @@ class Repository:
         """Return the changed lines of the index since the last commit, see `since`."""
         return self._compared(["--cached", self._head() or self._nothing()])
 
+    def ignores(self, key: str) -> bool:
+        """Tell whether git is told to ignore a file."""
+        return self._ask("check-ignore", "--quiet", "--", key) is not None
+
     def blobs(self, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield the files of the index with these keys as they would be committed; no links."""
         wanted, rows = set(keys), self._must("ls-files", "--stage", "-z").split(b"\0")[:-1]

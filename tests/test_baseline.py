@@ -90,8 +90,10 @@ def test_only_drafts_that_were_looked_at_have_entries_left_over() -> None:
     base = baseline(A, A, A, gone=("2.md",))
     base.part("0.md", *found("A boat.\n"))
     assert [entry.path for entry in base.stale()] == ["0.md", "2.md"]
-    first = tell("b.json", base.stale())[0]
+    source = dump(base.entries)
+    first = tell("b.json", source, base.stale())[0]
     assert (first.path, first.line, first.rule) == ("b.json", 2, "stylelint/stale-baseline")
+    assert first.text == source.splitlines()[1] == source[slice(*first.span)]
     assert "0.md: house/very (“very”)" in first.message
 
 

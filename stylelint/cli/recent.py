@@ -52,9 +52,19 @@ class Changes:
         self.lines = self._repository.staged() if self.since is None else self._repository.since(self.since)
 
     def of(self, found: Iterable[str]) -> list[str]:
-        """Return the drafts in which something has changed, and those that cannot be found."""
-        from stylelint.changed import key
+        """Return the drafts in which something has changed, and those that cannot be found.
 
+        Raises:
+            UserError: a draft that was named lies outside of the repository.
+        """
+        from stylelint.changed import Lines, key
+        from stylelint.errors import UserError
+
+        for path in filter(os.path.isfile, self.paths):
+            if not key(path).startswith(os.path.join(self._repository.top, "")):
+                raise UserError("is not in this repository, so that nobody can say what has changed", path)
+            if key(path) not in self.lines and self._repository.ignores(key(path)):
+                self.lines = {**self.lines, key(path): Lines(all=True)}
         return [path for path in found if key(path) in self.lines or not os.path.exists(path)]
 
     def staged(self, exclude: Exclusion, *, force: bool) -> list[str]:

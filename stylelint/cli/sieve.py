@@ -140,9 +140,10 @@ class Sieve:
         if self.strict and self.kept:
             from stylelint.baseline import RULE, tell
 
-            found = tell(self.kept.path, self.stale()) if self.plan.tells(RULE) else []
+            source = _read(self.kept.path).decode("utf-8-sig")
+            found = tell(self.kept.path, source, self.stale()) if self.plan.tells(RULE) else []
             if found:
-                yield Checked(self.kept.path, _read(self.kept.path).decode("utf-8-sig"), found)
+                yield Checked(self.kept.path, source, found)
 
     @property
     def everything(self) -> bool:

@@ -90,6 +90,17 @@ def test_paths_narrow_it_down(repo: Path) -> None:
     assert concise(repo, "--staged", "in/c.txt", "--force-exclude") == []
 
 
+def test_what_was_named_is_looked_at_or_told(repo: Path) -> None:
+    (repo / ".gitignore").write_text("*.log.txt\n")
+    (repo / "x.log.txt").write_text("A very new boat.\n")
+    assert concise(repo, "--since", "HEAD") == []
+    assert concise(repo, "--since", "HEAD", "x.log.txt") == ["x.log.txt:1:3: [house/very]"]
+    (repo.parent / "outside.txt").write_text("A very new boat.\n")
+    run = stylelint(repo, "check", "--since", "HEAD", "../outside.txt")
+    assert run.returncode == 2
+    assert run.stderr.startswith("stylelint: ../outside.txt: is not in this repository")
+
+
 def test_no_commit_yet(tmp_path: Path) -> None:
     folder = desk(repository(tmp_path), a="A very old boat.\n", b="A very old boat.\n")
     git(folder, "add", "a.txt")
