@@ -37,6 +37,9 @@ def command(name: str, format_: str, rulebook: tuple[str, ...], config: str) -> 
     """Print one rule, or a list."""
     from stylelint.cli import rules
 
+    if name.partition("/")[0] == "stylelint":
+        click.echo(_own(name, format_))
+        return 0
     book = rules.rulebook(rules.configured(config), rulebook)
     found = _named(book, name)
     alone = found[0] if name and found[0].id == name else None
@@ -50,6 +53,21 @@ def command(name: str, format_: str, rulebook: tuple[str, ...], config: str) -> 
     else:
         click.echo("\n".join(_page(alone) if alone else _list(found, book)))
     return 0
+
+
+def _own(name: str, format_: str) -> str:
+    """Return what there is to say of the rules about ignores and the baseline, which no rulebook holds."""
+    from stylelint import baseline, ignores
+    from stylelint.reporters.records import encode
+
+    rules = {**ignores.RULES, baseline.RULE: ignores.Own("warning", baseline.WHY)}
+    found = {rule: own for rule, own in sorted(rules.items()) if name in (rule, ignores.CHAPTER)}
+    if not found:
+        raise UserError(f"no rule or chapter “{name}”{did_you_mean(name, rules)}")
+    if format_ == "json":
+        records = [{"id": rule, **own._asdict()} for rule, own in found.items()]
+        return encode(records[0] if name in found else records)
+    return "\n".join(f"{rule} ({own.level})\n  {own.why}" for rule, own in found.items())
 
 
 def _named(book: Rulebook, name: str) -> list[Rule]:

@@ -179,3 +179,17 @@ def test_only_chosen_rules_are_ignored(tmp_path: Path) -> None:
 def test_ignores_cannot_be_written_for_standard_input(tmp_path: Path) -> None:
     run = stylelint(house(tmp_path), "check", "--add-ignores", "-", given=b"very")
     assert run.returncode == 2
+
+
+def test_own_rules_are_explained(tmp_path: Path) -> None:
+    run = stylelint(house(tmp_path), "rule", "stylelint/unused-ignore")
+    assert (
+        run.stdout
+        == "stylelint/unused-ignore (warning)\n  An ignore that is left over hides the next fault.\n"
+    )
+    assert stylelint(tmp_path, "rule", "stylelint").stdout.count(" (warning)") == 6
+    assert (
+        '"level": "warning"' in stylelint(tmp_path, "rule", "--format", "json", "stylelint/bad-ignore").stdout
+    )
+    run = stylelint(tmp_path, "rule", "stylelint/unused")
+    assert (run.returncode, "did you mean “stylelint/unused-ignore”?" in run.stderr) == (2, True)
