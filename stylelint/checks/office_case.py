@@ -19,8 +19,12 @@ _BEFORE = re.compile(r"([\w.'-]+,?) $")
 _OF = re.compile(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
 _NAMED = re.compile(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
 _PART_OF = re.compile(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) (?:the )?$")
+_FOLLOWED = re.compile(" [A-Z][a-z]")
 _LONG = re.compile(r"\b[a-z]{5,}")
 _WINDOW = 60
+_PLAIN = "by|with|to|from|for|of|that|and|but|when|while|where|said|told|asked|late|against|between|on"
+"""Words that say nothing about an office; after others (“company president”) it is a description."""
+_PERSON = r"\p{Lu}[\p{Ll}'-]+ (?:\p{Lu}\. )?\p{Lu}[\pL'-]+"
 
 
 class Use(NamedTuple):
@@ -43,6 +47,7 @@ class OfficeCase(Check):
     An office before a name, in a headline or at the start of a sentence tells nothing and is not
     looked at, nor is one that is part of a longer name.  What is compared is alike: “the President”
     with “the president”, “Senators” with “senators”, an office and its organisation with another.
+    Before a full name an office in lower case is compared with the same in capitals before a name.
 
     Attributes:
         offices: the singular in lower case.
@@ -69,11 +74,21 @@ class OfficeCase(Check):
         return "|".join(map(escape, ordered))
 
     def needs(self) -> tuple[str, ...]:
-        return (f"(?-i:[a-z],? (?:{_COUNTRY})?(?:{self._capitals})(?:[.,;:?!)'\"]| [a-z(]|$))",)
+        return (
+            f"(?-i:{self._alone.regex.removeprefix('(?m)')})",
+            f"(?-i:{self._lowered.regex.removeprefix('(?m)')})",
+        )
 
     @cached_property
-    def _need(self) -> Pattern:
-        return Pattern(self.needs()[0])
+    def _alone(self) -> Pattern:
+        """An office in capitals that no name follows."""
+        return Pattern(f"[a-z],? (?:{_COUNTRY})?(?:{self._capitals})(?:[.,;:?!)'\"]| [a-z(]|$)")
+
+    @cached_property
+    def _lowered(self) -> Pattern:
+        """An office in lower case before a full name."""
+        either = "|".join(map(escape, sorted(self.offices, key=lambda form: (-len(form), form))))
+        return Pattern(f"\\b(?:{_PLAIN}) ({either}) {_PERSON}")
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if len(self.plurals) != len(self.offices):
@@ -89,11 +104,25 @@ class OfficeCase(Check):
                 shapes.setdefault(use.shape, []).append(use)
         for uses in shapes.values():
             yield from _minority(view.document, uses)
+        for match in view.matches(self._lowered):
+            yield from self._before_name(view, *match.groups[1])
+
+    def _before_name(self, view: View, start: int, end: int) -> Iterator[Finding]:
+        """Yield an office in lower case before a name; sure where it has capitals before several others."""
+        text = view.document.folded
+        model = capital(text[start:end])
+        others = [
+            span for span in _spans(text, model) if view.allowed(*span) and _FOLLOWED.match(text, span[1])
+        ]
+        if others:
+            values = {"other": model, "count": "1", "others": str(len(others))}
+            told = ((*others[0], f"“{model}” here"),)
+            yield Finding(start, end, model, values=values, related=told, sure=len(others) > 1)
 
     def _seen(self, document: Document) -> list[int]:
         """Return the offices that stand in capitals somewhere, in their order."""
         found = set()
-        for match in self._need.matches(document):
+        for match in self._alone.matches(document):
             text = document.folded[match.start : match.end].lower()
             found |= {index for form, (index, _) in self._forms.items() if form in text}
         return sorted(found)

@@ -24,6 +24,8 @@ OFFICES = OfficeCase(
          "Aides of the attorney general’s friend met the attorney general."),
         ("They told senators so, and U.S. Senators and others heard, as senators do.",
          "They told senators so, and U.S. senators and others heard, as senators do."),
+        ("A letter by governor Ruth Vale came. There Governor Bo and Governor Lind read it.",
+         "A letter by Governor Ruth Vale came. There Governor Bo and Governor Lind read it."),
         ("There Wu Bei, editor-in-chief of the Ledger, met the Editor-in-Chief of the daily Post.",
          "There Wu Bei, editor-in-chief of the Ledger, met the editor-in-chief of the daily Post."),
     ],
@@ -37,6 +39,8 @@ def test_the_article_decides(text: str, expected: str) -> None:
     "text",
     [
         "Aides of Governor Vale met the governor.",
+        "Aides of Governor Vale met former governor Leo Marsh and the company governor Ida Holt.",
+        "Aides met governor Ruth Vale, and they wrote to governor Leo Marsh.",
         "The governor met her. Governor, he said, wait. Governors waited.",
         "There the Governor's Mansion stands, and the governor sleeps.",
         "Aides of the Office of the Attorney General met the attorney general.",
