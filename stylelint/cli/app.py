@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 import click
@@ -110,11 +110,30 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _invoke(arguments: Sequence[str] | None) -> int:
-    args = list(arguments) if arguments is not None else None
-    status = cli.main(args=args, prog_name="stylelint", standalone_mode=False)
+    args = sys.argv[1:] if arguments is None else arguments
+    status = cli.main(args=[*_with_paths(args)], prog_name="stylelint", standalone_mode=False)
     if sys.stdout is not None:
         sys.stdout.flush()
     return int(status or 0)
+
+
+def _with_paths(arguments: Sequence[str]) -> Iterator[str]:
+    """Yield arguments, with `./` before a draft whose name begins as an option does.
+
+    pre-commit and xargs hand names over as they are.
+    """
+    import os
+
+    names = True
+    for argument in arguments:
+        names = names and argument != "--"
+        if names and argument.startswith("-") and "." in argument and os.path.lexists(argument):
+            from stylelint.readers import SUFFIXES
+
+            is_draft = os.path.splitext(argument)[1].lower() in SUFFIXES
+            yield os.path.join(os.curdir, argument) if is_draft else argument
+        else:
+            yield argument
 
 
 def complain(line: str) -> None:
