@@ -20,6 +20,10 @@ class UserError(Exception):
         self.line = line
         self.column = column
 
+    def __reduce__(self) -> tuple[type[UserError], tuple[str, str, int, int]]:
+        """Let a worker hand it over with its place."""
+        return UserError, (self.message, self.path, self.line, self.column)
+
     def __str__(self) -> str:
         """Return `path:line:column: message`, leaving out what is not known."""
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
