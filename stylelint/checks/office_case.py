@@ -52,7 +52,6 @@ class OfficeCase(Check):
     Attributes:
         offices: the singular in lower case.
         plurals: the plural of each, in the same order.
-        names: what may stand before or after an office and makes a name of it (“Pro Tempore”).
     """
 
     kind = "office-case"
