@@ -7,7 +7,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 
 from stylelint.checks.base import Finding, View
-from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
+from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Related
 from stylelint.document import Block, Document, Span
 from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Scanner
@@ -29,7 +29,7 @@ class Linter:
         """Return what breaks the rulebook, in the order of places, then rules."""
         rules = [rule for rule in self._scanner.rules_for(document) if _is_for(rule.paths, document.path)]
         # Rules that say what a block is run first, so that the others can see it.
-        found = list(_found(document, [rule for rule in rules if rule.check.marks]))
+        found = _once(document, _found(document, [rule for rule in rules if rule.check.marks]))
         document = document.with_roles(dict(_marks(document, found)))
         found += _found(document, [rule for rule in rules if not rule.check.marks])
         diagnostics = {diagnose(document, rule, finding) for rule, finding in found}
@@ -40,6 +40,27 @@ def _found(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Fi
     for rule in rules:
         for finding in rule.check.find(View(document, rule.scope, rule.quotes)):
             yield rule, finding
+
+
+def _once(document: Document, found: Iterable[tuple[Rule, Finding]]) -> list[tuple[Rule, Finding]]:
+    """Return what marking rules found, each stretch once: of several rules the gravest, then the first by id.
+
+    Page furniture often is two things at once (a sign-up that is a call to action), and is told as one.
+    """
+    kept: list[tuple[Rule, Finding]] = []
+    told: dict[tuple[str | None, int], list[tuple[int, int]]] = {}
+    for rule, finding in sorted(found, key=_gravest_first):
+        same = told.setdefault((rule.check.marks, document.index_at(finding.start)), [])
+        if not any(start <= finding.start and finding.end <= end for start, end in same):
+            same.append((finding.start, finding.end))
+            kept.append((rule, finding))
+    return kept
+
+
+def _gravest_first(pair: tuple[Rule, Finding]) -> tuple[int, int, str]:
+    rule, finding = pair
+    level = rule.level if finding.sure else "suggestion"
+    return LEVELS.index(level), finding.start - finding.end, rule.id
 
 
 def in_force(rule: Rule, today: date | None) -> bool:

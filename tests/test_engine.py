@@ -94,6 +94,19 @@ def test_what_one_rule_marks_the_others_see() -> None:
     assert [(d.rule, d.line) for d in found] == [("furniture/advert", 1), ("words/utilize", 3)]
 
 
+def test_what_several_rules_take_for_furniture_is_told_once() -> None:
+    rules = [
+        Rule("furniture/b", Marker(), level="error"),
+        Rule("furniture/c", Marker(), level="error"),
+        Rule("furniture/a", Marker(), level="warning"),
+    ]
+    for order in (rules, rules[::-1]):
+        assert [(d.rule, d.line) for d in linter(*order).lint(plain("ADVERT\n\nADVERT"))] == [
+            ("furniture/b", 1),
+            ("furniture/b", 3),
+        ]
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
