@@ -152,23 +152,17 @@ def hook(newsroom: tuple[Path, Path], *files: str) -> subprocess.CompletedProces
 @pytest.mark.network
 def test_the_hook_that_fixes_fails_once_and_then_passes(newsroom: tuple[Path, Path]) -> None:
     content, home = newsroom
-    run(
-        content,
-        sys.executable,
-        "-m",
-        "pre_commit",
-        "install-hooks",
-        "--config",
-        FIX,
-        PRE_COMMIT_HOME=str(home),
-    )
+    install = (sys.executable, "-m", "pre_commit", "install-hooks", "--config", FIX)
+    assert run(content, *install, PRE_COMMIT_HOME=str(home)).returncode == 0
     names = ["two advisors.md", "./-advisor.txt"]
     for name in names:
         (content / name).write_text(FIXABLE, "utf-8")
+    git(content, "add", "--", *names)
     first, second = hook(newsroom, *names), hook(newsroom, *names)
     assert first.returncode == 1 and "files were modified by this hook" in first.stdout
     assert [(content / name).read_text("utf-8") for name in names] == ["The adviser left.\n"] * 2
     assert second.returncode == 0, second.stdout
+    git(content, "reset", "--quiet")
     for name in names:
         (content / name).unlink()
 
