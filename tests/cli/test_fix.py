@@ -43,6 +43,18 @@ rules:
     why: No old encoding has it.
     examples: [{bad: A euro., good: A ☃.}, {good: A road.}]
 """
+FURNITURE = """\
+chapter: house
+rules:
+  reply:
+    check: banned
+    words: [Leave a Reply]
+    remove: true
+    fix: safe
+    message: Text of the page.
+    why: Nobody wrote it.
+    examples: [{bad: "A boat.\\n\\nLeave a Reply", good: A boat.}, {good: Leave a reply to me.}]
+"""
 
 
 def fought(folder: Path, **drafts: str) -> Path:
@@ -193,13 +205,17 @@ def test_direct_speech_is_left_alone(tmp_path: Path) -> None:
         ("The port opened.\n\nLeave a Reply\n\nIt is deep.\n", "The port opened.\n\nIt is deep.\n"),
         ("The port opened.\n\nLeave a Reply\n", "The port opened.\n"),
         ("Leave a Reply\n\nThe port opened.\n", "The port opened.\n"),
+        ("The port opened.\nLeave a Reply\n\nIt is deep.\n", "The port opened.\n\nIt is deep.\n"),
+        ("The port opened.\n\nLeave a Reply\n\nLeave a Reply\n\nIt is.\n", "The port opened.\n\nIt is.\n"),
         ("The port opened.\r\n\r\nLeave a Reply\r\n\r\nIt is.\r\n", "The port opened.\r\n\r\nIt is.\r\n"),
     ],
 )
 def test_what_goes_takes_its_blank_line_with_it(tmp_path: Path, draft: str, mended: str) -> None:
-    (tmp_path / "a.txt").write_bytes(draft.encode())
-    stylelint(tmp_path, "fix", "--unsafe", "--select", "furniture")
-    assert (tmp_path / "a.txt").read_bytes() == mended.encode()
+    folder = desk(tmp_path)
+    (folder / "house.yml").write_text(FURNITURE, "utf-8")
+    (folder / "a.txt").write_bytes(draft.encode())
+    assert stylelint(folder, "fix").returncode == 0
+    assert (folder / "a.txt").read_bytes() == mended.encode()
 
 
 def test_standard_input(tmp_path: Path) -> None:
