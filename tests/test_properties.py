@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from stylelint.engine import Linter
 from stylelint.errors import UserError
 from stylelint.readers import read
 from stylelint.rulebook import load
-from stylelint.rulebook.rule import Rulebook
+from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Scanner
 from tests.conftest import newsroom
 
@@ -80,19 +81,28 @@ def test_the_order_of_rules_changes_nothing(draft: str, name: str, chance: rando
     assert Linter(Rulebook("shuffled", tuple(rules))).lint(document) == expected
 
 
+class Blind(Scanner):
+    """Asks every rule."""
+
+    def rules_for(self, document: Document) -> list[Rule]:
+        return list(self.rules)
+
+
+@cache
+def linters() -> tuple[Linter, Linter]:
+    """One with its scanner, one that asks every rule."""
+    seeing, blind = Linter(BOOK), Linter(BOOK)
+    blind._scanner.__class__ = Blind
+    return seeing, blind
+
+
 @given(DRAFTS, NAMES, st.booleans())
 @settings(deadline=None, max_examples=50)
 def test_the_scanner_changes_nothing(draft: str, name: str, many: bool) -> None:
-    class Blind(Scanner):
-        def rules_for(self, document: Document) -> list:  # type: ignore[type-arg]
-            return list(self.rules)
-
     try:
         document = read(name, draft.encode("utf-8", "surrogatepass"))
     except UserError:
         return
-    linter = Linter(BOOK)
-    linter._scanner._seen = 10**9 if many else 0
-    said = linter.lint(document)
-    linter._scanner.__class__ = Blind
-    assert linter.lint(document) == said
+    seeing, blind = linters()
+    seeing._scanner._seen = 10**9 if many else 0
+    assert seeing.lint(document) == blind.lint(document)
