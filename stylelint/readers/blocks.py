@@ -9,9 +9,9 @@ from stylelint.document import Span
 from stylelint.readers.elements import CODE
 from stylelint.readers.markup import IMAGE, Markup
 from stylelint.readers.masks import Regions
-from stylelint.readers.places import Places
 from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
 from stylelint.readers.tags import tokens
+from stylelint.text import OPAQUE
 
 _HOLDERS = ("BlockQuote", "Item", "FootnoteDefinition", "List", "Table")
 _CODE: Shape = ("code", "code", 0)
@@ -19,7 +19,7 @@ _CELL: Shape = ("cell", "cell", 0)
 _ITEM, _QUOTE = "Item", "BlockQuote"
 _MARKS = {'"': '"', "'": "'", ")": "("}
 """How the title of a link ends → how it begins."""
-_Handler = Callable[[Any, dict[str, int]], None]
+_new = tuple.__new__
 
 
 class Blocks:
@@ -29,12 +29,11 @@ class Blocks:
         sheet: what the blocks and pieces are added to.
         markup: reads the HTML in between.
         regions: what the parser has not seen.
-        places: turns the parser's offsets into code points of the source.
     """
 
-    def __init__(self, sheet: Sheet, markup: Markup, regions: Regions, places: Places) -> None:
+    def __init__(self, sheet: Sheet, markup: Markup, regions: Regions) -> None:
         self.sheet, self.prose, self.source = sheet, sheet.prose, sheet.source
-        self.markup, self.regions, self.places = markup, regions, places
+        self.markup, self.regions = markup, regions
         self.held = dict.fromkeys(_HOLDERS, 0)
         self.depth = 0
         self.alerts: list[bool] = []
@@ -44,60 +43,51 @@ class Blocks:
         self.coding = False
         self.html: list[tuple[int, int]] = []
         self.last = -1
-        self.handlers: dict[str, dict[str, _Handler]] = {
-            "Start": {
-                "Paragraph": self._paragraph, "Heading": self._heading, "Image": self._image,
-                "Link": self._link, "TableCell": self._cell, "CodeBlock": self._code_block,
-                "HtmlBlock": self._html_block, **dict.fromkeys(_HOLDERS, self._hold),
-            },
-            "End": {
-                "Paragraph": self._close, "Heading": self._close, "TableCell": self._close,
-                "Image": self._end_image, "Link": self._end_link, "CodeBlock": self._end_code_block,
-                "HtmlBlock": self._end_html_block, **dict.fromkeys(_HOLDERS, self._release),
-            },
-        }  # fmt: skip
 
     def take(self, events: Iterable[tuple[Any, Any]]) -> None:
-        """Add all the events to the prose.
+        """Add all the events, whose ranges are code points of the source, to the prose.
 
         This loop is what reading Markdown takes its time for: text that goes on where the text before
         it ended, which is most of it, calls nothing.
         """
-        prose, places, source, handlers = self.prose, self.places, self.source, self.handlers
-        low, high, shift = places.around(0)
-        plain = not self.regions.spans
+        prose, source, sheet, images = self.prose, self.source, self.sheet, self.images
+        begins, ends = _BEGINS, _ENDS
+        blotted = bool(self.regions.spans)
         for event, where in events:
             if event.__class__ is str:
                 at = prose.run_end
-                if event == "SoftBreak" and at >= 0 and source[at] == "\n" and not self.images:
+                if event == "SoftBreak" and at >= 0 and source[at] == "\n" and not images:
                     prose.run_end = at + 1
                 else:
-                    self._line_break(event, places.at(where["start"]), places.at(where["end"]))
+                    self._line_break(event, where["start"], where["end"])
                 continue
             value = event.get("Text")
             if value is None:
                 ((kind, value),) = event.items()
-                if kind in handlers:
+                if kind == "End" or kind == "Start":
                     name = value
                     if value.__class__ is not str:
                         (name,) = value
-                    if handler := handlers[kind].get(name):
-                        handler(value, where)
+                    if handler := (ends if kind == "End" else begins).get(name):
+                        handler(self, value, where["start"], where["end"])
                 else:
-                    self._other(kind, value, places.at(where["start"]), places.at(where["end"]))
+                    self._other(kind, value, where["start"], where["end"])
                 continue
-            start, length = where["start"], len(value)
-            if not low <= start < high:
-                low, high, shift = places.around(start)
-            as_written = where["end"] - start == length
-            start += shift
-            # An entity may begin as what it stands for: &amp;
-            if not as_written and source.startswith(value, start):
-                as_written = source[start] != "&"
-            if as_written and plain and start == prose.run_end:
-                prose.run_end = start + length
+            start, end = where["start"], where["end"]
+            if blotted and OPAQUE in value:
+                self._cut(value, start, end)
+            elif end - start != len(value):
+                self._text(value, start, end)
+            elif start == prose.run_end:
+                prose.run_end = end
+            elif sheet.begin < 0 or images or source[start - 1] == "\\":
+                self._text(value, start, end)
             else:
-                self._text(value, start, start + length if as_written and plain else places.at(where["end"]))
+                if prose.run_end > prose.run:
+                    prose.flush()
+                prose.run, prose.run_end = start, end
+                if not sheet.words:
+                    sheet.words = not value.isspace()
         self._asides(len(source))
         self._shut()
 
@@ -108,12 +98,8 @@ class Blocks:
         sheet, prose, source = self.sheet, self.prose, self.source
         if sheet.begin < 0:
             sheet.open(self._shape())
-        if self.regions.spans and (parts := self.regions.cut(start, end)):
-            self._cut(parts)
-            self.last = end
-            return
-        if not value.isspace():
-            sheet.words = True
+        if not sheet.words:
+            sheet.words = not value.isspace()
         if start and source[start - 1] == "\\" and self._escapes(start):
             prose.atom(source[start], start - 1, start + 1)
             start, value = start + 1, value[1:]
@@ -127,9 +113,14 @@ class Blocks:
         """Tell whether the backslash before a text is markup: no text has taken it."""
         return self.last < start and self.prose.run_end < start and not self.coding
 
-    def _cut(self, parts: list[tuple[int, int, Any]]) -> None:
+    def _cut(self, value: str, start: int, end: int) -> None:
         """Add text with templates or formulas in it."""
         sheet, prose, source = self.sheet, self.prose, self.source
+        if self.images or not (parts := self.regions.cut(start, end)):
+            self._text(value, start, end)
+            return
+        if sheet.begin < 0:
+            sheet.open(self._shape())
         for begin, until, region in parts:
             if region is None:
                 sheet.words = sheet.words or not source[begin:until].isspace()
@@ -138,6 +129,7 @@ class Blocks:
                 sheet.shape = ("figure", region.role, 0)
             elif region.shown or self.coding:
                 prose.atom(source[begin:until], begin, until, opaque=True)
+        self.last = end
 
     def _line_break(self, event: str, start: int, end: int) -> None:
         if event == "Rule" or self.sheet.begin < 0:
@@ -197,104 +189,108 @@ class Blocks:
             return "quote", "quotation", depth
         return ("item", "list-item", depth) if self.held[_ITEM] else ("paragraph", "paragraph", depth)
 
-    def _outer(self, where: dict[str, int]) -> Span | None:
+    def _outer(self, start: int, end: int) -> Span | None:
         """Return what to remove with a block, None inside of what would break by it."""
         if self.depth:
             return None
-        start, end = self.places.at(where["start"]), self.places.at(where["end"])
         while end > start and self.source[end - 1] in "\r\n":
             end -= 1
-        return tuple.__new__(Span, (start, end))
+        return _new(Span, (start, end))
 
     def _asides(self, end: int) -> None:
         """Let what the regions before a place say follow the block."""
         self.sheet.asides += self.regions.passed(end)
 
-    def _paragraph(self, value: Any, where: dict[str, int]) -> None:
+    def _paragraph(self, value: Any, start: int, end: int) -> None:
         if self.regions.spans:
-            self._asides(self.places.at(where["start"]))
-        self.sheet.open(self._shape(), self._outer(where))
+            self._asides(start)
+        self.sheet.open(self._shape(), self._outer(start, end))
 
-    def _heading(self, value: Any, where: dict[str, int]) -> None:
-        self._asides(self.places.at(where["start"]))
+    def _heading(self, value: Any, start: int, end: int) -> None:
+        self._asides(start)
         level = int(value["Heading"]["level"][1])
         role = "crosshead" if level > 1 else "headline"
         outer = self._shape()[1]
-        self.sheet.open(("heading", outer if outer == "furniture" else role, level), self._outer(where))
+        self.sheet.open(("heading", outer if outer == "furniture" else role, level), self._outer(start, end))
 
-    def _cell(self, value: Any, where: dict[str, int]) -> None:
+    def _cell(self, value: Any, start: int, end: int) -> None:
         self.sheet.open(_CELL)
 
-    def _close(self, value: Any, where: dict[str, int]) -> None:
+    def _close(self, value: Any, start: int, end: int) -> None:
         if self.regions.spans:
-            self._asides(self.places.at(where["end"]))
+            self._asides(end)
         self._shut()
 
     def _shut(self) -> None:
         """End the open block; leave it out where the house does not want it read."""
-        self.markup.end_code()
+        if self.sheet.begin < 0 and not self.sheet.asides:
+            return
+        if self.markup.code:
+            self.markup.end_code()
         if self.markup.top.muted:
             self.sheet.discard()
         else:
             self.sheet.close()
 
-    def _hold(self, value: Any, where: dict[str, int]) -> None:
-        self._shut()
+    def _hold(self, value: Any, start: int, end: int) -> None:
+        if self.sheet.begin >= 0 or self.sheet.asides:
+            self._shut()
         name = value if value.__class__ is str else next(iter(value))
         self.held[name] += 1
         self.depth += 1
         if name == _QUOTE:
             self.alerts.append(bool(value[_QUOTE]))
 
-    def _release(self, value: Any, where: dict[str, int]) -> None:
-        self._shut()
+    def _release(self, value: Any, start: int, end: int) -> None:
+        if self.sheet.begin >= 0 or self.sheet.asides:
+            self._shut()
         name = value if value.__class__ is str else next(iter(value))
         self.held[name] -= 1
         self.depth -= 1
         if name == _QUOTE:
             self.alerts.pop()
 
-    def _code_block(self, value: Any, where: dict[str, int]) -> None:
-        self._asides(self.places.at(where["start"]))
-        self.regions.passed(self.places.at(where["end"]))
+    def _code_block(self, value: Any, start: int, end: int) -> None:
+        self._asides(start)
+        self.regions.passed(end)
         self.coding = True
-        self.sheet.open(_CODE, self._outer(where))
+        self.sheet.open(_CODE, self._outer(start, end))
 
-    def _end_code_block(self, value: Any, where: dict[str, int]) -> None:
+    def _end_code_block(self, value: Any, start: int, end: int) -> None:
         self._shut()
         self.coding = False
 
-    def _link(self, value: Any, where: dict[str, int]) -> None:
+    def _link(self, value: Any, start: int, end: int) -> None:
         about = value["Link"]
         self.links.append(self.prose.here() if about["link_type"] in ("Autolink", "Email") else -1)
         self.titles.append(about["title"] if about["link_type"] == "Inline" else "")
 
-    def _end_link(self, value: Any, where: dict[str, int]) -> None:
+    def _end_link(self, value: Any, start: int, end: int) -> None:
         hidden = self.links.pop()
         if hidden >= 0 and self.sheet.begin >= 0 and not self.images:
             self.prose.hide(hidden)
-        self._title(self.titles.pop(), where)
+        self._title(self.titles.pop(), end)
 
-    def _image(self, value: Any, where: dict[str, int]) -> None:
+    def _image(self, value: Any, start: int, end: int) -> None:
         about, sheet = value["Image"], self.sheet
         sheet.outer = None
         if not self.images and sheet.begin >= 0:
-            self.last = self.places.at(where["end"])
-            self.prose.atom(IMAGE, self.places.at(where["start"]), self.last, opaque=True)
+            self.last = end
+            self.prose.atom(IMAGE, start, end, opaque=True)
         self.images.append([])
         self.titles.append(about["title"] if about["link_type"] == "Inline" else "")
 
-    def _end_image(self, value: Any, where: dict[str, int]) -> None:
+    def _end_image(self, value: Any, start: int, end: int) -> None:
         spans = self.images.pop()
         if spans:
             self.sheet.asides.append(aside("alt", *spans))
-        self._title(self.titles.pop(), where)
+        self._title(self.titles.pop(), end)
 
-    def _title(self, text: str, where: dict[str, int]) -> None:
+    def _title(self, text: str, end: int) -> None:
         """Add the title of a link or an image, which ends just before the bracket that closes both."""
         if not text:
             return
-        end = self.places.at(where["end"]) - 1
+        end -= 1
         while self.source[end - 1].isspace():
             end -= 1
         end -= 1
@@ -303,16 +299,29 @@ class Blocks:
         if opening == self.source[start - 1] and self.source.startswith(text, start):
             self.sheet.asides.append(aside("title", (start, end)))
 
-    def _html_block(self, value: Any, where: dict[str, int]) -> None:
-        self._asides(self.places.at(where["start"]))
+    def _html_block(self, value: Any, start: int, end: int) -> None:
+        self._asides(start)
         self._shut()
         self.html = []
 
-    def _end_html_block(self, value: Any, where: dict[str, int]) -> None:
+    def _end_html_block(self, value: Any, start: int, end: int) -> None:
         """Read a stretch of HTML; in Markdown it may end in the middle of its elements."""
         for start, end in self.html:
             self.markup.read(start, end)
         if self.regions.spans:
-            self._asides(self.places.at(where["end"]))
-        self.markup.pause(self.places.at(where["end"]))
+            self._asides(end)
+        self.markup.pause(end)
         self.html = []
+
+
+_Handler = Callable[[Blocks, Any, int, int], None]
+_BEGINS: dict[str, _Handler] = {
+    "Paragraph": Blocks._paragraph, "Heading": Blocks._heading, "Image": Blocks._image,
+    "Link": Blocks._link, "TableCell": Blocks._cell, "CodeBlock": Blocks._code_block,
+    "HtmlBlock": Blocks._html_block, **dict.fromkeys(_HOLDERS, Blocks._hold),
+}  # fmt: skip
+_ENDS: dict[str, _Handler] = {
+    "Paragraph": Blocks._close, "Heading": Blocks._close, "TableCell": Blocks._close,
+    "Image": Blocks._end_image, "Link": Blocks._end_link, "CodeBlock": Blocks._end_code_block,
+    "HtmlBlock": Blocks._end_html_block, **dict.fromkeys(_HOLDERS, Blocks._release),
+}  # fmt: skip

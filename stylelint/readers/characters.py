@@ -29,7 +29,7 @@ def references(source: str, start: int, end: int, *, loose: bool = False) -> Ite
             continue  # no such name
         # Of a bare name that is longer than what is known, `unescape` keeps the rest as it stands.
         rest = 0
-        if written[1] != "#" and written[-1] != ";" or (text[-1] == ";" and written != "&semi;"):
+        if (written[1] != "#" and written[-1] != ";") or (text[-1] == ";" and written != "&semi;"):
             rest = _kept(written, text)
         yield text[: len(text) - rest] if rest else text, found.start(), found.end() - rest
 

@@ -18,12 +18,32 @@ _FENCE = re.compile(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,})([^\n]*)", re.MUL
 _HEAD = re.compile(r"\s*\{?\s*\.?([\w:-]*)\s*\}?\s*(?:\[([^\]]*)\])?\s*(.*?)[\s:]*\Z")
 _OPTION = re.compile(r"\n[ \t]*:([\w-]+):[ \t]*([^\n]*)")
 _CODE = frozenset(
-    "code code-block code-cell sourcecode literalinclude math mermaid graphviz eval-rst raw toctree figure-md"
-    " image include bibliography contents list-table csv-table plot parsed-literal".split()
+    [
+        "code",
+        "code-block",
+        "code-cell",
+        "sourcecode",
+        "literalinclude",
+        "math",
+        "mermaid",
+        "graphviz",
+        "eval-rst",
+        "raw",
+        "toctree",
+        "figure-md",
+        "image",
+        "include",
+        "bibliography",
+        "contents",
+        "list-table",
+        "csv-table",
+        "plot",
+        "parsed-literal",
+    ]
 )
 _ROLE = re.compile(r"\{[A-Za-z][\w:-]{0,40}\}(?=`)")
 _DOLLARS = re.compile(
-    r"(?<![\\$\w])\$(?![\s$])(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
+    r"\$(?<![\\$\w]\$)(?![\s$])(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
 )
 _LONGEST = 8000
 
@@ -40,9 +60,10 @@ class Open(NamedTuple):
 def directives(source: str, skipped: Skipped) -> list[Region]:
     """Return the fences, names and options of directives in a Markdown source."""
     found: list[Region] = []
-    if ":::" in source or "```{" in source or "~~~{" in source:
+    braced = "`" in source and "{" in source
+    if (braced and ("```{" in source or "~~~{" in source)) or ":::" in source:
         found += _fences(source, skipped)
-    if "}`" in source:
+    if braced and "}`" in source:
         found += [Region(*m.span(), shown=False) for m in _ROLE.finditer(source)]
     return found
 
@@ -58,13 +79,13 @@ def formulas(source: str) -> list[Region]:
             spans += [s for s in _doubled(source) if s[1] - s[0] > 4]
         spans += [m.span() for m in _DOLLARS.finditer(source)]
     for opening, closing in (("\\[", "\\]"), ("\\(", "\\)")):
-        if opening in source and closing in source:
+        if "\\" in source and opening in source and closing in source:
             spans += [s for s in between(source, opening, closing, _LONGEST) if _is_tex(source, *s)]
     return [Region(*span) for span in spans]
 
 
 def _doubled(source: str) -> Iterator[tuple[int, int]]:
-    places = [m.span() for m in re.finditer(r"(?<![\\$])\$\$(?!\$)", source)]
+    places = [m.span() for m in re.finditer(r"\$\$(?<![\\$]\$\$)(?!\$)", source)]
     for (start, _), (_, end) in zip(places[::2], places[1::2], strict=False):
         if end - start <= _LONGEST and "\n\n" not in source[start:end]:
             yield start, end

@@ -5,17 +5,91 @@ from __future__ import annotations
 from stylelint.readers.sheet import Shape
 
 BLOCKS = frozenset(
-    """
-    address amp-ad amp-sidebar article aside blockquote body caption center colgroup dd details dialog
-    dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html
-    legend li listing main menu nav ol optgroup option p plaintext pre search section select summary
-    table tbody td tfoot th thead title tr ul button
-    """.split()
+    [
+        "address",
+        "amp-ad",
+        "amp-sidebar",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "button",
+    ]
 )
 """Elements that end the stretch of text before them."""
-CODE = frozenset("code kbd samp tt var".split())
+CODE = frozenset(["code", "kbd", "samp", "tt", "var"])
 """Elements inside of a block whose text is no prose."""
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "amp-img",
+    ]
+)
 """Elements that have no end."""
 
 SHAPES: dict[str, Shape] = {

@@ -11,7 +11,7 @@ from stylelint.readers.frontmatter import read_front_matter
 from stylelint.readers.markup import Markup
 from stylelint.readers.masks import Region, Regions
 from stylelint.readers.options import PLAIN, Options, Skipped
-from stylelint.readers.places import Places
+from stylelint.readers.places import in_ascii, placed
 from stylelint.readers.prose import Prose
 from stylelint.readers.sheet import Sheet
 
@@ -36,12 +36,17 @@ def _read(path: str, source: str, options: Options, format: str) -> Document:
     prose = Prose(source)
     body, metadata = read_front_matter(prose, options.skipped)
     regions = Regions([r for r in _regions(source, options.skipped, format) if r.start >= body])
-    text = regions.masked(source, body, utf8=True)
+    # Line ends in place of the front matter: then the parser's places are those of the source.
+    view = "\n" * body + regions.masked(source, body) if body or regions.spans else source
     sheet = Sheet(prose)
-    view = source[:body] + regions.masked(source, body) if regions.spans else source
-    markup = Markup(sheet, view, regions, options.skipped)
-    places = Places(source[body:] if body and regions.spans else source if regions.spans else text, body)
-    Blocks(sheet, markup, regions, places).take(pyromark.events_with_range(text, options=_options()))
+    blocks = Blocks(sheet, Markup(sheet, view, regions, options.skipped), regions)
+    plain = in_ascii(view)
+    if plain is not None:
+        blocks.take(pyromark.events_with_range(plain, options=_options()))
+    else:
+        text = "\n" * body + regions.masked(source, body, utf8=True)
+        whole = "\n" * body + source[body:]
+        blocks.take(placed(pyromark.events_with_range(text, options=_options()), whole))
     return prose.document(path, format, metadata)
 
 
@@ -52,7 +57,7 @@ def _regions(source: str, skipped: Skipped, format: str) -> list[Region]:
         from stylelint.readers.shortcodes import shortcodes
 
         found += shortcodes(source, skipped, kramdown=True)
-    if ":::" in source or "$" in source or "\\" in source or "}`" in source or "```{" in source:
+    if "$" in source or "\\" in source or ":::" in source or ("`" in source and "{" in source):
         from stylelint.readers.directives import directives, formulas
 
         found += directives(source, skipped) + formulas(source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
 from stylelint.document import Block, Span
@@ -23,10 +23,10 @@ _META = {
     "twitter:title": "headline", "twitter:description": "standfirst", "keywords": "metadata",
     "news_keywords": "metadata",
 }  # fmt: skip
-_OBJECTS = frozenset("audio embed iframe input object script svg video".split())
+_OBJECTS = frozenset(["audio", "embed", "iframe", "input", "object", "script", "svg", "video"])
 """Elements that are no text, and would go with the block that they stand in."""
-_HIDDEN = frozenset("noscript script style template textarea".split())
-_WHOLE = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
+_HIDDEN = frozenset(["noscript", "script", "style", "template", "textarea"])
+_WHOLE = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"])
 """Elements that can be taken out with what they hold."""
 _ENDS_ITSELF = {
     "li": ("li", ("ul", "ol", "menu", "dir")),
@@ -59,6 +59,9 @@ class Frame(NamedTuple):
     muted: bool
 
 
+_ROOT = Frame("", PLAIN, 0, 0, False)
+
+
 class Markup:
     """Takes stretches of HTML in order.
 
@@ -73,9 +76,9 @@ class Markup:
         self.sheet, self.prose, self.view = sheet, sheet.prose, view
         self.regions, self.skipped = regions, skipped
         self.stack: list[Frame] = []
-        self.names: Counter[str] = Counter()
+        self.names: defaultdict[str, int] = defaultdict(int)
         self.last: dict[str, int] = {}
-        self.top = Frame("", PLAIN, 0, 0, False)
+        self.top = _ROOT
         self.code = 0
         self.code_from = -1
         self.blank = True
@@ -269,9 +272,14 @@ class Markup:
         frame = self.stack.pop()
         self.names[frame.name] -= 1
         blocks = self.prose.blocks
-        if end >= 0 and frame.name in _WHOLE and len(blocks) == frame.blocks + 1 and self.objects < frame.blocks:
+        if (
+            end >= 0
+            and frame.name in _WHOLE
+            and len(blocks) == frame.blocks + 1
+            and self.objects < frame.blocks
+        ):
             blocks[-1] = blocks[-1]._replace(outer=Span(frame.start, end))
-        self.top = self.stack[-1] if self.stack else Frame("", PLAIN, 0, 0, False)
+        self.top = self.stack[-1] if self.stack else _ROOT
 
     def _code(self, step: int) -> None:
         """Enter or leave an element whose text is no prose."""

@@ -44,10 +44,10 @@ class Regions:
     def __init__(self, spans: Iterable[Region] = ()) -> None:
         self.spans: list[Region] = []
         at = 0
-        for region in sorted(spans, key=lambda r: (r.start, -r.end)):
-            if region.start >= at and region.end > region.start:
+        for region in sorted(spans, key=_order):
+            if region[0] >= at and region[1] > region[0]:
                 self.spans.append(region)
-                at = region.end
+                at = region[1]
         self._starts = [region.start for region in self.spans]
         self.next = 0
 
@@ -93,6 +93,10 @@ class Regions:
         return "".join([*parts, source[at:]])
 
 
+def _order(region: Region) -> tuple[int, int]:
+    return region[0], -region[1]
+
+
 def _filler(text: str, region: Region, utf8: bool) -> str:
     length = len(text.encode()) if utf8 else len(text)
     if not region.lines:
@@ -129,5 +133,3 @@ def _has_blank_line(source: str, start: int, end: int) -> bool:
             return True
         at = line
     return False
-
-

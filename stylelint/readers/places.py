@@ -1,43 +1,57 @@
-"""Turns offsets in the UTF-8 of a text into code points."""
+"""Makes the places that a parser of UTF-8 tells those of code points.
+
+The best way is a text in which each character is one byte: then there is nothing to work out.
+"""
 
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from typing import Any
 
 _TAILS = re.compile(rb"[\x80-\xbf]+")
+_SIGNS = ("*?", "?*", "_?", "?_", "~?", "?~")
+_PUNCTUATION = frozenset("“”‘’…–—•«»") | {chr(code) for code in range(128)}
+_LABEL = re.compile(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:")
 
 
-class Places:
-    """Knows after every stretch that is not ASCII how many more bytes than characters there are.
+def in_ascii(text: str) -> str | None:
+    """Return a Markdown text with "?" for each character that is not ASCII, None where that changes its meaning.
 
-    Args:
-        text: that a parser reads.
-        shift: where the text begins in the source, in code points.
+    To Markdown a letter, a blank and a stop of any script differ only beside a mark of emphasis; all that
+    is not ASCII and is frequent there (quotation marks, dashes) is punctuation, as "?" is.  The labels of
+    link references must stay different from one another.
     """
+    if text.isascii():
+        return text
+    plain = text.encode("ascii", "replace").decode("ascii")
+    for sign in _SIGNS:
+        if sign[0] not in plain or sign[1] not in plain:
+            continue
+        at = plain.find(sign)
+        while at >= 0:
+            if text[at] not in _PUNCTUATION or text[at + 1] not in _PUNCTUATION:
+                return None
+            at = plain.find(sign, at + 1)
+    return None if "]:" in plain and _LABEL.search(text) else plain
 
-    __slots__ = ("_ends", "_extra", "_shift")
 
-    def __init__(self, text: str, shift: int) -> None:
-        self._shift = shift
-        self._ends: list[int] = []
-        self._extra = [0]
-        if not text.isascii():
-            tails = [m.span() for m in _TAILS.finditer(text.encode())]
-            self._ends = [end for _, end in tails]
-            self._extra = [0, *accumulate([end - start for start, end in tails])]
+def placed(events: Iterable[tuple[Any, Any]], source: str) -> Iterator[tuple[Any, Any]]:
+    """Yield a parser's events with ranges in code points of the source instead of bytes."""
+    at = _places(source)
+    for event, where in events:
+        yield event, {"start": at(where["start"]), "end": at(where["end"])}
 
-    def at(self, offset: int) -> int:
-        """Return the place in the source of an offset in the UTF-8 of the text."""
-        if not self._ends:
-            return offset + self._shift
-        return offset - self._extra[bisect_left(self._ends, offset + 1)] + self._shift
 
-    def around(self, offset: int) -> tuple[int, int, int]:
-        """Return the stretch of offsets around one that are moved on alike, end exclusive, and how far."""
-        index = bisect_left(self._ends, offset + 1)
-        low = self._ends[index - 1] if index else 0
-        high = self._ends[index] if index < len(self._ends) else sys.maxsize
-        return low, high, self._shift - self._extra[index]
+def _places(source: str) -> Any:
+    """Return a function from offsets in the UTF-8 of a text to code points.
+
+    How many bytes more than characters there are is known after every stretch that is not ASCII; one
+    search among these finds the place.
+    """
+    tails = [m.span() for m in _TAILS.finditer(source.encode())]
+    ends = [end for _, end in tails]
+    extra = [0, *accumulate([end - start for start, end in tails])]
+    return lambda offset: offset - extra[bisect_left(ends, offset + 1)]

@@ -13,6 +13,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z+]{1,9}\Z")
 _MAILBOX = re.compile(r"[\w.+-]+\Z")
 _HOST = re.compile(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
 
+
 class Prose:
     """Collects prose, blocks, pieces and opaque spans in reading order.
 
@@ -36,13 +37,13 @@ class Prose:
         """Add `source[start:end]` as it stands there."""
         if start != self.run_end:
             if self.run_end > self.run:
-                self._flush()
+                self.flush()
             self.run = start
         self.run_end = end
 
     def atom(self, text: str, start: int, end: int, *, opaque: bool = False) -> None:
         """Add a text that stands for `source[start:end]` and is not written so there."""
-        self._flush()
+        self.flush()
         if len(text) == end - start and text != self.source[start:end]:
             text = self.source[start:end]
         length = self.length
@@ -90,7 +91,7 @@ class Prose:
 
     def end(self, block: Block) -> None:
         """Take in a block that ends here, and part it from the next; a blank one is left out."""
-        self._flush()
+        self.flush()
         if block[1] > block[0]:
             self.blocks.append(block)
         self.parts.append("\n")
@@ -103,14 +104,14 @@ class Prose:
             start: in the prose.
             part: how many parts there were at that offset.
         """
-        self._flush()
+        self.flush()
         text = "".join(self.parts[part:])
         hidden = [Span(a - start, b - start) for a, b in self.opaque if a >= start]
         return not blot(text, hidden).replace(OPAQUE, " ").strip()
 
     def document(self, path: str, format: str, metadata: dict[str, str]) -> Document:
         """Return it all as a document, addresses hidden from the rules."""
-        self._flush()
+        self.flush()
         prose = "".join(self.parts)
         opaque = self.opaque
         if "://" in prose or "@" in prose or "www." in prose:
@@ -119,7 +120,8 @@ class Prose:
             path, self.source, prose, tuple(self.blocks), Pieces(self.rows), merged(opaque), format, metadata
         )
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Make a piece of what has been taken to the letter so far."""
         start, end = self.run, self.run_end
         if end > start:
             length = self.length

@@ -10,6 +10,7 @@ from stylelint.readers.prose import Prose
 Shape = tuple[str, str, int]
 """Kind, role and level of a block."""
 
+_new = tuple.__new__
 PLAIN: Shape = ("paragraph", "paragraph", 0)
 
 
@@ -83,18 +84,31 @@ class Sheet:
         """End the block that is open, and let what stands beside it follow."""
         begin = self.begin
         if begin >= 0:
-            prose, (kind, role, level) = self.prose, self.shape
-            prose.trim()
-            if not self.words and prose.blank_from(begin, self.first):
-                self._drop()
+            prose, source = self.prose, self.source
+            run, run_end = prose.run, prose.run_end
+            if run_end > run and self.words and not source[run_end - 1].isspace():
+                end = prose.length + run_end - run
+                prose.parts += (source[run:run_end], "\n")
+                prose.rows.append((prose.length, end, run, run_end))
+                prose.blocks.append(_new(Block, (begin, end, *self.shape[:2], self.outer, self.shape[2], "")))
+                prose.length, prose.run, prose.run_end = end + 1, -1, -1
             else:
-                end = prose.length + prose.run_end - prose.run
-                prose.end(tuple.__new__(Block, (begin, end, kind, role, self.outer, level, "")))
+                self._close_slowly(begin)
             self.begin = -1
         if self.asides:
             asides, self.asides = self.asides, []
             for one in asides:
                 self._add(one)
+
+    def _close_slowly(self, begin: int) -> None:
+        """End a block that ends in blanks or in something that is not written as it is shown."""
+        prose = self.prose
+        prose.trim()
+        if not self.words and prose.blank_from(begin, self.first):
+            self._drop()
+        else:
+            kind, role, level = self.shape
+            prose.end(Block(begin, prose.here(), kind, role, self.outer, level))
 
     def discard(self) -> None:
         """Take the open block back, and what stands beside it."""

@@ -11,6 +11,8 @@ from stylelint.readers.sheet import Aside, aside
 
 _LONGEST = 8000
 _NAME = re.compile(r"(?:\{\{[<%]|\{%|\[)[-\s]*(/?)\s*(?:end)?([\w.-]+)")
+_KEYS = ("caption", "alt", "title", "credit", "attr")
+_BRACES = re.compile(r"\{[{%#:]")
 _TEXTS = re.compile(
     r"\b(caption|alt|title|credit|attr)\s*[=:]\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"
 )
@@ -36,21 +38,22 @@ def shortcodes(source: str, skipped: Skipped, *, kramdown: bool = False) -> list
         kramdown: whether `{: .class}` is an attribute list.
     """
     found: list[Region] = []
-    if "{{" in source:
-        found += [_call(source, *span) for span in between(source, "{{", "}}", _LONGEST)]
-    if "{%" in source:
-        found += [_call(source, *span) for span in between(source, "{%", "%}", _LONGEST)]
-    if "{#" in source:
+    kinds = set(_BRACES.findall(source))
+    for opening, closing in (("{{", "}}"), ("{%", "%}")):
+        if opening in kinds:
+            found += [_call(source, *span) for span in between(source, opening, closing, _LONGEST)]
+    if "{#" in kinds:
         spans = between(source, "{# ", " #}", _LONGEST)
         found += [Region(start, end, shown=False) for start, end in spans]
     if "[" in source and "]" in source and ("=" in source or "[/" in source or "[gallery" in source):
         found += [_bracketed(source, *m.span()) for m in _WORDPRESS.finditer(source)]
-    if kramdown and "{:" in source:
+    if kramdown and "{:" in kinds:
         found += [Region(*m.span(), shown=False) for m in _ATTRIBUTES.finditer(source)]
     if not found:
         return found
-    found.sort()
-    return [*found, *_pairs(source, found, skipped.shortcodes)]
+    if not skipped.shortcodes and not any(name in source for name in _CODE):
+        return found
+    return [*found, *_pairs(source, sorted(found), skipped.shortcodes)]
 
 
 def _call(source: str, start: int, end: int) -> Region:
@@ -58,7 +61,9 @@ def _call(source: str, start: int, end: int) -> Region:
     name = _name(source, start)
     comment = source.startswith(("{{/*", "{{</*", "{{%/*", "{{!--", "{{- /*"), start)
     control = source.startswith("{%", start) and name[1] not in _PICTURES
-    asides = () if comment else tuple(_texts(source, start, end, name[1]))
+    text = source[start:end]
+    quiet = comment or not (name[1] in _PICTURES or any(key in text for key in _KEYS))
+    asides = () if quiet else tuple(_texts(source, start, end, name[1]))
     return Region(start, end, not (comment or control or asides), False, asides)
 
 

@@ -17,7 +17,23 @@ _ATTRIBUTE = re.compile(
     r"([^\s/>=\"'<][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*+)))?",
 )
 _RAW = frozenset(
-    "audio video script style template iframe math noembed noframes noscript object svg textarea xmp amp-script".split()
+    [
+        "audio",
+        "video",
+        "script",
+        "style",
+        "template",
+        "iframe",
+        "math",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "svg",
+        "textarea",
+        "xmp",
+        "amp-script",
+    ]
 )
 """Elements whose contents are never read, tags or not."""
 _COMMENT_END = re.compile(r"--!?>")
