@@ -1,0 +1,156 @@
+"""Front matter in YAML: every scalar with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from stylelint.readers.fields import Field, Path, Step
+
+_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n?|\n)")
+_ESCAPES = {'\\"': '"', "\\\\": "\\", "\\/": "/", "''": "'"}
+_OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
+_PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
+_VALUE = rf"(?:\"([^\"\\{_OUT}]*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
+_LINE = re.compile(
+    rf"(?:([A-Za-z_][\w-]*+):(?: +{_VALUE})?|( *)- +{_VALUE}|\#[^{_OUT}]*+)? *\r?\n",
+)
+"""Nothing that YAML could read in another way: no tabs, no escapes, no `: ` or ` #` in what is not quoted."""
+
+
+def yaml_fields(source: str, start: int, end: int) -> list[Field]:
+    """Return the scalars in `source[start:end]` that are values.
+
+    What is not YAML has none: it is not for this program to judge, and must not hide the body.
+    """
+    simple = _simple(source, start, end)
+    if simple is not None:
+        return simple
+    from yaml import YAMLError
+
+    try:
+        return list(_walk(source, start, end))
+    except (YAMLError, RecursionError, ValueError):
+        return []
+
+
+def _simple(source: str, start: int, end: int) -> list[Field] | None:
+    """Return the fields where each line is a key with a value of one line or an item of a list.
+
+    Most front matter is no more than that, and needs no YAML; None where it is more, or could be.
+    """
+    found: list[Field] = []
+    key, indent = "", None
+    at, match = start, _LINE.match
+    while at < end:
+        line = match(source, at, end)
+        if line is None:
+            return None
+        group = line.lastindex
+        at = line.end()
+        if group is None:
+            continue
+        if group == 1:
+            key, indent = line[1], ""
+            continue
+        if group > 5:
+            blanks = line[5]
+            # Only under a key without a value, and all alike.
+            if not key or indent is None or (indent and len(indent) - 1 != len(blanks)):
+                return None
+            indent = blanks + "-"
+            name = key
+        else:
+            name, key, indent = line[1], "", None
+        value = line[group]
+        if value and not value.isspace():
+            begin, until = line.span(group)
+            bare = value.rstrip(" ") if group in (4, 8) else value
+            found.append(Field(name, bare, [(bare, begin, until - len(value) + len(bare))]))
+    return found
+
+
+def _walk(source: str, start: int, end: int) -> Iterator[Field]:
+    """Follow the parser's events with the path of keys to where they stand.
+
+    Events, not nodes: an alias is then only a name, and no alias can make the document grow.
+    """
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    path = Path()
+    events = loader(source[start:end])
+    while events.check_event():
+        event = events.get_event()
+        sort = event.__class__
+        if sort is yaml.ScalarEvent and path.wants_key():
+            path.named(event.value)
+        elif sort is yaml.ScalarEvent or sort is yaml.AliasEvent:
+            if sort is yaml.ScalarEvent and event.value.strip():
+                begin, until = start + event.start_mark.index, start + event.end_mark.index
+                yield Field(
+                    str(path), event.value, _steps(source, event.value, event.style or "", begin, until)
+                )
+            path.valued()
+        elif sort is yaml.MappingStartEvent or sort is yaml.SequenceStartEvent:
+            path.open(table=sort is yaml.MappingStartEvent)
+        elif sort is yaml.MappingEndEvent or sort is yaml.SequenceEndEvent:
+            path.close()
+
+
+def _steps(source: str, value: str, style: str, start: int, end: int) -> list[Step]:
+    """Return the steps of a scalar, one for all where the two cannot be walked together."""
+    quoted = style in ("'", '"') and style != ""
+    begin, until = start + quoted, end - quoted
+    if style and not quoted and (header := _HEADER.match(source, start, end)):
+        begin = header.end()
+    return _align(source, begin, until, value.strip()) or [(value.strip(), start, end)]
+
+
+def _align(source: str, start: int, end: int, value: str) -> list[Step] | None:
+    """Walk through a field as it is written and as YAML reads it, side by side.
+
+    Returns:
+        Text, start and end in the source of every step; None where the two cannot be walked together.
+    """
+    while start < end and source[start].isspace():
+        start += 1
+    if source.startswith(value, start) and start + len(value) <= end:
+        return [(value, start, start + len(value))]
+    steps: list[Step] = []
+    words = list(re.finditer(r"\s+|\S+", value))
+    at = start
+    for word in words:
+        if word[0].isspace():
+            until = at
+            while until < end and source[until].isspace():
+                until += 1
+            if until == at:
+                return None
+            steps.append((word[0], at, until))
+            at = until
+            continue
+        taken = _align_word(source, at, end, word[0])
+        if taken is None:
+            return None
+        steps += taken
+        at = taken[-1][2]
+    return steps
+
+
+def _align_word(source: str, at: int, end: int, word: str) -> list[Step] | None:
+    """Walk through one word, in which characters may be escaped."""
+    if source.startswith(word, at) and at + len(word) <= end and "\\" not in word:
+        return [(word, at, at + len(word))]
+    steps: list[Step] = []
+    for char in word:
+        pair = source[at : at + 2]
+        if _ESCAPES.get(pair) == char:
+            steps.append((char, at, at + 2))
+        elif source[at : at + 1] == char and at < end:
+            steps.append((char, at, at + 1))
+        else:
+            return None
+        at = steps[-1][2]
+    return steps
