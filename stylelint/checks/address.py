@@ -19,6 +19,11 @@ _PERSON = re.compile(rf" (?:{_CAPITAL}\.[ -]?)*(?:(?:{_PARTICLES})[ -])*({_CAPIT
 _ENDS = re.compile(r"[.!?:…][\"')\]]*(?:\[\d+\])*$")
 
 
+_TAIL = 20
+_TWEET = 300
+"""How many code points beside a use are looked at, so that a block of one long line stays linear."""
+
+
 class Use(NamedTuple):
     """One use before a name: where, of which group, which form, in the plural, before a name of two words."""
 
@@ -108,11 +113,12 @@ class Address(Check):
         person = _PERSON.match(text, use.end)
         if block is None or person is None or not view.allowed(use.start, person.end()):
             return None
-        line = text[block.start : block.end]
-        if person[1] in self.no_name or text[: use.start].endswith(self._other_office):
+        if person[1] in self.no_name or text.endswith(self._other_office, 0, use.start):
             return None
         # A headline or a tweet has its own habits.
-        if "(@" in line or not _ENDS.search(line):
+        if not _ENDS.search(text[max(block.start, block.end - _TAIL) : block.end]):
+            return None
+        if text.find("(@", max(block.start, use.start - _TWEET), min(block.end, use.end + _TWEET)) >= 0:
             return None
         return use._replace(whole=person[2] is not None)
 

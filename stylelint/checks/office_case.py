@@ -22,6 +22,8 @@ _PART_OF = re.compile(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) 
 _FOLLOWED = re.compile(" [A-Z][a-z]")
 _LONG = re.compile(r"\b[a-z]{5,}")
 _WINDOW = 60
+_TWEET = 300
+"""How many code points beside a use are looked at, so that a block of one long line stays linear."""
 _PLAIN = "by|with|to|from|for|of|that|and|but|when|while|where|said|told|asked|late|against|between|on"
 """Words that say nothing about an office; after others (“company president”) it is a description."""
 _PERSON = r"\p{Lu}[\p{Ll}'-]+ (?:\p{Lu}\. )?\p{Lu}[\pL'-]+"
@@ -180,8 +182,9 @@ def _use(text: str, block: Block, start: int, end: int) -> Use | None:
     word = _BEFORE.search(before)
     if word is None or _PART_OF.search(before) or (_NAMED.match(after) and not organised):
         return None
-    line = text[block.start : block.end]
-    if "(@" in line or not _LONG.search(line) or _introduced(text, block.start):
+    if not _LONG.search(text, block.start, block.end) or _introduced(text, block.start):
+        return None
+    if text.find("(@", max(block.start, start - _TWEET), min(block.end, end + _TWEET)) >= 0:
         return None
     return Use(start, end, not found.islower(), (0, False, organised), word[1].lower())
 
@@ -195,13 +198,14 @@ def _minority(document: Document, uses: list[Use]) -> Iterator[Finding]:
     """Yield the uses that are fewer; where it is a draw, those in capitals."""
     ups, downs = [u for u in uses if u.capital], [u for u in uses if not u.capital]
     rare, often = (downs, ups) if len(downs) < len(ups) else (ups, downs)
+    alike = {use.before: use for use in reversed(often)}
     for use in rare:
-        same = [other for other in often if other.before == use.before]
+        same = alike.get(use.before)
         _, many, organised = use.shape
         if often and (same or many or organised):
-            model = (same or often)[0]
+            model = same or often[0]
             found, other = (document.prose[u.start : u.end] for u in (use, model))
             cure = capital(found) if model.capital else found.lower()
             values = {"other": other, "count": str(len(rare)), "others": str(len(often))}
             told = ((model.start, model.end, f"“{other}” here"),)
-            yield Finding(use.start, use.end, cure, values=values, related=told, sure=bool(same))
+            yield Finding(use.start, use.end, cure, values=values, related=told, sure=same is not None)

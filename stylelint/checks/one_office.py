@@ -68,8 +68,9 @@ class OneOffice(Check):
             if use := _use(view.document, match):
                 held.setdefault((use.rank, use.name), []).append(use)
         for (_, name), uses in held.items():
-            for use in uses:
-                if other := next((other for other in uses if other.office != use.office), None):
+            first = {use.office: use for use in reversed(uses)}
+            for use in uses if len(first) > 1 else ():
+                if other := next((other for office, other in first.items() if office != use.office), None):
                     said = view.document.prose[other.start : other.end]
                     values = {"other": said, "name": name}
                     told = ((other.start, other.end, f"“{said}” here"),)
