@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stylelint import readers
 from stylelint.checks.base import View
-from stylelint.checks.compounds import Compounds
+from stylelint.checks.compounds import _HYPHENATED, Compounds, _hyphenated
+from tests.checks.told import plain
 
 
 def found(text: str, check: Compounds) -> list[tuple[str, str | None]]:
@@ -50,3 +53,13 @@ def test_open(text: str, expected: list[tuple[str, str | None]]) -> None:
 )
 def test_closed(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert found(text, Compounds(against="closed", allow=("re-sign",))) == expected
+
+
+PIECES = ["anti", "War", "co", "of", "-", " ", "\n\n", "’", ".", "—", "é", "4", "groups", "(", "x"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_from_hyphen_to_hyphen_all_are_found(text: str) -> None:
+    document = plain(text)
+    expected = [(*m.span(1), m[1], m[2] or "") for m in _HYPHENATED.finditer(document.folded)]
+    assert _hyphenated(document) == expected
