@@ -85,7 +85,8 @@ def _found(run: Plan, path: str, known: Kept | None) -> set[Entry] | None:
     sifter = sieve.Sieve(run, Verdict("error", None), kept=known)
     found: set[Entry] = set()
 
-    def note(document: Document, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    def note(document: Document | None, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+        assert document is not None  # as one worker gives it
         told = sifter.sift(document, diagnostics)
         every = sorted([*told.new, *told.known], key=lambda one: one.order)
         wanted = set(told.known if known else told.new)

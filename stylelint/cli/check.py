@@ -71,6 +71,12 @@ Exit status:
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix: mend too what a person should look at.")
 @click.option("--add-ignores", is_flag=True, help="Write ignores for what is found into the drafts.")
 @click.option("--reason", default="", metavar="TEXT", help="With --add-ignores: why it may stand.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many drafts are linted at a time; as many as there are cores, where there is enough to do.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never of failures).")
 @click.option("--statistics", is_flag=True, help="Count at the end how often each rule was broken.")
 @click.option(

@@ -16,6 +16,7 @@ from stylelint.errors import UserError
 from stylelint.reporters import Checked
 
 if TYPE_CHECKING:
+    from stylelint.cli.pool import Pool
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
 
@@ -27,19 +28,43 @@ class Run:
     Attributes:
         linter: the rules.
         stdin_name: what to call standard input; its suffix says the format.
-        tell: what of the findings is to be reported; None for all.
+        tell: what of the findings is to be reported; None for all.  It is given no document where nothing
+            about the draft itself can matter.
         read: what gives the bytes of a draft.
+        jobs: how many drafts may be linted at a time.
+        whole: whether `tell` always needs the document.
     """
 
     linter: Linter
     stdin_name: str
-    tell: Callable[[Document, list[Diagnostic]], list[Diagnostic]] | None = None
+    tell: Callable[[Document | None, list[Diagnostic]], list[Diagnostic]] | None = None
     read: Callable[[str], bytes] | None = None
+    jobs: int = 1
+    whole: bool = True
     failed: bool = False
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield what was found in each draft; say in a line what cannot be read, and go on."""
         collect_from_now()
+        if self.jobs > 1 and isinstance(paths, list) and not self.read and STDIN not in paths:
+            from stylelint.cli import pool
+
+            if pool.pays(paths):
+                yield from self._spread(pool.Pool(self.linter, self.jobs, whole=self.whole), paths)
+                return
+        yield from self._in_turn(paths)
+
+    def _spread(self, pool: Pool, paths: list[str]) -> Iterator[Checked]:
+        for one in pool.lint(paths):
+            if one.error:
+                self.failed = True
+                complain(str(one.error))
+            else:
+                found = list(one.found)
+                told = self.tell(one.document, found) if self.tell else found
+                yield Checked(one.path, one.source, told)
+
+    def _in_turn(self, paths: Iterable[str]) -> Iterator[Checked]:
         for path in paths:
             try:
                 name, data = (self.stdin_name, stdin()) if path == STDIN else (path, self._bytes(path))

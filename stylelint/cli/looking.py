@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -38,6 +39,7 @@ class Asked(NamedTuple):
     unsafe_fixes: bool
     add_ignores: bool
     reason: str
+    jobs: int | None
 
 
 def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **options: Any) -> Looking:
@@ -68,7 +70,8 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
         plan, verdict, not asked.no_ignores, kept, lines, asked.show_baselined, asked.strict_baseline
     )
     reader = changes.read if asked.staged and changes else None
-    run = drafts.Run(Linter(plan.book), stdin_name, sifter.tell, reader)
+    jobs = (os.cpu_count() or 1) if asked.jobs is None else asked.jobs
+    run = drafts.Run(Linter(plan.book), stdin_name, sifter.tell, reader, jobs, sifter.whole)
     look = Looking(plan, run, sifter, fixing=asked.fix)
     if asked.fix or asked.add_ignores:
         from stylelint.cli.mender import Mender

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
 from stylelint.diagnostics import Diagnostic
+from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.errors import UserError
 
@@ -38,12 +39,14 @@ class Linted(NamedTuple):
         path: as it was named.
         source: the decoded text; "" where nothing was found in it or it could not be read.
         found: the findings.
+        document: the draft itself, where it was asked for or may hold ignores.
         error: what is wrong with it.
     """
 
     path: str
     source: str = ""
     found: tuple[Diagnostic, ...] = ()
+    document: Document | None = None
     error: UserError | None = None
 
 
@@ -85,10 +88,12 @@ class Pool:
     Args:
         linter: the rules; workers take it over, or make it again where processes are not forked.
         jobs: how many workers.
+        whole: whether the drafts themselves are wanted too.
     """
 
-    def __init__(self, linter: Linter, jobs: int) -> None:
+    def __init__(self, linter: Linter, jobs: int, *, whole: bool = False) -> None:
         self._linter = linter
+        self._whole = whole
         self._jobs = jobs
         self._executor = self._start()
 
@@ -132,27 +137,29 @@ class Pool:
         # Forked workers share the compiled rules; elsewhere each makes them from the rulebook.
         kind = "fork" if sys.platform == "linux" else "spawn"
         context = multiprocessing.get_context(kind)
-        return ProcessPoolExecutor(self._jobs, context, _begin, (self._linter,))
+        return ProcessPoolExecutor(self._jobs, context, _begin, (self._linter, self._whole))
 
 
-_linter: Linter | None = None
+class _Worker:
+    """What a worker works with."""
+
+    linter: Linter
+    whole: bool
 
 
-def _begin(linter: Linter) -> None:
+def _begin(linter: Linter, whole: bool) -> None:
     """Make a worker ready; Ctrl-C is for the process that started it."""
-    global _linter
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_from_now()
-    _linter = linter
+    _Worker.linter, _Worker.whole = linter, whole
 
 
 def work(parcel: list[str]) -> list[Linted]:
     """Lint a parcel of drafts in a worker."""
-    assert _linter is not None
-    return [one(path, _linter) for path in parcel]
+    return [one(path, _Worker.linter, whole=_Worker.whole) for path in parcel]
 
 
-def one(path: str, linter: Linter) -> Linted:
+def one(path: str, linter: Linter, *, whole: bool = False) -> Linted:
     """Read and lint one draft."""
     from stylelint.cli.drafts import bytes_of
     from stylelint.readers import read
@@ -162,4 +169,5 @@ def one(path: str, linter: Linter) -> Linted:
     except UserError as error:
         return Linted(path, error=error)
     found = linter.lint(document)
-    return Linted(path, document.source if found else "", tuple(found))
+    wanted = whole or "stylelint" in document.source
+    return Linted(path, document.source if found else "", tuple(found), document if wanted else None)

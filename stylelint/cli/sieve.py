@@ -105,9 +105,19 @@ class Sieve:
 
         return touched(document, found, self.changes.get(key(document.path), Lines()))
 
-    def tell(self, document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return what is to be reported of a draft, and count what is too much."""
-        told = self.sift(document, found)
+    @property
+    def whole(self) -> bool:
+        """Whether more than a draft's findings and its own ignores matters."""
+        return bool(self.file or self.kept or self.changes is not None)
+
+    def tell(self, document: Document | None, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return what is to be reported of a draft, and count what is too much.
+
+        Args:
+            document: the draft; None where it holds no ignores and nothing else about it matters.
+            found: the findings in it.
+        """
+        told = self.sift(document, found) if document else Told(list(found), [])
         self.verdict.add(told.new)
         if not self.show or not told.known:
             return told.new
