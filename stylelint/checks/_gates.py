@@ -8,7 +8,7 @@ confirmed only where the gate stands.  A gate never misses what the expression m
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,13 +40,13 @@ class Gate(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Item:
-    """A character, a class or a group of branches, with its quantifier."""
+class Item:
+    """A character, a class or a group of branches, with its quantifier; `optional`: it may be missing."""
 
     text: str
     least: int
     gap: bool = False
-    branches: list[list[_Item]] | None = None
+    branches: list[list[Item]] | None = None
     many: str = ""
 
     @property
@@ -55,7 +55,7 @@ class _Item:
 
 
 def gates(
-    expression: str, gaps: Collection[str], macros: dict[str, str], *, at_start: bool = True
+    expression: str, gaps: Collection[str], macros: Mapping[str, str], *, at_start: bool = True
 ) -> Iterator[Gate]:
     """Yield a gate for each branch of an expression.
 
@@ -65,17 +65,20 @@ def gates(
         macros: what every macro means.
         at_start: whether it is known where a match begins, so that a short gate there will do.
     """
-    tokens = [m for m in _TOKEN.finditer(expression)]
-    branches, _ = _parse(tokens, 0, gaps, macros)
-    for branch in branches:
+    for branch in parse(expression, gaps, macros):
         yield _best(branch, at_start)
 
 
+def parse(expression: str, gaps: Collection[str], macros: Mapping[str, str]) -> list[list[Item]]:
+    """Return the branches of an expression, each as its items."""
+    return _parse([*_TOKEN.finditer(expression)], 0, gaps, macros)[0]
+
+
 def _parse(
-    tokens: list[re.Match[str]], at: int, gaps: Collection[str], macros: dict[str, str]
-) -> tuple[list[list[_Item]], int]:
+    tokens: list[re.Match[str]], at: int, gaps: Collection[str], macros: Mapping[str, str]
+) -> tuple[list[list[Item]], int]:
     """Parse up to a closing bracket; return the branches and the place after it."""
-    branches: list[list[_Item]] = [[]]
+    branches: list[list[Item]] = [[]]
     while at < len(tokens):
         kind, text = tokens[at].lastgroup or "", tokens[at][0]
         at += 1
@@ -87,19 +90,19 @@ def _parse(
             _quantify(branches[-1][-1], text)
         elif kind == "open":
             inner, at = _parse(tokens, at, gaps, macros)
-            branches[-1].append(_Item(text, min(_length(b) for b in inner), branches=inner))
+            branches[-1].append(Item(text, min(_length(b) for b in inner), branches=inner))
         else:
             branches[-1].append(_leaf(kind, text, gaps, macros))
     return branches, at
 
 
-def _leaf(kind: str, text: str, gaps: Collection[str], macros: dict[str, str]) -> _Item:
+def _leaf(kind: str, text: str, gaps: Collection[str], macros: Mapping[str, str]) -> Item:
     if kind == "macro":
-        return _Item(macros.get(text, text), 1, gap=text in gaps)
-    return _Item(text, 0 if kind == "edge" else 1, gap=text.startswith("[^") or text in (r"\w", "."))
+        return Item(macros.get(text, text), 1, gap=text in gaps)
+    return Item(text, 0 if kind == "edge" else 1, gap=text.startswith("[^") or text in (r"\w", "."))
 
 
-def _quantify(item: _Item, many: str) -> None:
+def _quantify(item: Item, many: str) -> None:
     item.many = many
     if item.optional:
         item.least = 0
@@ -107,11 +110,11 @@ def _quantify(item: _Item, many: str) -> None:
         item.least *= int(many[1:].partition(",")[0].rstrip("}"))
 
 
-def _length(branch: list[_Item]) -> int:
+def _length(branch: list[Item]) -> int:
     return sum(item.least for item in branch)
 
 
-def _best(branch: list[_Item], at_start: bool) -> Gate:
+def _best(branch: list[Item], at_start: bool) -> Gate:
     """Return the gate at the start of a branch, or the longest further on where that says too little."""
     found = []
     for start in range(max(1, len(branch))):
@@ -122,7 +125,7 @@ def _best(branch: list[_Item], at_start: bool) -> Gate:
     return max(found, key=lambda gate: min(gate.least, _CAP))
 
 
-def _relax(branch: list[_Item]) -> tuple[str, int, bool]:
+def _relax(branch: list[Item]) -> tuple[str, int, bool]:
     """Return what a branch begins with up to its first gap: expression, least length, whether it is all."""
     text, least = "", 0
     for place, item in enumerate(branch):

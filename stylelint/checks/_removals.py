@@ -9,14 +9,16 @@ _LINKS = ("](", "][", "<a ", "<a\n")
 """What stands in the source of a block that links to another page."""
 
 
-def removal(document: Document, start: int, end: int) -> Finding:
+def removal(document: Document, start: int, end: int, *, text_only: bool = False) -> Finding:
     """Return a finding that removes a stretch of the prose, but for the blanks around it.
 
-    It is not sure where the block links somewhere: the writer of the markup then meant it.
+    It is not sure where the block links somewhere: the writer of the markup then meant it.  Nor is it, if
+    `text_only` is set, in any markup: who writes for the page itself may well speak to its visitors.
     """
     text = document.prose[start:end]
     start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-    return Finding(start, end, remove=True, sure=not _links(document, start))
+    sure = not (text_only and document.pieces is not None) and not _links(document, start)
+    return Finding(start, end, remove=True, sure=sure)
 
 
 def _links(document: Document, offset: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from stylelint.checks._gates import Gate, gates
+from stylelint.checks._gates import gates
+from stylelint.checks._openings import openings, shortest
 
 _CAPITALISED = r"(?-i:[\p{Lu}\d][\p{L}\p{N}.'&-]*)"
 
@@ -59,19 +60,29 @@ def tail(expressions: Iterable[str]) -> str:
 
 def gate(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> str:
     """Return an expression that stands in every block in which one of these may be found."""
-    frames: dict[str, list[str]] = {f"{_START}(?:%s){_AFTER}$": [], f"{_START}(?:%s)": [], "(?:%s)": []}
-    whole_line, at_start, anywhere = frames.values()
-    for found in _gates(lines):
-        (whole_line if found.whole else at_start if found.anchored else anywhere).append(found.regex)
-    for found in _gates(heads):
-        (at_start if found.anchored else anywhere).append(found.regex)
-    anywhere += [found.regex for found in _gates(tails, at_start=False)]
-    return "|".join(frame % "|".join(dict.fromkeys(bodies)) for frame, bodies in frames.items() if bodies)
+    starts: list[str] = []
+    anywhere: list[str] = []
+    others: list[str] = []
+    for expression, at_start in [*((e, True) for e in (*lines, *heads)), *((e, False) for e in tails)]:
+        for found in openings(expression, _GAPS, MACROS, at_start=at_start):
+            if found is None:
+                others += [_rest(expression, at_start)]
+            else:
+                (starts if found.anchored else anywhere).append(found.text)
+    frames = ((f"{_START}(?:%s)", shortest(starts)), ("(?:%s)", shortest(anywhere)))
+    words = [frame % "|".join(map(_escaped, found)) for frame, found in frames if found]
+    return "|".join([*words, *dict.fromkeys(others)])
 
 
-def _gates(expressions: Iterable[str], *, at_start: bool = True) -> Iterator[Gate]:
-    for expression in expressions:
-        yield from gates(expression, _GAPS, MACROS, at_start=at_start)
+def _escaped(word: str) -> str:
+    return "".join(letter if letter.isalnum() or letter == " " else "\\" + letter for letter in word)
+
+
+def _rest(expression: str, at_start: bool) -> str:
+    """Return a gate for an expression of which a branch has no words to look for."""
+    found = [*gates(expression, _GAPS, MACROS, at_start=at_start)]
+    frames = {True: f"{_START}(?:%s){_AFTER}$", False: f"{_START}(?:%s)"}
+    return "|".join(frames[g.whole] % g.regex if g.anchored and at_start else f"(?:{g.regex})" for g in found)
 
 
 def _either(expressions: Iterable[str]) -> str:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from stylelint.checks._removals import removal
+from stylelint.checks._stretches import gate
 from stylelint.checks.base import Check, Finding, View
-from stylelint.document import ROLES, Block
+from stylelint.document import ROLES, Document
 from stylelint.patterns import Pattern
 
 _EDGE_BLOCKS = 4
 """How many blocks at either end of an article count as its edge."""
+
+_LETTERS = 9
+"""So many code points for each word a block may have, blanks with them: what is longer is no short line."""
 
 _SMALL_WORDS = "a an and at by for from in of on or the to with our your us it is &"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -50,9 +56,9 @@ class Cue:
         }
         return Pattern(frame[self.at] % bodies, case=False)
 
-    def stands_in(self, text: str) -> bool:
-        """Tell whether the cue stands in a folded text."""
-        return any(True for _ in self.pattern.in_text(text))
+    def stands_in(self, data: bytes) -> bool:
+        """Tell whether the cue stands in a folded text, in UTF-8."""
+        return self.pattern.program.search(data) is not None
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,8 @@ class Shapes:
 class Cues(Check):
     """Text of the web page known by cues that add up: words of the trade, imperatives, shape, place.
 
+    In Markdown and HTML, where writers speak to the visitors of the page themselves, it is only a suggestion.
+
     Attributes:
         cues: by name, the words that speak for furniture or against it, and their weight.
         shapes: what shape and place add.
@@ -101,8 +109,8 @@ class Cues(Check):
     kinds: tuple[str, ...] = ("paragraph", "quote", "figure")
 
     def needs(self) -> tuple[str, ...]:
-        """Return the words of which one must stand there."""
-        return ("|".join(body for cue in self._keys for body in cue.any),)
+        """Return the beginnings of the words of which one must stand there."""
+        return (gate((), (), [body for cue in self._keys for body in cue.any]),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield expressions that are none, and a score that nothing can reach."""
@@ -123,7 +131,7 @@ class Cues(Check):
             if total < self.least:
                 continue
             block = view.document.blocks[index]
-            found = removal(view.document, block.start, block.end)
+            found = removal(view.document, block.start, block.end, text_only=True)
             yield replace(found, sure=found.sure and total >= self.sure, values={"cues": ", ".join(names)})
 
     @cached_property
@@ -131,27 +139,34 @@ class Cues(Check):
         return tuple(cue for cue in self.cues.values() if cue.key)
 
     @cached_property
-    def _gate(self) -> Pattern:
-        return Pattern(*self.needs(), case=False)
+    def _any_key(self) -> Cue:
+        return Cue(0, tuple(body for cue in self._keys for body in cue.any))
 
     def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
         """Yield index, score and names of cues of every block that holds a key, in order."""
         document = view.document
-        for index in sorted({document.index_at(m.start) for m in self._gate.matches(document)} - {-1}):
-            block = document.blocks[index]
-            text = document.folded[block.start : block.end].strip()
-            if self._looked_at(view, block, text):
-                found = [(name, cue) for name, cue in self.cues.items() if cue.stands_in(text)]
-                if any(cue.key for _, cue in found):
-                    score = _sum([cue for _, cue in found]) + self._shape(text)
-                    edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
-                    names = [name for name, cue in found if cue.weight > 0]
-                    yield index, (score + edge * self.shapes.edge, names)
+        for index, text in self._short(document):
+            block, data = document.blocks[index], text.encode()
+            if view.allowed(block.start, block.end) and text.count(" ") < self.max_words:
+                found = [(name, cue) for name, cue in self.cues.items() if cue.stands_in(data)]
+                score = _sum([cue for _, cue in found]) + self._shape(text)
+                edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
+                names = [name for name, cue in found if cue.weight > 0]
+                yield index, (score + edge * self.shapes.edge, names)
 
-    def _looked_at(self, view: View, block: Block, text: str) -> bool:
-        if block.kind not in self.kinds or not view.allowed(block.start, block.end):
-            return False
-        return not text.startswith(('"', "'")) and text.count(" ") < self.max_words
+    def _short(self, document: Document) -> Iterator[tuple[int, str]]:
+        """Yield index and text of every short block that holds a key: one look at all of them."""
+        most, texts = self.max_words * _LETTERS, {}
+        for index, block in enumerate(document.blocks):
+            if block.end - block.start <= most and block.kind in self.kinds:
+                text = document.folded[block.start : block.end].strip()
+                if not text.startswith(('"', "'")):
+                    texts[index] = text
+        lines = [text.encode() for text in texts.values()]
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        hits = self._any_key.pattern.program.finditer(b"\n".join(lines))
+        keyed = {bisect_right(starts, hit.end() - 1) - 1 for hit in hits}
+        yield from (pair for at, pair in enumerate(texts.items()) if at in keyed)
 
     def _shape(self, text: str) -> int:
         words = [word for word in text.split() if any(map(str.isalpha, word))]
@@ -168,4 +183,4 @@ def _sum(cues: Collection[Cue]) -> int:
     Two words of the trade in one sentence are its subject more often than a call to action.
     """
     keys = [cue.weight for cue in cues if cue.key]
-    return sum(cue.weight for cue in cues if not cue.key) + max(keys) + len(keys) - 1
+    return sum(cue.weight for cue in cues if not cue.key) + max(keys, default=0) + len(keys) - 1

@@ -53,6 +53,8 @@ class Furniture(Check):
         repeats: how often the same line must stand in the article.
         follows: how many headline-like lines under a matching line are furniture with it, such as
             the links under “Related:”.
+        text-only: whether it is only a suggestion in Markdown and HTML, where writers speak to the
+            visitors of the page themselves.
     """
 
     kind = "furniture"
@@ -71,6 +73,7 @@ class Furniture(Check):
     together: int = 1
     repeats: int = 1
     follows: int = 0
+    text_only: bool = False
 
     def needs(self) -> tuple[str, ...]:
         return (_stretches.gate(self.lines, self.heads, self.tails),)
@@ -90,9 +93,12 @@ class Furniture(Check):
         candidates = {document.index_at(m.end - 1) for m in self._gate.matches(document)} - {-1}
         whole = self._blocks(view, sorted(candidates))
         for index in whole:
-            yield removal(document, *_span(document.blocks[index]))
+            yield self._removal(document, *_span(document.blocks[index]))
         for index in candidates.difference(whole):
             yield from self._stretches(view, document.blocks[index])
+
+    def _removal(self, document: Document, start: int, end: int) -> Finding:
+        return removal(document, start, end, text_only=self.text_only)
 
     @cached_property
     def _gate(self) -> Pattern:
@@ -172,7 +178,8 @@ class Furniture(Check):
                 if _split_word(document, start) or not view.allowed(start, end):
                     continue
                 if not self._cleared(document, start, end):
-                    yield removal(document, block.start if _scrap(document, block, start) else start, end)
+                    first = block.start if _scrap(document, block, start) else start
+                    yield self._removal(document, first, end)
 
 
 def _span(block: Block) -> Span:

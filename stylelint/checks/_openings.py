@@ -1,0 +1,130 @@
+"""The literal words that an expression begins with: all that must be looked for in a whole article.
+
+An automaton for many short literals is small and quick to build; one for the expressions themselves is
+neither.  What they find is confirmed by the expression: they may find too much and must never miss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from stylelint.checks import _gates
+from stylelint.checks._gates import Item
+
+_CAP = {True: 11, False: 12}
+"""Code points of a literal, at the start of a block and anywhere: more find hardly less."""
+
+_LEAST = {True: 3, False: 6}
+"""A literal so long is worth looking for: at the start of a block, and anywhere."""
+
+_MANY, _SHORT = {True: 40, False: 48}, {True: 8, False: 9}
+"""Of more literals than these, so many code points must do."""
+
+_MOST = 96
+"""More literals than these for one branch, and its first characters must do."""
+
+_Words = frozenset[tuple[str, bool]]
+"""Literals, each with whether what follows it in the expression is still to come."""
+
+
+class Opening(NamedTuple):
+    """A literal in small letters, and whether it stands at the start of the block."""
+
+    text: str
+    anchored: bool
+
+
+def openings(
+    expression: str, gaps: Collection[str], macros: Mapping[str, str], *, at_start: bool = True
+) -> Iterator[Opening | None]:
+    """Yield literals for each branch of an expression, None for a branch that has none worth looking for.
+
+    Args:
+        expression: RE2 syntax with macros.
+        gaps: the macros that stand for any text.
+        macros: what every macro means.
+        at_start: whether the expression begins where a block does.
+    """
+    for branch in _gates.parse(expression, gaps, macros):
+        found = _fewest(branch, True) if at_start else set()
+        if found and min(map(len, found)) >= _LEAST[True]:
+            yield from (Opening(word, True) for word in sorted(found))
+            continue
+        inner = max((_fewest(branch[at:], False) for at in range(len(branch))), key=_worth, default=set())
+        if inner and min(map(len, inner)) >= _LEAST[False]:
+            yield from (Opening(word, False) for word in sorted(inner))
+        else:
+            yield None
+
+
+def _fewest(branch: list[Item], anchored: bool) -> set[str]:
+    """Return the literals that a branch begins with: shorter ones where the long ones are many."""
+    cap = _CAP[anchored]
+    found = {word for word, _ in _words(branch, cap)}
+    while len(found) > _MANY[anchored] and cap > _SHORT[anchored]:
+        cap -= 1
+        found = {word for word, _ in _words(branch, cap)}
+    return found
+
+
+def _worth(words: set[str]) -> tuple[int, int]:
+    return min(map(len, words), default=0), -len(words)
+
+
+def shortest(words: Iterable[str]) -> list[str]:
+    """Return the words that begin with no other of them, in order."""
+    kept: list[str] = []
+    for word in sorted(set(words)):
+        if not kept or not word.startswith(kept[-1]):
+            kept.append(word)
+    return kept
+
+
+def _words(branch: Iterable[Item], cap: int) -> _Words:
+    """Return what a branch may begin with."""
+    words: _Words = frozenset({("", True)})
+    for item in branch:
+        if not any(going for _, going in words):
+            break
+        joined = _join(words, _of(item, cap), cap)
+        words = joined if len(joined) <= _MOST else frozenset((word, False) for word, _ in words)
+    return words
+
+
+def _join(words: _Words, more: _Words, cap: int) -> _Words:
+    joined = set()
+    for word, going in words:
+        for next_, goes_on in more if going else (("", False),):
+            text = word + next_
+            joined.add((text[:cap], going and goes_on and len(text) < cap))
+    return frozenset(joined)
+
+
+def _of(item: Item, cap: int) -> _Words:
+    """Return what one item may begin with, its quantifier seen to."""
+    if item.branches is None:
+        once = _leaf(item.text)
+    else:
+        once = frozenset(word for branch in item.branches for word in _words(branch, cap))
+    if not item.many:
+        return once
+    if item.many[:1] == "?":
+        return once | {("", True)}
+    closed = frozenset((word, False) for word, _ in once)
+    return closed | {("", True)} if item.optional else closed
+
+
+def _leaf(text: str) -> _Words:
+    if text in ("\\b", "^"):
+        return frozenset({("", True)})
+    if len(text) == 1 and text not in ".$":
+        return _letter(text)
+    if len(text) == 2 and text[0] == "\\" and not text[1].isalnum():
+        return _letter(text[1])
+    return frozenset({("", False)})
+
+
+def _letter(letter: str) -> _Words:
+    # The letters whose other case is no single letter of ASCII are left to the expression.
+    return frozenset({(letter.lower(), True)}) if letter.isascii() else frozenset({("", False)})
