@@ -87,7 +87,7 @@ def _walk(folder: str) -> Iterator[str]:
     prefix = "" if folder in (".", "./") else os.path.join(folder, "")
     listed = _as_git_sees(folder)
     if listed is None:
-        yield from _all_below(folder, prefix)
+        yield from _all_below(folder, prefix, ask=_in_repository(folder))
         return
     for name in listed:
         path = prefix + name
@@ -118,8 +118,24 @@ def _as_git_sees(folder: str) -> list[str] | None:
     return list(dict.fromkeys(os.fsdecode(listed.stdout).split("\0")[:-1]))
 
 
-def _all_below(folder: str, prefix: str) -> Iterator[str]:
-    """Yield every file below a folder that is not hidden and not in a hidden folder."""
+def _in_repository(folder: str) -> bool:
+    """Tell whether a folder, or one above it, begins a repository."""
+    here = os.path.abspath(folder)
+    while not os.path.lexists(os.path.join(here, ".git")):
+        here, below = os.path.dirname(here), here
+        if here == below:
+            return False
+    return True
+
+
+def _all_below(folder: str, prefix: str, *, ask: bool) -> Iterator[str]:
+    """Yield every file below a folder that is not hidden and not in a hidden folder.
+
+    Args:
+        folder: the folder.
+        prefix: what its paths begin with.
+        ask: whether git is asked about the folders in it; outside a repository that is a process for nothing.
+    """
     try:
         names = sorted(os.listdir(folder))
     except OSError:
@@ -132,7 +148,8 @@ def _all_below(folder: str, prefix: str) -> Iterator[str]:
         if os.path.isfile(path) or not os.path.exists(path):
             yield path  # a broken link too, but no pipe, which nobody may ever write to
         elif os.path.isdir(path) and not os.path.islink(path):
-            yield from _walk(path)
+            begins = ask or os.path.lexists(os.path.join(path, ".git"))
+            yield from _walk(path) if begins else _all_below(path, os.path.join(path, ""), ask=False)
 
 
 def _relative(path: str, base: str) -> str:
