@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("directives",),
     ("fixer", "config", "discovery", "reporters", "ignores"),
     ("suppress", "ignorefile", "annotate", "baseline", "changed", "verdict"),
-    ("examples", "proofread"),
+    ("examples", "proofread", "stylebook"),
     ("cli", "__main__"),
 )
 # They stand side by side and must not know each other.

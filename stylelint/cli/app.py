@@ -18,6 +18,7 @@ COMMANDS = {
     "fix": "Mend what breaks the rulebook in drafts.",
     "baseline": "Note what is found now, so that only what is new is told.",
     "rule": "Explain a rule, or list all of them.",
+    "stylebook": "Write the rules in force as pages to read.",
     "test": "Run the examples in rulebooks.",
     "init": "Write a first house rulebook and a configuration.",
 }

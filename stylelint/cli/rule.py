@@ -44,7 +44,7 @@ def command(name: str, format_: str, rulebook: tuple[str, ...], config: str) -> 
     found = _named(book, name)
     alone = found[0] if name and found[0].id == name else None
     if format_ == "json":
-        from stylelint.cli.explain import described
+        from stylelint.rulebook.explain import described
         from stylelint.reporters.records import encode
 
         off = set(book.off)
@@ -88,7 +88,7 @@ def _list(rules: list[Rule], book: Rulebook) -> Iterator[str]:
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    from stylelint.cli.explain import options
+    from stylelint.rulebook.explain import options
 
     yield f"{rule.id} ({rule.level})"
     yield f"  {rule.message}"

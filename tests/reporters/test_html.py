@@ -17,7 +17,7 @@ from tests.browser import measured, run
 from tests.reporters.awkward import TRICKY, many, said, tricky
 from tests.reporters.made import SOURCE, checked, diagnostic
 
-VOID = {"meta", "input", "br"}
+VOID = {"meta", "input", "br", "link"}
 PAGE = [*checked(), tricky()]
 
 

@@ -16,7 +16,7 @@ def described(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "level": rule.level,
         "check": rule.check.kind,
-        "options": {key: _plain(value) for key, value in _given(rule.check)},
+        "options": {key: _plain(value) for key, value in given(rule.check)},
         "message": rule.message,
         "why": rule.why,
         "source": rule.source,
@@ -36,10 +36,11 @@ def described(rule: Rule) -> dict[str, Any]:
 
 def options(check: Check) -> dict[str, str]:
     """Return the options of a check that are not as they are by default, in words."""
-    return {key: _words(_plain(value)) for key, value in _given(check)}
+    return {key: _words(_plain(value)) for key, value in given(check)}
 
 
-def _given(check: Any) -> Iterator[tuple[str, Any]]:
+def given(check: Any) -> Iterator[tuple[str, Any]]:
+    """Yield options of a check that are not as they are by default: their keys in rulebooks, their values."""
     for field in fields(check):
         value = getattr(check, field.name)
         default = field.default if field.default_factory is MISSING else field.default_factory()
