@@ -25,7 +25,7 @@ _AFTER = re.compile(
     rf"^(?: {_CAPITAL}[\w.'-]*){{0,4}},? (?:of|at|for) (?:the )?"
     rf"({_WORD}(?: (?:of |for |and |the )?{_WORD})*)"
 )
-_NAME_AFTER = re.compile(rf"^,? ((?:{_CAPITAL}[\w.'-]* ){{0,3}}{_CAPITAL}[\w-]+)")
+_NAME_AFTER = re.compile(rf"^,? ((?:{_CAPITAL}(?:\.|[\w'-]*) ){{0,3}}{_CAPITAL}[\w-]+)")
 _NAME_BEFORE = re.compile(
     rf"({_CAPITAL}[\w-]+)(?:,| \(|,? who (?:is|was)| is| was| became| as) ?(?:(?:the|a|an) )?"
     rf"(?:[\w.]+(?:'s)? )?{_RANKS}$"
@@ -54,6 +54,7 @@ class Use(NamedTuple):
         owner: the organisation (its first name in the rule), "?" and its name, or its holder's,
             where the rule does not know it, "" where none is named.
         sure: whether the text itself says so; otherwise it is a guess from the rest of the article.
+        low, high: the end of the title before it and the start of the next.
     """
 
     start: int
@@ -62,6 +63,8 @@ class Use(NamedTuple):
     plural: bool
     owner: str = ""
     sure: bool = True
+    low: int = 0
+    high: int = 0
 
 
 @dataclass(frozen=True)
@@ -140,5 +143,6 @@ def _stranger(before: str, after: str) -> str:
 
 
 def _sides(document: Document, block: Block, use: Use) -> tuple[str, str]:
-    start, end = max(block.start, use.start - _WINDOW), min(block.end, use.end + _WINDOW)
+    start = max(block.start, use.low, use.start - _WINDOW)
+    end = min(block.end, use.high, use.end + _WINDOW)
     return document.folded[start : use.start], document.folded[use.end : end]

@@ -120,12 +120,16 @@ class Title(Check):
         return groups
 
     def _uses(self, document: Document) -> Iterator[Use]:
-        for match in self._pattern.matches(document):
+        matches = list(self._pattern.matches(document))
+        # What stands beside a title ends at the next one, which would pass for a name.
+        ends = [0, *(match.end for match in matches)]
+        starts = [*(match.start for match in matches[1:]), len(document.folded)]
+        for match, low, high in zip(matches, ends, starts, strict=False):
             block = document.block_at(match.start)
             known = self._lookup.get(same(document.folded[match.start : match.end]))
             if block is None or known is None or match.end > block.end:
                 continue
-            use = Use(match.start, match.end, *known)
+            use = Use(match.start, match.end, *known, low=low, high=high)
             if not is_thing(document, block, use):
                 yield use._replace(owner=self._owners.owner(document, block, use))
 
