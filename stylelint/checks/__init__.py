@@ -33,6 +33,8 @@ KINDS: dict[str, str] = {
     "names": "Names",
     "office-case": "OfficeCase",
     "one-office": "OneOffice",
+    "echoed": "Echoed",
+    "proselint": "Proselint",
 }
 """Kind → class; the module has the kind's name, with underscores for hyphens."""
 

@@ -32,7 +32,7 @@ class Banned(Check):
         return words(self.words, case=self.case)
 
     def needs(self) -> tuple[str, ...]:
-        return (any_of(self.words),)
+        return (f"(?-i:{any_of(self.words)})" if self.case else any_of(self.words),)
 
     def find(self, view: View) -> Iterator[Finding]:
         for match in view.matches(self.pattern):

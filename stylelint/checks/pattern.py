@@ -75,7 +75,7 @@ class PatternCheck(Check):
         return tuple((Pattern(r, case=self.case), b, w) for r, b, w in asked if "(?:)" not in r)
 
     def needs(self) -> tuple[str, ...]:
-        return self.pattern
+        return tuple(f"(?-i:{regex})" for regex in self.pattern) if self.case else self.pattern
 
     def problems(self) -> Iterator[tuple[str, str]]:
         for key in ("pattern", "except_", "only_after", "only_before", "unless_after", "unless_before"):

@@ -20,6 +20,7 @@ class Preferred(Check):
             `'s` after the word stays.  Several right ones are parted by "|": they are named, and
             nothing is mended.  Where the two differ in capitals only, capitals matter.
         case: whether capitals matter; otherwise the right form takes those of the wrong one.
+        alone: whether a word that is tied to another by a hyphen or an apostrophe is left alone.
     """
 
     kind = "preferred"
@@ -27,6 +28,7 @@ class Preferred(Check):
 
     words: Mapping[str, str]
     case: bool = False
+    alone: bool = False
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -42,7 +44,7 @@ class Preferred(Check):
         return _plain(text) if self.case else same(text)
 
     def needs(self) -> tuple[str, ...]:
-        return (any_of(self.words),)
+        return (f"(?-i:{any_of(self.words)})" if self.case else any_of(self.words),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         seen: dict[str, str] = {}
@@ -59,6 +61,8 @@ class Preferred(Check):
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
         for match in view.matches(self.pattern):
+            if self.alone and _tied(document.folded, match.start, match.end):
+                continue
             wrong, rights = self._cures.get(self._key(document.folded[match.start : match.end]), ("", ()))
             found = document.prose[match.start : match.end]
             opens = _opens(view, match.start)
@@ -92,3 +96,10 @@ def _parts(right: str) -> tuple[str, ...]:
 def _opens(view: View, start: int) -> bool:
     block = view.document.block_at(start)
     return block is not None and opens_sentence(view.document.folded, start, block.start)
+
+
+def _tied(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in _TIES or text[end : end + 1] in _TIES
+
+
+_TIES = ("-", "'")
