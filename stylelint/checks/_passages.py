@@ -21,6 +21,9 @@ _LETTERS = "umc"
 _LENGTH = 16
 """Code points from which a shared cut says something: about three words."""
 
+_RELATED = 0.3
+"""Texts that share less than this share of the shorter have no more in common than a phrase."""
+
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
@@ -75,15 +78,20 @@ def _captions(document: Document) -> Iterator[tuple[int, int]]:
     They are short, often too short for a shared cut.
     """
     seen: dict[tuple[str, ...], int] = {}
-    for index, block in enumerate(document.blocks):
-        if block.role == "caption" or block.kind == "alt":
-            key = tuple(words(_bare(document, index)[0]))
-            if key in seen:
-                yield seen[key], index
-            seen[key] = index
+    captions = [i for i, b in enumerate(document.blocks) if b.role == "caption" or b.kind == "alt"]
+    for index in captions if len(captions) > 1 else ():
+        key = tuple(words(_bare(document, index)[0]))
+        if key in seen:
+            yield seen[key], index
+        seen[key] = index
 
 
 def _twins(document: Document, first: int, second: int) -> Twins:
+    texts = _text(document, first), _text(document, second)
+    rough = compare(*texts)
+    if rough.inside < _RELATED:
+        # Credits are dear to look for, and make no difference to two texts with a phrase in common.
+        return Twins(first, second, texts, (False, False), rough)
     (one, signed), (other, also) = _bare(document, first), _bare(document, second)
     return Twins(first, second, (one, other), (signed, also), compare(one, other))
 
@@ -91,12 +99,18 @@ def _twins(document: Document, first: int, second: int) -> Twins:
 def _bare(document: Document, index: int) -> tuple[str, bool]:
     """Return the text of a block in lower case without its credit, and whether it has one there or below."""
     block, after = document.blocks[index], document.blocks[index + 1 : index + 2]
-    text = lowered(document)[block.start : block.end]
-    # What rules do not read still tells two texts apart.
-    text = document.text(block).lower() if OPAQUE in text else text
+    text = _text(document, index)
     tail = credit_tail(document.text(block))
     below = bool(after) and after[0].role == "credit"
     return text[:tail].strip(), tail is not None or below
+
+
+def _text(document: Document, index: int) -> str:
+    """Return the text of a block in lower case."""
+    block = document.blocks[index]
+    text = lowered(document)[block.start : block.end]
+    # What rules do not read still tells two texts apart.
+    return document.text(block).lower() if OPAQUE in text else text
 
 
 def pairs(document: Document) -> tuple[tuple[int, int], ...]:
