@@ -28,7 +28,7 @@ def valid(path: Path, schema: str) -> None:
     """Hold a file against a schema that check-jsonschema brings along."""
     transform = ["--data-transform", "gitlab-ci"] if schema == "gitlab-ci" else []
     done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", f"--builtin-schema=vendor.{schema}", *transform, str(path)],
+        [sys.executable, "-m", "check_jsonschema", f"--builtin-schema=vendor.{schema}", *transform, path],
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr

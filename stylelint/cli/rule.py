@@ -44,8 +44,8 @@ def command(name: str, format_: str, rulebook: tuple[str, ...], config: str) -> 
     found = _named(book, name)
     alone = found[0] if name and found[0].id == name else None
     if format_ == "json":
-        from stylelint.rulebook.explain import described
         from stylelint.reporters.records import encode
+        from stylelint.rulebook.explain import described
 
         off = set(book.off)
         records = [{**described(rule), "off": rule.id in off} for rule in found]
