@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from stylelint import reading
 from stylelint.diagnostics import LEVELS, Level
 from stylelint.errors import UserError
+from stylelint.readers.options import PLAIN, Options
 from stylelint.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ IGNORES, BASELINE = ".stylelint-ignores.yml", ".stylelint-baseline.json"
 """Files beside a configuration: what is ignored in drafts without comments, what was there before."""
 
 _LISTS = ("rulebooks", "select", "ignore", "exclude")
-KEYS = (*_LISTS, "fail-on", "max-warnings", "budgets", "fix", "require-reasons")
+KEYS = (*_LISTS, "fail-on", "max-warnings", "budgets", "fix", "require-reasons", *reading.KEYS)
 """What a configuration may say."""
 
 FIXES: tuple[Literal["safe", "unsafe", "none"], ...] = ("safe", "unsafe", "none")
@@ -59,6 +61,7 @@ class Config:
         budgets: rule, chapter or glob of drafts, and how many findings it may have.
         fix: rule or chapter, and what its fixes are to be, one of `FIXES`.
         require_reasons: whether every ignore must say why.
+        reading: how drafts are read.
     """
 
     path: str = ""
@@ -72,6 +75,7 @@ class Config:
     budgets: tuple[tuple[Named, int], ...] = ()
     fix: tuple[tuple[Named, str], ...] = ()
     require_reasons: bool = False
+    reading: Options = PLAIN
 
 
 def nearest(start: Path) -> Config:
@@ -147,6 +151,7 @@ def _config(root: Node, shown: str, base: Path) -> Config:
         budgets=tuple((name, _count(node)) for name, node in _table_of(fields, "budgets")),
         fix=tuple((name, _one_of(node, FIXES)) for name, node in _table_of(fields, "fix")),
         require_reasons=_yes(fields["require-reasons"].value) if "require-reasons" in fields else False,
+        reading=reading.options(fields),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
+
+from stylelint.readers.options import fits
 
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git tells its hooks about another repository than the one asked about here, perhaps."""
@@ -45,6 +47,7 @@ def find(
     exclude: Exclusion | None = None,
     *,
     force: bool = False,
+    globs: Sequence[str] = (),
 ) -> list[Found]:
     """Return the files to lint, each once, sorted by path.
 
@@ -56,22 +59,28 @@ def find(
         suffixes: in lower case, with the dot: what is taken from folders.
         exclude: what is left out of folders.
         force: leave files out too that are named one by one.
+        globs: of what else is taken from folders.
     """
     left_out = exclude or Exclusion()
     found: dict[str, Found] = {}
     for path in paths:
-        for one in _expand(path, suffixes):
+        for one in _expand(path, suffixes, globs):
             if (one.named and not force) or not left_out.covers(one.path):
                 found.setdefault(os.path.abspath(one.path), one)
     return sorted(found.values())
 
 
-def _expand(path: str, suffixes: Collection[str]) -> Iterator[Found]:
+def is_draft(path: str, suffixes: Collection[str], globs: Sequence[str] = ()) -> bool:
+    """Tell whether a file in a folder is a draft: by its suffix, or by a glob that fits its path."""
+    return os.path.splitext(path)[1].lower() in suffixes or any(fits(path, glob) for glob in globs)
+
+
+def _expand(path: str, suffixes: Collection[str], globs: Sequence[str]) -> Iterator[Found]:
     if not _is(os.path.isdir, path):
         yield Found(path, True)
         return
     for inner in _walk(path):
-        if os.path.splitext(inner)[1].lower() in suffixes or os.path.isdir(inner):
+        if is_draft(inner, suffixes, globs) or os.path.isdir(inner):
             yield Found(inner, False)
 
 

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from stylelint.checks.base import Finding, View
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Related
 from stylelint.document import Block, Document, Span
+from stylelint.readers.options import PLAIN, Options
 from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Scanner
 
@@ -19,11 +20,23 @@ class Linter:
     Args:
         rulebook: the rules.
         today: the day on which date-ranged rules are judged; None for the real one.
+        reading: how drafts are read.
     """
 
-    def __init__(self, rulebook: Rulebook, today: date | None = None) -> None:
+    def __init__(self, rulebook: Rulebook, today: date | None = None, reading: Options = PLAIN) -> None:
+        self._reading = reading
         rules = [rule for rule in rulebook.rules if in_force(rule, today)]
         self._scanner = Scanner(rules)
+
+    def read(self, path: str, data: bytes) -> Document:
+        """Return a draft as the house reads it.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        from stylelint import readers
+
+        return readers.read(path, data, options=self._reading)
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""

@@ -12,7 +12,7 @@ from stylelint.engine import Linter
 from stylelint.fixer import Unsettled, settle
 from stylelint.rulebook.rule import Example, Rule, Rulebook
 
-_SUFFIXES = {"text": "txt", "markdown": "md"}
+_SUFFIXES = {"text": "txt", "markdown": "md", "mdx": "mdx", "html": "html"}
 
 
 class Problem(NamedTuple):

@@ -27,7 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("scanner",),
     ("engine",),
     ("directives",),
-    ("fixer", "config", "discovery", "reporters", "ignores"),
+    ("fixer", "reading", "config", "discovery", "reporters", "ignores"),
     ("suppress", "ignorefile", "annotate", "baseline", "changed", "verdict"),
     ("examples", "proofread", "stylebook"),
     ("cli", "__main__"),

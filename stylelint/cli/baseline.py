@@ -94,7 +94,7 @@ def _found(run: Plan, path: str, known: Kept | None) -> set[Entry] | None:
         found.update(entry for entry, one in zip(entries, every, strict=True) if one in wanted)
         return []
 
-    look = drafts.Run(Linter(run.book), "", note)
+    look = drafts.Run(Linter(run.book, reading=run.config.reading), "", note)
     for _ in look.check(run.paths):
         pass
     return None if look.failed else found

@@ -68,7 +68,7 @@ class Run:
         for path in paths:
             try:
                 name, data = (self.stdin_name, stdin()) if path == STDIN else (path, self._bytes(path))
-                document = readers.read(name, data)
+                document = self.linter.read(name, data)
             except UserError as error:
                 self.failed = True
                 complain(str(error))
@@ -81,7 +81,12 @@ class Run:
 
 
 def expand(
-    paths: Sequence[str], exclude: discovery.Exclusion, *, force: bool, skip: Sequence[str] = ()
+    paths: Sequence[str],
+    exclude: discovery.Exclusion,
+    *,
+    force: bool,
+    skip: Sequence[str] = (),
+    globs: Sequence[str] = (),
 ) -> list[str]:
     """Return the drafts to read, in the order in which they are reported.
 
@@ -90,6 +95,7 @@ def expand(
         exclude: what the configuration leaves out.
         force: leave out files too that are named one by one.
         skip: the files that reports are written to.
+        globs: of drafts with other suffixes.
 
     Raises:
         UserError: there is nothing to look at.
@@ -98,7 +104,7 @@ def expand(
 
     asked = list(paths) or ["."]
     on_disk = [path for path in asked if path != STDIN]
-    found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, exclude, force=force)]
+    found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, exclude, force=force, globs=globs)]
     if any(skip):
         reports = {os.path.abspath(path) for path in skip}
         found = [path for path in found if os.path.abspath(path) not in reports]

@@ -69,7 +69,7 @@ def command(
     run = plan.prepare(paths, **chosen)
     kept = sieve.baseline(run, baseline, none=no_baseline)
     sifter = sieve.Sieve(run, Verdict(run.config.fail_on, None), not no_ignores, kept)
-    mender = Mender(Linter(run.book), sifter, unsafe)
+    mender = Mender(Linter(run.book, reading=run.config.reading), sifter, unsafe)
     job = _Job(mender, stdin_filename, diff=diff, quiet=quiet)
     job.do(run.paths)
     if mender.failed:

@@ -71,7 +71,8 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     )
     reader = changes.read if asked.staged and changes else None
     jobs = (os.cpu_count() or 1) if asked.jobs is None else asked.jobs
-    run = drafts.Run(Linter(plan.book), stdin_name, sifter.tell, reader, jobs, sifter.whole)
+    linter = Linter(plan.book, reading=plan.config.reading)
+    run = drafts.Run(linter, stdin_name, sifter.tell, reader, jobs, sifter.whole)
     look = Looking(plan, run, sifter, fixing=asked.fix)
     if asked.fix or asked.add_ignores:
         from stylelint.cli.mender import Mender

@@ -76,10 +76,8 @@ class Mender:
         """
         from codecs import BOM_UTF8
 
-        from stylelint import readers
-
         # With a mark of its own, so that one in the text stays a part of it.
-        document = readers.read(name, BOM_UTF8 + text.encode())
+        document = self.linter.read(name, BOM_UTF8 + text.encode())
         return document, self.sieve.sift(document, self.linter.lint(document)).new
 
     def write(self, path: str) -> Outcome | None:

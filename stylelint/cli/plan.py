@@ -14,7 +14,6 @@ from stylelint.cli.options import Function, config_option, rule_option, rulebook
 
 if TYPE_CHECKING:
     from stylelint.config import Config, Named
-    from stylelint.discovery import Exclusion
     from stylelint.ignores import Policy
     from stylelint.rulebook.rule import Rulebook
 
@@ -105,7 +104,7 @@ def prepare(
     rulebook: tuple[str, ...],
     config: str,
     force_exclude: bool,
-    listed: Callable[[Exclusion], list[str]] | None = None,
+    listed: Callable[..., list[str]] | None = None,
 ) -> Plan:
     """Return what a run is about, as its options say.
 
@@ -117,7 +116,7 @@ def prepare(
         rulebook: rulebooks to use instead of those configured.
         config: a configuration to use instead of the nearest.
         force_exclude: leave out excluded files even if they are named.
-        listed: gives the drafts instead, from what is left out.
+        listed: gives the drafts instead, from what is left out and the globs of drafts.
 
     Raises:
         UserError: one of them cannot be.
@@ -132,6 +131,7 @@ def prepare(
     unwanted = (*rules.split(ignore, "--ignore"), *(() if select else settings.ignore))
     book = rules.promoted(rules.chosen(every, wanted, unwanted), every, settings.fix)
     exclude = Exclusion(settings.exclude, str(settings.base))
-    find = partial(drafts.expand, paths, force=force_exclude, skip=skip)
-    found = (listed or find)(exclude)
+    globs = [glob for glob, _ in settings.reading.formats]
+    find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
+    found = find(exclude, globs=globs)
     return Plan(settings, every, book, wanted, unwanted, tuple(paths) or (".",), found)

@@ -162,10 +162,9 @@ def work(parcel: list[str]) -> list[Linted]:
 def one(path: str, linter: Linter, *, whole: bool = False) -> Linted:
     """Read and lint one draft."""
     from stylelint.cli.drafts import bytes_of
-    from stylelint.readers import read
 
     try:
-        document = read(path, bytes_of(path))
+        document = linter.read(path, bytes_of(path))
     except UserError as error:
         return Linted(path, error=error)
     found = linter.lint(document)

@@ -67,17 +67,18 @@ class Changes:
                 self.lines = {**self.lines, key(path): Lines(all=True)}
         return [path for path in found if key(path) in self.lines or not os.path.exists(path)]
 
-    def staged(self, exclude: Exclusion, *, force: bool) -> list[str]:
+    def staged(self, exclude: Exclusion, *, force: bool, globs: Sequence[str] = ()) -> list[str]:
         """Return the drafts of the index in which something has changed, as the user would write them.
 
         Args:
             exclude: what is left out of folders.
             force: leave files out too that are named one by one.
+            globs: of drafts with other suffixes.
         """
         found: dict[str, str] = {}
         for asked in self.paths or (".",):
             for one in self.lines:
-                name, named = _as_asked(one, asked)
+                name, named = _as_asked(one, asked, globs)
                 if name and ((named and not force) or not exclude.covers(name)):
                     found.setdefault(one, name)
         self._blobs = dict(self._repository.blobs(found))
@@ -97,15 +98,16 @@ class Changes:
         return bytes_of(path) if blob is None else blob
 
 
-def _as_asked(one: str, asked: str) -> tuple[str, bool]:
+def _as_asked(one: str, asked: str, globs: Sequence[str]) -> tuple[str, bool]:
     """Return a file as the user would write it who asked for a file or folder; "" where it is not meant."""
     from stylelint.changed import key
+    from stylelint.discovery import is_draft
     from stylelint.readers import SUFFIXES
 
     if one == key(asked):
         return asked, True
     folder = os.path.join(os.path.realpath(asked), "")
-    if not one.startswith(folder) or os.path.splitext(one)[1].lower() not in SUFFIXES:
+    if not one.startswith(folder) or not is_draft(one, SUFFIXES, globs):
         return "", False
     inner = one[len(folder) :]
     return (inner if asked in (".", "./") else os.path.join(asked, inner)), False

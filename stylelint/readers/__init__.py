@@ -17,7 +17,7 @@ FORMATS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "mdx": ((".mdx",), "stylelint.readers.markdown", "read_mdx"),
     "html": ((".html", ".htm", ".xhtml"), "stylelint.readers.html", "read_html"),
 }
-"""Format → suffixes, module, function of path, source and options.  Modules are imported when first needed."""
+"""Format → suffixes, module, function of path, source and options; imported when first needed."""
 
 SUFFIXES: dict[str, str] = {suffix: name for name, (suffixes, *_) in FORMATS.items() for suffix in suffixes}
 """Suffix, in lower case and with its dot → format."""

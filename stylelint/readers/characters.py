@@ -25,8 +25,8 @@ def references(source: str, start: int, end: int, *, loose: bool = False) -> Ite
     for found in (_LOOSE if loose else _STRICT).finditer(source, start, end):
         written = found[0]
         text = unescape(written)
-        if text == written:
-            continue  # no such name
+        if text == written or not text:
+            continue  # no such name, no such character
         # Of a bare name that is longer than what is known, `unescape` keeps the rest as it stands.
         rest = 0
         if (written[1] != "#" and written[-1] != ";") or (text[-1] == ";" and written != "&semi;"):

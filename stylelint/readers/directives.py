@@ -45,14 +45,15 @@ _ROLE = re.compile(r"\{[A-Za-z][\w:-]{0,40}\}(?=`)")
 _DOLLARS = re.compile(
     r"\$(?<![\\$\w]\$)(?![\s$])(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
 )
+_TEX = re.compile(r"\\[A-Za-z]|[\^=]")
 _LONGEST = 8000
 
 
 class Open(NamedTuple):
-    """A directive that is open: the mark and number of its fence, where it began, whether it is read."""
+    """A directive that is open: mark and length of its fence, where it began, whether it is read at all."""
 
     mark: str
-    count: int
+    length: int
     start: int
     read: bool
 
@@ -69,7 +70,7 @@ def directives(source: str, skipped: Skipped) -> list[Region]:
 
 
 def formulas(source: str) -> list[Region]:
-    r"""Return the formulas in a source: `$$…$$`, `\\[…\\]`, `\\(…\\)`, and `$…$` with a sign of TeX in it.
+    r"""Return the formulas: `$$…$$`, `\\[…\\]`, `\\(…\\)`, and `$…$` with a sign of TeX in it.
 
     Sums of money are far more frequent in articles than formulas, so that "$5 and $10" is none.
     """
@@ -93,7 +94,7 @@ def _doubled(source: str) -> Iterator[tuple[int, int]]:
 
 def _is_tex(source: str, start: int, end: int) -> bool:
     """Tell whether brackets with backslashes hold a formula, and are not escaped brackets of a sentence."""
-    return any(sign in source[start + 2 : end - 2] for sign in "\\^_={")
+    return _TEX.search(source, start + 2, end - 2) is not None
 
 
 def _fences(source: str, skipped: Skipped) -> Iterator[Region]:
@@ -108,32 +109,32 @@ def _fences(source: str, skipped: Skipped) -> Iterator[Region]:
         if not rest and (depth := _closed(stack, mark, count)):
             opened = stack[-depth]
             del stack[-depth:]
-            if opened.read and all(one.read for one in stack):
+            if opened.read:
                 yield _line(source, line.start(2), line.end())
-            elif all(one.read for one in stack):
+            elif not stack or stack[-1].read:
                 yield Region(opened.start, line.end(), shown=False, lines=True)
         elif mark != ":" and not rest.startswith("{"):
             code = (mark, count)
         else:
-            opened = _opened(line, mark, count, skipped)
-            stack.append(opened)
-            if all(one.read for one in stack):
+            around = not stack or stack[-1].read
+            stack.append(_opened(line, mark, count, around, skipped))
+            if stack[-1].read:
                 yield from _opening(source, line)
 
 
 def _closed(stack: list[Open], mark: str, count: int) -> int:
     """Return how many directives a fence without a name ends, 0 if none."""
     for depth, one in enumerate(reversed(stack[-20:]), 1):
-        if one.mark == mark and count >= one.count:
+        if one.mark == mark and count >= one.length:
             return depth
     return 0
 
 
-def _opened(line: re.Match[str], mark: str, count: int, skipped: Skipped) -> Open:
+def _opened(line: re.Match[str], mark: str, count: int, around: bool, skipped: Skipped) -> Open:
     head = _HEAD.match(line[3])
     name = head[1] if head else ""
     classes = {name, *re.findall(r"\.([\w-]+)", line[3])}
-    return Open(mark, count, line.start(2), name not in _CODE and not classes & skipped.classes)
+    return Open(mark, count, line.start(2), around and name not in _CODE and not classes & skipped.classes)
 
 
 def _opening(source: str, line: re.Match[str]) -> Iterator[Region]:

@@ -92,6 +92,26 @@ VOID = frozenset(
 )
 """Elements that have no end."""
 
+META = {
+    "description": "standfirst", "author": "byline", "og:title": "headline", "og:description": "standfirst",
+    "twitter:title": "headline", "twitter:description": "standfirst", "keywords": "metadata",
+    "news_keywords": "metadata",
+}  # fmt: skip
+OBJECTS = frozenset(["audio", "embed", "iframe", "input", "object", "script", "svg", "video"])
+"""Elements that are no text, and would go with the block that they stand in."""
+HIDDEN = frozenset(["audio", "video", "noscript", "script", "style", "template", "textarea"])
+WHOLE = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"])
+"""Elements that can be taken out with what they hold."""
+ENDS_ITSELF = {
+    "li": ("li", ("ul", "ol", "menu", "dir")),
+    **dict.fromkeys(("dd", "dt"), ("dd dt", ("dl",))),
+    **dict.fromkeys(("td", "th"), ("td th", ("tr", "table"))),
+    "tr": ("td th tr", ("table", "tbody", "thead", "tfoot")),
+    **dict.fromkeys(("tbody", "thead", "tfoot"), ("td th tr tbody thead tfoot caption", ("table",))),
+    "option": ("option", ("select",)),
+}
+"""Element → what its start ends, and what it does not reach beyond."""
+
 SHAPES: dict[str, Shape] = {
     "h1": ("heading", "headline", 1),
     **{f"h{level}": ("heading", "crosshead", level) for level in range(2, 7)},

@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from stylelint.document import Block, Span
-from stylelint.readers.elements import BLOCKS, CODE, VOID, within
+from stylelint.readers.elements import BLOCKS, CODE, ENDS_ITSELF, HIDDEN, META, OBJECTS, VOID, WHOLE, within
+from stylelint.readers.hints import hints_of, unwanted
 from stylelint.readers.masks import Regions
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
@@ -18,25 +19,6 @@ IMAGE = "￼"
 _BLANKS = re.compile(r"[ \t\r\n\f]{2,}|\r")
 _INK = re.compile(r"[^ \t\r\n\f]")
 _SPACE = " \t\r\n\f"
-_META = {
-    "description": "standfirst", "author": "byline", "og:title": "headline", "og:description": "standfirst",
-    "twitter:title": "headline", "twitter:description": "standfirst", "keywords": "metadata",
-    "news_keywords": "metadata",
-}  # fmt: skip
-_OBJECTS = frozenset(["audio", "embed", "iframe", "input", "object", "script", "svg", "video"])
-"""Elements that are no text, and would go with the block that they stand in."""
-_HIDDEN = frozenset(["noscript", "script", "style", "template", "textarea"])
-_WHOLE = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"])
-"""Elements that can be taken out with what they hold."""
-_ENDS_ITSELF = {
-    "li": ("li", ("ul", "ol", "menu", "dir")),
-    **dict.fromkeys(("dd", "dt"), ("dd dt", ("dl",))),
-    **dict.fromkeys(("td", "th"), ("td th", ("tr", "table"))),
-    "tr": ("td th tr", ("table", "tbody", "thead", "tfoot")),
-    **dict.fromkeys(("tbody", "thead", "tfoot"), ("td th tr tbody thead tfoot caption", ("table",))),
-    "option": ("option", ("select",)),
-}
-"""Element → what its start ends, and what it does not reach beyond."""
 _REACH = 24
 """How far an element looks for what it ends."""
 
@@ -118,7 +100,7 @@ class Markup:
         """Tell whether an element that can hold Markdown is closed after a place."""
         if name not in self.last:
             tags = (f"</{name}", f"</{name.upper()}")
-            self.last[name] = -1 if name in _WHOLE else max(self.view.rfind(tag) for tag in tags)
+            self.last[name] = -1 if name in WHOLE else max(self.view.rfind(tag) for tag in tags)
         return self.last[name] >= end
 
     def end_code(self) -> None:
@@ -134,9 +116,9 @@ class Markup:
             self._image(token)
         elif name == "br" and self.sheet.begin >= 0:
             self.prose.atom("\n", token.start, token.end)
-        elif name in CODE or name in _HIDDEN:
+        elif name in CODE or name in HIDDEN:
             self._code(1 if token.kind == "open" else -1)
-        if name in _OBJECTS or name == "img":
+        if name in OBJECTS or name == "img":
             self.sheet.outer = None
 
     def text(self, start: int, end: int) -> None:
@@ -147,6 +129,7 @@ class Markup:
                     self._plain(begin, until)
                     continue
                 self.sheet.asides += self.regions.passed(until)
+                self.objects = len(self.prose.blocks)
                 if region.lines:
                     self._end_block()
                 elif region.role and self.sheet.begin < 0:
@@ -196,11 +179,11 @@ class Markup:
             self._code(1)
         elif name in BLOCKS or name in ("section", "main", "body", "html"):
             self._begin(token)
-        elif self.named and name not in VOID and self._unwanted(self._hints(token)):
+        elif self.named and name not in VOID and unwanted(self.skipped, hints_of(self.view, token)):
             self._push(Frame(name, self.top.shape, token.start, len(self.prose.blocks), True))
         elif self.names[name]:
             self._push(Frame(name, self.top.shape, token.start, len(self.prose.blocks), self.top.muted))
-        elif name in _OBJECTS:
+        elif name in OBJECTS:
             self.objects = len(self.prose.blocks)
 
     def _begin(self, token: Token) -> None:
@@ -212,34 +195,24 @@ class Markup:
             self._pop(-1)
         if name == "hr" or self.view.endswith("/>", token.start, token.end):
             return
-        hints = self._hints(token)
-        muted = self.top.muted or name in ("head", "title") or bool(hints and self._unwanted(hints))
+        hints = hints_of(self.view, token)
+        muted = self.top.muted or name in ("head", "title") or bool(hints and unwanted(self.skipped, hints))
         shape = within(self.top.shape, name, hints)
         self._push(Frame(name, shape, token.start, len(self.prose.blocks), muted))
 
     def _end_block(self) -> None:
         sheet = self.sheet
         if sheet.begin >= 0 and self.prose.run_end <= self.prose.run:
-            self._take_back_blank()
+            self.prose.take_back_blank(self.sheet.begin)
         self.end_code()
         sheet.close()
         self.blank = True
-
-    def _take_back_blank(self) -> None:
-        """Take back a run of blanks that the block ends with."""
-        prose = self.prose
-        if prose.parts and prose.parts[-1] == " " and prose.rows and prose.rows[-1][1] == prose.length:
-            start, end, begin, until = prose.rows[-1]
-            if end - start == 1 and until - begin > 1 and start >= self.sheet.begin:
-                prose.rows.pop()
-                prose.parts.pop()
-                prose.length -= 1
 
     def _end_others(self, name: str) -> None:
         """Close the elements that the start of this one ends: its like, and a paragraph."""
         if self.names["p"] and self.top.name == "p":
             self._pop(-1)
-        ended, limits = _ENDS_ITSELF.get(name, ("", ()))
+        ended, limits = ENDS_ITSELF.get(name, ("", ()))
         if not ended or not any(self.names[one] for one in ended.split()):
             return
         reach = 0
@@ -272,12 +245,8 @@ class Markup:
         frame = self.stack.pop()
         self.names[frame.name] -= 1
         blocks = self.prose.blocks
-        if (
-            end >= 0
-            and frame.name in _WHOLE
-            and len(blocks) == frame.blocks + 1
-            and self.objects < frame.blocks
-        ):
+        alone = len(blocks) == frame.blocks + 1 and self.objects < frame.blocks
+        if end >= 0 and frame.name in WHOLE and alone and self.view.find("<!--", frame.start, end) < 0:
             blocks[-1] = blocks[-1]._replace(outer=Span(frame.start, end))
         self.top = self.stack[-1] if self.stack else _ROOT
 
@@ -294,7 +263,7 @@ class Markup:
 
     def _break(self, token: Token) -> None:
         if self.sheet.begin >= 0 and not self.top.muted:
-            self._take_back_blank()
+            self.prose.take_back_blank(self.sheet.begin)
             self.prose.atom("\n", token.start, token.end)
             self.blank = True
 
@@ -314,8 +283,8 @@ class Markup:
         """Take a field of a page's head."""
         found = attributes(self.view, token)
         name = self.view[slice(*found.get("name", found.get("property", (0, 0))))].lower()
-        if name in _META and "content" in found:
-            self._field(name, _META[name], *found["content"])
+        if name in META and "content" in found:
+            self._field(name, META[name], *found["content"])
 
     def _field(self, key: str, role: str, start: int, end: int) -> None:
         text = self.view[start:end]
@@ -326,19 +295,3 @@ class Markup:
         begin = self.prose.length
         self.prose.unescaped(start, end, loose=True)
         self.prose.end(Block(begin, self.prose.here(), "metadata", role, None, 0, key))
-
-    def _hints(self, token: Token) -> list[str]:
-        """Return the classes of an element, its id after a "#", and "hidden" where it is."""
-        if token.end - token.start < len(token.name) + 5:
-            return []
-        found, view = attributes(self.view, token), self.view
-        words = ["hidden"] if "hidden" in found else []
-        for key, sign in (("class", ""), ("classname", ""), ("id", "#")):
-            if key in found:
-                words += [sign + word for word in view[slice(*found[key])].split()]
-        return words
-
-    def _unwanted(self, hints: list[str]) -> bool:
-        """Tell whether an element is hidden from readers, or the house never wants it read."""
-        classes, ids = self.skipped.classes, self.skipped.ids
-        return any(h == "hidden" or h in classes or (h[0] == "#" and h[1:] in ids) for h in hints)

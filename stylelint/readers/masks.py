@@ -6,12 +6,16 @@ neither trip over them nor move a place.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from stylelint.readers.sheet import Aside
 from stylelint.text import OPAQUE
+
+_ADDRESS = re.compile(r"\]\([^\s()]*\Z|^ {0,3}\[[^\]\n]+\]:[ \t]*[^\s]*\Z", re.MULTILINE)
+"""What stands before the address of a link."""
 
 
 class Region(NamedTuple):
@@ -52,7 +56,7 @@ class Regions:
         self.next = 0
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, Region | None]]:
-        """Return `source[start:end]` in parts, each with the region that it is of; empty where there is none."""
+        """Return `source[start:end]` in parts, each with its region; empty where there is none."""
         index = max(0, bisect_right(self._starts, start) - 1)
         parts: list[tuple[int, int, Region | None]] = []
         at = start
@@ -88,7 +92,7 @@ class Regions:
         parts, at = [], start
         for region in self.spans:
             if region.start >= start:
-                parts += [source[at : region.start], _filler(source[region.start : region.end], region, utf8)]
+                parts += [source[at : region.start], _filler(source, region, utf8)]
                 at = region.end
         return "".join([*parts, source[at:]])
 
@@ -97,14 +101,16 @@ def _order(region: Region) -> tuple[int, int]:
     return region[0], -region[1]
 
 
-def _filler(text: str, region: Region, utf8: bool) -> str:
-    length = len(text.encode()) if utf8 else len(text)
+def _filler(source: str, region: Region, utf8: bool) -> str:
+    """Return what stands for a region: blanks for whole lines, otherwise something that is no markup."""
+    text = source[region.start : region.end]
     if not region.lines:
-        return OPAQUE * length
-    if length == len(text):
+        # An address cannot hold control characters.
+        sign = "x" if _ADDRESS.search(source, max(0, region.start - 200), region.start) else OPAQUE
+        return sign * (len(text.encode()) if utf8 else len(text))
+    if not utf8 or text.isascii():
         return "".join([c if c in "\r\n" else " " for c in text])
-    lines = text.splitlines(keepends=True)
-    return "".join([" " * len(w.rstrip("\r\n").encode()) + w[len(w.rstrip("\r\n")) :] for w in lines])
+    return "".join([" " * len(c.encode()) if c not in "\r\n" else c for c in text])
 
 
 def between(source: str, opening: str, closing: str, longest: int) -> Iterable[tuple[int, int]]:

@@ -11,8 +11,8 @@ from stylelint.readers.sheet import Aside, aside
 _SIGN = re.compile(
     r"^(?P<fence>[ \t]*(?P<mark>`{3,}|~{3,}))[^\n]*|(?P<ticks>`+)|(?P<esc>\\.)|(?P<brace>\{)"
     r"|(?P<tag></?(?:[A-Za-z][\w.:-]*|(?=>)))"
-    r"|^(?P<module>import[ \t]+(?:[\w{*][^\n]*[ \t]from[ \t]|[\"'])|export[ \t]+(?:const|let|var|default|function|class"
-    r"|async|\{|\*))",
+    r"|^(?P<module>import[ \t]+(?:[\w{*][^\n]*[ \t]from[ \t]|[\"'])|export[ \t]+(?:const|let|var|default"
+    r"|function|class|async|\{|\*))",
     re.MULTILINE,
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\Z")

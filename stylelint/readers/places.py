@@ -12,30 +12,37 @@ from itertools import accumulate
 from typing import Any
 
 _TAILS = re.compile(rb"[\x80-\xbf]+")
-_SIGNS = ("*?", "?*", "_?", "?_", "~?", "?~")
+_SIGNS = ("*?", "?*", "_?", "?_", "~?", "?~", "\\?", "<?")
 _PUNCTUATION = frozenset("“”‘’…–—•«»") | {chr(code) for code in range(128)}
-_LABEL = re.compile(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:")
+_MARKS = ("\\", "<")
+_LABEL = re.compile(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:|\[[^\]\n]*\?[^\]\n]*\]:|\[[^\]\n]*[ßẞſKﬀ-ﬆ]")
 
 
 def in_ascii(text: str) -> str | None:
-    """Return a Markdown text with "?" for each character that is not ASCII, None where that changes its meaning.
+    """Return a Markdown text with "?" for what is not ASCII, None where that changes its meaning.
 
     To Markdown a letter, a blank and a stop of any script differ only beside a mark of emphasis; all that
-    is not ASCII and is frequent there (quotation marks, dashes) is punctuation, as "?" is.  The labels of
-    link references must stay different from one another.
+    is not ASCII and is frequent there (quotation marks, dashes) is punctuation, as "?" is.  A backslash
+    and a "<" must not gain a meaning by it, and the labels of link references stay what they are.
     """
     if text.isascii():
         return text
-    plain = text.encode("ascii", "replace").decode("ascii")
+    plain = in_bytes(text)
     for sign in _SIGNS:
         if sign[0] not in plain or sign[1] not in plain:
             continue
         at = plain.find(sign)
         while at >= 0:
-            if text[at] not in _PUNCTUATION or text[at + 1] not in _PUNCTUATION:
+            known = text[at] in _PUNCTUATION and text[at + 1] in _PUNCTUATION
+            if not known or (sign[0] in _MARKS and text[at + 1] != "?"):
                 return None
             at = plain.find(sign, at + 1)
     return None if "]:" in plain and _LABEL.search(text) else plain
+
+
+def in_bytes(text: str) -> str:
+    """Return a text with "?" for each character that is not ASCII."""
+    return text.encode("ascii", "replace").decode("ascii")
 
 
 def placed(events: Iterable[tuple[Any, Any]], source: str) -> Iterator[tuple[Any, Any]]:

@@ -89,6 +89,20 @@ class Prose:
             start, here = self.opaque.pop().start, self.here()
             self.opaque += [Span(start, here)] if start < here else []
 
+    def take_back_blank(self, begin: int) -> None:
+        """Take back a run of blanks, shown as one, that the prose ends with.
+
+        Args:
+            begin: where the block begins that may lose it.
+        """
+        if self.run_end > self.run or not self.parts or self.parts[-1] != " " or not self.rows:
+            return
+        start, end, at, until = self.rows[-1]
+        if end == self.length and until - at > 1 and start >= begin:
+            self.rows.pop()
+            self.parts.pop()
+            self.length -= 1
+
     def end(self, block: Block) -> None:
         """Take in a block that ends here, and part it from the next; a blank one is left out."""
         self.flush()

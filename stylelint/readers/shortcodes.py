@@ -23,7 +23,8 @@ _CODE = frozenset({"highlight", "raw", "comment", "code", "verbatim"})
 _WORDPRESS = re.compile(
     r"\[/?(?:caption|wp_caption|gallery|embed|video|audio|playlist|youtube|vimeo|tweet|instagram|pullquote)\b"
     r"[^\[\]\n]{0,2000}\](?![(\[])"
-    r"|\[[a-z][\w-]{0,40}(?: {1,4}[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,40}\s*/?\](?![(\[])"
+    r"|\[[a-z][\w-]{0,40}(?: {1,4}[\w-]{1,40}="
+    r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,40}\s*/?\](?![(\[])"
 )
 _CAPTIONS = ("[caption", "[wp_caption")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}")

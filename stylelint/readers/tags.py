@@ -103,9 +103,8 @@ def _no_tag(source: str, at: int, end: int) -> int:
             return source.index(">", at) + 1
         closed = _COMMENT_END.search(source, at + 4, end)
         return closed.end() if closed else end
-    closing = "]]>" if source.startswith("<![CDATA[", at) else ">"
-    found = source.find(closing, at + 2, end)
-    return end if found < 0 else found + len(closing)
+    found = source.find(">", at + 2, end)
+    return end if found < 0 else found + 1
 
 
 def _after_raw(source: str, at: int, end: int, name: str) -> int:

@@ -61,7 +61,7 @@ def test_a_word_in_a_field_knows_its_place(yaml: str) -> None:
     ("source", "first"),
     [
         ("---\n\nNo fields.\n", "No fields."),
-        ("+++\ntitle = 'x'\n+++\nBody.", "Body."),
+        ("+++\nno toml\n+++\nBody.", "Body."),
         ("---\n---\nBody.", "Body."),
         ("Text.\n\n---\n\na: b\n\n---\n", "Text."),
     ],
