@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from stylelint.document import Document
 
 
+_MUCH = 1_500_000
+"""Bytes from which several workers are quicker than one."""
+
+
 @dataclass
 class Run:
     """One look at many drafts; `failed` says whether one of them could not be looked at.
@@ -46,15 +50,15 @@ class Run:
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield what was found in each draft; say in a line what cannot be read, and go on."""
         collect_from_now()
-        if self.jobs > 1 and isinstance(paths, list) and not self.read and STDIN not in paths:
-            from stylelint.cli import pool
+        several = self.jobs > 1 and isinstance(paths, list) and not self.read and STDIN not in paths
+        if several and pays(list(paths)):
+            from stylelint.cli.pool import Pool
 
-            if pool.pays(paths):
-                yield from self._spread(pool.Pool(self.linter, self.jobs, whole=self.whole), paths)
-                return
-        yield from self._in_turn(paths)
+            yield from self._spread(Pool(self.linter, self.jobs, whole=self.whole), paths)
+        else:
+            yield from self._in_turn(paths)
 
-    def _spread(self, pool: Pool, paths: list[str]) -> Iterator[Checked]:
+    def _spread(self, pool: Pool, paths: Iterable[str]) -> Iterator[Checked]:
         for one in pool.lint(paths):
             if one.error:
                 self.failed = True
@@ -114,6 +118,26 @@ def expand(
         suffixes = ", ".join(sorted(readers.SUFFIXES))
         raise UserError(f"no drafts here; in folders, files in {suffixes} are read", ", ".join(on_disk))
     return found
+
+
+def pays(paths: Sequence[str]) -> bool:
+    """Tell whether there is enough to do for several workers, who cost some tenths of a second to start."""
+    total = 0
+    for path in paths:
+        total += size_of(path)
+        if total > _MUCH:
+            return len(paths) > 1
+    return False
+
+
+def size_of(path: str) -> int:
+    """Return the bytes in a file, 0 where there is none."""
+    import os
+
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def stdin() -> bytes:

@@ -8,11 +8,10 @@ one by one, and only a draft that kills its worker twice is given up.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
@@ -23,9 +22,6 @@ from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.errors import UserError
-
-PAYS = 1_500_000
-"""Bytes from which starting workers costs less than it saves."""
 
 _PARCEL = 250_000
 _MOST = 100
@@ -52,10 +48,12 @@ class Linted(NamedTuple):
 
 def parcels(paths: Iterable[str]) -> Iterator[list[str]]:
     """Yield the drafts in parcels, in order; a big one has its own."""
+    from stylelint.cli.drafts import size_of
+
     parcel: list[str] = []
     weight = 0
     for path in paths:
-        size = _size(path)
+        size = size_of(path)
         if parcel and (weight + size > _PARCEL or len(parcel) >= _MOST):
             yield parcel
             parcel, weight = [], 0
@@ -63,23 +61,6 @@ def parcels(paths: Iterable[str]) -> Iterator[list[str]]:
         weight += size
     if parcel:
         yield parcel
-
-
-def pays(paths: Sequence[str]) -> bool:
-    """Tell whether there is enough to do for several workers."""
-    total = 0
-    for path in paths:
-        total += _size(path)
-        if total > PAYS:
-            return len(paths) > 1
-    return False
-
-
-def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size
-    except (OSError, ValueError):
-        return 0
 
 
 class Pool:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from stylelint.checks.banned import Banned
-from stylelint.cli.pool import Linted, Pool, one, parcels, pays
+from stylelint.cli.drafts import pays
+from stylelint.cli.pool import Linted, Pool, one, parcels
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
