@@ -76,6 +76,10 @@ class Furniture(Check):
     text_only: bool = False
 
     def needs(self) -> tuple[str, ...]:
+        return self._needs
+
+    @cached_property
+    def _needs(self) -> tuple[str, ...]:
         return (_stretches.gate(self.lines, self.heads, self.tails),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
@@ -102,7 +106,7 @@ class Furniture(Check):
 
     @cached_property
     def _gate(self) -> Pattern:
-        return Pattern(*self.needs(), case=False)
+        return Pattern(*self._needs, case=False)
 
     @cached_property
     def _whole(self) -> Pattern | None:

@@ -50,7 +50,10 @@ class Deferred(Check):
         """The check itself."""
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
-        return cls(**{name: _value(given, module) for name, given in self._options.items()})
+        check = cls(**{name: _value(given, module) for name, given in self._options.items()})
+        # Some kinds work hard for their needs and use them again when they look.
+        check.__dict__["_needs"] = self._needs
+        return check
 
     def needs(self) -> tuple[str, ...]:
         return self._needs
