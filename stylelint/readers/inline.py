@@ -47,6 +47,9 @@ class Inline:
             sheet.open(self._shape())
         if not sheet.words:
             sheet.words = not value.isspace()
+            if value[0] == " " and prose.here() == sheet.begin and not self.coding:
+                value = value.lstrip(" ")
+                start = end - len(value)
         if start and source[start - 1] == "\\" and self._escapes(start):
             prose.atom(source[start], start - 1, start + 1)
             start, value = start + 1, value[1:]
@@ -74,12 +77,15 @@ class Inline:
             sheet.open(self._shape())
         sheet.outer = None
         for begin, until, region in parts:
-            if region is None:
-                sheet.words = sheet.words or not source[begin:until].isspace()
+            if region is None or self.coding:
+                if not sheet.words:
+                    while begin < until and source[begin] == " " and prose.here() == sheet.begin:
+                        begin += 1
+                    sheet.words = begin < until and not source[begin:until].isspace()
                 prose.verbatim(begin, until)
             elif region.role and not sheet.words:
                 sheet.shape = ("figure", region.role, 0)
-            elif region.shown or self.coding:
+            elif region.shown:
                 prose.atom(source[begin:until], begin, until, opaque=True)
         self.last = end
 
@@ -102,7 +108,7 @@ class Inline:
         while source[start + ticks] == "`":
             ticks += 1
         begin, until, before = start + ticks, end - ticks, prose.here()
-        stripped = source[begin:until].strip(" ") and source[begin] in " \n" and source[until - 1] in " \n"
+        stripped = source[begin:until].strip(" \r\n") and source[begin] in " \n" and source[until - 1] in " \n"
         begin, until = begin + bool(stripped), until - bool(stripped)
         if until - begin == len(value) or self.regions.cut(begin, until):
             prose.verbatim(begin, until)

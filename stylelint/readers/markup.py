@@ -271,7 +271,7 @@ class Markup:
         self.objects = len(self.prose.blocks)
         if self.top.muted:
             return
-        if self.sheet.begin >= 0:
+        if self.sheet.words:
             self.prose.atom(IMAGE, token.start, token.end, opaque=True)
             self.blank = False
         found = attributes(self.view, token)

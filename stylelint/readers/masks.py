@@ -15,7 +15,8 @@ from stylelint.readers.sheet import Aside
 from stylelint.text import OPAQUE
 
 _ADDRESS = re.compile(r"\]\([^\s()]*\Z|^ {0,3}\[[^\]\n]+\]:[ \t]*[^\s]*\Z", re.MULTILINE)
-"""What stands before the address of a link."""
+"""What stands before the address of a link, which cannot hold control characters."""
+_OUT_OF_IT = re.compile(r"[\s()]")
 
 
 class Region(NamedTuple):
@@ -89,10 +90,16 @@ class Regions:
         """
         if not self.spans:
             return source[start:] if start else source
-        parts, at = [], start
+        parts, at, address = [], start, -1
         for region in self.spans:
             if region.start >= start:
-                parts += [source[at : region.start], _filler(source, region, utf8)]
+                goes_on = address >= 0 and not _OUT_OF_IT.search(source, address, region.start)
+                if goes_on or _ADDRESS.search(source, max(0, region.start - 200), region.start):
+                    address = region.end
+                else:
+                    address = -1
+                sign = "x" if address >= 0 else OPAQUE
+                parts += [source[at : region.start], _filler(source, region, sign, utf8)]
                 at = region.end
         return "".join([*parts, source[at:]])
 
@@ -101,12 +108,10 @@ def _order(region: Region) -> tuple[int, int]:
     return region[0], -region[1]
 
 
-def _filler(source: str, region: Region, utf8: bool) -> str:
+def _filler(source: str, region: Region, sign: str, utf8: bool) -> str:
     """Return what stands for a region: blanks for whole lines, otherwise something that is no markup."""
     text = source[region.start : region.end]
     if not region.lines:
-        # An address cannot hold control characters.
-        sign = "x" if _ADDRESS.search(source, max(0, region.start - 200), region.start) else OPAQUE
         return sign * (len(text.encode()) if utf8 else len(text))
     if not utf8 or text.isascii():
         return "".join([c if c in "\r\n" else " " for c in text])

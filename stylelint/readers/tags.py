@@ -58,7 +58,7 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     tag_at, last = _TAG.match, source.rfind(">", start, end)
     while (at := source.find("<", at, end)) >= 0:
         sign = source[at + 1 : at + 2]
-        if sign == "!" or sign == "?" or (sign == "/" and not source[at + 2 : at + 3].isalpha()):
+        if sign == "!" or sign == "?" or (sign == "/" and at + 2 < end and not source[at + 2].isalpha()):
             after, tag = _no_tag(source, at, end), None
         else:
             named = at < last and sign.isascii() and (sign.isalpha() or sign == "/")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.readers import read
+from stylelint.readers.jsonfields import json_fields
+from stylelint.readers.tomlfields import toml_fields
+from stylelint.readers.yamlfields import _simple, _walk
 from tests.readers.test_text import sound
 
 
@@ -81,3 +87,137 @@ def test_the_body_is_never_hidden(source: str, first: str) -> None:
 def test_any_front_matter_makes_a_sound_document(parts: list[str]) -> None:
     document = read("a.md", f"---\n{''.join(parts)}\n---\nBody.\n".encode())
     sound(document)
+
+
+TOML = """+++
+title = "A \\"day\\" \\u00e9 out" # why
+tags = ["a", 'b', [ "c" ], 4]
+date = 2024-05-01T10:00:00Z
+dek = \"\"\"
+One \\
+   two
+three\"\"\"
+raw = '''It's \\n'''
+author = { name = "Jane Roe", "x.y" = true }
+[image]
+caption = "The cat."
+[[people]]
+name = "Joe"
+a.b = 1
++++
+Body.
+"""
+
+
+def test_toml() -> None:
+    document = read("a.md", TOML.encode())
+    assert [(b.key, b.role, document.text(b)) for b in document.blocks] == [
+        ("title", "headline", 'A "day" é out'),
+        ("tags", "metadata", "a"),
+        ("tags", "metadata", "b"),
+        ("tags", "metadata", "c"),
+        ("tags", "metadata", "4"),
+        ("date", "metadata", "2024-05-01T10:00:00Z"),
+        ("dek", "standfirst", "One two\nthree"),
+        ("raw", "metadata", "It's \\n"),
+        ("author.name", "metadata", "Jane Roe"),
+        ("author.x.y", "metadata", "true"),
+        ("image.caption", "caption", "The cat."),
+        ("people.name", "metadata", "Joe"),
+        ("people.a.b", "metadata", "1"),
+        ("", "paragraph", "Body."),
+    ]
+    for word in ("day", "three", "Roe", "cat"):
+        at = document.prose.index(word)
+        assert document.source[slice(*document.span(at, at + len(word)))] == word
+
+
+@pytest.mark.parametrize("fence", ["{}", "---json\n{}\n---", ";;;\n{}\n;;;"])
+def test_json(fence: str) -> None:
+    fields = (
+        '{"title": "A \\u00e9 \\ud83d\\ude00 \\"b\\"", "n": [1, {"caption": "The cat."}], "x": null, "y": {}}'
+    )
+    document = read("a.md", (fence.replace("{}", fields) + "\n\nBody.\n").encode())
+    assert [(b.key, b.role, document.text(b)) for b in document.blocks] == [
+        ("title", "headline", 'A é 😀 "b"'),
+        ("n", "metadata", "1"),
+        ("n.caption", "caption", "The cat."),
+        ("x", "metadata", "null"),
+        ("", "paragraph", "Body."),
+    ]
+    at = document.prose.index("😀")
+    assert document.source[slice(*document.span(at, at + 1))] == "\\ud83d\\ude00"
+
+
+@pytest.mark.parametrize("source", ["{{< a >}}\n\nBody.", '{"a": }\n\nBody.', '{"a": 1} Body.', ";;;\nBody."])
+def test_what_only_looks_like_json_is_the_body(source: str) -> None:
+    document = read("a.md", source.encode())
+    assert not document.metadata
+    assert "Body." in document.text(document.blocks[-1])
+
+
+_VALUES = st.recursive(
+    st.text(st.characters(exclude_categories=("Cs",)), max_size=12) | st.integers() | st.booleans(),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("ab.é ", max_size=3), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+def _flat(value: object, key: str = "") -> list[tuple[str, str]]:
+    """Return the values of data with their keys, as readers do."""
+    if isinstance(value, dict):
+        pairs = [(f"{key}.{k or '?'}" if key else k or "?", v) for k, v in value.items()]
+        return [one for k, v in pairs for one in _flat(v, k)]
+    if isinstance(value, list):
+        return [one for v in value for one in _flat(v, key)]
+    said = str(value).lower() if isinstance(value, bool) else str(value)
+    return [(key, said)] if said.strip() else []
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), _VALUES, max_size=4), st.booleans())
+def test_json_is_read_as_json_is(data: dict[str, object], ascii_only: bool) -> None:
+    text = json.dumps(data, ensure_ascii=ascii_only, indent=1)
+    assert [(f.key, f.value) for f in json_fields(text, 0, len(text))] == _flat(data)
+
+
+_TOML_LINES = st.lists(
+    st.sampled_from(
+        [
+            'a{} = "b \\" \\\\ \\t \\u00e9"', "b{} = 'c \\n'", 'c{} = """\nd\n "e" """', "d{} = '''\nf'''", "e{} = 1000",
+            "f{} = [1, 'a', [\"b\"], # c\n ]", "g{} = {{x = 1, y.z = 'a'}}", "[t{}]", "[[u{}]]", "# x", "", "h{}.'i j'.k = true",
+            'l{} = """a\\\n   b"""', 'm{} = """"q"" """', "n{} = 2024-05-01 10:00:00", "[v{}.'w x']",
+        ]
+    )
+)  # fmt: skip
+
+
+@given(_TOML_LINES)
+def test_toml_is_read_as_toml_is(lines: list[str]) -> None:
+    text = "".join(line.format(n) + "\n" for n, line in enumerate(lines))
+    fields = {f.key: f.value for f in toml_fields(text, 0, len(text))}
+    assert fields == dict(_flat(tomllib.loads(text)))
+
+
+_YAML_LINES = st.lists(
+    st.sampled_from(
+        [
+            "a: b", "a: 'b c'", 'a: "b c" ', "a:", "- b", "  - b: c", "  - 'b'", "    - c", "# d", "", "a: b: c",
+            "a: b #c", "a: b # c", "a: b#c", "a: http://b.c", "a: b:", " a: b", "a:  b  ", "- a", "a: 'it''s'", "a: -1",
+            'a: "b\\n"', "a: é“b”", "a: [b, c]", "a: >\n  b\n  c", "a: b\r", "b", "a: ''", "? a", "a : b", "a:b", "-",
+            "a: *x", "a: b\n  c", "x: 'a' b", "a: 1.0", "a: =", "a: (b)", "a: b\tc", "a: \x85", "a: \ufeffb",
+        ]
+    )
+)  # fmt: skip
+
+
+@given(_YAML_LINES)
+def test_simple_yaml_is_read_as_yaml_is(lines: list[str]) -> None:
+    text = "".join(line + "\n" for line in lines)
+    simple = _simple(text, 0, len(text))
+    if simple is not None:
+        slow = [
+            (f.key, f.value.strip(), "".join(t for t, _, _ in f.steps)) for f in _walk(text, 0, len(text))
+        ]
+        assert [(f.key, f.value.strip(), "".join(t for t, _, _ in f.steps).strip()) for f in simple] == slow
