@@ -7,7 +7,7 @@ which costs tens of milliseconds and then reads hundreds of megabytes a second.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -30,7 +30,7 @@ class Scanner:
         self.rules = rules
         self._seen = 0
         self._literals = [rule.check.literals() for rule in rules]
-        self._set: Any = None
+        self._automata: list[_Automaton] = []
 
     def rules_for(self, document: Document) -> list[Rule]:
         """Return the rules that may find something in a document, in their order."""
@@ -39,25 +39,46 @@ class Scanner:
             text = document.folded.casefold()
             pairs = zip(self.rules, self._literals, strict=True)
             return [rule for rule, given in pairs if not given or any(one in text for one in given)]
-        if self._set is None:
+        if not self._automata:
             self._compile()
-        # The first pattern matches everything.  A set that has run out of memory answers "nothing",
-        # and without its canary it is not believed.
-        matched = self._set.Match(document.data)
-        if not matched:
-            return list(self.rules)
-        fired = {*self._always, *(self._owners[i - 1] for i in matched if i)}
+        fired = set(chain.from_iterable(one.fired(document.data) for one in self._automata))
         return [self.rules[i] for i in sorted(fired)]
 
     def _compile(self) -> None:
+        # Rules about whole blocks ask how lines begin, all others what stands in them.  In one automaton
+        # their states multiply: measured on news, 2 MB/s together and 57 MB/s apart.
+        marking = [index for index, rule in enumerate(self.rules) if rule.check.marks]
+        others = [index for index, rule in enumerate(self.rules) if not rule.check.marks]
+        self._automata = [_Automaton(self.rules, indexes) for indexes in (marking, others)]
+
+
+class _Automaton:
+    """The needs of some rules, compiled.
+
+    Args:
+        rules: all rules.
+        indexes: of those meant.
+    """
+
+    def __init__(self, rules: Sequence[Rule], indexes: Sequence[int]) -> None:
         import re2
 
-        needs = [tuple(rule.check.needs()) for rule in self.rules]
-        self._always = [index for index, patterns in enumerate(needs) if not patterns]
-        self._owners = [index for index, patterns in enumerate(needs) for _ in patterns]
+        needs = {index: tuple(rules[index].check.needs()) for index in indexes}
+        self._all = frozenset(indexes)
+        self._always = frozenset(index for index, patterns in needs.items() if not patterns)
+        self._owners = [index for index, patterns in needs.items() for _ in patterns]
         # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
-        self._set = re2.Set.SearchSet(options())
+        self._set: Any = re2.Set.SearchSet(options())
+        # The first pattern matches everything.  A set that has run out of memory answers "nothing",
+        # and without its canary it is not believed.
         self._set.Add(b"")
-        for pattern in chain.from_iterable(needs):
+        for pattern in chain.from_iterable(needs.values()):
             self._set.Add(f"(?mi){pattern}".encode())
         self._set.Compile()
+
+    def fired(self, data: bytes) -> Iterable[int]:
+        """Return the indexes of the rules that may find something in a text."""
+        matched = self._set.Match(data)
+        if not matched:
+            return self._all
+        return {*self._always, *(self._owners[i - 1] for i in matched if i)}
