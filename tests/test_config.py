@@ -130,5 +130,5 @@ def test_a_missing_configuration_is_told(tmp_path: Path) -> None:
 
 def test_every_key_is_in_the_table() -> None:
     fields = {"rulebooks", "select", "ignore", "exclude", "fail-on"}
-    fields |= {"max-warnings", "budgets", "fix", "require-reasons"}
+    fields |= {"max-warnings", "budgets", "fix", "require-reasons", "formats", "skip", "roles"}
     assert set(KEYS) == fields

@@ -108,7 +108,8 @@ class Inline:
         while source[start + ticks] == "`":
             ticks += 1
         begin, until, before = start + ticks, end - ticks, prose.here()
-        stripped = source[begin:until].strip(" \r\n") and source[begin] in " \n" and source[until - 1] in " \n"
+        inside = source[begin:until]
+        stripped = inside.strip(" \r\n") and inside[0] in " \n" and inside[-1] in " \n"
         begin, until = begin + bool(stripped), until - bool(stripped)
         if until - begin == len(value) or self.regions.cut(begin, until):
             prose.verbatim(begin, until)

@@ -157,7 +157,7 @@ def test_what_only_looks_like_json_is_the_body(source: str) -> None:
 
 
 _VALUES = st.recursive(
-    st.text(st.characters(exclude_categories=("Cs",)), max_size=12) | st.integers() | st.booleans(),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.integers() | st.booleans(),
     lambda inner: (
         st.lists(inner, max_size=3) | st.dictionaries(st.text("ab.é ", max_size=3), inner, max_size=3)
     ),
@@ -185,12 +185,25 @@ def test_json_is_read_as_json_is(data: dict[str, object], ascii_only: bool) -> N
 _TOML_LINES = st.lists(
     st.sampled_from(
         [
-            'a{} = "b \\" \\\\ \\t \\u00e9"', "b{} = 'c \\n'", 'c{} = """\nd\n "e" """', "d{} = '''\nf'''", "e{} = 1000",
-            "f{} = [1, 'a', [\"b\"], # c\n ]", "g{} = {{x = 1, y.z = 'a'}}", "[t{}]", "[[u{}]]", "# x", "", "h{}.'i j'.k = true",
-            'l{} = """a\\\n   b"""', 'm{} = """"q"" """', "n{} = 2024-05-01 10:00:00", "[v{}.'w x']",
+            'a{} = "b \\" \\\\ \\t \\u00e9"',
+            "b{} = 'c \\n'",
+            'c{} = """\nd\n "e" """',
+            "d{} = '''\nf'''",
+            "e{} = 1000",
+            "f{} = [1, 'a', [\"b\"], # c\n ]",
+            "g{} = {{x = 1, y.z = 'a'}}",
+            "[t{}]",
+            "[[u{}]]",
+            "# x",
+            "",
+            "h{}.'i j'.k = true",
+            'l{} = """a\\\n   b"""',
+            'm{} = """"q"" """',
+            "n{} = 2024-05-01 10:00:00",
+            "[v{}.'w x']",
         ]
     )
-)  # fmt: skip
+)
 
 
 @given(_TOML_LINES)
@@ -203,13 +216,50 @@ def test_toml_is_read_as_toml_is(lines: list[str]) -> None:
 _YAML_LINES = st.lists(
     st.sampled_from(
         [
-            "a: b", "a: 'b c'", 'a: "b c" ', "a:", "- b", "  - b: c", "  - 'b'", "    - c", "# d", "", "a: b: c",
-            "a: b #c", "a: b # c", "a: b#c", "a: http://b.c", "a: b:", " a: b", "a:  b  ", "- a", "a: 'it''s'", "a: -1",
-            'a: "b\\n"', "a: é“b”", "a: [b, c]", "a: >\n  b\n  c", "a: b\r", "b", "a: ''", "? a", "a : b", "a:b", "-",
-            "a: *x", "a: b\n  c", "x: 'a' b", "a: 1.0", "a: =", "a: (b)", "a: b\tc", "a: \x85", "a: \ufeffb",
+            "a: b",
+            "a: 'b c'",
+            'a: "b c" ',
+            "a:",
+            "- b",
+            "  - b: c",
+            "  - 'b'",
+            "    - c",
+            "# d",
+            "",
+            "a: b: c",
+            "a: b #c",
+            "a: b # c",
+            "a: b#c",
+            "a: http://b.c",
+            "a: b:",
+            " a: b",
+            "a:  b  ",
+            "- a",
+            "a: 'it''s'",
+            "a: -1",
+            'a: "b\\n"',
+            "a: é“b”",
+            "a: [b, c]",
+            "a: >\n  b\n  c",
+            "a: b\r",
+            "b",
+            "a: ''",
+            "? a",
+            "a : b",
+            "a:b",
+            "-",
+            "a: *x",
+            "a: b\n  c",
+            "x: 'a' b",
+            "a: 1.0",
+            "a: =",
+            "a: (b)",
+            "a: b\tc",
+            "a: \x85",
+            "a: \ufeffb",
         ]
     )
-)  # fmt: skip
+)
 
 
 @given(_YAML_LINES)

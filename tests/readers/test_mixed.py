@@ -14,32 +14,55 @@ from tests.readers.test_text import sound
     [
         (
             '{{< figure src="a.png" alt="A cat" caption="It \\"sleeps\\"." attr="Jane Roe" >}}',
-            [("alt", "metadata", "A cat"), ("figure", "caption", 'It \\"sleeps\\".'), ("figure", "credit", "Jane Roe")],
+            [
+                ("alt", "metadata", "A cat"),
+                ("figure", "caption", 'It \\"sleeps\\".'),
+                ("figure", "credit", "Jane Roe"),
+            ],
         ),
-        ("{{< img\n  src=a\n  caption='A cat'\n>}}\n\nB.", [("figure", "caption", "A cat"), ("paragraph", "paragraph", "B.")]),
-        ("{{</* figure caption=\"A\" */>}}\n\nB.", [("paragraph", "paragraph", "B.")]),
-        ("{{% note %}}\nIt *is*.\n{{% /note %}}", [("paragraph", "paragraph", "{{% note %}}\nIt is.\n{{% /note %}}")]),
+        (
+            "{{< img\n  src=a\n  caption='A cat'\n>}}\n\nB.",
+            [("figure", "caption", "A cat"), ("paragraph", "paragraph", "B.")],
+        ),
+        ('{{</* figure caption="A" */>}}\n\nB.', [("paragraph", "paragraph", "B.")]),
+        (
+            "{{% note %}}\nIt *is*.\n{{% /note %}}",
+            [("paragraph", "paragraph", "{{% note %}}\nIt is.\n{{% /note %}}")],
+        ),
         ("A {% if x %}b{% endif %} c.", [("paragraph", "paragraph", "A b c.")]),
         ("A{# b #} c.", [("paragraph", "paragraph", "A c.")]),
         ("{% raw %}\nA {{ b }}\n\nC\n{% endraw %}\n\nD.", [("paragraph", "paragraph", "D.")]),
         ("{% highlight js %}\nvar a;\n\nb();\n{% endhighlight %}", []),
         ('{% image "a.png", "A cat sleeps", "100vw" %}', [("alt", "metadata", "A cat sleeps")]),
         ('{% image src="a.png" caption="A cat" %}', [("figure", "caption", "A cat")]),
-        ("[a]({{< ref \"b c\" >}}) d", [("paragraph", "paragraph", "a d")]),
-        ("[a]({{ site.url }}{% link b.md %} \"The title\")", [("paragraph", "paragraph", "a"), ("title", "metadata", "The title")]),
+        ('[a]({{< ref "b c" >}}) d', [("paragraph", "paragraph", "a d")]),
+        (
+            '[a]({{ site.url }}{% link b.md %} "The title")',
+            [("paragraph", "paragraph", "a"), ("title", "metadata", "The title")],
+        ),
         ("[a][r]\n\n[r]: {{ site.url }}/b", [("paragraph", "paragraph", "a")]),
         ("A{: .lead} b\n{: .c}", [("paragraph", "paragraph", "A b")]),
         (
             '[caption id="x"]<img src="a" alt="A cat"/> It sleeps.[/caption]\n\nB.',
-            [("figure", "caption", "It sleeps."), ("alt", "metadata", "A cat"), ("paragraph", "paragraph", "B.")],
+            [
+                ("figure", "caption", "It sleeps."),
+                ("alt", "metadata", "A cat"),
+                ("paragraph", "paragraph", "B."),
+            ],
         ),
-        ("He said [sic] it [gallery ids=\"1,2\"]. [a=b](c)", [("paragraph", "paragraph", "He said [sic] it . a=b")]),
-        ("<a href=\"{{ x }}\">b</a> c", [("paragraph", "paragraph", "b c")]),
+        (
+            'He said [sic] it [gallery ids="1,2"]. [a=b](c)',
+            [("paragraph", "paragraph", "He said [sic] it . a=b")],
+        ),
+        ('<a href="{{ x }}">b</a> c', [("paragraph", "paragraph", "b c")]),
         ("`{{ a }}` b", [("paragraph", "paragraph", "{{ a }} b")]),
-        ("```\n{{< figure caption=\"A\" >}}\n```", [("code", "code", '{{< figure caption="A" >}}')]),
-        ("{{ never closed\n\nB }} c", [("paragraph", "paragraph", "{{ never closed"), ("paragraph", "paragraph", "B }} c")]),
+        ('```\n{{< figure caption="A" >}}\n```', [("code", "code", '{{< figure caption="A" >}}')]),
+        (
+            "{{ never closed\n\nB }} c",
+            [("paragraph", "paragraph", "{{ never closed"), ("paragraph", "paragraph", "B }} c")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_shortcodes(source: str, expected: list[Shape]) -> None:
     assert [s for s in shapes("a.md", source) if s[2].strip()] == [
         (kind, role, text) for kind, role, text in expected
@@ -125,16 +148,36 @@ def test_mdx() -> None:
 @pytest.mark.parametrize(
     ("name", "source", "skipped", "expected"),
     [
-        ("a.html", "<p>a</p><div class='x ad'>b<div>c</div></div>d", Skipped(classes=frozenset({"ad"})), ["a", "d"]),
+        (
+            "a.html",
+            "<p>a</p><div class='x ad'>b<div>c</div></div>d",
+            Skipped(classes=frozenset({"ad"})),
+            ["a", "d"],
+        ),
         ("a.html", "<div id=a>b<p>c</div><p>d", Skipped(ids=frozenset({"a"})), ["d"]),
-        ("a.md", "a\n\n<div class='ad'>\n\n*b*\n\n- c\n\n</div>\n\nd", Skipped(classes=frozenset({"ad"})), ["a", "d"]),
+        (
+            "a.md",
+            "a\n\n<div class='ad'>\n\n*b*\n\n- c\n\n</div>\n\nd",
+            Skipped(classes=frozenset({"ad"})),
+            ["a", "d"],
+        ),
         ("a.md", ":::ad\nb\n:::\n\nd", Skipped(classes=frozenset({"ad"})), ["d"]),
-        ("a.md", "a\n\n{{< box >}}\nb\n\nc\n{{< /box >}}\n\nd", Skipped(shortcodes=frozenset({"box"})), ["a", "d"]),
-        ("a.md", "a [box]b[/box]{% box %}c{% endbox %} d", Skipped(shortcodes=frozenset({"box"})), ["a [box]b[/box] d"]),
+        (
+            "a.md",
+            "a\n\n{{< box >}}\nb\n\nc\n{{< /box >}}\n\nd",
+            Skipped(shortcodes=frozenset({"box"})),
+            ["a", "d"],
+        ),
+        (
+            "a.md",
+            "a [box]b[/box]{% box %}c{% endbox %} d",
+            Skipped(shortcodes=frozenset({"box"})),
+            ["a [box]b[/box] d"],
+        ),
         ("a.md", "---\na: b\nc:\n  d: e\nf: g\n---\nh", Skipped(fields=("a", "c")), ["g", "h"]),
         ("a.html", "<meta name=description content=a><p>b", Skipped(fields=("desc*",)), ["b"]),
     ],
-)  # fmt: skip
+)
 def test_what_a_house_does_not_want_read(
     name: str, source: str, skipped: Skipped, expected: list[str]
 ) -> None:
