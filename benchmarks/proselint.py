@@ -96,23 +96,24 @@ def configuration(without: tuple[str, ...] = ()) -> Any:
 
 def measure(drafts: list[bytes]) -> None:
     """Print how fast both are on the same drafts, warm and cold, and the ratios."""
-    texts = [draft.decode("utf-8", "replace") for draft in drafts]
-    size = sum(map(len, drafts)) / 1e6
     off = ("archaism", "typography", "weasel_words.very")
-    for title, book, config in (
-        ("all checks that proselint runs by default", everything(), configuration()),
-        ("those that are on with us", load(["proselint"]), configuration(off)),
-    ):
-        theirs = best(lambda: [lint_proselint(text, config) for text in texts], 1)
-        linter = Linter(book)
-        documents = [readers.read("a.txt", draft) for draft in drafts]
-        checks = best(lambda: [linter.lint(fresh(d)) for d in documents])
-        whole = best(lambda: [linter.lint(readers.read("a.txt", draft)) for draft in drafts])
-        print(f"{title}: {size:.1f} MB")
-        print(f"  proselint                          {size / theirs:8.2f} MB/s")
-        print(f"  stylelint, checks alone            {size / checks:8.2f} MB/s {theirs / checks:7.1f} ×")
-        print(f"  stylelint, from the file's bytes   {size / whole:8.2f} MB/s {theirs / whole:7.1f} ×")
+    warm("all checks that proselint runs by default", drafts, everything(), configuration())
+    warm("those that are on with us", drafts, load(["proselint"]), configuration(off))
     cold()
+
+
+def warm(title: str, drafts: list[bytes], book: Rulebook, config: Any) -> None:
+    """Print the speed of both with the same checks."""
+    texts = [draft.decode("utf-8", "replace") for draft in drafts]
+    size, linter = sum(map(len, drafts)) / 1e6, Linter(book)
+    documents = [readers.read("a.txt", draft) for draft in drafts]
+    theirs = best(lambda: [lint_proselint(text, config) for text in texts], 1)
+    checks = best(lambda: [linter.lint(fresh(d)) for d in documents])
+    whole = best(lambda: [linter.lint(readers.read("a.txt", draft)) for draft in drafts])
+    print(f"{title}: {size:.1f} MB")
+    print(f"  proselint                          {size / theirs:8.2f} MB/s")
+    print(f"  stylelint, checks alone            {size / checks:8.2f} MB/s {theirs / checks:7.1f} ×")
+    print(f"  stylelint, from the file's bytes   {size / whole:8.2f} MB/s {theirs / whole:7.1f} ×")
 
 
 def fresh(document: Document) -> Document:
@@ -141,20 +142,29 @@ def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 
 COLD = {
-    "proselint": "from proselint.checks import __register__ as r; from proselint.registry import CheckRegistry; "
-    "CheckRegistry().register_many(r); from proselint.tools import LintFile; LintFile('a', TEXT).lint()",
-    "stylelint": "from pathlib import Path; from stylelint import readers; from stylelint.cli import cache; "
-    "from stylelint.engine import Linter; b = cache.rulebook(['proselint'], Path()); "
-    "Linter(b).lint(readers.read('a.txt', TEXT.encode()))",
+    "proselint": """
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
+CheckRegistry().register_many(__register__)
+LintFile("draft", TEXT).lint()
+""",
+    "stylelint": """
+from pathlib import Path
+from stylelint import readers
+from stylelint.cli import cache
+from stylelint.engine import Linter
+Linter(cache.rulebook(["proselint"], Path())).lint(readers.read("draft.txt", TEXT.encode()))
+""",
 }
 
 
 def cold() -> None:
     """Print what one short draft takes in a new process, imports and compiling counted in."""
-    text = "TEXT = 'The council met on Monday, and the result was a foregone conclusion.\\n'; "
+    text = "TEXT = 'The council met on Monday, and the result was a foregone conclusion.\\n'\n"
     figures = {}
     for which, code in COLD.items():
-        run = [sys.executable, "-c", text + code + "; import time; print(time.process_time())"]
+        run = [sys.executable, "-c", text + code + "import time; print(time.process_time())"]
         said = [subprocess.run(run, capture_output=True, text=True, check=True).stdout for _ in range(6)]
         figures[which] = min(map(float, said[1:]))
     print("cold, one sentence, CPU time of the process:", end=" ")
@@ -183,7 +193,9 @@ def compare(drafts: list[bytes], show: str | None) -> None:
 
 def differences(document: Document, linters: list[Linter]) -> Iterator[tuple[str, Place]]:
     """Yield every finding of either, with `both` or the reason why only one has it."""
-    ours, spoken = ({_place(d.rule, d.span.start, d.span.end) for d in linter.lint(document)} for linter in linters)
+    ours, spoken = (
+        {_place(d.rule, d.span.start, d.span.end) for d in linter.lint(document)} for linter in linters
+    )
     theirs, quoted = _theirs(document)
     for place in ours & theirs:
         yield "both", place

@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from stylelint.anatomy.quotes import Fault, Parsed, family, find_marks, parse
-from stylelint.document import Document, Span, blot
+from stylelint.document import Block, Document, Span, blot
 
-__all__ = ["Fault", "Quotation", "Speech", "speech"]
+__all__ = ["Fault", "Quotation", "Speech", "covered", "speech"]
 
 _SPOKEN = frozenset({"paragraph", "quotation", "standfirst", "list-item", "correction", "editors-note"})
 _WHOLE = frozenset({"quotation", "pull-quote"})
 _REACH = 8
 """How many blocks may stand between two paragraphs of one quotation."""
 _SHORT = 60
+_LOOK = 4000
 _ENDS = tuple(".!?…:;,\"”'’)]—–»")
 
 
@@ -85,6 +86,22 @@ def speech(document: Document) -> Speech:
         document.__dict__["_speech"] = known
     found: Speech = known[1]
     return found
+
+
+def covered(document: Document, block: Block, start: int, end: int) -> bool:
+    """Tell whether a stretch of a block lies whole inside a quotation.
+
+    A block without any mark has none, and the document's quotations need not be worked out for it.  That is
+    not asked of a huge block, which may hold any number of stretches.
+    """
+    known = "_speech" in document.__dict__ or block.role in _WHOLE
+    if (
+        not known
+        and block.end - block.start <= _LOOK
+        and not find_marks(document.prose[block.start : block.end])
+    ):
+        return False
+    return speech(document).covers(start, end)
 
 
 def _parse(document: Document) -> Speech:

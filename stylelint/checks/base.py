@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import ClassVar, Literal
 
-from stylelint.anatomy.speech import Speech, speech
+from stylelint.anatomy.speech import Speech, covered, speech
 from stylelint.document import Block, Document
 from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
@@ -71,7 +71,7 @@ class View:
         block = self.document.block_at(start)
         if block is None or end > block.end or not (self.roles is None or block.role in self.roles):
             return False
-        return self.quotes == "any" or (self.quotes == "only") == self.speech.covers(start, end)
+        return self.quotes == "any" or (self.quotes == "only") == covered(self.document, block, start, end)
 
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """Yield the matches of a pattern that the rule may look at, in order."""

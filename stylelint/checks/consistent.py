@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
-from stylelint.patterns import Pattern, any_of, words
+from stylelint.patterns import Match, Pattern, any_of, words
 from stylelint.text import fold, match_case, opens_sentence, same
 
 
@@ -128,10 +128,17 @@ class Consistent(Check):
             for pattern, group, form in self._patterns:
                 yield from (Use(m.start, m.end, group, form, "") for m in view.matches(pattern))
             return
-        for match in view.matches(self._words):
-            known = self._forms.get(self._key(view.document.folded[match.start : match.end]))
-            if known and self._counts(view.document, match.start, known):
+        told = [(m, self._known(view.document, m)) for m in self._words.matches(view.document)]
+        # Most articles have one form only, and nobody need ask who says it.
+        if len({known[:2] for _, known in told if known}) == len({known[0] for _, known in told if known}):
+            return
+        for match, known in told:
+            allowed = known and view.allowed(match.start, match.end)
+            if known and allowed and self._counts(view.document, match.start, known):
                 yield Use(match.start, match.end, *known)
+
+    def _known(self, document: Document, match: Match) -> tuple[int, int, str] | None:
+        return self._forms.get(self._key(document.folded[match.start : match.end]))
 
     def _counts(self, document: Document, start: int, known: tuple[int, int, str]) -> bool:
         """Tell whether a capital here says nothing: not of a name, and not one that the place asks for."""

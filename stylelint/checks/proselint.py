@@ -11,7 +11,6 @@ from stylelint.checks._proselint import changed, get, numbered
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, blot
 from stylelint.patterns import Pattern
-from stylelint.text import is_word
 
 _MOST = 20_000
 """So many code points of a block are given to proselint at once: not all of its expressions are linear."""
@@ -52,7 +51,7 @@ class Proselint(Check):
 
     @cached_property
     def check(self) -> Any:
-        """proselint's own check.
+        """The check as proselint has it.
 
         Raises:
             UserError: this release of proselint has none of that path.
@@ -78,7 +77,7 @@ class Proselint(Check):
             # proselint looks at a text between two line ends, and counts the first of them in.
             for result in self.check.check_with_flags(f"\n{stretch.text}\n"):
                 start, end = (at - 1 for at in get(result, "span", tuple))
-                if start and is_word(stretch.text[start - 1]) and is_word(stretch.text[start : start + 1]):
+                if hasattr(self.check.check_type, "allowed") and start:
                     start -= 1  # its lists of allowed words cut off the first letter
                 place = _placed(stretch, start)
                 if end > start and view.allowed(place, place + end - start):

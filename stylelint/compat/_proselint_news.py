@@ -57,7 +57,7 @@ _MESSAGES = {
     "misc.scare_quotes": "“{found}”: leave out these quotation marks.",
     "misc.suddenly": "“{found}” tells that something was sudden and does not show it.",
     "misc.tense_present": "“{found}” is wrong or loose English; put it another way.",
-    "mixed_metaphors.bottleneck": "“{found}” mixes metaphors: a big bottleneck is one that lets much through.",
+    "mixed_metaphors.bottleneck": "“{found}” mixes metaphors: a big bottleneck lets much through.",
     "mixed_metaphors.misc": "“{found}” mixes metaphors; “{replacement}” is meant.",
     "skunked_terms": "“{found}” means different things to different readers; use another word.",
     "social_awareness.lgbtq.offensive": "“{found}” offends; leave it out, or see to the context.",

@@ -74,7 +74,8 @@ def _why(path: str) -> str:
     parts = path.split(".")
     names = (".".join(["proselint.checks", *parts[:length]]) for length in range(len(parts), 0, -1))
     module = next((sys.modules[name] for name in names if name in sys.modules), None)
-    found = re.search(r"^source: *(?![?\s])(.+)$", getattr(module, "__doc__", None) or "", re.MULTILINE)
+    said = getattr(module, "__doc__", None) or ""
+    found = re.search(r"^source: *(?!unknown|[?\s])(.+?)\.?$", said, re.MULTILINE)
     return f"proselint’s check {path} says so" + (f", after {found[1].strip()}." if found else ".")
 
 

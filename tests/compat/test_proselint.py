@@ -38,7 +38,29 @@ def found(linter: Linter, text: str) -> list[tuple[str, str, str | None]]:
         ("The abolishment of the toll began.", [("needless-variants", "abolishment", "abolition")]),
         ("I did not pay attention to it.", [("misc-composition", "did not pay attention to", "ignored")]),
         ("It was very well put.", []),
-        ("It was very odd.", [("weasel-words-very", "very", None)]),
+        ("It was very odd, quoth he...", []),
+        ("It rose 5% 5% a year.", []),
+        ("The results were utilized in in May.", [
+            ("misc-greylist", "utilized", None), ("lexical-illusions", "in in", "in"),
+        ]),
+        ("He waxed lyrically about a group of lions.", [
+            ("misc-waxed", "waxed lyrically", "waxed lyrical"),
+            ("terms-venery", "group of lions", "pride of lions"),
+        ]),
+        ("But nobody came. But so what.", [("misc-but", "But", None)]),
+        ("A very unique flag, at most complete, is more possible than most perfect days.", [
+            ("uncomparables", "very unique", None), ("uncomparables", "most perfect", None),
+        ]),
+        ("A newly-built pier.", [("misc-phrasal-adjectives-ly", "newly-", None)]),
+        ("It rained; meantime, they ate.", [("misc-preferred-forms-3", "meantime,", "meanwhile,")]),
+        ("The colour of Colorado is the colour of the color red.", [
+            ("spelling-consistency", "color", "colour"),
+        ]),
+        ("He went from 1990-1999, up from 1,200 to 1,500.", [
+            ("dates-times-dates-dash-and-from", "from 1990-1999", None),
+        ]),
+        ("At 17 amps it opens at 9 am.", [("dates-times-am-pm-lowercase-periods", "9 am", None)]),
+        ("A modern-day-like pier of modern-day men.", [("misc-preferred-forms", "modern-day", "modern")]),
         ("He came on monday.", [("misc-capitalization-days", "monday", "Monday")]),
         ("He said, “It was very odd,” and left.", []),
     ],
@@ -49,21 +71,22 @@ def test_its_checks_find_what_they_find(
     assert found(linter, text) == expected
 
 
-def test_all_are_suggestions_and_say_where_they_come_from() -> None:
-    for rule in load(["proselint"]).rules:
-        assert rule.id.startswith("proselint/")
-        assert rule.level == "suggestion" and rule.file == "proselint"
+def test_all_have_levels_for_news_and_say_where_they_come_from() -> None:
+    book = load(["proselint"])
+    assert {rule.level for rule in book.rules} == {"suggestion", "warning"}
+    for rule in (*book.rules, *book.silent):
+        assert rule.id.startswith("proselint/") and rule.file == "proselint"
         assert "proselint" in rule.why and rule.source.startswith("https://")
         assert "{}" not in rule.message
+    off = {rule.partition("/")[2].split("-")[0] for rule in book.off}
+    assert off == {"archaism", "restricted", "typography", "weasel"}
 
 
-def test_every_check_is_offered_or_left_out_with_a_reason() -> None:
+def test_every_check_is_a_rule() -> None:
     register = import_module("proselint.checks").__dict__["__register__"]
-    offered = {rule.id.partition("/")[2] for rule in load(["proselint"]).rules}
-    lacking = proselint.left_out()
-    for check in register:
-        assert check.path.replace(".", "-").replace("_", "-") in offered or lacking[check.path]
-    assert len(offered) > 90
+    book = load(["proselint"])
+    offered = {rule.id.partition("/")[2] for rule in (*book.rules, *book.silent)}
+    assert len(register) > 100 and {proselint.name(check.path) for check in register} <= offered
 
 
 def test_a_house_changes_single_keys_of_them() -> None:
@@ -89,6 +112,65 @@ def test_none_is_on_in_the_default_rulebook_and_proselint_is_not_imported(tmp_pa
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert out.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"),
+    [
+        ("weasel-words-very", "It was very odd.", ["very"]),
+        ("archaism", "He slept perchance.", ["perchance"]),
+        ("typography-punctuation-exclamation", "No! Yes! Oh! So!", ["s!"]),
+        ("typography-punctuation-spacing", "One. Two. Three.  Four.", [".  F"]),
+        ("typography-symbols-curly-quotes", 'A "red flag" and a “red flag”.', ['"red flag"']),
+        ("typography-symbols-trademark", "A (tm) and a (R).", ["(tm)", "(R)"]),
+        ("restricted-top1000", "The quokka sat.", ["quokka"]),
+    ],
+)
+def test_what_is_off_can_be_switched_on(rule: str, text: str, expected: list[str]) -> None:
+    linter = Linter(
+        loads(f"extends: proselint\nrules: {{proselint/{rule}: suggestion}}".encode(), "house.yml")
+    )
+    assert [marked for name, marked, _ in found(linter, text) if name == rule] == expected
+
+
+FREE = """\
+import sys
+from pathlib import Path
+from stylelint import readers
+from stylelint.cli import cache
+from stylelint.engine import Linter
+book = cache.rulebook(["proselint"], Path())
+text = "But could care less, utilize it in in May. The colour of the color."
+print(len(Linter(book).lint(readers.read("a.txt", text.encode()))), "proselint" in sys.modules)
+"""
+
+
+def test_a_second_start_does_not_import_proselint(tmp_path: Path) -> None:
+    import os
+    import subprocess
+
+    env = {**os.environ, "STYLELINT_CACHE_DIR": str(tmp_path)}
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", FREE], env=env, capture_output=True, text=True, check=True
+        ).stdout
+        for _ in range(2)
+    ]
+    assert runs == ["4 True\n", "4 False\n"]
+
+
+def test_another_release_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from stylelint.cli import cache
+
+    monkeypatch.setenv("STYLELINT_CACHE_DIR", str(tmp_path / "cache"))
+    metadata = tmp_path / "METADATA"
+    metadata.write_text("Version: 0.16.0", "utf-8")
+    monkeypatch.setattr(proselint, "release", lambda: metadata)
+    before = cache.rulebook(["proselint"], tmp_path)
+    monkeypatch.setitem(sys.modules, "proselint.checks", SimpleNamespace(__register__=(Check(),)))
+    assert len(cache.rulebook(["proselint"], tmp_path).rules) == len(before.rules) > 90
+    metadata.write_text("Version: 0.17.0", "utf-8")
+    assert [rule.id for rule in cache.rulebook(["proselint"], tmp_path).rules] == ["proselint/a-b-c"]
 
 
 class Existence(NamedTuple):
