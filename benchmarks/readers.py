@@ -2,8 +2,8 @@
 
     python benchmarks/readers.py FOLDER
 
-FOLDER holds Markdown; the other formats are made from it.  Ratios say more than speeds: both parts of one are measured
-in the same run, in the time of the process, so that a busy machine changes them little.
+FOLDER holds Markdown; the other formats are made from it.  Ratios say more than speeds: both parts
+of one are measured in the same run, in the time of the process, so that a busy machine changes little.
 """
 
 from __future__ import annotations
