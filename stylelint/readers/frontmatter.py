@@ -86,11 +86,19 @@ def _json(source: str, start: int, fence: str) -> tuple[int, list[Field]]:
 def _add(prose: Prose, field: Field) -> None:
     """Add one field as a block, blanks at its ends left out."""
     source, begin, steps = prose.source, prose.length, field.steps
+    text, at, until = steps[0]
+    role = _ROLES.get(field.key.rpartition(".")[2].lower(), "metadata")
+    if len(steps) == 1 and until - at == len(text) and not text[-1].isspace():
+        end = begin + len(text)
+        prose.parts += (text, "\n")
+        prose.rows.append((begin, end, at, until))
+        prose.blocks.append(Block(begin, end, "metadata", role, None, 0, field.key))
+        prose.length = end + 1
+        return
     for text, at, until in steps:
         if text == source[at:until]:
             prose.verbatim(at, until)
         elif text:
             prose.atom(text, at, until)
     prose.trim()
-    role = _ROLES.get(field.key.rpartition(".")[2].lower(), "metadata")
     prose.end(Block(begin, prose.here(), "metadata", role, None, 0, field.key))

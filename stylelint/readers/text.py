@@ -5,13 +5,17 @@ from __future__ import annotations
 from stylelint.document import Block, Document, Span
 from stylelint.readers.options import PLAIN, Options
 
-_LINE_ENDS = (("\r\n", " \n"), ("\r", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n"))
+_LINE_ENDS = (
+    ("\r\n", " \n"), ("\r", "\n"), ("\x0c", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n"),
+    ("\u200b", " "), ("\u2060", " "), ("\ufeff", " "),
+)  # fmt: skip
+"""What ends a line or a page, and what is not seen: a line of nothing else is blank."""
 
 
 def read_text(path: str, source: str, options: Options = PLAIN) -> Document:
     """Return a draft in plain text: a paragraph is a line, or several where the file is hard-wrapped."""
     text = source
-    if "\r" in text or not text.isascii():
+    if "\r" in text or "\x0c" in text or not text.isascii():
         # One character for one, so that places stay the same.
         for end, plain in _LINE_ENDS:
             text = text.replace(end, plain)

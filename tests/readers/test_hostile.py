@@ -5,7 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stylelint.errors import UserError
+from stylelint.readers import read
 from tests.readers.parsed import parsed
 from tests.readers.test_text import sound
 
@@ -65,3 +69,12 @@ def test_one_paragraph_of_twenty_megabytes(name: str) -> None:
     document = parsed(name, "The ferry sailed at noon. " * 800_000)
     assert len(document.blocks) == 1
     assert len(document.text(document.blocks[0])) == 20_799_999
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.mdx", "a.html", "a.txt"])
+@given(data=st.binary(max_size=60) | st.binary(max_size=60).map(lambda b: "\ufeff<p>é ".encode() + b))
+def test_any_bytes_make_a_sound_document_or_a_clear_answer(name: str, data: bytes) -> None:
+    try:
+        sound(read(name, data))
+    except UserError as error:
+        assert "\n" not in str(error)

@@ -34,6 +34,8 @@ def blocks(text: str, name: str = "a.txt") -> list[str]:
         ("One.\r\nTwo.\rThree.\n\rFour.", ["One.", "Two.", "Three.", "Four."]),
         ("One.\n\x0cTwo.\u2028Three.\x85Four.", ["One.", "Two.", "Three.", "Four."]),
         ("\t  One. \xa0\n", ["One."]),
+        ("One.\x0cTwo.\n\x0c\nThree.", ["One.", "Two.", "Three."]),
+        ("\ufeff\u200bOne.\u200b\n\u200b\n\u2060\nT\u200bwo.", ["One.", "T\u200bwo."]),
         (f"{LONG}\n{LONG}", [LONG, LONG]),
         (f"{WRAPPED}\n\n{WRAPPED}\n", [WRAPPED, WRAPPED]),
         (
