@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from stylelint.checks.base import Finding, View
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Related
@@ -12,6 +14,9 @@ from stylelint.document import Block, Document, Span
 from stylelint.readers.options import PLAIN, Options
 from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Scanner
+
+if TYPE_CHECKING:
+    from stylelint.compat.vale.bridge import Bridge
 
 
 class Linter:
@@ -26,7 +31,8 @@ class Linter:
     def __init__(self, rulebook: Rulebook, today: date | None = None, reading: Options = PLAIN) -> None:
         self._reading = reading
         rules = [rule for rule in rulebook.rules if in_force(rule, today)]
-        self._scanner = Scanner(rules)
+        self._scanner = Scanner([rule for rule in rules if rule.check.kind != "vale"])
+        self._vale = [rule for rule in rules if rule.check.kind == "vale"]
 
     def read(self, path: str, data: bytes) -> Document:
         """Return a draft as the house reads it.
@@ -46,7 +52,16 @@ class Linter:
         document = document.with_roles(dict(_marks(document, found)))
         found += _found(document, [rule for rule in rules if not rule.check.marks])
         diagnostics = {diagnose(document, rule, finding) for rule, finding in found}
+        if self._vale:
+            diagnostics.update(self._bridge.lint(document))
         return sorted(diagnostics, key=lambda d: d.order)
+
+    @cached_property
+    def _bridge(self) -> Bridge:
+        """What runs the rules of Vale's styles."""
+        from stylelint.compat.vale.bridge import Bridge, checks_of
+
+        return Bridge(self._vale, checks_of(self._vale))
 
 
 def _found(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Finding]]:

@@ -121,17 +121,16 @@ def prepare(
     Raises:
         UserError: one of them cannot be.
     """
-    from stylelint.cli import cache, drafts, rules
+    from stylelint.cli import cache, drafts, rules, vale
     from stylelint.discovery import Exclusion
 
-    settings = rules.configured(config)
+    settings, rulebook = vale.instead(rules.configured(config), config, rulebook)
     every = rules.rulebook(settings, rulebook, cache.rulebook)
     wanted = rules.split(select, "--select") or settings.select
     # What is asked for by name is not left out because the configuration does so.
     unwanted = (*rules.split(ignore, "--ignore"), *(() if select else settings.ignore))
-    book = rules.promoted(rules.chosen(every, wanted, unwanted), every, settings.fix)
+    book = vale.told(rules.promoted(rules.chosen(every, wanted, unwanted), every, settings.fix))
     exclude = Exclusion(settings.exclude, str(settings.base))
-    globs = [glob for glob, _ in settings.reading.formats]
     find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
-    found = find(exclude, globs=globs)
+    found = find(exclude, globs=[glob for glob, _ in settings.reading.formats])
     return Plan(settings, every, book, wanted, unwanted, tuple(paths) or (".",), found)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from stylelint.cli import vale
 from stylelint.config import FIXES, Config, Named
 from stylelint.errors import UserError
 from stylelint.rulebook import load
@@ -39,7 +40,7 @@ def rulebook(
         UserError: one cannot be loaded; where the configuration names it, the error says so.
     """
     if asked:
-        return loaded(asked, Path())
+        return vale.load(asked, Path(), loaded) if any(map(vale.is_ini, asked)) else loaded(asked, Path())
     try:
         return loaded([named.name for named in config.rulebooks], _near(config.base))
     except UserError as error:

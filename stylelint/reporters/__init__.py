@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 FORMATS = (
     "text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson",
-    "rdjsonl", "markdown", "html",
+    "rdjsonl", "markdown", "html", "vale", "vale-json",
 )  # fmt: skip
-"""The formats there are; the module has the format's name."""
+"""The formats there are; the module has the format's name, with underscores."""
 PEOPLE = ("text", "concise")
 """Those that a person reads on a terminal; the others are files, in UTF-8 on every system."""
 COUNTING = ("text", "concise", "json", "markdown", "html")
@@ -68,7 +68,7 @@ def load(name: str) -> Reporter:
     """
     if name not in FORMATS:
         raise KeyError(name)
-    found: Reporter = import_module(f"stylelint.reporters.{name}").report
+    found: Reporter = import_module(f"stylelint.reporters.{name.replace('-', '_')}").report
     return found
 
 

@@ -18,6 +18,9 @@ from stylelint.text import did_you_mean
 KEYS = ("chapter", "extends", "rules")
 """What a rulebook may have at its top."""
 
+VALE = "vale:"
+"""Before the path of a folder with a style of Vale."""
+
 GROUP = "stylelint.rulebooks"
 """Entry points of packages that offer rulebooks: name → a module with a file of that name beside it."""
 
@@ -68,11 +71,13 @@ class _Source(NamedTuple):
         shown: what to call it.
         path: its file; None for proselint's rules, which are made at run time.
         bundled: whether it comes with stylelint.
+        vale: whether it is the folder of a style of Vale.
     """
 
     shown: str
     path: Path | None
     bundled: bool = False
+    vale: bool = False
 
     @property
     def key(self) -> Path | None:
@@ -102,6 +107,13 @@ class _Books:
 
             self.entries = merge(self.entries, "proselint", proselint.rules(), trusted=True)
             self.done |= {proselint.release()}
+            return
+        if source.vale:
+            from stylelint.compat.vale import rulebook as vale
+
+            chapter = source.path.name.lower()
+            self.entries = merge(self.entries, chapter, vale.from_style(source.path), trusted=True)
+            self.done = (self.done - {source.key}) | vale.files_of(source.path)
             return
         self.read(_bytes(source.path, source.shown), source, trail)
 
@@ -152,6 +164,11 @@ def _find(name: str, folder: Path, item: Node | None) -> _Source:
         return _Source(f"rules/{path.name}", path, True)
     if name == "proselint":
         return _Source("proselint", None)
+    if name.startswith(VALE):
+        style = folder / name.removeprefix(VALE)
+        if not style.is_dir():
+            raise _error(item, f"no Vale style “{name}”: there is no folder {os.path.normpath(style)}")
+        return _Source(name, style, vale=True)
     beside = folder / name
     if _is_path(name) or beside.is_file():
         shown = os.path.normpath(beside)

@@ -1,0 +1,82 @@
+"""Configurations and styles of Vale on the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stylelint.cli.app import complain
+
+if TYPE_CHECKING:
+    from stylelint.config import Config
+    from stylelint.rulebook.rule import Rulebook
+
+_NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
+
+
+def is_ini(name: str) -> bool:
+    """Tell whether a rulebook's name is that of a configuration of Vale."""
+    return name.endswith(".ini") or os.path.basename(name) in _NAMES
+
+
+def instead(settings: Config, config: str, asked: Sequence[str]) -> tuple[Config, tuple[str, ...]]:
+    """Return the settings and rulebooks of a run, those of Vale where its configuration is the nearest.
+
+    Args:
+        settings: what is configured.
+        config: a configuration that was asked for.
+        asked: rulebooks that were asked for.
+    """
+    if config or asked:
+        return settings, tuple(asked)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if settings.path and Path(os.path.abspath(settings.base)) == folder:
+            break
+        for name in _NAMES:
+            if (folder / name).is_file():
+                path = os.path.relpath(folder / name)
+                return replace(settings, fail_on="error", base=folder), (path,)
+    named = os.environ.get("VALE_CONFIG_PATH", "")
+    if named and not settings.path:
+        return replace(settings, fail_on="error"), (named,)
+    return settings, ()
+
+
+def load(names: Sequence[str], base: Path, loaded: Callable[[Sequence[str], Path], Rulebook]) -> Rulebook:
+    """Load rulebooks of which some are configurations of Vale.
+
+    Args:
+        names: as they were asked for; the later wins.
+        base: the folder that relative paths start from.
+        loaded: loads all the others.
+
+    Raises:
+        UserError: one cannot be loaded.
+    """
+    from stylelint.compat.vale.rulebook import from_ini
+    from stylelint.rulebook.rule import Rulebook
+
+    others = [name for name in names if not is_ini(name)]
+    books = [loaded(others, base)] if others else []
+    books += [from_ini(base / name) for name in names if is_ini(name)]
+    rules = {rule.id: rule for book in books for rule in book.rules}
+    return Rulebook(
+        ", ".join(names), tuple(rules[key] for key in sorted(rules)),
+        tuple(off for book in books for off in book.off),
+        tuple(rule for book in books for rule in book.silent),
+        tuple(sorted({file for book in books for file in book.files})),
+    )  # fmt: skip
+
+
+def told(book: Rulebook) -> Rulebook:
+    """Return a rulebook, having said once, by name, which rules of Vale in it are not run, and why."""
+    if any(rule.check.kind == "vale" for rule in book.rules):
+        from stylelint.compat.vale.bridge import not_run
+
+        for line in not_run([rule for rule in book.rules if rule.check.kind == "vale"]):
+            complain(line)
+    return book

@@ -1,0 +1,114 @@
+"""A draft with stretches replaced before it is read, and the way back to where they stood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from stylelint.compat.vale.html import Rows
+from stylelint.compat.vale.regexes import BadPattern, compiled
+from stylelint.errors import UserError
+
+BLOCKS = {".md": ("\n```\n", "\n```\n"), ".html": ("<pre>", "</pre>")}
+TOKENS = {".md": ("`", "`"), ".html": ("<code>", "</code>")}
+
+
+class Altered:
+    """A text and where each part of it stood.
+
+    Args:
+        text: the draft as it stands.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.rows: Rows = [(0, len(text), 0, len(text))]
+
+    def replace(self, spans: Sequence[tuple[int, int, str, int, int, str]]) -> None:
+        """Replace stretches.
+
+        Args:
+            spans: start, end, a text put first, start and end of what is kept between, a text put last.
+        """
+        parts: list[str] = []
+        rows: Rows = []
+        at = size = 0
+        for start, end, head, low, high, tail in [
+            *spans,
+            (len(self.text),) * 2 + ("", len(self.text), len(self.text), ""),
+        ]:
+            for begin, until, before in ((at, start, ""), (low, high, head)):
+                size += len(before)
+                parts += [before, self.text[begin:until]]
+                rows += [(a + size - begin, b + size - begin, c, d) for a, b, c, d in self._cut(begin, until)]
+                size += until - begin
+            parts.append(tail)
+            size += len(tail)
+            at = end
+        self.text, self.rows = "".join(parts), rows
+
+    def _cut(self, start: int, end: int) -> Rows:
+        found = []
+        for a, b, c, d in self.rows:
+            low, high = max(a, start), min(b, end)
+            if low < high:
+                found.append((low, high, c + low - a, d - (b - high)))
+        return found
+
+    def back(self, rows: Rows) -> Rows:
+        """Return rows of the altered text as rows of the draft."""
+        starts = [row[0] for row in self.rows]
+        found: Rows = []
+        for a, b, c, d in rows:
+            if b - a != d - c:
+                found.append((a, b, self._at(starts, c), self._at(starts, max(c, d - 1)) + 1))
+                continue
+            for low, high, e, _ in self._cut_between(c, d):
+                found.append((a + low - c, a + high - c, e, e + high - low))
+        return found
+
+    def _cut_between(self, start: int, end: int) -> Rows:
+        return self._cut(start, end)
+
+    def _at(self, starts: list[int], offset: int) -> int:
+        row = self.rows[max(0, bisect_right(starts, offset) - 1)]
+        return row[2] + min(max(0, offset - row[0]), row[1] - row[0])
+
+
+def without(
+    source: str, kind: str, blocks: Sequence[str], tokens: Sequence[str], comment: Sequence[str], where: str
+) -> Altered:
+    """Return a draft whose ignored blocks and words are code, and whose comments are HTML's.
+
+    Args:
+        source: the draft.
+        kind: what it is read as, `.md` or `.html`.
+        blocks: expressions of blocks; what their first group holds is what becomes code.
+        tokens: the same for words.
+        comment: what begins and ends a comment; () for HTML's.
+        where: what errors call the configuration.
+
+    Raises:
+        UserError: an expression cannot be compiled.
+    """
+    made = Altered(source)
+    for patterns, marks in ((blocks, BLOCKS.get(kind)), (tokens, TOKENS.get(kind))):
+        for pattern in patterns if marks else ():
+            try:
+                found = list(compiled(pattern).matches(made.text))
+            except BadPattern as error:
+                raise UserError(f"“{pattern}”: {error}", where) from None
+            assert marks
+            made.replace(
+                [
+                    (*m.span(), marks[0], *(m.span(1) if m.re.groups else (m.end(), m.end())), marks[1])
+                    for m in found
+                ]
+            )
+    if comment:
+        both = re.compile(f"({re.escape(comment[0])})|{re.escape(comment[1])}")
+        made.replace([
+            (*m.span(), "<!--" if m[1] else "-->", m.end(), m.end(), "") for m in both.finditer(made.text)
+        ])  # fmt: skip
+    return made

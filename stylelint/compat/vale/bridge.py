@@ -1,0 +1,149 @@
+"""Runs Vale's rules beside ours: documents in, diagnostics out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from stylelint.checks.vale import ValeCheck
+from stylelint.compat.vale.altered import without
+from stylelint.compat.vale.builtin import builtin
+from stylelint.compat.vale.comments import Comments
+from stylelint.compat.vale.config import ValeConfig, read
+from stylelint.compat.vale.context import Context
+from stylelint.compat.vale.draft import FORMATS, Draft
+from stylelint.compat.vale.draft import read as read_draft
+from stylelint.compat.vale.kinds import made
+from stylelint.compat.vale.kinds.base import Kind
+from stylelint.compat.vale.lint import Alert, lint
+from stylelint.compat.vale.rule import ValeRule, read_rule
+from stylelint.compat.vale.styles import Styles
+from stylelint.compat.vale.walk import CLASSES, IGNORED, SKIPPED, Walk
+from stylelint.diagnostics import Diagnostic, Edit, Fix
+from stylelint.document import Document, Span
+from stylelint.rulebook.rule import Rule
+
+
+def checks_of(rules: Sequence[Rule]) -> list[ValeCheck]:
+    """Return the checks of rules of the kind `vale`, made now where they were put off."""
+    made_now = (getattr(rule.check, "made", rule.check) for rule in rules)
+    return [check for check in made_now if isinstance(check, ValeCheck)]
+
+
+class Bridge:
+    """Rules of Vale made ready to lint many documents.
+
+    Args:
+        rules: rules of ours whose check is of the kind `vale`.
+        checks: their checks, in the same order.
+    """
+
+    def __init__(self, rules: Sequence[Rule], checks: Sequence[ValeCheck]) -> None:
+        self._groups: dict[str, _Group] = {}
+        self._rules = {check.name: rule for rule, check in zip(rules, checks, strict=True)}
+        for check in checks:
+            group = self._groups.get(check.setup)
+            if group is None:
+                group = self._groups[check.setup] = _Group(
+                    read(Path(check.setup)) if check.setup else ValeConfig()
+                )
+            group.add(check)
+
+    def lint(self, document: Document) -> list[Diagnostic]:
+        """Return what the rules find, in no special order."""
+        found = []
+        for group in self._groups.values():
+            for alert in group.lint(document):
+                rule = self._rules[alert.rule.name]
+                found.append(_diagnostic(document, rule, alert))
+        return found
+
+
+class _Group:
+    """The rules of one configuration."""
+
+    def __init__(self, config: ValeConfig) -> None:
+        self.config = config
+        self.kinds: list[Kind] = []
+        self.context = Context(config.accepted, config.template, config.styles_paths)
+
+    def add(self, check: ValeCheck) -> None:
+        """Make a rule ready; kinds that are not run here are left out, as `not_run` tells."""
+        rule = None if check.idle else vale_rule(check, self.config)
+        paths = tuple(Path(path) for path in check.styles)
+        context = self.context if self.config.path else Context(paths=paths)
+        kind = made(rule, context) if rule else None
+        if kind:
+            self.kinds.append(kind)
+
+    def lint(self, document: Document) -> list[Alert]:
+        """Return the alerts on a document."""
+        if not self.config.path:
+            return lint(drafted(document, self.config), self.kinds)
+        path = document.path
+        return lint(
+            drafted(document, self.config), self.kinds, lambda rule: self.config.runs(path, rule.name)
+        )
+
+
+def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:
+    """Return the rule that a check stands for."""
+    if not check.file:
+        return builtin(check.name, config)
+    styles = Styles([Path(path) for path in check.styles], config.levels)
+    return read_rule(Path(check.file), check.name, styles.file)
+
+
+def drafted(document: Document, config: ValeConfig) -> Draft:
+    """Return a document as Vale's rules see it."""
+    suffix = os.path.splitext(document.path)[1]
+    known = config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
+    kind = FORMATS.get(f".{known}".lower(), ".md" if document.format in ("markdown", "mdx") else f".{known}")
+    extension = suffix or {"markdown": ".md", "mdx": ".mdx", "html": ".html"}.get(document.format, ".txt")
+    blocks, tokens, comment = config.left_out(document.path)
+    if not comment and known == "mdx":
+        comment = ("{/*", "*/}")
+    walk = Walk(
+        extension, config.ignored or IGNORED, config.skipped or SKIPPED, (*CLASSES, *config.classes),
+        Comments(config.styles_of(document.path)),
+    )  # fmt: skip
+    altered = None
+    if blocks or tokens or comment:
+        altered = without(document.source, kind, blocks, tokens, comment, config.path)
+    return read_draft(document.source, kind, extension, walk, altered)
+
+
+def not_run(rules: Sequence[Rule]) -> list[str]:
+    """Return a line for each rule and setting that has no effect here, with the reason."""
+    checks = checks_of(rules)
+    settings = [
+        line for setup in sorted({c.setup for c in checks if c.setup}) for line in read(Path(setup)).not_run
+    ]
+    return [*settings, *(f"{check.name} is not run: {check.idle}" for check in checks if check.idle)]
+
+
+def _diagnostic(document: Document, rule: Rule, alert: Alert) -> Diagnostic:
+    span = Span(alert.start, alert.end)
+    line, column = document.lines.place(span.start)
+    end_line, end_column = document.lines.place(span.end)
+    return Diagnostic(
+        document.path, span, rule.id, rule.level, alert.hit.message, document.source[span.start : span.end],
+        line, column, end_line, end_column, alert.hit.description, _fix(document, rule, alert),
+    )  # fmt: skip
+
+
+def _fix(document: Document, rule: Rule, alert: Alert) -> Fix | None:
+    """Return the edit of an action that leaves no choice, where the match stands there to the letter."""
+    cures, match = alert.hit.cures, alert.hit.match
+    if rule.fix == "none" or not cures or len(cures) != 1 or not match:
+        return None
+    start, end, source = alert.start, alert.end, document.source
+    lead = len(match) - len(match.lstrip())
+    if source[start:end] != match or cures[0] == match:
+        return None
+    text = cures[0]
+    if alert.hit.action == "remove" and not lead and source[end : end + 1] == " ":
+        before = source[start - 1 : start]
+        end += 1 if not before or before.isspace() else 0
+    return Fix(rule.fix == "safe", (Edit(Span(start, end), text),))

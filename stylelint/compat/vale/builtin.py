@@ -1,0 +1,42 @@
+"""The rules that Vale has without any style: of spelling, of the vocabularies and of repetition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.keys import DEFAULTS, EMPTY, KINDS
+from stylelint.compat.vale.rule import ValeRule
+
+NAMES = ("Spelling", "Terms", "Avoid", "Repetition")
+
+
+def builtin(name: str, config: ValeConfig) -> ValeRule | None:
+    """Return one of Vale's own rules; None where the vocabularies hold no word for it, or it is none."""
+    short = name.removeprefix("Vale.")
+    if short == "Spelling":
+        return _made(name, "spelling", "Did you really mean '%s'?", config, {}, "suggest", ("spellings",))
+    if short == "Repetition":
+        keys = {"ignorecase": True, "alpha": True, "tokens": (r"[^\s.!?]+",)}
+        return _made(name, "repetition", "'%s' is repeated!", config, keys, "edit", ("truncate", " "))
+    if short == "Terms" and config.accepted:
+        swap = {word.lower(): word for word in config.accepted}
+        keys = {"ignorecase": True, "swap": swap, "vocab": False}
+        return _made(name, "substitution", "Use '%s' instead of '%s'.", config, keys, "", ())
+    if short == "Avoid" and config.rejected:
+        return _made(name, "existence", "Avoid using '%s'.", config, {"tokens": config.rejected}, "", ())
+    return None
+
+
+def _made(
+    name: str,
+    kind: str,
+    message: str,
+    config: ValeConfig,
+    keys: dict[str, Any],
+    action: str,
+    params: tuple[str, ...],
+) -> ValeRule:
+    every = {key: DEFAULTS.get(key, EMPTY[wanted]) for key, wanted in KINDS[kind].items()}
+    level = config.levels.get(name) or config.levels.get("Vale") or "error"
+    return ValeRule(name, kind, level, message, action=action, params=params, keys=every | keys)

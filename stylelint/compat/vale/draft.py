@@ -1,0 +1,157 @@
+"""A draft as Vale's rules see it: its blocks, sentences, paragraphs, the whole and the raw text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from stylelint.compat.vale.altered import Altered
+from stylelint.compat.vale.html import Rows, tokens
+from stylelint.compat.vale.layers import Cut, Layer
+from stylelint.compat.vale.segment import segments
+from stylelint.compat.vale.walk import Area, Walk
+
+_FRONT = re.compile(r"(?s)(?:---|\+\+\+)\r?\n(.+?)\r?\n(?:---|\+\+\+)")
+FORMATS = {
+    ".md": ".md", ".mdown": ".md", ".markdown": ".md", ".markdn": ".md", ".mdx": ".md",
+    ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
+}  # fmt: skip
+
+
+@dataclass
+class Draft:
+    """One file, read.
+
+    Attributes:
+        source: as it stands.
+        extension: of the file, with its dot.
+        areas: its blocks in reading order, metadata first.
+        counts: of headings, lists, code blocks and so on.
+        summary: the texts that readability is measured on.
+    """
+
+    source: str
+    extension: str
+    areas: list[Area]
+    counts: dict[str, int] = field(default_factory=dict)
+    summary: list[str] = field(default_factory=list)
+    front: Callable[[], list[Area]] = list
+
+    @property
+    def _name(self) -> str:
+        return self.extension.lstrip(".")
+
+    @cached_property
+    def blocks(self) -> Layer:
+        """All blocks whole."""
+        return Layer(_whole(area) for area in [*self.front(), *self.areas])
+
+    @cached_property
+    def sentences(self) -> Layer:
+        """The sentences of running text."""
+        return Layer(self._sentences())
+
+    @cached_property
+    def paragraphs(self) -> Layer:
+        """The paragraphs of running text."""
+        return Layer(self._paragraphs())
+
+    @cached_property
+    def raw(self) -> Layer:
+        """The file as it stands."""
+        scope = ("raw", self._name)
+        size = len(self.source)
+        return Layer([Cut(self.source, [(0, size, 0, size)], 0, scope, scope)])
+
+    @cached_property
+    def whole(self) -> Layer:
+        """The text that is measured, in one."""
+        scope = ("summary", self._name)
+        return Layer([Cut("".join(f"{text}\n\n" for text in self.summary), [], 0, scope, scope)])
+
+    def _sentences(self) -> Iterator[Cut]:
+        for area in self.areas:
+            if area.prose:
+                scope = ("sentence", *area.scope)
+                for span in segments(area.text):
+                    yield Cut(area.text[span.start : span.end], area.rows, span.start, scope, scope, area.off)
+
+    def _paragraphs(self) -> Iterator[Cut]:
+        for area in self.areas:
+            at, scope = 0, ("paragraph", *area.scope)
+            for text in area.text.split("\n\n") if area.prose else ():
+                yield Cut(text, area.rows, at, scope, scope, area.off)
+                at += len(text) + 2
+
+
+def _whole(area: Area) -> Cut:
+    return Cut(area.text, area.rows, 0, area.scope, area.scope, area.off)
+
+
+def place(rows: Rows, start: int, end: int) -> tuple[int, int]:
+    """Return where a stretch of a block stands in the source, from its first piece to its last.
+
+    Blanks that were put between two pieces stand nowhere; the place then begins or ends with what is beside.
+    """
+    first = last = -1
+    for a, b, c, d in rows:
+        if b <= start or a >= max(end, start + 1):
+            continue
+        same = b - a == d - c
+        if first < 0:
+            first = c + max(0, start - a) if same else c
+        last = c + min(end, b) - a if same else d
+    if first < 0:
+        return (
+            (rows[-1][3], rows[-1][3])
+            if rows and start >= rows[-1][1]
+            else (rows[0][2], rows[0][2])
+            if rows
+            else (0, 0)
+        )
+    return first, max(first, last)
+
+
+def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | None = None) -> Draft:
+    """Read a draft.
+
+    Args:
+        source: the file, line ends as they stand.
+        kind: what it is read as: `.md`, `.html`, `.txt`; anything else is one block of text.
+        extension: of its name, with the dot.
+        walk: gathers the blocks.
+        altered: the draft with stretches replaced, None for the draft as it stands.
+    """
+    text = altered.text if altered else source
+    front: Callable[[], list[Area]] = list
+    if kind == ".md":
+        from stylelint.compat.vale.markdown import markdown
+
+        found = _FRONT.match(text)
+        base = found.end() if found else 0
+        walk.take(markdown(text[base:] if base else text, base))
+        if found:
+            walk.counts["pre"] = walk.counts.get("pre", 0) + 1
+            front = partial(front_matter, found[1], found.start(1), extension)
+    elif kind == ".html":
+        walk.take(tokens(text))
+    else:
+        size = len(text)
+        walk.areas.append(Area(text, [(0, size, 0, size)], ("text", extension.lstrip(".")), kind == ".txt"))
+        walk.summary.append(text)
+    areas = walk.areas
+    if altered:
+        areas = [area._replace(rows=altered.back(area.rows)) for area in areas]
+    return Draft(source, extension, areas, walk.counts, walk.summary, front)
+
+
+def front_matter(head: str, at: int, extension: str) -> list[Area]:
+    """Return the fields of a draft's front matter whose values are text."""
+    from stylelint.compat.vale.metadata import fields
+
+    return [
+        Area(text, rows, ("text", "frontmatter", key, extension.lstrip(".")))
+        for key, text, rows in fields(head, at)
+    ]

@@ -1,0 +1,42 @@
+"""The kind `consistency`: of two forms, one in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stylelint.compat.vale.context import Context
+from stylelint.compat.vale.hits import Hit
+from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.rule import ValeRule
+
+
+class Consistency(Kind):
+    """Remembers which forms a file has had; tells a block that brings, or follows, the second."""
+
+    def __init__(self, rule: ValeRule, context: Context) -> None:
+        super().__init__(rule, context)
+        keys = rule.keys
+        self.pairs = [
+            context.pattern(
+                rule,
+                context.compose(
+                    f"(?P<a>{one})|(?P<b>{other})", word=not keys["nonword"], ignorecase=keys["ignorecase"]
+                ),
+            )
+            for one, other in keys["either"].items()
+        ]
+
+    def hits(self, text: str, state: State) -> Iterable[Hit]:
+        found = []
+        for index, pattern in enumerate(self.pairs):
+            if not pattern.search(text):
+                continue
+            seen: set[str] = state.setdefault(f"{self.rule.name}.{index}", set())
+            start = end = -1
+            for match in pattern.matches(text):
+                which = "a" if match["a"] is not None else "b"
+                start, end = match.span(which)
+                seen.add(which)
+            if start >= 0 and len(seen) == 2:
+                found.append(self.hit(text, start, end))
+        return found

@@ -1,0 +1,116 @@
+"""The kind `spelling`: words that no dictionary has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from stylelint.compat.vale.context import Context
+from stylelint.compat.vale.dictionary import Dictionary, opened
+from stylelint.compat.vale.hits import Hit
+from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.words import words
+from stylelint.errors import UserError
+
+_SKIPPED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[^\W_a-zß-öø-ÿ0-9]+\Z|[^\w']|\d")
+_PLAIN = str.maketrans("‘’", "''")
+
+
+class Spelling(Kind):
+    """Looks up each word that is no name of a program, no abbreviation in capitals and no number."""
+
+    def __init__(self, rule: ValeRule, context: Context) -> None:
+        super().__init__(rule, context)
+        keys = rule.keys
+        self.filters = [context.pattern(rule, source) for source in keys["filters"]]
+        bounded = [rf"\b{term}\b" for term in context.accepted]
+        self.accepted = context.pattern(rule, f"(?i){'|'.join(bounded)}") if bounded else None
+        self.phrases = context.phrases(rule, True)
+        self.dictionaries = _dictionaries(rule, context)
+        self.ignored = _ignored(rule, context)
+        self._known: dict[str, bool] = {}
+
+    def hits(self, text: str, state: State) -> Iterable[Hit]:
+        shown = text
+        for start, end in self.phrases.spans(text) if self.phrases else ():
+            shown = shown[:start] + " " * (end - start) + shown[end:]
+        found = []
+        for said, start in words(shown):
+            word = said.translate(_PLAIN)
+            if word not in self._known:
+                self._known[word] = self._right(word)
+            if not self._known[word]:
+                hit = self.said(start, start + len(said), word, [word])
+                found.append(hit)
+        return found
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """Return what the dictionaries offer instead of a word, the best first; slow."""
+        return tuple(dict.fromkeys(one for book in self.dictionaries for one in book.suggest(word)))
+
+    def _right(self, word: str) -> bool:
+        if not self.rule.keys["custom"] and _SKIPPED.search(word):
+            return True
+        if any(one.search(word) for one in self.filters) or word.casefold() in self.ignored:
+            return True
+        if any(book.has(word) for book in self.dictionaries):
+            return True
+        return self.accepted is not None and self.accepted.search(word)
+
+
+def _dictionaries(rule: ValeRule, context: Context) -> list[Dictionary]:
+    """Open the dictionaries that a rule names, or the one of American English."""
+    keys = rule.keys
+    if keys["aff"] and keys["dic"]:
+        pair = [_asset(context, keys[key], ("", "config/dictionaries")) for key in ("aff", "dic")]
+        if pair[0] and pair[1]:
+            return [opened(str(pair[1]), str(pair[0]))]
+    named = keys["dictionaries"]
+    folders = _folders(keys["dicpath"], context, rule)
+    found = [
+        opened(str(folder / f"{n}.dic"))
+        for n in named
+        for folder in folders
+        if (folder / f"{n}.dic").is_file()
+    ]
+    if named and not found:
+        raise UserError(
+            f"{rule.name}: no dictionary “{named[0]}.dic” in {', '.join(map(str, folders))}", rule.path
+        )
+    if not named and rule.path:
+        found = [opened(str(path)) for folder in folders for path in sorted(folder.glob("*.dic"))]
+    return [*found, opened("")] if not found or keys["append"] else found
+
+
+def _folders(dicpath: str, context: Context, rule: ValeRule) -> list[Path]:
+    if not dicpath:
+        return [path / "config" / "dictionaries" for path in context.paths]
+    tried = [Path(dicpath), *(path / dicpath for path in context.paths)]
+    found = [path for path in tried if path.is_dir()]
+    if not found:
+        raise UserError(f"{rule.name}: “dicpath” names no folder: {dicpath}", rule.path, 1, 1)
+    return found[:1]
+
+
+def _asset(context: Context, name: str, folders: tuple[str, ...]) -> Path | None:
+    tried = (path / folder / name for path in context.paths for folder in folders)
+    return next((path for path in tried if path.is_file()), None)
+
+
+def _ignored(rule: ValeRule, context: Context) -> frozenset[str]:
+    """Return the words of the lists that a rule names; of Vale's own, of all in `config/ignore`."""
+    files: list[Path] = []
+    if not rule.path:
+        files = [
+            file for path in context.paths for file in sorted((path / "config" / "ignore").rglob("*.txt"))
+        ]
+    for name in rule.keys["ignore"]:
+        tried = [Path(name), *(path / name for path in context.paths)]
+        tried += [path / "config" / "ignore" / name for path in context.paths]
+        files += [path for path in tried if path.is_file()][:1]
+    found: set[str] = set()
+    for file in files:
+        found.update(line.strip().casefold() for line in file.read_text("utf-8").splitlines() if line.strip())
+    return frozenset(found)

@@ -1,0 +1,154 @@
+"""Runs rules of Vale on a draft: alerts with right places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from stylelint.compat.vale.draft import Draft, place
+from stylelint.compat.vale.hits import Hit
+from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.layers import Cut, Layer
+from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.scopes import matches
+
+_BASES = ("sentence", "paragraph", "raw", "summary")
+
+
+class Alert(NamedTuple):
+    """What a rule says, and where.
+
+    Attributes:
+        rule: the rule.
+        start, end: in the source, code points.
+        hit: what is said.
+    """
+
+    rule: ValeRule
+    start: int
+    end: int
+    hit: Hit
+
+
+def layers(rule: ValeRule, draft: Draft) -> Iterator[Layer]:
+    """Yield the layers that a rule may look at."""
+    names = {part.strip().removeprefix("~").split(".")[0] for one in rule.scope for part in one.split("&")}
+    if names - set(_BASES):
+        yield draft.blocks
+    for name, layer in zip(_BASES, ("sentences", "paragraphs", "raw", "whole"), strict=True):
+        if name in names:
+            yield getattr(draft, layer)
+
+
+def lint(
+    draft: Draft, kinds: Iterable[Kind], wanted: Callable[[ValeRule], bool] = lambda rule: True
+) -> list[Alert]:
+    """Return the alerts of rules on a draft, in the order of their places."""
+    kinds = list(kinds)
+    split = any("sentence" in one for kind in kinds for one in kind.rule.scope)
+    found: list[Alert] = []
+    state: State = {"counts": draft.counts}
+    for kind in kinds:
+        if wanted(kind.rule):
+            told: list[Alert] = []
+            for layer in layers(kind.rule, draft):
+                told += _alerts(kind, layer, state)
+                if split and layer is draft.blocks and kind.scans:
+                    told = _merged(list(_alerts(kind, _in_sentences(kind, draft, told), state)), told)
+            found += _limited(kind.rule, told)
+    return sorted(found, key=lambda alert: (alert.start, alert.rule.name, alert.end))
+
+
+def _in_sentences(kind: Kind, draft: Draft, told: Sequence[Alert]) -> Layer:
+    """Return the sentences in which a rule may find other things than in their blocks.
+
+    Where one rule looks at sentences, Vale shows them to all the others, too.  What a pattern without anchors
+    finds in them is what it finds in the block, except where that runs over their ends.
+    """
+    pattern = kind.pattern
+    if pattern is None or pattern.anchored:
+        return draft.sentences
+    spans = [(alert.start, alert.end) for alert in told if alert.hit.match]
+    areas: dict[int, list[Cut]] = {}
+    for cut in draft.sentences.cuts:
+        areas.setdefault(id(cut.rows), []).append(cut)
+    chosen: list[Cut] = []
+    for cuts in areas.values():
+        edges = [place(cut.rows, cut.start, cut.start + len(cut.text)) for cut in cuts]
+        if len(cuts) > 1 and any(a < edge[1] < b for a, b in spans for edge in edges[:-1]):
+            chosen += cuts
+    return Layer(chosen)
+
+
+def _merged(first: list[Alert], then: list[Alert]) -> list[Alert]:
+    """Return the first alerts and those of the others that overlap none of them."""
+    if not first:
+        return then
+    spans = sorted((alert.start, alert.end) for alert in first)
+    kept = []
+    for alert in then:
+        at = bisect_right(spans, (alert.end, -1)) - 1
+        if at < 0 or spans[at][1] <= alert.start:
+            kept.append(alert)
+    return [*first, *kept]
+
+
+def _limited(rule: ValeRule, alerts: Iterable[Alert]) -> Sequence[Alert]:
+    kept: dict[tuple[int, int], Alert] = {}
+    for alert in alerts:
+        kept.setdefault((alert.start, alert.end), alert)
+    told = list(kept.values())
+    return told[: rule.limit] if rule.limit else told
+
+
+def _alerts(kind: Kind, layer: Layer, state: State) -> Iterator[Alert]:
+    rule = kind.rule
+    style = rule.style
+    for index, hit in _hits(kind, layer, state):
+        cut = layer.cuts[index]
+        if cut.off and not cut.off.isdisjoint((style, rule.name, f"{rule.name}[{hit.match}]", "off")):
+            continue
+        if not hit.match:
+            yield Alert(rule, 0, 0, hit)
+            continue
+        start, end = place(cut.rows, cut.start + hit.start, cut.start + hit.end)
+        yield Alert(rule, start, end, hit)
+
+
+def _hits(kind: Kind, layer: Layer, state: State) -> Iterator[tuple[int, Hit]]:
+    """Yield what a rule says of a layer, with the number of the block."""
+    rule = kind.rule
+    if kind.scans and kind.pattern is not None and kind.pattern.fast is not None:
+        yield from _scanned(kind, layer)
+        return
+    for index, cut in enumerate(layer.cuts):
+        if matches(rule.scope, cut.scope, cut.parent):
+            for hit in kind.hits(cut.text, state):
+                yield index, hit
+
+
+def _scanned(kind: Kind, layer: Layer) -> Iterator[tuple[int, Hit]]:
+    """Search all blocks at once; those in which that would not tell the truth are searched again alone."""
+    pattern, cuts, starts, scope = kind.pattern, layer.cuts, layer.starts, kind.rule.scope
+    assert pattern
+    again: set[int] = set(layer.wide) if pattern.edges and pattern.wide else set()
+    found: list[tuple[int, int, int]] = []
+    for start, end in layer.spans(pattern.fast):
+        index = layer.index(start)
+        begin = starts[index]
+        if end > begin + len(cuts[index].text) or start > begin + len(cuts[index].text):
+            again.update(range(index, layer.index(end) + 1))
+        elif pattern.edges and index in layer.wide:
+            again.add(index)
+        elif matches(scope, cuts[index].scope, cuts[index].parent):
+            found.append((index, start - begin, end - begin))
+    for index, start, end in found:
+        if index not in again:
+            hit = kind.judge(cuts[index].text, start, end)
+            if hit:
+                yield index, hit
+    for index in sorted(again):
+        if matches(scope, cuts[index].scope, cuts[index].parent):
+            for hit in kind.hits(cuts[index].text, {}):
+                yield index, hit

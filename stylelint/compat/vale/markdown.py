@@ -1,0 +1,286 @@
+"""Markdown as the tokens of HTML that Vale's reader makes of it, each text with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from stylelint.compat.vale.html import Kind, Rows, Token, tokens
+
+_HEADINGS = {f"H{level}": f"h{level}" for level in range(1, 7)}
+_BLOCKS = {
+    "Paragraph": "p", "BlockQuote": "blockquote", "Item": "li", "Table": "table", "TableHead": "tr",
+    "TableRow": "tr",
+    "Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "FootnoteDefinition": "li",
+    "DefinitionList": "dl", "DefinitionListTitle": "dt", "DefinitionListDefinition": "dd",
+}  # fmt: skip
+_LINK = re.compile(
+    r"(?:^|(?<=[\s*_~(]))"
+    r"((?:(?:https?|ftp)://|www\.)[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?"
+    r"(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'\">^{}\[\]`]*)?"
+    r"|[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+)"
+)
+
+
+class _Reader:
+    """Gathers texts until a tag comes; `at` turns the parser's offsets into those of the source."""
+
+    def __init__(self, text: str, at: Callable[[int], int]) -> None:
+        self.text, self.at = text, at
+        self.parts: list[str] = []
+        self.rows: Rows = []
+        self.size = 0
+        self.linked = 0
+        self.header = False
+        self.html: tuple[int, int] | None = None
+        self.image: list[Any] | None = None
+        self.images = 0
+        self.notes: list[Token] = []
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Add text that stands at `start` to `end` of the source."""
+        if text:
+            self.rows.append((self.size, self.size + len(text), start, end))
+            self.parts.append(text)
+            self.size += len(text)
+
+    def flush(self) -> Iterator[Token]:
+        """Yield the text gathered, addresses in it as the links that Vale's reader makes of them."""
+        if not self.size:
+            return
+        text, rows = "".join(self.parts), self.rows
+        self.parts, self.rows, self.size = [], [], 0
+        if self.linked or not ("://" in text or "www." in text or "@" in text):
+            yield Token("text", text, rows)
+            return
+        at = 0
+        for start, end in _addresses(text):
+            if start > at:
+                yield Token("text", text[at:start], cut(rows, at, start))
+            said = text[start:end]
+            href = "mailto:" + said if "@" in said and "://" not in said else said
+            href = "http://" + said if said.startswith("www.") else href
+            yield Token("start", "a", [], (("href", href, -1, -1),))
+            yield Token("text", said, cut(rows, start, end))
+            yield Token("end", "a", [])
+            at = end
+        if at < len(text):
+            yield Token("text", text[at:], cut(rows, at, len(text)))
+
+
+def cut(rows: Rows, start: int, end: int) -> Rows:
+    """Return the rows of a part of a text, counted from where the part begins."""
+    found: Rows = []
+    for a, b, c, d in rows:
+        low, high = max(a, start), min(b, end)
+        if low < high:
+            whole = b - a != d - c
+            found.append(
+                (low - start, high - start, c if whole else c + low - a, d if whole else c + high - a)
+            )
+    return found
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bare addresses of a text, without the punctuation that ends a sentence."""
+    for found in _LINK.finditer(text):
+        end = found.end()
+        while end > found.start() and (
+            text[end - 1] in "?!.,:*_~'\";"
+            or (text[end - 1] == ")" and found[0].count("(") < text.count(")", found.start(), end))
+        ):
+            end -= 1
+        if end > found.start():
+            yield found.start(), end
+
+
+def markdown(text: str, base: int = 0) -> Iterator[Token]:
+    """Yield the tokens of a Markdown text.
+
+    Args:
+        text: the draft without its front matter.
+        base: where the text begins in the source.
+    """
+    import pyromark
+
+    data = text.encode()
+    at = places(text, data, base)
+    reader = _Reader(text, at)
+    for event, where in pyromark.events_with_range(text, options=_options()):
+        yield from _token(reader, event, at(where["start"]), at(where["end"]), base)
+    yield from reader.flush()
+    yield from _footnotes(reader)
+
+
+def places(text: str, data: bytes, base: int) -> Callable[[int], int]:
+    """Return a function from offsets in UTF-8 to code points of the source."""
+    if len(data) == len(text):
+        return lambda offset: offset + base
+    from bisect import bisect_right
+    from itertools import accumulate
+
+    tails = [m.span() for m in re.finditer(rb"[\x80-\xbf]+", data)]
+    ends = [end for _, end in tails]
+    extra = [0, *accumulate(end - start for start, end in tails)]
+    return lambda offset: offset - extra[bisect_right(ends, offset)] + base
+
+
+def _token(reader: _Reader, event: Any, start: int, end: int, base: int) -> Iterable[Token]:
+    if event.__class__ is str:
+        return _mark(reader, event, start, end)
+    ((name, value),) = event.items()
+    if name == "Text":
+        _text(reader, value, start, end, base)
+        return ()
+    if name == "Html":
+        reader.html = (reader.html[0] if reader.html else start, end)
+        return ()
+    return _structure(reader, name, value, start, end, base)
+
+
+def _text(reader: _Reader, value: str, start: int, end: int, base: int) -> None:
+    # A part of the text that the parser tells at another length is one thing: an entity.
+    reader.add(value, start, end)
+
+
+def _mark(reader: _Reader, event: str, start: int, end: int) -> Iterable[Token]:
+    if event == "SoftBreak":
+        reader.add("\n", start, end)
+    elif event == "HardBreak":
+        return [*reader.flush(), Token("start", "br", [])]
+    elif event == "Rule":
+        return [*reader.flush(), Token("start", "hr", [])]
+    return ()
+
+
+def _structure(reader: _Reader, name: str, value: Any, start: int, end: int, base: int) -> Iterator[Token]:
+    if reader.image is not None:
+        yield from _in_image(reader, name, value, start, end)
+        return
+    yield from reader.flush()
+    if name == "Start":
+        yield from _start(reader, value)
+    elif name == "End":
+        yield from _end(reader, value, base)
+    elif name == "Code":
+        yield Token("start", "code", [])
+        ticks = (end - start - len(value)) // 2
+        yield Token("text", value, [(0, len(value), start + ticks, start + ticks + len(value))])
+        yield Token("end", "code", [])
+    elif name == "InlineHtml":
+        yield from (
+            tokens(reader.text, start - base, end - base)
+            if not base
+            else _shifted(reader.text, start, end, base)
+        )
+    elif name == "FootnoteReference":
+        for kind, data in (("start", "sup"), ("start", "a"), ("text", "1"), ("end", "a"), ("end", "sup")):
+            yield Token(_kind(kind), data, [(0, 1, start, end)] if kind == "text" else [])
+    elif name == "TaskListMarker":
+        yield Token("start", "input", [])
+
+
+def _kind(name: str) -> Kind:
+    return "start" if name == "start" else "end" if name == "end" else "text"
+
+
+def _shifted(text: str, start: int, end: int, base: int) -> Iterator[Token]:
+    """Yield the tokens of a stretch of HTML with places of the whole source."""
+    for token in tokens(text, start - base, end - base):
+        rows = [(a, b, c + base, d + base) for a, b, c, d in token.rows]
+        held = tuple(
+            (k, v, a + base, b + base) if a >= 0 else (k, v, a, b) for k, v, a, b in token.attributes
+        )
+        yield Token(token.kind, token.data, rows, held)
+
+
+def _named(value: Any) -> Any:
+    """Return the name of what an event starts or ends, and what it says of it."""
+    return (value, None) if value.__class__ is str else next(iter(value.items()))
+
+
+def _start(reader: _Reader, value: Any) -> Iterator[Token]:
+    name, held = _named(value)
+    if name == "Heading":
+        yield Token("start", _HEADINGS[held["level"]], [])
+    elif name == "Link":
+        reader.linked += 1
+        href = held["dest_url"]
+        href = "mailto:" + href if held["link_type"] == "Email" else href
+        yield Token("start", "a", [], (("href", href, -1, -1),))
+    elif name == "Image":
+        reader.image, reader.images = [], 1
+    elif name == "List":
+        yield Token("start", "ul" if held is None else "ol", [])
+    elif name == "CodeBlock":
+        yield Token("start", "pre", [])
+        yield Token("start", "code", [])
+    elif name == "TableCell":
+        yield Token("start", "th" if reader.header else "td", [])
+    elif name in _BLOCKS:
+        if name == "TableHead":
+            reader.header = True
+            yield Token("start", "thead", [])
+        yield Token("start", _BLOCKS[name], [])
+
+
+def _end(reader: _Reader, value: Any, base: int) -> Iterator[Token]:
+    name, held = _named(value)
+    if name == "Heading":
+        yield Token("end", _HEADINGS[held], [])
+    elif name == "Link":
+        reader.linked -= 1
+        yield Token("end", "a", [])
+    elif name == "HtmlBlock":
+        if reader.html:
+            yield from _shifted(reader.text, *reader.html, base)
+        reader.html = None
+    elif name == "List":
+        yield Token("end", "ol" if held else "ul", [])
+    elif name == "CodeBlock":
+        yield Token("end", "code", [])
+        yield Token("end", "pre", [])
+    elif name == "TableCell":
+        yield Token("end", "th" if reader.header else "td", [])
+    elif name in _BLOCKS:
+        yield Token("end", _BLOCKS[name], [])
+        if name == "TableHead":
+            reader.header = False
+            yield Token("end", "thead", [])
+            yield Token("start", "tbody", [])
+        elif name == "Table":
+            pass
+
+
+def _in_image(reader: _Reader, name: str, value: Any, start: int, end: int) -> Iterator[Token]:
+    """Gather the alternative text of an image up to its end."""
+    kind = value if value.__class__ is str else next(iter(value)) if isinstance(value, dict) else ""
+    if name == "Code":
+        reader.add(value, start, end)
+    elif name == "Start" and kind == "Image":
+        reader.images += 1
+    elif name == "End" and kind == "Image":
+        reader.images -= 1
+        if not reader.images:
+            reader.image = None
+            text, rows = "".join(reader.parts), reader.rows
+            reader.parts, reader.rows, reader.size = [], [], 0
+            yield Token("start", "img", rows, (("alt", text, -1, -1),))
+
+
+def _footnotes(reader: _Reader) -> Iterator[Token]:
+    yield from ()
+
+
+@cache
+def _options() -> Any:
+    from pyromark import Options
+
+    return (
+        Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+    )

@@ -1,0 +1,46 @@
+"""Which blocks a rule looks at: `heading.h2`, `text & ~list`, `sentence`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """One condition of a selector: names that a block's scope must hold, or must not."""
+
+    names: frozenset[str]
+    negated: bool
+
+
+@lru_cache(maxsize=1024)
+def parse(selector: str) -> tuple[Part, ...]:
+    """Return the conditions of a selector, all of which must hold."""
+    parts = []
+    for text in selector.split("&"):
+        text = text.strip()
+        parts.append(
+            Part(frozenset(n.strip() for n in text.removeprefix("~").split(".")), text.startswith("~"))
+        )
+    return tuple(parts)
+
+
+@lru_cache(maxsize=8192)
+def matches(selectors: tuple[str, ...], scope: tuple[str, ...], parent: tuple[str, ...]) -> bool:
+    """Tell whether a block is in one of the selectors.
+
+    Args:
+        selectors: of the rule; any of them will do.
+        scope: the names of the block.
+        parent: those of the block it was cut from; conditions with `~` look at these.
+    """
+    return any(_all(parse(selector), frozenset(scope), frozenset(parent)) for selector in selectors)
+
+
+def _all(parts: tuple[Part, ...], scope: frozenset[str], parent: frozenset[str]) -> bool:
+    for part in parts:
+        if not part.negated and not part.names <= scope:
+            return False
+        if part.negated and (part.names <= parent or scope & {"raw", "summary"}):
+            return False
+    return True

@@ -1,0 +1,92 @@
+"""Where Vale's reader takes a sentence to end.
+
+It follows the Punkt segmenter: a stop ends a sentence whatever comes after it, unless the word before it is
+an abbreviation; a word with a stop inside it (an address, “U.S.”) counts as one.  Punkt weighs words by what
+it has learnt from a corpus; here lists stand in for that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stylelint.document import Span
+
+_STOP = re.compile(r"\S*[.!?][\"')\]”’.!?]*(?=\s|\Z)")
+_ENDS = re.compile(r"[.!?][\"')”’]?\Z")
+_DOTTED = re.compile(r"(?:\w\.)+\w*\.")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_ELLIPSIS = re.compile(r"(?:\.\s?){2,}\.")
+_ABBREVIATIONS = frozenset(
+    {
+        "a.m", "adm", "ala", "ariz", "ark", "aug", "ave", "bros", "brig", "c", "calif", "capt", "cmdr",
+        "co", "col", "colo", "conn", "corp", "cos", "d", "dak", "dec", "del", "dr", "e.g", "feb", "fla",
+        "ft", "ga", "gen", "gov", "i.e", "ill", "inc", "ind", "j", "jan", "jr", "kan", "ky", "la", "lt",
+        "ltd", "m", "maj", "mass", "md", "messrs", "mich", "minn", "miss", "mo", "mr", "mrs", "ms",
+        "mt", "n.c", "n.d", "n.h", "n.j", "n.m", "n.y", "neb", "nev", "no", "nov", "oct", "okla", "ore",
+        "p", "p.m", "pa", "ph.d", "prof", "r", "rep", "reps", "rev", "s.c", "s.d", "sen", "sens",
+        "sept", "sgt", "sr", "st", "tenn", "tex", "u.k", "u.n", "u.s", "u.s.a", "va", "vs", "vt",
+        "w.va", "wash", "wis", "wyo", "et", "al", "cf",
+    }
+)  # fmt: skip
+_STARTERS = frozenset(
+    {
+        "also", "although", "among", "another", "as", "at", "because", "both", "but", "by", "despite",
+        "during", "even", "for", "from", "he", "her", "here", "his", "how", "however", "i", "if", "in",
+        "instead", "it", "its", "last", "many", "meanwhile", "moreover", "most", "nevertheless", "no",
+        "one", "she", "since", "so", "some", "still", "such", "that", "the", "their", "then", "there",
+        "these", "they", "this", "those", "though", "under", "unlike", "until", "when", "while", "why",
+        "yet", "you",
+    }
+)  # fmt: skip
+"""Words that begin a sentence far more often than anything else with a capital."""
+
+
+def segments(text: str) -> list[Span]:
+    """Return the sentences of a block without the blanks around them."""
+    found: list[Span] = []
+    start = len(text) - len(text.lstrip())
+    for stop in _STOP.finditer(text):
+        after = stop.end()
+        if after < len(text) and not _ends(stop[0], _next(text, after)):
+            continue
+        if after > start:
+            found.append(Span(start, after))
+        while after < len(text) and text[after].isspace():
+            after += 1
+        start = after
+    end = len(text.rstrip())
+    if end > start:
+        found.append(Span(start, end))
+    return found
+
+
+def _next(text: str, at: int) -> str:
+    """Return the next word."""
+    word = text[at : at + 60].split(maxsplit=1)
+    return word[0] if word else ""
+
+
+def _ends(token: str, following: str) -> bool:
+    """Tell whether a word with a stop at its end ends the sentence, given the word after it."""
+    first = following.strip("\"'“‘([")[:1]
+    starter = following.strip("\"'“‘”’().,;:").lower() in _STARTERS
+    if _ELLIPSIS.search(token):
+        return first.isupper() or starter
+    if token[-1] != ".":
+        if not _ENDS.search(token):
+            return False
+        return not (token[-1] in "\"')”’" and first.islower() and not starter)
+    word = token[:-1].strip("\"'“‘([").lower()
+    if _INITIAL.fullmatch(token.strip("\"'“‘([")):
+        return False
+    if _DOTTED.search(token) or word in _ABBREVIATIONS:
+        return starter and first.isupper() and word not in _TITLES
+    return True
+
+
+_TITLES = frozenset(
+    {
+        "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj",
+        "st", "mt",
+    }
+)  # fmt: skip

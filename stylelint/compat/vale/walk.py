@@ -1,0 +1,187 @@
+"""From the tokens of HTML to the blocks that Vale's rules see: what is joined and masked, under what scope.
+
+The order of the steps is Vale's own, since rules of published styles rely on what comes of it: each text
+loses the blanks at its ends, and one that follows a tag inside a line gets one blank before it unless it
+begins with punctuation; code is a row of asterisks; a tag that ends a block ends the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from stylelint.compat.vale.html import Rows, Token
+from stylelint.compat.vale.markdown import cut
+
+SKIPPED = ("script", "style", "pre", "figure", "noscript", "iframe")
+IGNORED = ("tt", "code", "kbd")
+CLASSES = ("problematic", "pre", "code")
+INLINE = frozenset(
+    {
+        "b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong", "a", "br", "img",
+        "span", "sub", "sup", "code", "tt", "del",
+    }
+)  # fmt: skip
+_SCOPES = {
+    "th": ("text", "table", "header"),
+    "td": ("text", "table", "cell"),
+    "caption": ("text", "table", "caption"),
+    "li": ("text", "list"),
+    "blockquote": ("text", "blockquote"),
+    "figcaption": ("text", "figure", "caption"),
+}
+_SCOPES |= {f"h{level}": ("text", "heading", f"h{level}") for level in range(10)}
+_CLOSERS = (".", "?", "!", ",", ":", ";", ")", "]", "}", "—", "–")
+_TIGHT = ("(", "[", "{", "—", "–")
+
+
+class Area(NamedTuple):
+    """A block as a rule sees it.
+
+    Attributes:
+        text: what its patterns are held against.
+        rows: where that stands in the source.
+        scope: the parts of its name, the file's extension last.
+        prose: whether it is split into sentences and paragraphs.
+        off: rules, styles and single matches that a comment in the draft has switched off up to here.
+    """
+
+    text: str
+    rows: Rows
+    scope: tuple[str, ...]
+    prose: bool = False
+    off: frozenset[str] = frozenset()
+
+
+@dataclass
+class Walk:
+    """Takes tokens in order and gathers blocks.
+
+    Attributes:
+        extension: of the file, with its dot.
+        ignored: tags whose text is masked.
+        skipped: tags whose text is left out.
+        classes: values of `class` that mask or leave out what they mark.
+        comment: is told every comment of the draft and returns what is off from there on.
+    """
+
+    extension: str
+    ignored: tuple[str, ...] = IGNORED
+    skipped: tuple[str, ...] = SKIPPED
+    classes: tuple[str, ...] = CLASSES
+    comment: Callable[[str], frozenset[str]] = lambda said: frozenset()
+    areas: list[Area] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    summary: list[str] = field(default_factory=list)
+    _history: list[str] = field(default_factory=list)
+    _active: str = ""
+    _parts: list[str] = field(default_factory=list)
+    _rows: Rows = field(default_factory=list)
+    _size: int = 0
+    _off: frozenset[str] = frozenset()
+    _in_block: bool = False
+    _inline: bool = False
+    _skip: bool = False
+    _held: str = ""
+    _begun: int = 0
+    _ended: int = 0
+
+    def take(self, tokens: Iterable[Token]) -> None:
+        """Read all the tokens."""
+        href = parent = ""
+        for token in tokens:
+            attributes = {name: value for name, value, _, _ in reversed(token.attributes)}
+            kind, data = token.kind, token.data
+            said = data.strip() if kind == "text" else data
+            closed = self._count(said, kind == "start")
+            skipped = self._has(attributes.get("class", "")) and said not in INLINE
+            if kind == "start" and (said in self.skipped or skipped):
+                if skipped:
+                    self._held, self._begun, self._ended = said, 1, 0
+                self._in_block = True
+                self.counts[said] = self.counts.get(said, 0) + 1
+            elif self._in_block and (said in self.skipped or closed):
+                self._in_block = False
+                if closed:
+                    self._held, self._begun, self._ended = "", 0, 0
+            elif kind == "start":
+                self._open(said)
+            elif kind == "end" and said in INLINE:
+                self._active = ""
+            elif kind == "comment":
+                self._off = self.comment(said)
+            elif kind == "text" and said and not self._in_block:
+                self._text(token, said, href, self._has(parent))
+            if kind == "end" and said not in INLINE:
+                self._flush()
+            href, parent = attributes.get("href", ""), attributes.get("class", "")
+            if data == "img" and "alt" in attributes and "alt" not in self.skipped:
+                self._alt(token, attributes["alt"])
+
+    def _count(self, said: str, start: bool) -> bool:
+        """Count the tags inside an element left out by its class; tell whether it ends."""
+        if said == self._held:
+            self._begun, self._ended = self._begun + start, self._ended + (not start)
+        return bool(self._held) and self._begun == self._ended > 0
+
+    def _has(self, value: str) -> bool:
+        return any(name in self.classes for name in value.split(" "))
+
+    def _open(self, tag: str) -> None:
+        if tag in ("em", "b") and (self._history[-1] if self._history else self._active) == "code":
+            tag = "code"
+        self._inline, self._skip = tag in INLINE, tag in self.ignored
+        self._history.append(tag)
+        self._active = tag
+
+    def _text(self, token: Token, said: str, href: str, marked: bool) -> None:
+        start = token.data.index(said)
+        rows = cut(token.rows, start, start + len(said))
+        nested = self._nested() and not self._inline
+        masked = self._skip or marked
+        blank = nested or (self._inline and not (said[0] in _CLOSERS and not masked))
+        if masked or href == said:
+            said = "".join("\n" if c == "\n" else "*" for c in said)
+            self._skip = False
+        if blank and not (self._parts and self._parts[-1].endswith(_TIGHT)):
+            self._parts.append(" ")
+            self._size += 1
+        self._parts.append(said)
+        self._rows += [(a + self._size, b + self._size, c, d) for a, b, c, d in rows]
+        self._size += len(said)
+
+    def _nested(self) -> bool:
+        history = self._history
+        last = history[-1] if history else self._active
+        return last == "li" and len(history) > 3 and history[-2] in ("ol", "ul") and history[-3] == "li"
+
+    def _flush(self) -> None:
+        text = "".join(self._parts)
+        if text.strip():
+            self._block(text)
+        self._parts, self._rows, self._size, self._history = [], [], 0, []
+
+    def _block(self, text: str) -> None:
+        for tag in self._history:
+            scope = _SCOPES.get(tag)
+            if scope:
+                name = ".".join(scope[1:])
+                if name in ("blockquote", "list"):
+                    self.summary.append(text)
+                self.counts[name] = self.counts.get(name, 0) + 1
+                cutoff = len(text) - len(text.lstrip(" "))
+                self._add(text[cutoff:], cut(self._rows, cutoff, len(text)), scope)
+                return
+        self.summary.append(text)
+        self._add(text, self._rows, ("text",), prose=True)
+
+    def _alt(self, token: Token, text: str) -> None:
+        rows = token.rows or [
+            (0, len(text), c, d) for k, _, c, d in token.attributes if k == "alt" and c >= 0
+        ]
+        if text.strip():
+            self.areas.append(Area(text, rows, ("text", "attr", "alt"), off=self._off))
+
+    def _add(self, text: str, rows: Rows, scope: tuple[str, ...], prose: bool = False) -> None:
+        self.areas.append(Area(text, rows, (*scope, self.extension.lstrip(".")), prose, self._off))

@@ -1,0 +1,191 @@
+"""`.vale.ini`: sections, levels, vocabularies, comments, what is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stylelint.compat.vale import config
+from stylelint.compat.vale.globs import fits
+from stylelint.compat.vale.ini import listed, parse
+from stylelint.compat.vale.rulebook import from_ini
+from stylelint.errors import UserError
+from tests.compat.vale.styles import Desk
+
+RULES = {
+    "Boats": "extends: existence\nmessage: \"'%s'\"\nlevel: warning\ntokens: [cog]\n",
+    "Ships": "extends: existence\nmessage: \"'%s'\"\nlevel: suggestion\ntokens: [barque]\n",
+}
+TEXT = "A cog and a barque."
+
+
+@pytest.mark.parametrize(
+    ("ini", "sections", "name", "expected"),
+    [
+        ("", "[*]\nBasedOnStyles = House", "a.md", ["cog", "barque"]),
+        ("", "[*.md]\nBasedOnStyles = House", "a.txt", []),
+        ("", "[*.{md,txt}]\nBasedOnStyles = House", "a.txt", ["cog", "barque"]),
+        ("", "[*]\nBasedOnStyles = House\n[*.md]\nHouse.Boats = NO", "a.md", ["barque"]),
+        (
+            "",
+            "[*]\nBasedOnStyles = House\nHouse.Boats = NO\n[*.md]\nHouse.Boats = YES",
+            "a.md",
+            ["cog", "barque"],
+        ),
+        ("", "[*]\nHouse.Boats = YES", "a.md", ["cog"]),
+        ("", "[*]\nHouse.Boats = error", "a.md", ["cog"]),
+        ("MinAlertLevel = warning", "[*]\nBasedOnStyles = House", "a.md", ["cog"]),
+        (
+            "MinAlertLevel = warning",
+            "[*]\nBasedOnStyles = House\nHouse.Ships = error",
+            "a.md",
+            ["cog", "barque"],
+        ),
+        ("", "[*]\nBasedOnStyles = House\n[drafts/*.md]\nHouse.Ships = NO", "drafts/a.md", ["cog"]),
+        ("# c\n; d", "[*]\nBasedOnStyles = House # all\n", "a.md", ["cog", "barque"]),
+        ("", "[formats]\nnote = md\n[*.note]\nBasedOnStyles = House", "a.note", ["cog", "barque"]),
+    ],
+)
+def test_sections(tmp_path: Path, ini: str, sections: str, name: str, expected: list[str]) -> None:
+    assert Desk(tmp_path, RULES, ini, sections).told(TEXT, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("comments", "expected"),
+    [
+        ("<!-- vale off -->\n\ncog\n\n<!-- vale on -->\n\nbarque", ["barque"]),
+        (
+            "<!-- vale House.Boats = NO -->\n\ncog barque\n\n<!-- vale House.Boats = YES -->\n\ncog",
+            ["barque", "cog"],
+        ),
+        ("<!-- vale House = NO -->\n\ncog\n\n<!-- vale House = YES -->\n\ncog", ["cog"]),
+        ('<!-- vale House.Boats["cog"] = NO -->\n\ncog barque', ["barque"]),
+        ("<!-- vale styles = Other -->\n\ncog", []),
+        ("<!-- vale style = House -->\n\ncog", ["cog"]),
+        ("<!-- vale Boats = NO -->\n\ncog", ["cog"]),
+    ],
+)
+def test_comments(tmp_path: Path, comments: str, expected: list[str]) -> None:
+    assert Desk(tmp_path, RULES).told(comments) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "text", "expected"),
+    [
+        ("a.md", "TokenIgnores = (\\$\\w+)", "A $cog and a cog.", [(1, 14)]),
+        ("a.md", "BlockIgnores = (?s)({%.*?%})", "A cog.\n\n{% cog %}\n\nA cog.", [(1, 3), (5, 3)]),
+        (
+            "a.md",
+            "CommentDelimiters = {/*, */}",
+            "{/* vale off */}\n\ncog\n\n{/* vale on */}\n\n cog",
+            [(7, 2)],
+        ),
+        ("a.mdx", "", "{/* vale off */}\n\ncog\n\n{/* vale on */}\n\n cog", [(7, 2)]),
+    ],
+)
+def test_what_is_left_out(
+    tmp_path: Path, name: str, section: str, text: str, expected: list[tuple[int, int]]
+) -> None:
+    desk = Desk(tmp_path, RULES, sections=f"[*]\nBasedOnStyles = House\n[*.md*]\n{section}\n")
+    assert [(d.line, d.column) for d in desk.lint(text, name)] == expected
+
+
+def test_vocabularies(tmp_path: Path) -> None:
+    rules = {"Boats": "extends: existence\nignorecase: true\nmessage: x\ntokens: [cog, karvi]\n"}
+    desk = Desk(tmp_path, rules, "Vocab = Fleet", "[*]\nBasedOnStyles = House, Vale\nVale.Spelling = NO")
+    desk.write("styles/config/vocabularies/Fleet/accept.txt", "# boats\nKarvi\n[Cc]oracle\n")
+    desk.write("styles/config/vocabularies/Fleet/reject.txt", "dinghy\n")
+    found = desk.lint("A Karvi, a karvi, a cog, a dinghy, a coracle.")
+    assert [(d.rule, d.text) for d in found] == [
+        ("house/boats", "karvi"),
+        ("vale/terms", "karvi"),
+        ("house/boats", "cog"),
+        ("vale/avoid", "dinghy"),
+    ]
+
+
+def test_vales_own_rules(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, RULES, sections="[*]\nBasedOnStyles = Vale")
+    found = desk.lint("The the cog sailde.")
+    assert [(d.rule, d.level, d.text) for d in found] == [
+        ("vale/repetition", "error", "The the"),
+        ("vale/spelling", "error", "sailde"),
+    ]
+
+
+def test_a_package_is_built_on(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, RULES, sections="[*]\nHouse.Ships = NO")
+    desk.write("styles/.vale-config/0-Pack.ini", "[*]\nBasedOnStyles = House\n")
+    assert desk.told(TEXT) == ["cog"]
+
+
+@pytest.mark.parametrize(
+    ("ini", "sections", "message"),
+    [
+        ("MinAlertLevel = loud", "", "MinAlertLevel must be suggestion, warning or error"),
+        ("Vocab = None", "", "no vocabulary “None”"),
+        ("BasedOnStyles = House", "", "belongs under a glob"),
+        ("", "[*]\nMinAlertLevel = error", "belongs above all sections"),
+        ("", "[*]\nBasedOnStyles = Horse", "no Vale style “Horse”"),
+        ("", "[*]\nHouse.Boats = MAYBE", "cannot be “MAYBE”"),
+        ("", "[*.md]\nCommentDelimiters = a", "two marks"),
+        ("nonsense", "", "expected “key = value”"),
+        ("", "[*\nBasedOnStyles = House", "no closing bracket"),
+        ("", "[*.md]\nTokenIgnores = House", "no style and no rule is switched on"),
+    ],
+)
+def test_mistakes(tmp_path: Path, ini: str, sections: str, message: str) -> None:
+    desk = Desk(tmp_path, RULES, ini, sections)
+    with pytest.raises(UserError, match=message):
+        desk.told(TEXT)
+
+
+def test_what_has_no_effect_is_told(tmp_path: Path) -> None:
+    from stylelint.compat.vale.bridge import not_run
+
+    rules = {
+        "Code": "extends: script\nmessage: x\nscript: 'matches := []'\n",
+        "Order": "extends: sequence\nmessage: x\ntokens: [{tag: NN}, {pattern: cog}]\n",
+    }
+    desk = Desk(tmp_path, rules, "NLPEndpoint = http://localhost")
+    told = not_run(from_ini(desk.folder / ".vale.ini").rules)
+    assert [line.split(":")[0] for line in told] == [
+        "NLPEndpoint", "House.Code is not run", "House.Order is not run",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("glob", "path", "expected"),
+    [
+        ("*.md", "a/b.md", True),
+        ("*.md", "a.txt", False),
+        ("!*.md", "a.txt", True),
+        ("docs/**/*.md", "docs/a/b.md", True),
+        ("docs/**/*.md", "docs/b.md", True),
+        ("docs/**/*.md", "other/b.md", False),
+        ("*.{md,txt}", "a.txt", True),
+        ("[ab].md", "b.md", True),
+        ("[!ab].md", "b.md", False),
+        ("?.md", "a.md", True),
+    ],
+)
+def test_globs(glob: str, path: str, expected: bool) -> None:
+    assert fits(glob, path) is expected
+
+
+def test_ini() -> None:
+    found = parse("a = 1 # c\nb : 'x # y'\nc = one, \\\n  two\n[s]\nd=a\\,b, c\nd = e\n", "x")
+    assert found[""]["a"].values == ("1",)
+    assert found[""]["b"].values == ("x # y",)
+    assert listed(found[""]["c"]) == ("one", "two")
+    assert listed(found["s"]["d"]) == ("a,b", "c", "e")
+
+
+def test_the_nearest_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VALE_CONFIG_PATH", raising=False)
+    (tmp_path / ".vale.ini").write_text("")
+    (tmp_path / "a").mkdir()
+    assert config.find(tmp_path / "a") == tmp_path / ".vale.ini"
+    monkeypatch.setenv("VALE_CONFIG_PATH", "x.ini")
+    assert config.find(tmp_path) == Path("x.ini")
