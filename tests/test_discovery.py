@@ -148,3 +148,10 @@ def test_exclude_is_relative_to_its_own_folder(folder: Path, monkeypatch: pytest
 @pytest.mark.parametrize("path", ["missing.md", "no/such/folder", "a\0b"])
 def test_what_is_not_there_is_handed_on(folder: Path, path: str) -> None:
     assert found(path) == [path]
+
+
+def test_globs_find_drafts_with_other_suffixes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.njk", "b.md", "c.py"):
+        (tmp_path / name).write_text("x")
+    assert [one.path for one in find(["."], SUFFIXES, globs=["*.njk"])] == ["a.njk", "b.md"]

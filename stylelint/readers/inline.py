@@ -166,4 +166,5 @@ class Inline:
         start = end - len(text)
         opening = _MARKS.get(self.source[end])
         if opening == self.source[start - 1] and in_bytes(self.source[start:end]) == in_bytes(text):
+            self.sheet.outer = None
             self.sheet.asides.append(aside("title", (start, end)))
