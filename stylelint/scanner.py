@@ -45,11 +45,13 @@ class Scanner:
         return [self.rules[i] for i in sorted(fired)]
 
     def _compile(self) -> None:
-        # Rules about whole blocks ask how lines begin, all others what stands in them.  In one automaton
-        # their states multiply: measured on news, 2 MB/s together and 57 MB/s apart.
-        marking = [index for index, rule in enumerate(self.rules) if rule.check.marks]
-        others = [index for index, rule in enumerate(self.rules) if not rule.check.marks]
-        self._automata = [_Automaton(self.rules, indexes) for indexes in (marking, others)]
+        # An automaton keeps in its state what has matched so far, so that the states of rules which fire
+        # often multiply.  Measured on news: rules about whole blocks with all others 2 MB/s together and
+        # 57 MB/s apart, proselint's rules with a newsroom's 1 MB/s together and 26 MB/s apart.
+        groups: dict[tuple[bool, bool], list[int]] = {}
+        for index, rule in enumerate(self.rules):
+            groups.setdefault((bool(rule.check.marks), rule.chapter == "proselint"), []).append(index)
+        self._automata = [_Automaton(self.rules, indexes) for indexes in groups.values()]
 
 
 class _Automaton:
