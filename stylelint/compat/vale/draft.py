@@ -46,7 +46,7 @@ class Draft:
     @cached_property
     def blocks(self) -> Layer:
         """All blocks whole."""
-        return Layer(_whole(area) for area in [*self.front(), *self.areas])
+        return Layer(_whole(area) for area in self._areas)
 
     @cached_property
     def sentences(self) -> Layer:
@@ -71,12 +71,38 @@ class Draft:
         scope = ("summary", self._name)
         return Layer([Cut("".join(f"{text}\n\n" for text in self.summary), [], 0, scope, scope)])
 
+    @cached_property
+    def _parts(self) -> list[list[Cut]]:
+        """The sentences of each block, none for those that are not running text."""
+        return [
+            [
+                Cut(
+                    area.text[a:b],
+                    area.rows,
+                    a,
+                    ("sentence", *area.scope),
+                    ("sentence", *area.scope),
+                    area.off,
+                )
+                for a, b in (segments(area.text) if area.prose else ())
+            ]
+            for area in self._areas
+        ]
+
+    @cached_property
+    def _areas(self) -> list[Area]:
+        return [*self.front(), *self.areas]
+
+    def sentences_of(self, index: int) -> list[Cut]:
+        """Return the sentences of a block of `blocks`."""
+        return self._parts[index]
+
+    def ends(self, index: int) -> list[int]:
+        """Return where the sentences of a block end, but for the last."""
+        return [cut.start + len(cut.text) for cut in self._parts[index][:-1]]
+
     def _sentences(self) -> Iterator[Cut]:
-        for area in self.areas:
-            if area.prose:
-                scope = ("sentence", *area.scope)
-                for span in segments(area.text):
-                    yield Cut(area.text[span.start : span.end], area.rows, span.start, scope, scope, area.off)
+        return (cut for parts in self._parts for cut in parts)
 
     def _paragraphs(self) -> Iterator[Cut]:
         for area in self.areas:

@@ -51,16 +51,25 @@ def lint(
     state: State = {"counts": draft.counts}
     for kind in kinds:
         if wanted(kind.rule):
-            told: list[Alert] = []
-            for layer in layers(kind.rule, draft):
-                told += _alerts(kind, layer, state)
-                if split and layer is draft.blocks and kind.scans:
-                    told = _merged(list(_alerts(kind, _in_sentences(kind, draft, told), state)), told)
-            found += _limited(kind.rule, told)
+            found += _limited(kind.rule, _told(kind, draft, state, split))
     return sorted(found, key=lambda alert: (alert.start, alert.rule.name, alert.end))
 
 
-def _in_sentences(kind: Kind, draft: Draft, told: Sequence[Alert]) -> Layer:
+def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
+    """Return the alerts of a rule, layer by layer."""
+    told: list[Alert] = []
+    for layer in layers(kind.rule, draft):
+        hits = list(_hits(kind, layer, state))
+        alerts = list(_alerts(kind, layer, hits))
+        if split and layer is draft.blocks and kind.scans:
+            parts = _in_sentences(kind, draft, hits)
+            if parts.cuts:
+                alerts = _merged(list(_alerts(kind, parts, _hits(kind, parts, state))), alerts)
+        told += alerts
+    return told
+
+
+def _in_sentences(kind: Kind, draft: Draft, hits: Iterable[tuple[int, Hit]]) -> Layer:
     """Return the sentences in which a rule may find other things than in their blocks.
 
     Where one rule looks at sentences, Vale shows them to all the others, too.  What a pattern without anchors
@@ -69,16 +78,8 @@ def _in_sentences(kind: Kind, draft: Draft, told: Sequence[Alert]) -> Layer:
     pattern = kind.pattern
     if pattern is None or pattern.anchored:
         return draft.sentences
-    spans = [(alert.start, alert.end) for alert in told if alert.hit.match]
-    areas: dict[int, list[Cut]] = {}
-    for cut in draft.sentences.cuts:
-        areas.setdefault(id(cut.rows), []).append(cut)
-    chosen: list[Cut] = []
-    for cuts in areas.values():
-        edges = [place(cut.rows, cut.start, cut.start + len(cut.text)) for cut in cuts]
-        if len(cuts) > 1 and any(a < edge[1] < b for a, b in spans for edge in edges[:-1]):
-            chosen += cuts
-    return Layer(chosen)
+    crossed = {index for index, hit in hits if any(hit.start < at < hit.end for at in draft.ends(index))}
+    return Layer(cut for index in sorted(crossed) for cut in draft.sentences_of(index))
 
 
 def _merged(first: list[Alert], then: list[Alert]) -> list[Alert]:
@@ -102,10 +103,10 @@ def _limited(rule: ValeRule, alerts: Iterable[Alert]) -> Sequence[Alert]:
     return told[: rule.limit] if rule.limit else told
 
 
-def _alerts(kind: Kind, layer: Layer, state: State) -> Iterator[Alert]:
+def _alerts(kind: Kind, layer: Layer, hits: Iterable[tuple[int, Hit]]) -> Iterator[Alert]:
     rule = kind.rule
     style = rule.style
-    for index, hit in _hits(kind, layer, state):
+    for index, hit in hits:
         cut = layer.cuts[index]
         if cut.off and not cut.off.isdisjoint((style, rule.name, f"{rule.name}[{hit.match}]", "off")):
             continue
@@ -122,10 +123,25 @@ def _hits(kind: Kind, layer: Layer, state: State) -> Iterator[tuple[int, Hit]]:
     if kind.scans and kind.pattern is not None and kind.pattern.fast is not None:
         yield from _scanned(kind, layer)
         return
-    for index, cut in enumerate(layer.cuts):
+    for index in _possible(kind, layer):
+        cut = layer.cuts[index]
         if matches(rule.scope, cut.scope, cut.parent):
             for hit in kind.hits(cut.text, state):
                 yield index, hit
+
+
+def _possible(kind: Kind, layer: Layer) -> Iterable[int]:
+    """Return the numbers of the blocks in which there may be something: all, unless the rule knows better."""
+    found: set[int] = set()
+    for gate in kind.gates():
+        program = gate.loose
+        if program is None:
+            return range(len(layer.cuts))
+        for start, end in layer.spans(program):
+            found.update(range(layer.index(start), layer.index(end) + 1))
+        if gate.edges:
+            found.update(layer.wide)
+    return sorted(found) if kind.gates() else range(len(layer.cuts))
 
 
 def _scanned(kind: Kind, layer: Layer) -> Iterator[tuple[int, Hit]]:

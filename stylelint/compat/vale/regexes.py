@@ -54,6 +54,23 @@ class Pattern:
         """The program of the engine with look-around."""
         return _regex(self.source)
 
+    @cached_property
+    def loose(self) -> Any:
+        """An RE2 program that matches wherever this does, and perhaps elsewhere; None where there is none."""
+        if self.fast is not None:
+            return self.fast
+        stripped = without_looks(self.source)
+        return None if stripped is None else _re2(stripped, False)
+
+    def count(self, text: str) -> int:
+        """Return how often it matches in a short text."""
+        return len(self.texts(text))
+
+    def texts(self, text: str) -> list[str]:
+        """Return what it matches in a short text; of several groups, what each matched."""
+        found: list[str] = self.slow.findall(text, timeout=TIMEOUT)
+        return found
+
     def search(self, text: str) -> bool:
         """Tell whether it matches somewhere in a short text."""
         if self.fast is not None and (not self.edges or text.isascii()):
@@ -129,6 +146,37 @@ def translate(source: str) -> str:
             piece = ")" * len(depth[-1]) + "|" + "".join(depth[-1])
         out.append(piece)
     return "".join(out) + ")" * len(depth[0])
+
+
+def without_looks(source: str) -> str | None:
+    """Return an expression without its look-around, None where that cannot be told apart."""
+    out: list[str] = []
+    at = 0
+    while at < len(source):
+        piece, after = _raw(source, at)
+        if piece in ("(?=", "(?!", "(?<=", "(?<!"):
+            depth, at = 1, after
+            while depth and at < len(source):
+                piece, at = _raw(source, at)
+                depth += (piece.startswith("(")) - (piece == ")")
+            if source[at : at + 1] in ("?", "*", "+", "{"):
+                return None
+            continue
+        out.append(piece)
+        at = after
+    return "".join(out)
+
+
+def _raw(source: str, at: int) -> tuple[str, int]:
+    """Return the next piece of an expression as it stands."""
+    end = at + 1
+    if source[at] == "\\":
+        end = at + 2
+    elif source[at] == "[":
+        end = _set(source, at)[1]
+    elif source.startswith("(?", at):
+        end = at + (4 if source.startswith(("(?<=", "(?<!"), at) else 3)
+    return source[at:end], end
 
 
 def _flags(found: re.Match[str]) -> str:

@@ -30,6 +30,10 @@ class Kind:
     def __init__(self, rule: ValeRule, context: Context) -> None:
         self.rule, self.context = rule, context
 
+    def gates(self) -> tuple[Pattern, ...]:
+        """Return patterns of which one must match in a block that is to be looked at; none for all blocks."""
+        return (self.pattern,) if self.scans and self.pattern else ()
+
     def judge(self, text: str, start: int, end: int) -> Hit | None:
         """Return what is said of one match, None where nothing is."""
         raise NotImplementedError

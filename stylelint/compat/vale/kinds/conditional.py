@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from stylelint.compat.vale.context import Context, within
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
 
 
@@ -24,6 +25,9 @@ class Conditional(Kind):
         self.catches = second.count("(") > second.count("(?") + second.count(r"\(")
         self.exceptions = context.exceptions(rule, rule.keys["vocab"])
         self.phrases = context.phrases(rule, rule.keys["vocab"])
+
+    def gates(self) -> tuple[Pattern, ...]:
+        return self.first, self.second
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         caught: set[str] = state.setdefault(self.rule.name, set())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
 
 
@@ -25,6 +26,9 @@ class Consistency(Kind):
             )
             for one, other in keys["either"].items()
         ]
+
+    def gates(self) -> tuple[Pattern, ...]:
+        return tuple(self.pairs)
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         found = []

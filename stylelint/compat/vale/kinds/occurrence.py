@@ -22,10 +22,10 @@ class Occurrence(Kind):
         most, least = self.rule.keys["max"], self.rule.keys["min"]
         if most > 0 and not least and len(text) <= most:
             return []
-        spans = self.counted.spans(text)
-        count = len(spans)
+        count = self.counted.count(text)
         if not ((most > 0 and count > most) or (least > 0 and count < least)):
             return []
+        spans = self.counted.spans(text)
         if not spans:
             return [self.said(0, 0, "", [str(count)])]
         for start, end in spans:

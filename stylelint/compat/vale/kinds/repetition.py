@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import eq
 
 from stylelint.compat.vale.context import Context, within
 from stylelint.compat.vale.hits import Hit
@@ -25,18 +26,21 @@ class Repetition(Kind):
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         keys = self.rule.keys
         folded, alpha = keys["ignorecase"], keys["alpha"]
+        said = self.tokens.texts(text.lower() if folded else text)
+        if not any(map(eq, said, said[1:])) and text.isascii() and not any(map(str.isspace, said)):
+            return []
         found: list[Hit] = []
         before, last, count = "", (0, 0), 0
         for start, end in self.tokens.spans(text):
-            said = text[start:end].strip()
-            same = said != "" and (said == before or (folded and said.casefold() == before.casefold()))
-            if same and (not alpha or said.isalpha()):
+            word = text[start:end].strip()
+            same = word != "" and (word == before or (folded and word.casefold() == before.casefold()))
+            if same and (not alpha or word.isalpha()):
                 count += 1
                 if count > keys["max"] and self._told(text, last[0], end):
                     hit = self.hit(text, last[0], end)
-                    found.append(self.said(last[0], end, hit.match, [said], hit.cures))
+                    found.append(self.said(last[0], end, hit.match, [word], hit.cures))
                     count = 0
-            before, last = said, (start, end)
+            before, last = word, (start, end)
         return found
 
     def _told(self, text: str, start: int, end: int) -> bool:
