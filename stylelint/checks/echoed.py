@@ -11,7 +11,7 @@ from operator import eq, itemgetter
 
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
-from stylelint.text import OPAQUE
+from stylelint.text import OPAQUE, is_word
 
 _TIES = ("-", "'", OPAQUE)
 _PLAIN = bytes(c if chr(c).isalnum() or c in b"'-_" or c > 127 else ord(" ") for c in range(256))
@@ -51,10 +51,11 @@ class Echoed(Check):
         return re.compile(again % (self.longest - 1), re.IGNORECASE)
 
     def find(self, view: View) -> Iterator[Finding]:
-        document, end = view.document, 0
+        document, text, end = view.document, view.document.folded, 0
         for at in sorted({document.chars(place) for place in self._repeated(document)}):
-            match = self._echo.match(document.folded, at)
-            if at < end or match is None or document.folded[at - 1 : at] in _TIES:
+            before = text[at - 1 : at]
+            match = None if at < end or before in _TIES or is_word(before) else self._echo.match(text, at)
+            if match is None:
                 continue
             end = match.end()
             if " ".join(match[0].lower().split()) not in self.allow and view.allowed(at, end):
@@ -75,12 +76,20 @@ class Echoed(Check):
             phrase = words[at - length : at]
             if phrase == words[at : at + length]:
                 phrases.add(b" ".join(phrase * 2))
-        gaps = b"  " in data
+        # Most of them have punctuation or the end of a paragraph in between.
         for pair in phrases:
-            # Most of them have punctuation or the end of a paragraph in between.
-            if gaps or pair in data:
-                again = rb"(?<![\w'-])(?=%b)" % pair.replace(b" ", b" +")
-                yield from (m.start() for m in re.finditer(again, data))
+            yield from _places(data, pair)
+
+
+def _places(data: bytes, pair: bytes) -> Iterator[int]:
+    """Yield where words stand in a text, whatever blanks are between them."""
+    if b"  " in data:
+        yield from (m.start() for m in re.finditer(b"(?=%b)" % pair.replace(b" ", b" +"), data))
+        return
+    at = data.find(pair)
+    while at >= 0:
+        yield at
+        at = data.find(pair, at + 1)
 
 
 def _runs(words: list[bytes], longest: int) -> Iterator[tuple[int, int]]:
