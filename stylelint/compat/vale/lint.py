@@ -9,9 +9,11 @@ from typing import NamedTuple
 from stylelint.compat.vale.draft import Draft, place
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
-from stylelint.compat.vale.layers import Cut, Layer
+from stylelint.compat.vale.layers import Layer
+from stylelint.compat.vale.regexes import TIMEOUT
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.scopes import matches
+from stylelint.errors import UserError
 
 _BASES = ("sentence", "paragraph", "raw", "summary")
 
@@ -51,7 +53,11 @@ def lint(
     state: State = {"counts": draft.counts}
     for kind in kinds:
         if wanted(kind.rule):
-            found += _limited(kind.rule, _told(kind, draft, state, split))
+            try:
+                found += _limited(kind.rule, _told(kind, draft, state, split))
+            except TimeoutError:
+                said = f"{kind.rule.name}: its expression takes more than {TIMEOUT:g} seconds on a block"
+                raise UserError(said, kind.rule.path, 1, 1) from None
     return sorted(found, key=lambda alert: (alert.start, alert.rule.name, alert.end))
 
 

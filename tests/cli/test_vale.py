@@ -1,0 +1,85 @@
+"""Configurations of Vale on the command line: found, named, reported in Vale's own forms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.desk import stylelint
+from tests.compat.vale.styles import Desk
+
+RULES = {
+    "Boats": """
+        extends: existence
+        message: "No '%s' & <co>."
+        link: https://example.org
+        level: error
+        tokens: [cog]
+        """,
+    "Ships": """
+        extends: substitution
+        message: "'%s', not '%s'."
+        action: {name: replace}
+        swap: {barque: boat}
+        """,
+    "Code": "extends: script\nmessage: x\nscript: 'matches := []'\n",
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    Desk(tmp_path, RULES).write("a.md", "A cog, a barque.\n")
+    return tmp_path
+
+
+def test_the_nearest_configuration_holds(desk: Path) -> None:
+    done = stylelint(desk, "check", "--format", "vale", "a.md")
+    assert done.stdout.splitlines() == [
+        "a.md:1:3:House.Boats:No 'cog' & <co>.",
+        "a.md:1:10:House.Ships:'boat', not 'barque'.",
+    ]
+    assert done.stderr.count("House.Code is not run") == 1
+    assert done.returncode == 1
+
+
+def test_errors_alone_count_as_with_vale(desk: Path) -> None:
+    (desk / "a.md").write_text("A barque.\n")
+    assert stylelint(desk, "check", "a.md").returncode == 0
+    assert stylelint(desk, "check", "--fail-on", "warning", "a.md").returncode == 1
+
+
+def test_a_configuration_of_ours_as_near_comes_first(desk: Path) -> None:
+    (desk / "stylelint.yml").write_text("rulebooks: [consistency]\n")
+    assert "House" not in stylelint(desk, "check", "--format", "vale", "a.md").stdout
+    named = stylelint(desk, "check", "--format", "vale", "--rulebook", ".vale.ini", "a.md")
+    assert "a.md:1:3:House.Boats" in named.stdout
+
+
+def test_json_as_vale_prints_it(desk: Path) -> None:
+    done = stylelint(desk, "check", "--format", "vale-json", "a.md")
+    assert "No 'cog' \\u0026 \\u003cco\\u003e." in done.stdout
+    (boats, ships) = json.loads(done.stdout)["a.md"]
+    assert list(boats) == [
+        "Action", "Span", "Check", "Description", "Link", "Message", "Severity", "Match", "Line",
+    ]  # fmt: skip
+    assert (boats["Span"], boats["Link"], boats["Severity"]) == ([3, 5], "https://example.org", "error")
+    assert ships["Action"] == {"Name": "replace", "Params": ["boat"]}
+
+
+def test_json_of_nothing(desk: Path) -> None:
+    (desk / "a.md").write_text("A boat.\n")
+    assert stylelint(desk, "check", "--format", "vale-json", "a.md").stdout == "{}\n"
+
+
+def test_fixes(desk: Path) -> None:
+    stylelint(desk, "fix", "--unsafe-fixes", "a.md")
+    assert (desk / "a.md").read_text() == "A cog, a boat.\n"
+
+
+def test_a_mistake_in_a_style(desk: Path) -> None:
+    (desk / "styles/House/Boats.yml").write_text("extends: existence\nmessage: x\ntokns: [a]\n")
+    done = stylelint(desk, "check", "a.md")
+    assert done.returncode == 2
+    assert "Boats.yml:3:1: a rule of the kind “existence” has no key “tokns”" in done.stderr
