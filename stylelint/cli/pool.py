@@ -1,8 +1,8 @@
 """Lints many drafts on several cores, in order, with as much memory for many as for a few.
 
-Drafts go to the workers in parcels of about the same size, so that one big draft does not hold the rest; only a few
-parcels are under way at a time.  A worker that dies takes no draft with it: those of its parcel are linted again,
-one by one, and only a draft that kills its worker twice is given up.
+Drafts go to the workers in parcels of about the same size, so that one big draft does not hold the rest;
+only a few parcels are under way at a time.  A worker that dies takes no draft with it: those of its parcel
+are linted again, one by one, and only a draft that kills its worker twice is given up.
 """
 
 from __future__ import annotations
