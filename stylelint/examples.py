@@ -38,7 +38,7 @@ class Problem(NamedTuple):
 def run(rulebook: Rulebook) -> Iterator[Problem]:
     """Run every example of every rule, each rule alone, those that are switched off as well.
 
-    Rules that are made from proselint's data at run time come without examples and are left out.
+    Rules made at run time, from proselint's data and Vale's styles, come without examples and are left out.
 
     Args:
         rulebook: the rules.
@@ -47,7 +47,7 @@ def run(rulebook: Rulebook) -> Iterator[Problem]:
         What does not hold, by rule.
     """
     for rule in sorted((*rulebook.rules, *rulebook.silent), key=lambda rule: rule.id):
-        if rule.examples or rule.chapter != "proselint":
+        if rule.examples or (rule.chapter != "proselint" and rule.check.kind != "vale"):
             yield from _incomplete(rule)
             yield from _rule(rule)
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "stylebook": "Write the rules in force as pages to read.",
     "test": "Run the examples in rulebooks.",
     "init": "Write a first house rulebook and a configuration.",
+    "import-vale": "Write a Vale style as a rulebook of ours.",
 }
 """Command → what it is for.  Its module in this package is imported when it is called."""
 
@@ -54,7 +55,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"stylelint.cli.{cmd_name}").command
+        command: click.Command = import_module(f"stylelint.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

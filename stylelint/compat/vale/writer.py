@@ -1,0 +1,141 @@
+"""Writes a style of Vale as a rulebook of ours, as far as our kinds can say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stylelint.checks.preferred import Preferred
+from stylelint.compat.expand import texts
+from stylelint.compat.vale.keys import EMPTY, KINDS
+from stylelint.compat.vale.kinds.substitution import options
+from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.rulebook import identifier
+
+Data = dict[str, object]
+_VERB = re.compile(r"%s|%\[\d\]s|%%")
+_PLAIN = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*")
+
+
+def written(style: str, rules: Sequence[ValeRule], path: str) -> tuple[str, list[str]]:
+    """Return a rulebook and the ids of the rules in it that are ours now.
+
+    Args:
+        style: the name of the style.
+        rules: its rules.
+        path: of the style's folder, from the rulebook; the rules that stay Vale's are taken from there.
+    """
+    ours = {identifier(rule.name): data for rule in rules if (data := _ours(rule))}
+    kept = [identifier(rule.name) for rule in rules if identifier(rule.name) not in ours]
+    lines = [f"# The Vale style {style}, as far as it can be said in words; the rest runs as it is.", ""]
+    lines += [f"chapter: {style.lower()}", ""]
+    if kept:
+        lines += [f"extends: [{_quoted(f'vale:{path}')}]", *(f"# - {name}" for name in kept), ""]
+    lines.append("rules:" if ours else "rules: {}")
+    for name, data in ours.items():
+        lines += [f"  {name}:", *(f"    {key}: {_yaml(value)}" for key, value in data.items()), ""]
+    return "\n".join(lines).rstrip() + "\n", list(ours)
+
+
+def _ours(rule: ValeRule) -> Data | None:
+    """Return a rule as one of our kinds, None where none of them can say it."""
+    plain = {"tokens", "swap", "ignorecase", "vocab"}
+    changed = {
+        k for k, wanted in KINDS[rule.kind].items() if k not in plain and rule.keys[k] != EMPTY[wanted]
+    }
+    if changed or rule.scope != ("text",) or rule.limit or rule.action not in ("", "replace", "remove"):
+        return None
+    made = (
+        _banned(rule)
+        if rule.kind == "existence"
+        else _preferred(rule)
+        if rule.kind == "substitution"
+        else None
+    )
+    if made is None or rule.params:
+        return None
+    known: Data = {
+        "level": rule.level, "why": rule.description or f"{rule.style} says so.", "source": rule.link,
+        "quotes": "any",
+    }  # fmt: skip
+    return {**made, **{key: value for key, value in known.items() if value}}
+
+
+def _banned(rule: ValeRule) -> Data | None:
+    words = _words(rule.keys["tokens"])
+    message = _message(rule.message, ("found",))
+    if not words or message is None:
+        return None
+    removing: Data = {"remove": "true"} if rule.action == "remove" else {"fix": "none"}
+    good: Data = {"good": ""} if rule.action == "remove" else {}
+    return {
+        "check": "banned", "words": words, "case": _case(rule), **removing, "message": message,
+        "examples": [{"bad": words[0], **good}, {"good": "Nothing of the kind."}],
+    }  # fmt: skip
+
+
+def _preferred(rule: ValeRule) -> Data | None:
+    pairs: dict[str, str] = {}
+    for form, right in rule.keys["swap"].items():
+        wrong, rights = _words([form]), options(right)
+        if not wrong or not rights or not all(map(_PLAIN.fullmatch, rights)):
+            return None
+        pairs |= dict.fromkeys(wrong, "|".join(rights))
+    message = _message(rule.message, ("replacement", "found"))
+    check = Preferred(words=pairs, case=_case(rule) == "true")
+    single = next((wrong for wrong, right in pairs.items() if "|" not in right), None)
+    if not pairs or message is None or single is None or any(check.problems()):
+        return None
+    return {
+        "check": "preferred", "words": pairs, "case": _case(rule), "fix": "unsafe", "message": message,
+        "examples": [{"bad": single, "good": pairs[single]}, {"good": "Nothing of the kind."}],
+    }  # fmt: skip
+
+
+def _case(rule: ValeRule) -> str:
+    return "false" if rule.keys["ignorecase"] else "true"
+
+
+def _words(expressions: Sequence[str]) -> list[str]:
+    """Return all the words that expressions stand for; none where one of them says more than words."""
+    found: dict[str, None] = {}
+    for expression in expressions:
+        said = texts(expression)
+        if said is None or not all(map(_PLAIN.fullmatch, said)):
+            return []
+        found |= dict.fromkeys(said)
+    return list(found)
+
+
+def _message(template: str, names: Sequence[str]) -> str | None:
+    """Return a message with our names for the verbs of Go, None where there are others."""
+    if "{" in template or re.sub(_VERB, "", template).count("%"):
+        return None
+    at = iter(names)
+
+    def named(found: re.Match[str]) -> str:
+        if found[0] == "%%":
+            return "%"
+        number = int(found[0][2]) if found[0] != "%s" else 0
+        name = (names[number - 1] if number <= len(names) else "") if number else next(at, "")
+        return f"{{{name}}}" if name else ""
+
+    return _VERB.sub(named, template)
+
+
+def _yaml(value: object) -> str:
+    """Return a value as YAML on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_quoted(str(k))}: {_yaml(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_yaml, value)) + "]"
+    text = str(value)
+    return text if text in ("true", "false") or re.fullmatch(r"[a-z]+", text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    from stylelint.text import fold
+
+    if re.fullmatch(r"[^\W\d_][\w-]*", text) and fold(text).lower() not in ("off", "on", "yes", "no", "null"):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
