@@ -48,6 +48,9 @@ def rulebook(names: Sequence[str], base: Path) -> Rulebook:
     from stylelint.rulebook import compiled, load
 
     book = load(names, base)
+    if any(rule.check.kind == "vale" for rule in book.rules):
+        # A style is a folder: no file of it tells that a rule has been added.
+        return book
     store(path, f"{_stamp(book.files)}\n{compiled.dump(book)}".encode())
     return book
 

@@ -118,3 +118,13 @@ def test_what_is_written_stands_its_own_test(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert stylelint(tmp_path, "import-vale", "styles/House").returncode == 2
+
+
+def test_a_rule_that_is_added_to_a_style_is_run(tmp_path: Path) -> None:
+    house = Desk(tmp_path, {"Boats": WORDS["Boats"]})
+    house.write("a.md", "A dory, a barque.\n")
+    house.write("ours.yml", "extends: ['vale:styles/House']\n")
+    asked = ("check", "--rulebook", "ours.yml", "--format", "vale", "a.md")
+    assert len(stylelint(tmp_path, *asked).stdout.splitlines()) == 1
+    house.write("styles/House/Ships.yml", WORDS["Ships"])
+    assert len(stylelint(tmp_path, *asked).stdout.splitlines()) == 2
