@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.anatomy.speech import speech
+from stylelint.anatomy.speech import covered, speech
 from stylelint.document import Document
 from stylelint.readers import read
 
@@ -167,3 +167,13 @@ def test_any_marks_give_places_in_order(text: str) -> None:
 )
 def test_many_marks_take_linear_time(text: str) -> None:
     speech(parse(text))
+
+
+@given(
+    st.lists(st.sampled_from(["“Yes", "no”", '"', "it's", "'tis", "said", "\n\n"]), max_size=14).map(" ".join)
+)
+def test_a_block_without_marks_is_judged_like_all_others(text: str) -> None:
+    document = parse(text)
+    for block in document.blocks:
+        first = covered(parse(text), block, block.start, block.end)
+        assert first == speech(document).covers(block.start, block.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stylelint.checks.preferred import Preferred
-from tests.checks.told import mended, problems, told
+from tests.checks.told import marked, mended, problems, told
 
 WORDS = Preferred(
     {
@@ -70,3 +70,9 @@ def test_a_word_beside_itself_is_no_fault() -> None:
 def test_what_cannot_be(words: dict[str, str], said: str) -> None:
     assert problems(Preferred(words)) == {"words": said}
     assert not problems(WORDS)
+
+
+def test_words_that_are_tied_to_others_can_be_left_alone() -> None:
+    text = "A nee, a tai-nee, a nee-san, a nee's."
+    assert marked(Preferred({"nee": "née"}), text) == ["nee"] * 4
+    assert marked(Preferred({"nee": "née"}, alone=True), text) == ["nee"]
