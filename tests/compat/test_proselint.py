@@ -173,6 +173,11 @@ def test_another_release_is_read_anew(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [rule.id for rule in cache.rulebook(["proselint"], tmp_path).rules] == ["proselint/a-b-c"]
 
 
+class Flags(NamedTuple):
+    ppm_threshold: int = 0
+    allow_quotes: bool = False
+
+
 class Existence(NamedTuple):
     items: Any = ("a",)
     padding: Any = SimpleNamespace(name="WORDS_IN_TEXT")
@@ -235,3 +240,31 @@ def test_without_proselint_it_is_one_line(monkeypatch: pytest.MonkeyPatch) -> No
         UserError, match=r"^proselint cannot be imported \([^\n]*\); install proselint 0\.16$"
     ):
         load(["proselint"])
+
+
+def test_a_list_that_has_moved_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    register = (Check(lambda text, check: iter(()), path="misc.waxed"),)
+    monkeypatch.setitem(sys.modules, "proselint.checks", SimpleNamespace(__register__=register))
+    with pytest.raises(UserError, match=r"\(misc\.waxed has no list WAXES\); 0\.16 can$"):
+        load(["proselint"])
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        Check(lambda text, check: iter(())),
+        Check(Existence((r"(a)\1",))),
+        Check(flags=Flags(30)),
+        Check(Existence(("a+",)), offset=(1, 0)),
+    ],
+)
+def test_what_no_kind_of_ours_can_say_is_left_to_proselint(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "proselint.checks", SimpleNamespace(__register__=(check,)))
+    (rule,) = load(["proselint"]).rules
+    assert (rule.check.kind, getattr(rule.check, "path", ""), rule.message) == (
+        "proselint",
+        "a.b_c",
+        "{said}",
+    )
