@@ -31,8 +31,9 @@ class Piece(NamedTuple):
     Attributes:
         start: offset in the prose.
         end: end in the prose, exclusive.
-        source: the span in the source.  As long as the piece where it stands there to the letter,
-            otherwise (an entity, an escape, a hard line break) it is one thing, never cut.
+        source: the span in the source.  As long as the piece where it stands there to the letter, but that
+            one blank may stand for another (YAML folds a line end, Markdown spreads a tab); otherwise (an
+            entity, an escape, a hard line break) it is one thing, never cut.
     """
 
     start: int
@@ -41,7 +42,7 @@ class Piece(NamedTuple):
 
     @property
     def verbatim(self) -> bool:
-        """Whether the piece stands in the source character for character."""
+        """Whether the piece stands in the source character for character, whichever blanks they are."""
         return self.source.end - self.source.start == self.end - self.start
 
 

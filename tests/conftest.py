@@ -7,11 +7,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from stylelint.engine import Linter
 from stylelint.rulebook import load
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+# CI judges a change by the same examples each time; by hand every run tries new ones.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -271,3 +271,12 @@ def test_simple_yaml_is_read_as_yaml_is(lines: list[str]) -> None:
             (f.key, f.value.strip(), "".join(t for t, _, _ in f.steps)) for f in _walk(text, 0, len(text))
         ]
         assert [(f.key, f.value.strip(), "".join(t for t, _, _ in f.steps).strip()) for f in simple] == slow
+
+
+def test_a_value_folded_over_two_lines_keeps_every_place() -> None:
+    document = read("a.md", b"---\ntitle: The boat\n  sank\n---\nBody.\n")
+    sound(document)
+    block = document.blocks[0]
+    assert document.text(block).split() == ["The", "boat", "sank"]
+    at = document.prose.index("sank")
+    assert document.source[slice(*document.span(at, at + 4))] == "sank"
