@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.anatomy.located import Sentences
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document, Span
@@ -18,8 +19,8 @@ _DIFF = (
 )  # fmt: skip
 """A diff that no setting of the user's can change."""
 
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_ESCAPE = re.compile(rb"\\(?:([0-7]{3})|(.))")
+_HUNK = lazy.regex(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_ESCAPE = lazy.regex(rb"\\(?:([0-7]{3})|(.))")
 _ESCAPED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 _LINK, _MODULE = b"120000", b"160000"
 

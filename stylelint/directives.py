@@ -10,12 +10,12 @@ blanks; none stands for all.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
+from stylelint import lazy
 from stylelint.document import Document, Span
 from stylelint.text import did_you_mean
 
@@ -24,9 +24,9 @@ WORDS = ("ignore", "ignore-line", "ignore-file", "off", "on")
 
 Home = Literal["comment", "field", "entry"]
 
-_TAG = re.compile(r"\s*stylelint:\s*")
-_REASON = re.compile(r"(?:^|\s)(?:--+|—|–)(?:\s+|$)")
-_TOKEN = re.compile(r"[^\s,]+")
+_TAG = lazy.regex(r"\s*stylelint:\s*")
+_REASON = lazy.regex(r"(?:^|\s)(?:--+|—|–)(?:\s+|$)")
+_TOKEN = lazy.regex(r"[^\s,]+")
 _FIELDS = ("stylelint", "stylelint.ignore")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Level
 from stylelint.directives import Directive, Name
 from stylelint.document import Span
@@ -232,7 +232,7 @@ def _line_start(source: str, at: int) -> int:
     return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
 
 
-_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
-_BLANK_BEFORE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
-_COMMA_AFTER = re.compile(r"\s*,\s*")
-_COMMA_BEFORE = re.compile(r"\s*,\s*\Z")
+_LINE_END = lazy.regex(r"[ \t]*(?:\r\n?|\n|\Z)")
+_BLANK_BEFORE = lazy.regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
+_COMMA_AFTER = lazy.regex(r"\s*,\s*")
+_COMMA_BEFORE = lazy.regex(r"\s*,\s*\Z")

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from stylelint import lazy
+
+_TOKEN = lazy.regex(
     r"""\\[pP](?:\{\^?\w+\}|\w)|\\x\{[0-9a-fA-F]+\}|\\x[0-9a-fA-F]{2}|\\.
       | \[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]
       | \((?:\?(?:P?<\w+>|[a-zA-Z-]*:|[a-zA-Z-]+(?=\))))?
@@ -28,7 +30,7 @@ _LEAST = 2
 
 _ANCHORS = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\z"})
 _SETS = frozenset("dDwWsSpPC")
-_LITERAL_SET = re.compile(r"\[(?:\\[^a-zA-Z0-9]|[^\\\]\[^-])+\]")
+_LITERAL_SET = lazy.regex(r"\[(?:\\[^a-zA-Z0-9]|[^\\\]\[^-])+\]")
 
 
 class _Part(NamedTuple):

@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands above it here, and its own layer.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "text"),
+    ("errors", "lazy", "text"),
     ("document",),
     ("diagnostics",),
     ("literals", "patterns"),

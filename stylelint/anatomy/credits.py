@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from stylelint import lazy
+
 _LONGEST = 130
 """Code points: no credit is longer."""
 
@@ -59,7 +61,7 @@ _PICTURES_NAMES = (
 _PICTURES = frozenset(_PICTURES_NAMES.split("|"))
 """What stands for nothing but a picture's source where it is a line of its own."""
 
-_LABEL = re.compile(
+_LABEL = lazy.regex(
     r"(?:(?:Reuters|AP|Getty(?: Images)?|AFP|Staff|File|Stock|Featured?|Cover|Main|Lead|Top|Composite) )?"
     r"(?:(?:photo(?:graph|grapher)?|photo[- ]illustration|image|illustration|picture|graphic|cartoon)"
     r"(?: (?:credit|courtesy|source)s?)?(?: ?:| by\b| courtesy of\b| via\b)"
@@ -67,20 +69,20 @@ _LABEL = re.compile(
     r"|(?:video|graphics|map|chart|infographic|animation|photography|drawings?) (?:by|courtesy of)\b)",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
-_JOINT = re.compile(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
+_COPYRIGHT = lazy.regex(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
+_JOINT = lazy.regex(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
 _LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
 _PARTICLES = frozenset(_LOWER.split())
-_HINT = re.compile(
+_HINT = lazy.regex(
     r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon|graphic|\b(?:ap|afp|epa)$", re.IGNORECASE
 )
-_INITIAL = re.compile(r"\b[A-Z]\.$")
-_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
+_INITIAL = lazy.regex(r"\b[A-Z]\.$")
+_SENTENCE = lazy.regex(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
 _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
-_NO_NAME = re.compile(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
+_NO_NAME = lazy.regex(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
 _CAPITAL = r"[A-Z][\w.'’-]*"
-_COMMISSIONED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} for [Tt]he {_CAPITAL}(?: {_CAPITAL}){{0,3}}")
-_PREPOSITION = re.compile(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
+_COMMISSIONED = lazy.regex(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} for [Tt]he {_CAPITAL}(?: {_CAPITAL}){{0,3}}")
+_PREPOSITION = lazy.regex(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
 
 
 def is_credit(text: str) -> bool:

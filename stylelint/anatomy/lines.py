@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 
+from stylelint import lazy
 from stylelint.document import Span
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _NAME = rf"{_WORD}(?: (?:(?:de|da|del|der|di|du|la|le|el|al|bin|van|von) )?{_WORD})"
-_BYLINE = re.compile(
+_BYLINE = lazy.regex(
     rf"(?:By|BY|Written by|Story by|Reporting by|Words by) {_NAME}{{1,4}}"
     rf"(?:(?:, | and | & |, and | [|/–—-] ?| in | for )(?:the |The )?{_NAME}{{0,5}}){{0,6}}"
 )
 _DATE = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
 _AGENCY = r"(?:dpa|[A-Z][A-Za-z. ]{1,24})"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’ -]){2,40}"
-_DATELINE = re.compile(
+_DATELINE = lazy.regex(
     rf"(?:{_PLACE}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})?(?: \({_AGENCY}\))?"
     rf"|[A-Z][A-Za-z.'’ ]{{2,30}}(?:, [A-Z][A-Za-z. ]{{1,24}}){{0,2}}(?:, {_DATE})? \({_AGENCY}\)"
     rf"|\((?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua)\))"
     r" ?(?:--?|–|—)(?=\s+[^\sa-z]|\s*$)"
 )
-_CORRECTION = re.compile(
+_CORRECTION = lazy.regex(
     r"\W{0,3}(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?\b[^.:]{0,40}:"
     r"|\W{0,3}(?:(?:in )?an? (?:earlier|previous|original) version of )?"
     r"(?:this|the original version of this|the) (?:article|story|post|report|piece|column)\b[^.]{0,40}?"
     r"\b(?:was|has been|misstated|incorrectly|misspelled|misidentified)\b",
     re.IGNORECASE,
 )
-_AMENDED = re.compile(r"amended|correct|misstated|misspelled|misidentified|clarif", re.IGNORECASE)
-_NOTE = re.compile(
+_AMENDED = lazy.regex(r"amended|correct|misstated|misspelled|misidentified|clarif", re.IGNORECASE)
+_NOTE = lazy.regex(
     r"\W{0,3}(?:editors?['’]?s?['’]? note|ed\. note|note to (?:editors|readers))\b", re.IGNORECASE
 )
-_ITEM = re.compile(r"(?:[-*•‣◦▪●·] |\d{1,2}[.)] )\S")
+_ITEM = lazy.regex(r"(?:[-*•‣◦▪●·] |\d{1,2}[.)] )\S")
 
 
 def is_byline(text: str) -> bool:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from stylelint import lazy
+
 FaultKind = Literal["unopened", "unclosed", "mismatched", "turned"]
 
 _DOUBLE, _SINGLE = '"“”„‟«»', "'‘’‚‛"
@@ -18,13 +20,13 @@ _OPENERS, _CLOSERS = "“„‟«‘‚‛", "”»’"
 _BEFORE_OPENER = " \t\n\r\xa0\u2009\u200a\u202f([{—–-/…“‘\"'«¿¡*_|>=+"
 _AFTER_CLOSER_STOPS = ".,;:!?)]}…"
 _FAMILY = {**dict.fromkeys("“”„‟", "“"), '"': '"', "«": "«", "»": "«", **dict.fromkeys("‘’‚‛", "‘"), "'": "'"}
-_ELISION = re.compile(
+_ELISION = lazy.regex(
     r"\d0s?\b|\d\ds?\b|(?:em|en|er|im|is|un|til|till|tis|twas|twere|twill|twould|twixt|tween|n|cause|cuz|cos|coz|bout|"
     r"round|neath|gainst|ere|ello|allo|ome|ouse|eard|e|appen|fro|hood|nuff|nother|ol|s|t|d|ll|ve|re|da|dem|"
     r"kay|sup|scuse|fraid|member|merica|murica|tude|za|burbs|flu|phone|gator|roo|cept|pon|ave|ad)\b",
     re.IGNORECASE,
 )
-_FEET = re.compile(r"\d['′’] ?\d{1,2}(?:\.\d+|[½¼¾])?$")
+_FEET = lazy.regex(r"\d['′’] ?\d{1,2}(?:\.\d+|[½¼¾])?$")
 
 
 class Fault(NamedTuple):

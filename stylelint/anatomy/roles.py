@@ -5,9 +5,9 @@ A false role costs more than a missing one: what is in doubt stays a paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail, is_credit
 from stylelint.anatomy.lines import dateline, is_byline, is_correction, is_item, is_note
 from stylelint.document import Block, Document
@@ -22,9 +22,9 @@ _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
 _HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
-_STOP_INSIDE = re.compile(r"[a-z]{2}[.!?] ")
-_SIGNS = re.compile(r"[/|©]| via |hoto|mage|redit|llustration|icture|artoon")
-_CAPTION_SIGN = re.compile(
+_STOP_INSIDE = lazy.regex(r"[a-z]{2}[.!?] ")
+_SIGNS = lazy.regex(r"[/|©]| via |hoto|mage|redit|llustration|icture|artoon")
+_CAPTION_SIGN = lazy.regex(
     r"^FILE\b|\b(?:file|handout|undated) (?:photo|picture)|\b[Ii]n this\b.{0,30}\b(?:photo|picture|image)|"
     r"\b(?:is|are) (?:seen|pictured|shown)\b|[,(] ?(?:left|right|cent(?:er|re))[,)]"
 )

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from stylelint import lazy
 from stylelint.document import Span
 
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
-_WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'—–/-]+\Z")
-_START = re.compile(r"\s+[\"“‘'«(\[¿¡—–-]*\s?(\S)(\S*)")
+_END = lazy.regex(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+_WORD_BEFORE = lazy.regex(r"[^\s(\[“\"‘'—–/-]+\Z")
+_START = lazy.regex(r"\s+[\"“‘'«(\[¿¡—–-]*\s?(\S)(\S*)")
 _TITLES = frozenset(
     {
         "adm", "atty", "brig", "capt", "cmdr", "col", "cpl", "dr", "fr", "gen", "gov", "hon",
@@ -30,7 +31,7 @@ _NUMBERED = frozenset(
     }
 )  # fmt: skip
 """No end where a number follows."""
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?|Ph\.D|M\.Sc|B\.Sc")
+_INITIALS = lazy.regex(r"(?:[A-Za-z]\.)+[A-Za-z]?|Ph\.D|M\.Sc|B\.Sc")
 _STARTERS = frozenset(
     {
         "a", "after", "all", "although", "an", "and", "as", "at", "but", "by", "for", "from", "he",

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from stylelint import lazy
 from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
 
-_BRACKET = re.compile(r"[()\[\]{}]")
+_BRACKET = lazy.regex(r"[()\[\]{}]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_FACE = re.compile(
+_FACE = lazy.regex(
     r"(?:[:;=8xX]['^o*-]{0,2}[()\[\]{}]{1,3})|(?:[()\[\]{}]{1,3}['^o*-]{0,2}[:;=8])(?!\w)|¯\\_\(ツ\)_/¯"
 )
-_CODE = re.compile(r"\)\s*\{|\}\s*[;)]|</?[A-Za-z]+[ >/]|\]\]>")
+_CODE = lazy.regex(r"\)\s*\{|\}\s*[;)]|</?[A-Za-z]+[ >/]|\]\]>")
 """What no prose has: a script or a tag that was left in the text."""
 
-_LABEL = re.compile(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})\.?$")
+_LABEL = lazy.regex(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})\.?$")
 """What stands before the bracket of "a)", "1)", "iv)"."""
 
 _STOPS = ".!?…)]}\"'"

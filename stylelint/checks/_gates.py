@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from stylelint import lazy
+
+_TOKEN = lazy.regex(
     r"""(?P<macro>\{[a-z]+\})
       | (?P<set>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])
       | (?P<open>\((?:\?(?:P<\w+>|[a-zA-Z-]*:))?)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from stylelint import lazy
 from stylelint.anatomy.sentences import sentences
 from stylelint.checks.base import Check, Quotes, View
 from stylelint.document import Block, Span
 
-_RUN = re.compile(r"\S+")
+_RUN = lazy.regex(r"\S+")
 
 
 @dataclass(frozen=True)

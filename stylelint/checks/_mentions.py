@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.document import Block, Document
 from stylelint.text import opens_sentence
 
@@ -14,11 +14,11 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰ�
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:d'|al-|el-|ad-)?[{_CAPITAL}]{_LETTER}*(?:['-](?!s\b){_LETTER}+)*"
 _PARTICLES = "de|van|von|der|den|bin|ibn|al|el|la|le|du|di|da|del|dos|ter|ten"
-_NAME = re.compile(
+_NAME = lazy.regex(
     rf"(?<![\w@#/.'&-]){_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*"
     r"(?![\w@/-]|\.\w\w)"
 )
-_CALLED = re.compile(
+_CALLED = lazy.regex(
     r"(?:\b(?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Sir|Lord|Lady|Judge|Justice|President|Senator|"
     r"Governor|Congressman|Congresswoman|Secretary|Minister|Chancellor|Mayor|General|Speaker)\b\.? )\Z"
 )
@@ -118,7 +118,7 @@ def _blocks(document: Document, forms: frozenset[str]) -> list[Block]:
 
 
 _SKIPPED = frozenset({"headline", "furniture", "code", "metadata"})
-_PART = re.compile(r"[^ ]+")
+_PART = lazy.regex(r"[^ ]+")
 
 
 def _words(text: str, start: int, end: int, block: int) -> Iterator[Use]:

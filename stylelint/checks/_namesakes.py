@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple, TypeAlias
 
+from stylelint import lazy
 from stylelint.checks._mentions import Memory, Use
 from stylelint.checks._spelling import derived, distance, skeleton, two_people
 
 # The look-behind stands after the capital, so that the search goes from capital to capital.
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w@#/'’.-].)(?:\w{3,}(?:-[A-Z]\w+)?|\w+-[A-Z]\w+)(?![@/])")
-_CAMEL = re.compile(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
+_CAPITALISED = lazy.regex(r"[A-ZÀ-Þ](?<![\w@#/'’.-].)(?:\w{3,}(?:-[A-Z]\w+)?|\w+-[A-Z]\w+)(?![@/])")
+_CAMEL = lazy.regex(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
 _CROWD = 40

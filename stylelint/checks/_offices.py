@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, any_of
 
@@ -20,13 +20,13 @@ _RANKS = (
 )
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĘĞİŁŃŌŐŘŚŞŠŪŹŻŽ]"
 _WORD = rf"(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w&]*)"
-_BEFORE = re.compile(rf"({_WORD}(?:[ -]{_WORD})*)(?:'s?)? {_RANKS}$")
-_AFTER = re.compile(
+_BEFORE = lazy.regex(rf"({_WORD}(?:[ -]{_WORD})*)(?:'s?)? {_RANKS}$")
+_AFTER = lazy.regex(
     rf"^(?: {_CAPITAL}[\w.'-]*){{0,4}},? (?:of|at|for) (?:the )?"
     rf"({_WORD}(?: (?:of |for |and |the )?{_WORD})*)"
 )
-_NAME_AFTER = re.compile(rf"^,? ((?:{_CAPITAL}(?:\.|[\w'-]*) ){{0,3}}{_CAPITAL}[\w-]+)")
-_NAME_BEFORE = re.compile(
+_NAME_AFTER = lazy.regex(rf"^,? ((?:{_CAPITAL}(?:\.|[\w'-]*) ){{0,3}}{_CAPITAL}[\w-]+)")
+_NAME_BEFORE = lazy.regex(
     rf"({_CAPITAL}[\w-]+)(?:,| \(|,? who (?:is|was)| is| was| became| as) ?(?:(?:the|a|an) )?"
     rf"(?:[\w.]+(?:'s)? )?{_RANKS}$"
 )
@@ -37,7 +37,7 @@ _SMALL = frozenset(
      "Mrs.", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Dame", "Lord", "Assistant", "Current", "Since", "If", "After",
      "Before", "He", "She", "They", "Who", "Both", "However", "Now", "Yet", "Under", "U.S.", "US"}
 )  # fmt: skip
-_THINGS = re.compile(
+_THINGS = lazy.regex(
     "^(?:'s)? (?:Act|Assembly|Avenue|Awards?|Bill|Building|Cent(?:er|re)|Committee|Conference|Council|Cup|Day"
     "|Fellowship|Foundation|Fund|Hotel|House|Initiative|Institute|Lecture|Library|Medal|Memorial|Museum|Prize"
     r"|Project|Report|Residence|Review|School|Stakes|Street|Summit|Trophy|Trust)\b"

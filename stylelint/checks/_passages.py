@@ -7,12 +7,12 @@ some length are looked at closely by the check, all others never.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail
 from stylelint.document import Document
 from stylelint.text import OPAQUE
@@ -24,7 +24,7 @@ _LENGTH = 16
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_WORD = lazy.regex(r"\w+(?:['-]\w+)*")
 
 
 class Copies(NamedTuple):

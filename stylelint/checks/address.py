@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
 from stylelint.patterns import Pattern, escape
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĘĞİŁŃŌŐŘŚŞŠŪŹŻŽ]"
 _PARTICLES = "de|la|van|von|der|al|el|bin"
-_PERSON = re.compile(rf" (?:{_CAPITAL}\.[ -]?)*(?:(?:{_PARTICLES})[ -])*({_CAPITAL}[\w'-]+)( {_CAPITAL})?")
-_ENDS = re.compile(r"[.!?:…][\"')\]]*(?:\[\d+\])*$")
+_PERSON = lazy.regex(rf" (?:{_CAPITAL}\.[ -]?)*(?:(?:{_PARTICLES})[ -])*({_CAPITAL}[\w'-]+)( {_CAPITAL})?")
+_ENDS = lazy.regex(r"[.!?:…][\"')\]]*(?:\[\d+\])*$")
 
 
 _TAIL = 20

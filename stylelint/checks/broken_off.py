@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block
 from stylelint.patterns import Pattern, any_of
@@ -21,7 +21,7 @@ _ENDS = (
     "than", "the", "their", "whether", "your",
 )  # fmt: skip
 _LONG = 150
-_RUNNING = re.compile(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
+_RUNNING = lazy.regex(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
 """A second sentence of some length that ends in a lower-case word."""
 _ROLES = frozenset({"paragraph", "standfirst", "caption", "quotation"})
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks._vocabulary import TITLE_NOUNS, count, words_of
 from stylelint.checks.base import Check, Finding, View
 from stylelint.patterns import Pattern, any_of
@@ -35,7 +35,7 @@ _PAIRS = frozenset({"Before", "And", "Or", "If", "This", "That"})
 _PAGES = words_of("box button campaign field link list menu movement page screen section series tab team")
 """What the capitalised words name that stand before it: "the updated About page"."""
 _FAITH = ("God", "Lord", "Jesus", "Christ", "Allah", "Creator", "Almighty")
-_CLAUSE = re.compile(r"[,.;:!?\n\"()]")
+_CLAUSE = lazy.regex(r"[,.;:!?\n\"()]")
 _SHORT, _LITTLE = 4, 5
 _LABEL = 80
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
 
-_HYPHENATED = re.compile(
+_HYPHENATED = lazy.regex(
     r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-]|\.\w)(?: ([a-z]{3,})(?![\w-]))?"
 )
-_HYPHEN = re.compile("-[A-Za-z]")
-_FIRST = re.compile(r"[A-Za-z][a-z]+\Z")
+_HYPHEN = lazy.regex("-[A-Za-z]")
+_FIRST = lazy.regex(r"[A-Za-z][a-z]+\Z")
 _LONGEST = 40
 """No first part of a compound is longer, in code points."""
 _NO_NOUN = frozenset(

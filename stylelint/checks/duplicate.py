@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from stylelint import lazy
 from stylelint.checks._passages import Copies, Twins, lowered, twins, words
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
 
-_EMBED = re.compile(
+_EMBED = lazy.regex(
     r"— .{2,60}\(@\w+\)|(?:^|\s)[@#]\w{2}|pic\.twitter\.com|https?://t\.co/|^\.@\w|^\(?\d/\d\)?\s"
 )
 """A post taken over whole: that the article quotes it again is what articles do."""
 
-_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
+_STOP = lazy.regex(r"[.!?]+[\"')\]]*(?=\s|$)")
 
-_WHOLE = re.compile(r"[^\W_a-z–—-][^:]{12}.*[.!…][\"”'’)\]]*\s*$", re.DOTALL)
+_WHOLE = lazy.regex(r"[^\W_a-z–—-][^:]{12}.*[.!…][\"”'’)\]]*\s*$", re.DOTALL)
 """A sentence, and no question, label, list line or name under a quotation."""
 
 _SENTENCE = 12

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import compress
 from operator import eq, itemgetter
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
 from stylelint.text import OPAQUE, is_word
@@ -17,7 +18,7 @@ _TIES = ("-", "'", OPAQUE)
 _PLAIN = bytes(c if chr(c).isalnum() or c in b"'-_" or c > 127 else ord(" ") for c in range(256))
 """Blanks for punctuation."""
 
-_ACCENTED = re.compile(rb"\xc3[\x80-\x9e]")
+_ACCENTED = lazy.regex(rb"\xc3[\x80-\x9e]")
 """The capitals of Latin-1 in UTF-8, each as long as its small letter."""
 
 

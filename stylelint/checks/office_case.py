@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, escape
@@ -15,12 +16,12 @@ from stylelint.text import is_word, opens_sentence
 
 _SMALL = frozenset({"in", "of", "the"})
 _COUNTRY = "U\\.S\\. |US |United States "
-_BEFORE = re.compile(r"([\w.'-]+,?) $")
-_OF = re.compile(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
-_NAMED = re.compile(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
-_PART_OF = re.compile(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) (?:the )?$")
-_FOLLOWED = re.compile(" [A-Z][a-z]")
-_LONG = re.compile(r"\b[a-z]{5,}")
+_BEFORE = lazy.regex(r"([\w.'-]+,?) $")
+_OF = lazy.regex(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
+_NAMED = lazy.regex(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
+_PART_OF = lazy.regex(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) (?:the )?$")
+_FOLLOWED = lazy.regex(" [A-Z][a-z]")
+_LONG = lazy.regex(r"\b[a-z]{5,}")
 _WINDOW = 60
 _TWEET = 300
 """How many code points beside a use are looked at, so that a block of one long line stays linear."""

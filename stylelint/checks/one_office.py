@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, escape
 
 _NAME = r"((?:[A-Z][\w'-]+ (?:[A-Z]\. )?){1,2}[A-Z][\w'-]+)"
-_AFTER = re.compile(rf" {_NAME}(?!')")
-_BEFORE = re.compile(
+_AFTER = lazy.regex(rf" {_NAME}(?!')")
+_BEFORE = lazy.regex(
     rf"\b{_NAME}, (?:who (?:is|was) )?(?:(?:the|its|their) )?(?:[\w.]+(?: [A-Z][\w.]*)*'s? )?$"
 )
-_PAST = re.compile(r"\b(?:[Ff]ormer|[Ff]ormerly|then|once|later|[Pp]revious|previously|[Ee]x)[ -](?:the )?$")
+_PAST = lazy.regex(r"\b(?:[Ff]ormer|[Ff]ormerly|then|once|later|[Pp]revious|previously|[Ee]x)[ -](?:the )?$")
 _WINDOW = 90
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, Document
 from stylelint.patterns import Match, Pattern
 from stylelint.text import OPAQUE, match_case
 
-_REFERENCE = re.compile(r"\\(\d)|\$(\d)|\$\{(\d+)\}|(\$\$|\\\\)")
+_REFERENCE = lazy.regex(r"\\(\d)|\$(\d)|\$\{(\d+)\}|(\$\$|\\\\)")
 _WINDOW = 200
 """How many code points beside a match are looked at, so that a block of one long line stays linear."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks._vocabulary import DOMAINS, ENDINGS, OPENERS, count, words_of
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Document
@@ -22,9 +23,9 @@ _HEADS = words_of("about and from said that the their this was were when while w
 _NEAR, _FAR, _LINE = 60, 120, 5000
 """Code points: where a name was just said, how long an address is, how far back marks are counted."""
 _MARKS = "\"'()[].,;:!?"
-_SENTENCE = re.compile(r"[.!?]+(?P<closing>['\")\]]*)(?P<opening>[\"'(\[]?)$")
-_NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz)?[A-Z]?[a-z]+")
-_CAPITALISED = re.compile(r"[A-Z]['’]?[a-z]*")
+_SENTENCE = lazy.regex(r"[.!?]+(?P<closing>['\")\]]*)(?P<opening>[\"'(\[]?)$")
+_NAME = lazy.regex(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz)?[A-Z]?[a-z]+")
+_CAPITALISED = lazy.regex(r"[A-Z]['’]?[a-z]*")
 
 
 class _Joint(NamedTuple):

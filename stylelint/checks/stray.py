@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import ROLES, Document
 
 _OF_PICTURES = ("caption", "credit")
-_PICTURE = re.compile(
+_PICTURE = lazy.regex(
     r"!\[|<(?:img|figure|picture|video|iframe|amp-img)\b|\{\{[<%]|\{%|\[caption", re.IGNORECASE
 )
 """What stands in a source for a picture, in Markdown, HTML and the short codes of content systems."""

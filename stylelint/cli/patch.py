@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
+from stylelint import lazy
 from stylelint.readers.decode import Decoded, encode
 
-_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+_LINE = lazy.regex(rb"[^\n]*\n|[^\n]+")
 _NO_END = b"\\ No newline at end of file\n"
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 

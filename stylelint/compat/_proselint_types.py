@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from stylelint import lazy
 from stylelint.checks._proselint import changed, get
 from stylelint.compat.expand import texts
 from stylelint.text import same
@@ -14,7 +15,7 @@ Data = dict[str, Any]
 """A rule as YAML would give it: texts, lists and mappings."""
 
 _WORD_PADDINGS = ("WORDS_IN_TEXT", "STRICT_WORDS_IN_TEXT")
-_ATOM = re.compile(r"\\b|\\B|(\[\^?\]?(?:\\.|[^\]\\])+\]|\\.|[^\\()\[\]{}*+?|^$])(?![*+?{])")
+_ATOM = lazy.regex(r"\\b|\\B|(\[\^?\]?(?:\\.|[^\]\\])+\]|\\.|[^\\()\[\]{}*+?|^$])(?![*+?{])")
 _ENDINGS = ("s", "'s", "d", "ed", "ing", "r", "rs", "r's")
 """What the words of proselint's pairs of spellings may end in."""
 

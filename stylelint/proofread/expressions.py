@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from stylelint import lazy
 from stylelint.patterns import options
 from stylelint.text import fold
 
-_TOKEN = re.compile(
+_TOKEN = lazy.regex(
     r"""(?P<quoted>\\Q.*?(?:\\E|\Z))
       | (?P<flags>\(\?[imsU-]+\))
       | (?P<set>\[\^?\]?(?:\\[pP]\{\^?\w+\}|\\x\{\w+\}|\\.|\[:\^?\w+:\]|[^\]\\])*\])

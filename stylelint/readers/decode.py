@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.errors import UserError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -21,9 +22,9 @@ _MAGIC = (
 )
 _HINT = "save it as UTF-8"
 _LETTER = "À-ÖØ-öø-ÿŠŒŽšœžŸ"
-_STRANGE_PAIR = re.compile(rf"[ÂÃâ][\x80-\xbf€‚„…†‡‰‹‘’“”•–—˜™›]|[{_LETTER}]{{3}}")
+_STRANGE_PAIR = lazy.regex(rf"[ÂÃâ][\x80-\xbf€‚„…†‡‰‹‘’“”•–—˜™›]|[{_LETTER}]{{3}}")
 """UTF-8 gone wrong (Ã©), or the letters of another alphabet."""
-_STRANGE_WORD = re.compile(
+_STRANGE_WORD = lazy.regex(
     r"[a-zà-ÿ][À-ÖØ-ÝŠŒŽŸ](?=[a-zà-ÿ])|[A-Za-z][¡¤¦¬¶¸¿×÷ˆ˜ƒ](?=[A-Za-z])|[¹³£¥¼¾§±][a-zà-ÿ]"
 )
 """A capital or a sign in the middle of a word, or a sign at the head of one."""

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.readers.masks import Region, between
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import Aside, aside
 
-_FENCE = re.compile(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,})([^\n]*)", re.MULTILINE)
-_HEAD = re.compile(r"\s*\{?\s*\.?([\w:-]*)\s*\}?\s*(?:\[([^\]]*)\])?\s*(.*?)[\s:]*\Z")
-_OPTION = re.compile(r"\n[ \t]*:([\w-]+):[ \t]*([^\n]*)")
+_FENCE = lazy.regex(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,})([^\n]*)", re.MULTILINE)
+_HEAD = lazy.regex(r"\s*\{?\s*\.?([\w:-]*)\s*\}?\s*(?:\[([^\]]*)\])?\s*(.*?)[\s:]*\Z")
+_OPTION = lazy.regex(r"\n[ \t]*:([\w-]+):[ \t]*([^\n]*)")
 _CODE = frozenset(
     [
         "code",
@@ -41,11 +42,11 @@ _CODE = frozenset(
         "parsed-literal",
     ]
 )
-_ROLE = re.compile(r"\{[A-Za-z][\w:-]{0,40}\}(?=`)")
-_DOLLARS = re.compile(
+_ROLE = lazy.regex(r"\{[A-Za-z][\w:-]{0,40}\}(?=`)")
+_DOLLARS = lazy.regex(
     r"\$(?<![\\$\w]\$)(?![\s$])(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
 )
-_TEX = re.compile(r"\\[A-Za-z]|[\^=]")
+_TEX = lazy.regex(r"\\[A-Za-z]|[\^=]")
 _LONGEST = 8000
 
 

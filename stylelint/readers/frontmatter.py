@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from stylelint import lazy
 from stylelint.document import Block
 from stylelint.readers.fields import Field
 from stylelint.readers.options import PLAIN, Skipped
 from stylelint.readers.prose import Prose
 
 _END = r"(?:\r\n?|\n)"
-_FENCED = re.compile(
+_FENCED = lazy.regex(
     rf"---[ \t]*(?:yaml[ \t]*)?{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL
 )
-_TOML = re.compile(
+_TOML = lazy.regex(
     rf"(\+\+\+|---[ \t]*toml)[ \t]*{_END}((?:.*?{_END})??)(?:\+\+\+|---)[ \t]*(?:{_END}|\Z)", re.DOTALL
 )
-_JSON = re.compile(rf"(?:(---[ \t]*json|;;;)[ \t]*{_END}\s*)?(?=\{{\s*[\"}}])")
+_JSON = lazy.regex(rf"(?:(---[ \t]*json|;;;)[ \t]*{_END}\s*)?(?=\{{\s*[\"}}])")
 _AFTER = {
-    "": re.compile(rf"[ \t]*(?:{_END}|\Z)"),
-    "-": re.compile(rf"\s*{_END}---[ \t]*(?:{_END}|\Z)"),
-    ";": re.compile(rf"\s*{_END};;;[ \t]*(?:{_END}|\Z)"),
+    "": lazy.regex(rf"[ \t]*(?:{_END}|\Z)"),
+    "-": lazy.regex(rf"\s*{_END}---[ \t]*(?:{_END}|\Z)"),
+    ";": lazy.regex(rf"\s*{_END};;;[ \t]*(?:{_END}|\Z)"),
 }
 _ROLES = {
     **dict.fromkeys(("title", "headline"), "headline"),

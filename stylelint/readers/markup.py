@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.document import Block, Span
 from stylelint.readers.elements import BLOCKS, CODE, ENDS_ITSELF, HIDDEN, META, OBJECTS, VOID, WHOLE, within
 from stylelint.readers.hints import hints_of, unwanted
@@ -16,8 +16,8 @@ from stylelint.readers.tags import Token, attributes, tokens
 
 IMAGE = "￼"
 """Stands for an image in a line, or the blanks on both sides of it would meet."""
-_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|\r")
-_INK = re.compile(r"[^ \t\r\n\f]")
+_BLANKS = lazy.regex(r"[ \t\r\n\f]{2,}|\r")
+_INK = lazy.regex(r"[^ \t\r\n\f]")
 _SPACE = " \t\r\n\f"
 _REACH = 24
 """How far an element looks for what it ends."""

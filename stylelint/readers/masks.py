@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.readers.sheet import Aside
 from stylelint.text import OPAQUE
 
-_ADDRESS = re.compile(r"\]\([^\s()]*\Z|^ {0,3}\[[^\]\n]+\]:[ \t]*[^\s]*\Z", re.MULTILINE)
+_ADDRESS = lazy.regex(r"\]\([^\s()]*\Z|^ {0,3}\[[^\]\n]+\]:[ \t]*[^\s]*\Z", re.MULTILINE)
 """What stands before the address of a link, which cannot hold control characters."""
-_OUT_OF_IT = re.compile(r"[\s()]")
+_OUT_OF_IT = lazy.regex(r"[\s()]")
 
 
 class Region(NamedTuple):

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stylelint import lazy
 from stylelint.readers.masks import Region
 from stylelint.readers.sheet import Aside, aside
 
-_SIGN = re.compile(
+_SIGN = lazy.regex(
     r"^(?P<fence>[ \t]*(?P<mark>`{3,}|~{3,}))[^\n]*|(?P<ticks>`+)|(?P<esc>\\.)|(?P<brace>\{)"
     r"|(?P<tag></?(?:[A-Za-z][\w.:-]*|(?=>)))"
     r"|^(?P<module>import[ \t]+(?:[\w{*][^\n]*[ \t]from[ \t]|[\"'])|export[ \t]+(?:const|let|var|default"
     r"|function|class|async|\{|\*))",
     re.MULTILINE,
 )
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\Z")
-_INSIDE = re.compile(r"[{}<>\"'`/\n]")
+_BLANK_LINE = lazy.regex(r"\n[ \t\r]*\n|\Z")
+_INSIDE = lazy.regex(r"[{}<>\"'`/\n]")
 _TEXTS = frozenset({"caption", "alt", "title", "credit"})
 _LONGEST = 20_000
 _DEEPEST = 100

@@ -5,17 +5,18 @@ The best way is a text in which each character is one byte: then there is nothin
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Any
 
-_TAILS = re.compile(rb"[\x80-\xbf]+")
+from stylelint import lazy
+
+_TAILS = lazy.regex(rb"[\x80-\xbf]+")
 _SIGNS = ("*?", "?*", "_?", "?_", "~?", "?~", "\\?", "<?")
 _PUNCTUATION = frozenset("“”‘’…–—•«»") | {chr(code) for code in range(128)}
 _MARKS = ("\\", "<")
-_LABEL = re.compile(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:|\[[^\]\n]*\?[^\]\n]*\]:|\[[^\]\n]*[ßẞſKﬀ-ﬆ]")
+_LABEL = lazy.regex(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:|\[[^\]\n]*\?[^\]\n]*\]:|\[[^\]\n]*[ßẞſKﬀ-ﬆ]")
 
 
 def in_ascii(text: str) -> str | None:

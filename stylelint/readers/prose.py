@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from stylelint import lazy
 from stylelint.document import Block, Document, Pieces, Span, blot
 from stylelint.readers.characters import references
 from stylelint.text import OPAQUE
 
-_URL = re.compile(r"(?:://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z+]{1,9}\Z")
-_MAILBOX = re.compile(r"[\w.+-]+\Z")
-_HOST = re.compile(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
+_URL = lazy.regex(r"(?:://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]")
+_SCHEME = lazy.regex(r"[A-Za-z][A-Za-z+]{1,9}\Z")
+_MAILBOX = lazy.regex(r"[\w.+-]+\Z")
+_HOST = lazy.regex(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
 
 
 class Prose:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from stylelint import lazy
 from stylelint.readers.masks import Region, between
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import Aside, aside
 
 _LONGEST = 8000
-_NAME = re.compile(r"(?:\{\{[<%]|\{%|\[)[-\s]*(/?)\s*(?:end)?([\w.-]+)")
+_NAME = lazy.regex(r"(?:\{\{[<%]|\{%|\[)[-\s]*(/?)\s*(?:end)?([\w.-]+)")
 _KEYS = ("caption", "alt", "title", "credit", "attr")
-_BRACES = re.compile(r"\{[{%#:]")
-_TEXTS = re.compile(
+_BRACES = lazy.regex(r"\{[{%#:]")
+_TEXTS = lazy.regex(
     r"\b(caption|alt|title|credit|attr)\s*[=:]\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"
 )
-_STRINGS = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-_KEYED = re.compile(r"[\w-]+\s*[=:]\s*[\"'`]")
+_STRINGS = lazy.regex(r"\"([^\"]*)\"|'([^']*)'")
+_KEYED = lazy.regex(r"[\w-]+\s*[=:]\s*[\"'`]")
 _PICTURES = frozenset({"image", "img", "figure", "picture", "photo", "responsive_image"})
 _CODE = frozenset({"highlight", "raw", "comment", "code", "verbatim"})
-_WORDPRESS = re.compile(
+_WORDPRESS = lazy.regex(
     r"\[/?(?:caption|wp_caption|gallery|embed|video|audio|playlist|youtube|vimeo|tweet|instagram|pullquote)\b"
     r"[^\[\]\n]{0,2000}\](?![(\[])"
     r"|\[[a-z][\w-]{0,40}(?: {1,4}[\w-]{1,40}="
     r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,40}\s*/?\](?![(\[])"
 )
 _CAPTIONS = ("[caption", "[wp_caption")
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}")
+_ATTRIBUTES = lazy.regex(r"\{:[^{}\n]{0,500}\}")
 
 
 def shortcodes(source: str, skipped: Skipped, *, kramdown: bool = False) -> list[Region]:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from stylelint import lazy
+
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*+|(?=>)"
-_TAG = re.compile(rf"</?([A-Za-z][^\s/>]*+)(?:[\s/]++|[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:{_VALUE}))?|=)*+>")
-_LAX = re.compile(r"</?([A-Za-z][^\s/<>]*+)[^<>]*+>")
-_ATTRIBUTE = re.compile(
+_TAG = lazy.regex(rf"</?([A-Za-z][^\s/>]*+)(?:[\s/]++|[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:{_VALUE}))?|=)*+>")
+_LAX = lazy.regex(r"</?([A-Za-z][^\s/<>]*+)[^<>]*+>")
+_ATTRIBUTE = lazy.regex(
     r"([^\s/>=\"'<][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*+)))?",
 )
 _RAW = frozenset(
@@ -36,7 +38,7 @@ _RAW = frozenset(
     ]
 )
 """Elements whose contents are never read, tags or not."""
-_COMMENT_END = re.compile(r"--!?>")
+_COMMENT_END = lazy.regex(r"--!?>")
 
 
 class Token(NamedTuple):

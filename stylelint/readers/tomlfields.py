@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stylelint import lazy
 from stylelint.readers.fields import Field, Path, Step
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_HEADER = re.compile(r"\[\[?[ \t]*")
-_KEY = re.compile(r"[ \t]*(?:\"((?:[^\"\\\n]|\\.)*)\"|'([^'\n]*)'|([\w-]+))[ \t]*(\.?)")
+_BLANK = lazy.regex(r"(?:[ \t\r\n]|#[^\n]*)*")
+_HEADER = lazy.regex(r"\[\[?[ \t]*")
+_KEY = lazy.regex(r"[ \t]*(?:\"((?:[^\"\\\n]|\\.)*)\"|'([^'\n]*)'|([\w-]+))[ \t]*(\.?)")
 _STRINGS = (
-    ('"""', re.compile(r'"""(?:\r?\n)?((?:[^\\]|\\[^\0])*?"{0,2})"""(?!")', re.DOTALL)),
-    ("'''", re.compile(r"'''(?:\r?\n)?(.*?'{0,2})'''(?!')", re.DOTALL)),
-    ('"', re.compile(r'"((?:[^"\\\n]|\\.)*)"')),
-    ("'", re.compile(r"'([^'\n]*)'")),
+    ('"""', lazy.regex(r'"""(?:\r?\n)?((?:[^\\]|\\[^\0])*?"{0,2})"""(?!")', re.DOTALL)),
+    ("'''", lazy.regex(r"'''(?:\r?\n)?(.*?'{0,2})'''(?!')", re.DOTALL)),
+    ('"', lazy.regex(r'"((?:[^"\\\n]|\\.)*)"')),
+    ("'", lazy.regex(r"'([^'\n]*)'")),
 )
-_BARE = re.compile(r"[^,\]}#\r\n]+")
-_ESCAPE = re.compile(
+_BARE = lazy.regex(r"[^,\]}#\r\n]+")
+_ESCAPE = lazy.regex(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\r?\n\s*|.)|\r\n", re.DOTALL
 )
 _PLAIN = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from stylelint import lazy
 from stylelint.readers.fields import Field, Path, Step
 
-_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n?|\n)")
+_HEADER = lazy.regex(r"[|>][^\r\n]*(?:\r\n?|\n)")
 _ESCAPES = {'\\"': '"', "\\\\": "\\", "\\/": "/", "''": "'"}
 _OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
 _VALUE = rf"(?:\"([^\"\\{_OUT}]*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
-_LINE = re.compile(
+_LINE = lazy.regex(
     rf"(?:([A-Za-z_][\w-]*+):(?: +{_VALUE})?|( *)- +{_VALUE}|\#[^{_OUT}]*+)? *\r?\n",
 )
 """Nothing that YAML could read in another way: no tabs, no escapes, no `: ` or ` #` in what is not quoted."""

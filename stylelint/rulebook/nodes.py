@@ -7,11 +7,11 @@ PyYAML's C loader does the reading.  Its resolver is left out: it costs a third 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from stylelint import lazy
 from stylelint.errors import UserError
 
 MAX_DEPTH = 50
@@ -167,7 +167,7 @@ def from_data(data: object, name: str) -> Node:
     return node(data)
 
 
-_ANCHOR = re.compile(r"&(?<![^\s\[{,]&)[^\s\[\]{},]")
+_ANCHOR = lazy.regex(r"&(?<![^\s\[{,]&)[^\s\[\]{},]")
 """What may be an anchor; without one there are no aliases, and measuring them costs time."""
 
 _NAMES = {"scalar": "word", "sequence": "list", "mapping": "mapping"}
