@@ -16,8 +16,9 @@ from stylelint.compat.vale.draft import FORMATS, Draft
 from stylelint.compat.vale.draft import read as read_draft
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
-from stylelint.compat.vale.lint import Alert, lint
+from stylelint.compat.vale.lint import Alert, bases, lint
 from stylelint.compat.vale.rule import ValeRule, read_rule
+from stylelint.compat.vale.scopes import SIBLINGS
 from stylelint.compat.vale.styles import Styles
 from stylelint.compat.vale.walk import CLASSES, IGNORED, SKIPPED, Walk
 from stylelint.diagnostics import Diagnostic, Edit, Fix
@@ -66,6 +67,7 @@ class _Group:
     def __init__(self, config: ValeConfig) -> None:
         self.config = config
         self.kinds: list[Kind] = []
+        self.inner = False
         self.context = Context(config.accepted, config.template, config.styles_paths)
 
     def add(self, check: ValeCheck) -> None:
@@ -76,15 +78,14 @@ class _Group:
         kind = made(rule, context) if rule else None
         if kind:
             self.kinds.append(kind)
+            self.inner = self.inner or not bases(kind.rule).isdisjoint(SIBLINGS)
 
     def lint(self, document: Document) -> list[Alert]:
         """Return the alerts on a document."""
+        draft = drafted(document, self.config, self.inner)
         if not self.config.path:
-            return lint(drafted(document, self.config), self.kinds)
-        path = document.path
-        return lint(
-            drafted(document, self.config), self.kinds, lambda rule: self.config.runs(path, rule.name)
-        )
+            return lint(draft, self.kinds)
+        return lint(draft, self.kinds, lambda rule: self.config.runs(document.path, rule.name))
 
 
 def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:
@@ -95,8 +96,8 @@ def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:
     return read_rule(Path(check.file), check.name, styles.file)
 
 
-def drafted(document: Document, config: ValeConfig) -> Draft:
-    """Return a document as Vale's rules see it."""
+def drafted(document: Document, config: ValeConfig, inner: bool = False) -> Draft:
+    """Return a document as Vale's rules see it, on request with the texts of links and the like apart."""
     suffix = os.path.splitext(document.path)[1]
     known = config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
     kind = FORMATS.get(f".{known}".lower(), ".md" if document.format in ("markdown", "mdx") else f".{known}")
@@ -106,7 +107,7 @@ def drafted(document: Document, config: ValeConfig) -> Draft:
         comment = ("{/*", "*/}")
     walk = Walk(
         extension, config.ignored or IGNORED, config.skipped or SKIPPED, (*CLASSES, *config.classes),
-        Comments(config.styles_of(document.path)),
+        Comments(config.styles_of(document.path)), inner,
     )  # fmt: skip
     altered = None
     if blocks or tokens or comment:

@@ -27,9 +27,12 @@ class Draft:
     Attributes:
         source: as it stands.
         extension: of the file, with its dot.
-        areas: its blocks in reading order, metadata first.
+        areas: its blocks in reading order.
         counts: of headings, lists, code blocks and so on.
         summary: the texts that readability is measured on.
+        front: gives the fields of its front matter.
+        spans: the texts of links, code and emphasis, if they were gathered.
+        off: what its comments have switched off at its end.
     """
 
     source: str
@@ -38,6 +41,8 @@ class Draft:
     counts: dict[str, int] = field(default_factory=dict)
     summary: list[str] = field(default_factory=list)
     front: Callable[[], list[Area]] = list
+    spans: list[Area] = field(default_factory=list)
+    off: frozenset[str] = frozenset()
 
     @property
     def _name(self) -> str:
@@ -59,17 +64,23 @@ class Draft:
         return Layer(self._paragraphs())
 
     @cached_property
+    def inner(self) -> Layer:
+        """The texts of links, code and emphasis."""
+        return Layer(_whole(area) for area in self.spans)
+
+    @cached_property
     def raw(self) -> Layer:
         """The file as it stands."""
         scope = ("raw", self._name)
         size = len(self.source)
-        return Layer([Cut(self.source, [(0, size, 0, size)], 0, scope, scope)])
+        return Layer([Cut(self.source, [(0, size, 0, size)], 0, scope, scope, self.off & {"off"})])
 
     @cached_property
     def whole(self) -> Layer:
         """The text that is measured, in one."""
         scope = ("summary", self._name)
-        return Layer([Cut("".join(f"{text}\n\n" for text in self.summary), [], 0, scope, scope)])
+        text = "".join(f"{text}\n\n" for text in self.summary)
+        return Layer([Cut(text, [], 0, scope, scope, self.off & {"off"})])
 
     @cached_property
     def _parts(self) -> list[list[Cut]]:
@@ -113,7 +124,7 @@ class Draft:
 
 
 def _whole(area: Area) -> Cut:
-    return Cut(area.text, area.rows, 0, area.scope, area.scope, area.off)
+    return Cut(area.text, area.rows, 0, area.scope, area.parent or area.scope, area.off)
 
 
 def place(rows: Rows, start: int, end: int) -> tuple[int, int]:
@@ -167,10 +178,12 @@ def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | 
         size = len(text)
         walk.areas.append(Area(text, [(0, size, 0, size)], ("text", extension.lstrip(".")), kind == ".txt"))
         walk.summary.append(text)
-    areas = walk.areas
+    areas, spans = walk.areas, walk.spans
     if altered:
-        areas = [area._replace(rows=altered.back(area.rows)) for area in areas]
-    return Draft(source, extension, areas, walk.counts, walk.summary, front)
+        areas, spans = (
+            [area._replace(rows=altered.back(area.rows)) for area in group] for group in (areas, spans)
+        )
+    return Draft(source, extension, areas, walk.counts, walk.summary, front, spans, walk.off)
 
 
 def front_matter(head: str, at: int, extension: str) -> list[Area]:

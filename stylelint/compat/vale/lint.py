@@ -12,7 +12,7 @@ from stylelint.compat.vale.kinds.base import Kind, State
 from stylelint.compat.vale.layers import Layer
 from stylelint.compat.vale.regexes import TIMEOUT
 from stylelint.compat.vale.rule import ValeRule
-from stylelint.compat.vale.scopes import matches
+from stylelint.compat.vale.scopes import SIBLINGS, matches
 from stylelint.errors import UserError
 
 _BASES = ("sentence", "paragraph", "raw", "summary")
@@ -33,11 +33,18 @@ class Alert(NamedTuple):
     hit: Hit
 
 
+def bases(rule: ValeRule) -> set[str]:
+    """Return the first names of a rule's selectors."""
+    return {part.strip().removeprefix("~").split(".")[0] for one in rule.scope for part in one.split("&")}
+
+
 def layers(rule: ValeRule, draft: Draft) -> Iterator[Layer]:
     """Yield the layers that a rule may look at."""
-    names = {part.strip().removeprefix("~").split(".")[0] for one in rule.scope for part in one.split("&")}
-    if names - set(_BASES):
+    names = bases(rule)
+    if names - set(_BASES) - SIBLINGS or not names:
         yield draft.blocks
+    if names & SIBLINGS:
+        yield draft.inner
     for name, layer in zip(_BASES, ("sentences", "paragraphs", "raw", "whole"), strict=True):
         if name in names:
             yield getattr(draft, layer)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+SIBLINGS = frozenset({"link", "code", "strong", "emphasis", "meta"})
+"""Scopes beside `text`: a rule sees them only where it asks for them."""
+
 
 class Part(NamedTuple):
     """One condition of a selector: names that a block's scope must hold, or must not."""
@@ -34,10 +37,13 @@ def matches(selectors: tuple[str, ...], scope: tuple[str, ...], parent: tuple[st
         scope: the names of the block.
         parent: those of the block it was cut from; conditions with `~` look at these.
     """
-    return any(_all(parse(selector), frozenset(scope), frozenset(parent)) for selector in selectors)
+    apart = scope[0] if scope and scope[0] in SIBLINGS else ""
+    return any(_all(parse(selector), frozenset(scope), frozenset(parent), apart) for selector in selectors)
 
 
-def _all(parts: tuple[Part, ...], scope: frozenset[str], parent: frozenset[str]) -> bool:
+def _all(parts: tuple[Part, ...], scope: frozenset[str], parent: frozenset[str], apart: str) -> bool:
+    if apart and not any(apart in part.names and not part.negated for part in parts):
+        return False
     for part in parts:
         if not part.negated and not part.names <= scope:
             return False

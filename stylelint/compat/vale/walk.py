@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from stylelint.compat.vale.elements import Classes, Spanned, Spans
 from stylelint.compat.vale.html import Rows, Token
 from stylelint.compat.vale.markdown import cut
 
@@ -20,7 +21,7 @@ CLASSES = ("problematic", "pre", "code")
 INLINE = frozenset(
     {
         "b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong", "a", "br", "img",
-        "span", "sub", "sup", "code", "tt", "del",
+        "span", "sub", "sup", "code", "tt", "del", "data",
     }
 )  # fmt: skip
 _SCOPES = {
@@ -45,6 +46,7 @@ class Area(NamedTuple):
         scope: the parts of its name, the file's extension last.
         prose: whether it is split into sentences and paragraphs.
         off: rules, styles and single matches that a comment in the draft has switched off up to here.
+        parent: the name of what it stands in, for conditions with `~`; () for its own.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Area(NamedTuple):
     scope: tuple[str, ...]
     prose: bool = False
     off: frozenset[str] = frozenset()
+    parent: tuple[str, ...] = ()
 
 
 @dataclass
@@ -64,6 +67,9 @@ class Walk:
         skipped: tags whose text is left out.
         classes: values of `class` that mask or leave out what they mark.
         comment: is told every comment of the draft and returns what is off from there on.
+        inner: whether the texts of links, code and emphasis are gathered apart, too.
+        spans: these.
+        off: what comments have switched off up to here.
     """
 
     extension: str
@@ -71,7 +77,10 @@ class Walk:
     skipped: tuple[str, ...] = SKIPPED
     classes: tuple[str, ...] = CLASSES
     comment: Callable[[str], frozenset[str]] = lambda said: frozenset()
+    inner: bool = False
     areas: list[Area] = field(default_factory=list)
+    spans: list[Area] = field(default_factory=list)
+    off: frozenset[str] = frozenset()
     counts: dict[str, int] = field(default_factory=dict)
     summary: list[str] = field(default_factory=list)
     _history: list[str] = field(default_factory=list)
@@ -79,10 +88,11 @@ class Walk:
     _parts: list[str] = field(default_factory=list)
     _rows: Rows = field(default_factory=list)
     _size: int = 0
-    _off: frozenset[str] = frozenset()
+    _classes: Classes = field(default_factory=Classes)
     _in_block: bool = False
     _inline: bool = False
     _skip: bool = False
+    _metadata: bool = False
     _held: str = ""
     _begun: int = 0
     _ended: int = 0
@@ -90,12 +100,16 @@ class Walk:
     def take(self, tokens: Iterable[Token]) -> None:
         """Read all the tokens."""
         href = parent = ""
+        spans = Spans(self._span) if self.inner else None
         for token in tokens:
             attributes = {name: value for name, value, _, _ in reversed(token.attributes)}
             kind, data = token.kind, token.data
             said = data.strip() if kind == "text" else data
             closed = self._count(said, kind == "start")
-            skipped = self._has(attributes.get("class", "")) and said not in INLINE
+            classes = attributes.get("class", "")
+            skipped = self._has(classes) and said not in INLINE
+            if kind == "start":
+                self._classes.start(said, classes)
             if kind == "start" and (said in self.skipped or skipped):
                 if skipped:
                     self._held, self._begun, self._ended = said, 1, 0
@@ -109,13 +123,18 @@ class Walk:
                 self._open(said)
             elif kind == "end" and said in INLINE:
                 self._active = ""
+                self._metadata = self._metadata and said != "data"
             elif kind == "comment":
-                self._off = self.comment(said)
-            elif kind == "text" and said and not self._in_block:
+                self.off = self.comment(said)
+            elif kind == "text" and said and not self._in_block and not self._metadata:
                 self._text(token, said, href, self._has(parent))
-            if kind == "end" and said not in INLINE:
-                self._flush()
-            href, parent = attributes.get("href", ""), attributes.get("class", "")
+            if spans and not self._in_block:
+                spans.see(token, classes)
+            if kind == "end":
+                if said not in INLINE:
+                    self._flush()
+                self._classes.end(said)
+            href, parent = attributes.get("href", ""), classes
             if data == "img" and "alt" in attributes and "alt" not in self.skipped:
                 self._alt(token, attributes["alt"])
 
@@ -134,6 +153,7 @@ class Walk:
         self._inline, self._skip = tag in INLINE, tag in self.ignored
         self._history.append(tag)
         self._active = tag
+        self._metadata = self._metadata or tag == "data"
 
     def _text(self, token: Token, said: str, href: str, marked: bool) -> None:
         start = token.data.index(said)
@@ -181,7 +201,13 @@ class Walk:
             (0, len(text), c, d) for k, _, c, d in token.attributes if k == "alt" and c >= 0
         ]
         if text.strip():
-            self.areas.append(Area(text, rows, ("text", "attr", "alt"), off=self._off))
+            self.areas.append(Area(text, rows, ("text", "attr", "alt"), off=self.off))
 
     def _add(self, text: str, rows: Rows, scope: tuple[str, ...], prose: bool = False) -> None:
-        self.areas.append(Area(text, rows, (*scope, self.extension.lstrip(".")), prose, self._off))
+        name = (*scope, *self._classes.names, self.extension.lstrip("."))
+        self.areas.append(Area(text, rows, name, prose, self.off))
+
+    def _span(self, span: Spanned) -> None:
+        around = next((part for tag in self._history for part in (_SCOPES.get(tag, ())[1:],) if part), ())
+        scope = (span.scope, *span.classes, self.extension.lstrip("."))
+        self.spans.append(Area(span.text, span.rows, scope, off=self.off, parent=(*scope, *around)))

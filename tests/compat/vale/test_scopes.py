@@ -104,3 +104,79 @@ def test_places_are_right_beside_markup(tmp_path: Path) -> None:
     text = "---\ntitle: é\n---\n\nÉté &amp; a [cog](cog.md), *a **cog***, `cog` cog\n"
     found = Desk(tmp_path, {"Rule": rule}).lint(text)
     assert [(d.line, d.column) for d in found] == [(5, 14), (5, 33), (5, 47)]
+
+
+INNER = """\
+# A [cog](a.md) heading
+
+See `dory`, *a **cog***, <b>dory</b>, <i>cog</i> and [a `cog` **there**](b.md). No cog.
+
+> Also [dory](c.md)
+
+    cog in code
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("link", [(1, 6), (3, 58), (5, 9)]),
+        ("code", [(3, 6), (3, 58)]),
+        ("strong", [(3, 18), (3, 29)]),
+        ("emphasis", [(3, 18), (3, 42)]),
+        ("link.md", [(1, 6), (3, 58), (5, 9)]),
+        ("text.link", []),
+        ("link & ~heading", [(3, 58), (5, 9)]),
+        ("link & ~blockquote & ~heading", [(3, 58)]),
+        ("~link & heading", [(1, 6)]),
+        ("[code, heading]", [(1, 6), (3, 6), (3, 58)]),
+    ],
+)
+def test_what_stands_within_lines(tmp_path: Path, scope: str, expected: list[tuple[int, int]]) -> None:
+    said = scope if scope.startswith("[") else repr(scope)
+    rule = f"extends: existence\nmessage: x\nscope: {said}\ntokens: [cog, dory]\n"
+    found = Desk(tmp_path, {"Rule": rule}).lint(INNER)
+    assert [(d.line, d.column) for d in found] == expected
+
+
+CLASSED = """\
+<div class="note wide">
+
+A cog.
+
+<p>A dory.</p>
+
+<div><p class="title">A cog title</p></div>
+
+</div>
+
+A cog outside. <data class="image">cog dory.png</data>
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("text.class.note", [3, 5, 7]),
+        ("text.class.note.class.title", [7]),
+        ("text.class.other", []),
+        ("text & ~class.note", [11]),
+        ("meta", [11, 11]),
+        ("meta.class.image", [11, 11]),
+    ],
+)
+def test_classes_and_metadata(tmp_path: Path, scope: str, expected: list[int]) -> None:
+    rule = f"extends: existence\nmessage: x\nscope: {scope!r}\ntokens: [cog, dory]\n"
+    assert [d.line for d in Desk(tmp_path, {"Rule": rule}).lint(CLASSED)] == expected
+
+
+def test_switched_off_within_lines(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: x\nscope: link\ntokens: [cog]\n"
+    text = "<!-- vale off -->\n\n[cog](a.md)\n\n<!-- vale on -->\n\n[cog](b.md)\n"
+    assert [d.line for d in Desk(tmp_path, {"Rule": rule}).lint(text)] == [7]
+
+
+def test_the_raw_text_is_off_where_nothing_switches_it_on_again(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: x\nscope: raw\ntokens: [cog]\n"
+    assert marked(tmp_path, rule, "cog\n\n<!-- vale off -->\n") == []
+    assert marked(tmp_path, rule, "cog\n\n<!-- vale off -->\n\n<!-- vale on -->\n") == ["cog"]
