@@ -26,10 +26,10 @@ from typing import NamedTuple
 sys.path = [entry for entry in sys.path if Path(entry).resolve() != Path(__file__).resolve().parent]
 
 from stylelint.compat.vale.context import Context  # noqa: E402
-from stylelint.compat.vale.draft import read  # noqa: E402
 from stylelint.compat.vale.kinds import made  # noqa: E402
 from stylelint.compat.vale.kinds.base import Kind  # noqa: E402
 from stylelint.compat.vale.lint import Alert, lint  # noqa: E402
+from stylelint.compat.vale.reading import read  # noqa: E402
 from stylelint.compat.vale.styles import Styles  # noqa: E402
 from stylelint.compat.vale.walk import Walk  # noqa: E402
 from stylelint.text import Lines  # noqa: E402

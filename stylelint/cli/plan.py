@@ -132,5 +132,6 @@ def prepare(
     book = vale.told(rules.promoted(rules.chosen(every, wanted, unwanted), every, settings.fix))
     exclude = Exclusion(settings.exclude, str(settings.base))
     find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
-    found = find(exclude, globs=[glob for glob, _ in settings.reading.formats])
+    named = [glob for glob, _ in settings.reading.formats]
+    found = find(exclude, globs=[*named, *vale.globs(rulebook, settings.base)])
     return Plan(settings, every, book, wanted, unwanted, tuple(paths) or (".",), found)

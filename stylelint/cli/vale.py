@@ -46,6 +46,25 @@ def instead(settings: Config, config: str, asked: Sequence[str]) -> tuple[Config
     return settings, ()
 
 
+def globs(names: Sequence[str], base: Path) -> list[str]:
+    """Return globs of what configurations of Vale take from folders besides drafts, such as programs.
+
+    Args:
+        names: rulebooks as they were asked for.
+        base: the folder that relative paths start from.
+
+    Raises:
+        UserError: a configuration cannot be read.
+    """
+    inis = [name for name in names if is_ini(name)]
+    if not inis:
+        return []
+    from stylelint.compat.vale.config import read
+    from stylelint.compat.vale.reading import suffixes
+
+    return [f"*{suffix}" for name in inis for suffix in suffixes(read(base / name))]
+
+
 def load(names: Sequence[str], base: Path, loaded: Callable[[Sequence[str], Path], Rulebook]) -> Rulebook:
     """Load rulebooks of which some are configurations of Vale.
 

@@ -44,6 +44,16 @@ def test_the_nearest_configuration_holds(desk: Path) -> None:
     assert done.returncode == 1
 
 
+def test_programs_in_folders_are_read_where_a_section_is_for_them(desk: Path) -> None:
+    (desk / "b.py").write_text("cog = 1  # a cog\n")
+    (desk / "c.rs").write_text("// a cog\n")
+    lines = stylelint(desk, "check", "--format", "vale").stdout.splitlines()
+    assert [line.split(":H")[0] for line in lines] == ["a.md:1:3", "a.md:1:10", "b.py:1:14", "c.rs:1:6"]
+    (desk / ".vale.ini").write_text("StylesPath = styles\n[*.{md,rs}]\nBasedOnStyles = House\n")
+    lines = stylelint(desk, "check", "--format", "vale").stdout.splitlines()
+    assert [line.split(":H")[0] for line in lines] == ["a.md:1:3", "a.md:1:10", "c.rs:1:6"]
+
+
 def test_errors_alone_count_as_with_vale(desk: Path) -> None:
     (desk / "a.md").write_text("A barque.\n")
     assert stylelint(desk, "check", "a.md").returncode == 0

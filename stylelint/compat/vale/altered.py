@@ -19,11 +19,12 @@ class Altered:
 
     Args:
         text: the draft as it stands.
+        rows: where that stands; None where it is the whole source.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, rows: Rows | None = None) -> None:
         self.text = text
-        self.rows: Rows = [(0, len(text), 0, len(text))]
+        self.rows: Rows = [(0, len(text), 0, len(text))] if rows is None else rows
 
     def replace(self, spans: Sequence[tuple[int, int, str, int, int, str]]) -> None:
         """Replace stretches.

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from stylelint.checks.vale import ValeCheck
-from stylelint.compat.vale.altered import without
+from stylelint.compat.vale.altered import Altered, without
 from stylelint.compat.vale.builtin import builtin
 from stylelint.compat.vale.comments import Comments
-from stylelint.compat.vale.config import ValeConfig, read
+from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.config import read as read_config
 from stylelint.compat.vale.context import Context
-from stylelint.compat.vale.draft import FORMATS, Draft
-from stylelint.compat.vale.draft import read as read_draft
+from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
+from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, bases, lint
+from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code
 from stylelint.compat.vale.rule import ValeRule, read_rule
 from stylelint.compat.vale.scopes import SIBLINGS
 from stylelint.compat.vale.styles import Styles
@@ -47,7 +49,7 @@ class Bridge:
             group = self._groups.get(check.setup)
             if group is None:
                 group = self._groups[check.setup] = _Group(
-                    read(Path(check.setup)) if check.setup else ValeConfig()
+                    read_config(Path(check.setup)) if check.setup else ValeConfig()
                 )
             group.add(check)
 
@@ -99,28 +101,32 @@ def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:
 def drafted(document: Document, config: ValeConfig, inner: bool = False) -> Draft:
     """Return a document as Vale's rules see it, on request with the texts of links and the like apart."""
     suffix = os.path.splitext(document.path)[1]
-    known = config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
-    kind = FORMATS.get(f".{known}".lower(), ".md" if document.format in ("markdown", "mdx") else f".{known}")
+    known = "." + config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
+    kind = FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
     extension = suffix or {"markdown": ".md", "mdx": ".mdx", "html": ".html"}.get(document.format, ".txt")
     blocks, tokens, comment = config.left_out(document.path)
-    if not comment and known == "mdx":
+    if not comment and known == ".mdx":
         comment = ("{/*", "*/}")
     walk = Walk(
         extension, config.ignored or IGNORED, config.skipped or SKIPPED, (*CLASSES, *config.classes),
         Comments(config.styles_of(document.path)), inner,
     )  # fmt: skip
-    altered = None
-    if blocks or tokens or comment:
-        altered = without(document.source, kind, blocks, tokens, comment, config.path)
-    return read_draft(document.source, kind, extension, walk, altered)
+
+    def alter(text: str) -> Altered | None:
+        wanted = blocks or tokens or comment
+        return without(text, kind, blocks, tokens, comment, config.path) if wanted else None
+
+    language = language_of(suffix) or (None if kind in MARKUP else language_of(known))
+    if language:
+        return read_code(document.source, language, kind, walk, alter)
+    return read(document.source, kind, extension, walk, alter(document.source))
 
 
 def not_run(rules: Sequence[Rule]) -> list[str]:
     """Return a line for each rule and setting that has no effect here, with the reason."""
     checks = checks_of(rules)
-    settings = [
-        line for setup in sorted({c.setup for c in checks if c.setup}) for line in read(Path(setup)).not_run
-    ]
+    setups = sorted({check.setup for check in checks if check.setup})
+    settings = [line for setup in setups for line in read_config(Path(setup)).not_run]
     return [*settings, *(f"{check.name} is not run: {check.idle}" for check in checks if check.idle)]
 
 

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
-from stylelint.compat.vale.altered import Altered
-from stylelint.compat.vale.html import Rows, tokens
+from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.segment import segments
-from stylelint.compat.vale.walk import Area, Walk
-
-_FRONT = re.compile(r"(?s)(?:---|\+\+\+)\r?\n(.+?)\r?\n(?:---|\+\+\+)")
-FORMATS = {
-    ".md": ".md", ".mdown": ".md", ".markdown": ".md", ".markdn": ".md", ".mdx": ".md",
-    ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
-}  # fmt: skip
+from stylelint.compat.vale.walk import Area
 
 
 @dataclass
@@ -46,7 +38,7 @@ class Draft:
 
     @property
     def _name(self) -> str:
-        return self.extension.lstrip(".")
+        return self.extension.rpartition(".")[2]
 
     @cached_property
     def blocks(self) -> Layer:
@@ -149,48 +141,3 @@ def place(rows: Rows, start: int, end: int) -> tuple[int, int]:
             else (0, 0)
         )
     return first, max(first, last)
-
-
-def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | None = None) -> Draft:
-    """Read a draft.
-
-    Args:
-        source: the file, line ends as they stand.
-        kind: what it is read as: `.md`, `.html`, `.txt`; anything else is one block of text.
-        extension: of its name, with the dot.
-        walk: gathers the blocks.
-        altered: the draft with stretches replaced, None for the draft as it stands.
-    """
-    text = altered.text if altered else source
-    front: Callable[[], list[Area]] = list
-    if kind == ".md":
-        from stylelint.compat.vale.markdown import markdown
-
-        found = _FRONT.match(text)
-        base = found.end() if found else 0
-        walk.take(markdown(text[base:] if base else text, base))
-        if found:
-            walk.counts["pre"] = walk.counts.get("pre", 0) + 1
-            front = partial(front_matter, found[1], found.start(1), extension)
-    elif kind == ".html":
-        walk.take(tokens(text))
-    else:
-        size = len(text)
-        walk.areas.append(Area(text, [(0, size, 0, size)], ("text", extension.lstrip(".")), kind == ".txt"))
-        walk.summary.append(text)
-    areas, spans = walk.areas, walk.spans
-    if altered:
-        areas, spans = (
-            [area._replace(rows=altered.back(area.rows)) for area in group] for group in (areas, spans)
-        )
-    return Draft(source, extension, areas, walk.counts, walk.summary, front, spans, walk.off)
-
-
-def front_matter(head: str, at: int, extension: str) -> list[Area]:
-    """Return the fields of a draft's front matter whose values are text."""
-    from stylelint.compat.vale.metadata import fields
-
-    return [
-        Area(text, rows, ("text", "frontmatter", key, extension.lstrip(".")))
-        for key, text, rows in fields(head, at)
-    ]

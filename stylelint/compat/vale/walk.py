@@ -62,7 +62,7 @@ class Walk:
     """Takes tokens in order and gathers blocks.
 
     Attributes:
-        extension: of the file, with its dot.
+        extension: of the file, with its dot; more parts of the scope before it.
         ignored: tags whose text is masked.
         skipped: tags whose text is left out.
         classes: values of `class` that mask or leave out what they mark.
@@ -96,6 +96,11 @@ class Walk:
     _held: str = ""
     _begun: int = 0
     _ended: int = 0
+
+    @property
+    def suffix(self) -> tuple[str, ...]:
+        """The parts that the file's name adds to a scope."""
+        return tuple(self.extension.lstrip(".").split("."))
 
     def take(self, tokens: Iterable[Token]) -> None:
         """Read all the tokens."""
@@ -204,10 +209,10 @@ class Walk:
             self.areas.append(Area(text, rows, ("text", "attr", "alt"), off=self.off))
 
     def _add(self, text: str, rows: Rows, scope: tuple[str, ...], prose: bool = False) -> None:
-        name = (*scope, *self._classes.names, self.extension.lstrip("."))
+        name = (*scope, *self._classes.names, *self.suffix)
         self.areas.append(Area(text, rows, name, prose, self.off))
 
     def _span(self, span: Spanned) -> None:
         around = next((part for tag in self._history for part in (_SCOPES.get(tag, ())[1:],) if part), ())
-        scope = (span.scope, *span.classes, self.extension.lstrip("."))
+        scope = (span.scope, *span.classes, *self.suffix)
         self.spans.append(Area(span.text, span.rows, scope, off=self.off, parent=(*scope, *around)))

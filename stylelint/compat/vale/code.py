@@ -1,0 +1,153 @@
+"""The comments of a program as texts, each piece with its place in the source.
+
+Comments that begin in one column of lines that follow one another are one text, as a reader takes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from stylelint.compat.vale.html import Rows
+from stylelint.compat.vale.languages import Language
+
+_STAR = re.compile(r"[ \t]*\*+(?=\s|\Z)")
+_MARKS = re.compile(
+    r"//[/!]?|/\*+!?|\*+/|#=|=#|=begin|=end|<#|#>|--\[\[|\]\]|\{-\|?|-\}|--+(?: [|^])?|;+|#+|\"{3}|'{3}"
+)
+_HEAD = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)\b", re.MULTILINE)
+_REMARK = re.compile(r"#[^\n]*")
+_LONGEST = 5000
+"""So far back is the head of a function looked for: in code points."""
+_DOC = re.compile(r"(?:[rRuUfFbB]{0,2})(?:\"{3}|'{3}|\"|')")
+
+
+class Comment(NamedTuple):
+    """A comment.
+
+    Attributes:
+        kind: whether it stands in one line, or in lines one by one, or in a block of several.
+        text: without its marks.
+        rows: where that stands in the source.
+    """
+
+    kind: Literal["line", "block"]
+    text: str
+    rows: Rows
+
+
+class _Piece(NamedTuple):
+    """A stretch of the source that is a comment, its marks left out."""
+
+    kind: Literal["line", "block"]
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+def comments(source: str, language: Language) -> list[Comment]:
+    """Return the comments of a program in order; one to the shell at its head is none."""
+    found: list[Comment] = []
+    run: list[_Piece] = []
+    for piece in _pieces(source, language):
+        if run and (piece.kind == "block" or not _follows(run[-1], piece)):
+            found.append(_joined(source, run))
+            run = []
+        if piece.kind == "block":
+            found.append(_block(source, piece, language))
+        else:
+            run.append(piece)
+    if run:
+        found.append(_joined(source, run))
+    return [one for one in found if one.text.strip()]
+
+
+def _follows(before: _Piece, piece: _Piece) -> bool:
+    return piece.line == before.line + 1 and piece.column == before.column
+
+
+def _pieces(source: str, language: Language) -> Iterator[_Piece]:
+    line = at = 0
+    for found in language.pattern.finditer(source):
+        line += source.count("\n", at, found.start())
+        at = found.start()
+        column = at - source.rfind("\n", 0, at) - 1
+        if found.lastgroup == "literal" and not (language.docs and _documents(source, at)):
+            continue
+        if at == 0 and found[0].startswith("#!"):
+            continue
+        text = found[0]
+        head = _DOC.match(text) if found.lastgroup == "literal" else _MARKS.match(text)
+        tail = len(text)
+        if found.lastgroup != "line":
+            tail = _tail(text, head[0] if head else "")
+        start = at + (head.end() if head else 0)
+        kind: Literal["line", "block"] = "block" if text.count("\n") > 1 else "line"
+        yield _Piece(kind, start, max(start, at + tail), line, column)
+
+
+def _tail(text: str, head: str) -> int:
+    """Return where the marks at the end of a comment of several lines begin."""
+    quote = head.lstrip("rRuUfFbB")
+    if quote[:1] in ("'", '"'):
+        return len(text) - len(quote) if text.endswith(quote) else len(text)
+    marks = re.search(r"(?:\*+/|=#|=end|#>|\]\]|-\})\Z", text)
+    return marks.start() if marks else len(text)
+
+
+def _documents(source: str, at: int) -> bool:
+    """Tell whether a string is the first statement of a module, a class or a function."""
+    before = source[:at].rstrip()
+    if before.endswith(":"):
+        head = next(reversed(list(_HEAD.finditer(before, max(0, len(before) - _LONGEST)))), None)
+        return head is not None and "\n" in source[len(before) : at] and _closed(before[head.end() :])
+    return not _REMARK.sub("", source[: min(at, _LONGEST)]).strip() and at < _LONGEST
+
+
+def _closed(rest: str) -> bool:
+    """Tell whether the first colon outside brackets is the last sign."""
+    depth = 0
+    for index, sign in enumerate(rest):
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign == ":" and not depth:
+            return index == len(rest) - 1
+    return False
+
+
+def _joined(source: str, run: list[_Piece]) -> Comment:
+    """Return comments of single lines that follow one another as one text."""
+    parts: list[str] = []
+    rows: Rows = []
+    size = 0
+    for piece in run:
+        text = source[piece.start : piece.end]
+        begin = piece.start + len(text) - len(text.lstrip(" "))
+        text = text.lstrip(" ").rstrip()
+        if text:
+            rows.append((size, size + len(text), begin, begin + len(text)))
+        parts.append(text)
+        size += len(text) + 1
+    return Comment("line", "\n".join(parts), rows)
+
+
+def _block(source: str, piece: _Piece, language: Language) -> Comment:
+    """Return a comment of several lines without what all of them are indented by."""
+    lines = source[piece.start : piece.end].split("\n")
+    bare = [_STAR.sub(lambda m: " " * len(m[0]), x, count=1) if language.starred else x for x in lines[1:]]
+    widths = [len(line) - len(line.lstrip()) for line in bare if line.strip()]
+    common = min(widths, default=0)
+    parts: list[str] = []
+    rows: Rows = []
+    size, at = 0, piece.start
+    for number, (line, text) in enumerate(zip(lines, [lines[0], *bare], strict=True)):
+        indent = len(text) - len(text.lstrip())
+        cut = min(common, indent) if number else indent
+        shown = text[cut:].rstrip()
+        if shown:
+            rows.append((size, size + len(shown), at + cut, at + cut + len(shown)))
+        parts.append(shown)
+        size += len(shown) + 1
+        at += len(line) + 1
+    return Comment("block", "\n".join(parts), rows)

@@ -1,0 +1,124 @@
+"""Source → draft: Markdown, HTML, plain text, and the comments of programs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from stylelint.compat.vale.altered import Altered
+from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.draft import Draft
+from stylelint.compat.vale.globs import fits
+from stylelint.compat.vale.html import Token, tokens
+from stylelint.compat.vale.languages import LANGUAGES, Language
+from stylelint.compat.vale.walk import Area, Walk
+
+FORMATS = {
+    ".md": ".md", ".mdown": ".md", ".markdown": ".md", ".markdn": ".md", ".rmd": ".md", ".mdx": ".md",
+    ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
+}  # fmt: skip
+MARKUP = frozenset({".md", ".html"})
+_FRONT = re.compile(r"(?s)(?:---|\+\+\+)\r?\n(.+?)\r?\n(?:---|\+\+\+)")
+Alter = Callable[[str], Altered | None]
+"""Replaces stretches of a text before it is read; None where there are none."""
+
+
+def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | None = None) -> Draft:
+    """Read a draft.
+
+    Args:
+        source: the file, line ends as they stand.
+        kind: what it is read as: `.md`, `.html`, `.txt`; anything else is one block of text.
+        extension: of its name, with the dot.
+        walk: gathers the blocks.
+        altered: the draft with stretches replaced, None for the draft as it stands.
+    """
+    text = altered.text if altered else source
+    front: Callable[[], list[Area]] = list
+    if kind == ".md":
+        found = _FRONT.match(text)
+        walk.take(_tokens(text, kind, found.end() if found else 0))
+        if found:
+            walk.counts["pre"] = walk.counts.get("pre", 0) + 1
+            front = partial(front_matter, found[1], found.start(1), extension)
+    elif kind in MARKUP:
+        walk.take(_tokens(text, kind))
+    else:
+        size = len(text)
+        walk.areas.append(Area(text, [(0, size, 0, size)], ("text", *walk.suffix), kind == ".txt"))
+        walk.summary.append(text)
+    if altered:
+        _back(walk, altered)
+    return Draft(source, extension, walk.areas, walk.counts, walk.summary, front, walk.spans, walk.off)
+
+
+def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alter) -> Draft:
+    """Read the comments of a program.
+
+    Args:
+        source: the file, line ends as they stand.
+        language: what it is written in.
+        kind: what its comments are read as; anything but markup is text without marks.
+        walk: gathers the blocks.
+        alter: replaces stretches of a comment, as `altered` does in `read`.
+    """
+    from stylelint.compat.vale.code import comments
+
+    extension = walk.extension
+    gathered = Draft(source, extension, [], walk.counts, walk.summary)
+    for comment in comments(source, language):
+        walk.extension = f".comment.{comment.kind}{extension}"
+        if not {"comment", f"comment.{comment.kind}", f"text.comment.{comment.kind}"}.isdisjoint(
+            walk.ignored
+        ):
+            continue
+        if kind not in MARKUP:
+            gathered.areas.append(Area(comment.text, comment.rows, ("text", *walk.suffix)))
+            continue
+        walk.areas, walk.spans = [], []
+        altered = alter(comment.text)
+        walk.take(_tokens(altered.text if altered else comment.text, kind))
+        for step in (altered, Altered(comment.text, comment.rows)):
+            if step:
+                _back(walk, step)
+        gathered.areas += walk.areas
+        gathered.spans += walk.spans
+    gathered.off = walk.off
+    return gathered
+
+
+def suffixes(config: ValeConfig) -> list[str]:
+    """Return the suffixes of the files that some section of a configuration is for, with their dots."""
+    known = [*FORMATS, *(f".{name}" for name in LANGUAGES), *(f".{name}" for name in config.formats)]
+    globs = [
+        section.glob.rpartition("/")[2]
+        for section in config.sections
+        if section.styles or any(section.rules.values())
+    ]
+    return [suffix for suffix in dict.fromkeys(known) if any(fits(glob, f"x{suffix}") for glob in globs)]
+
+
+def _tokens(text: str, kind: str, start: int = 0) -> Iterable[Token]:
+    """Return the tokens of markup from a place on."""
+    if kind == ".html":
+        return tokens(text, start)
+    from stylelint.compat.vale.markdown import markdown
+
+    return markdown(text[start:] if start else text, start)
+
+
+def _back(walk: Walk, altered: Altered) -> None:
+    """Turn places of an altered text into those of what it was made of."""
+    walk.areas = [area._replace(rows=altered.back(area.rows)) for area in walk.areas]
+    walk.spans = [area._replace(rows=altered.back(area.rows)) for area in walk.spans]
+
+
+def front_matter(head: str, at: int, extension: str) -> list[Area]:
+    """Return the fields of a draft's front matter whose values are text."""
+    from stylelint.compat.vale.metadata import fields
+
+    return [
+        Area(text, rows, ("text", "frontmatter", key, extension.lstrip(".")))
+        for key, text, rows in fields(head, at)
+    ]
