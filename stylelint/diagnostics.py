@@ -52,6 +52,7 @@ class Diagnostic(NamedTuple):
         why: the reason behind the rule.
         fix: None where there is none.
         related: other places that matter.
+        choices: what could stand there instead, where the choice is the writer's; the likeliest first.
     """
 
     path: str
@@ -67,6 +68,7 @@ class Diagnostic(NamedTuple):
     why: str = ""
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    choices: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[str, Span, str, str]:

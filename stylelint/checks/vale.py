@@ -18,6 +18,7 @@ class ValeCheck(Check):
         styles: folders of styles, for the rules that it extends and for dictionaries.
         setup: the configuration of Vale that asks for it; "" where a rulebook does.
         idle: why it is not run; "" where it is.
+        action, params: what its file says of the cure, as Vale's JSON tells it.
     """
 
     kind = "vale"
@@ -29,6 +30,8 @@ class ValeCheck(Check):
     styles: tuple[str, ...] = ()
     setup: str = ""
     idle: str = ""
+    action: str = ""
+    params: tuple[str, ...] = ()
 
     def find(self, view: View) -> Iterator[Finding]:
         yield from ()

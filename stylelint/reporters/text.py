@@ -39,5 +39,8 @@ def _entry(source: str, diagnostic: Diagnostic, style: Style, explained: set[str
         yield paint(f"    why: {printable(diagnostic.why)}", "dim", style.colour)
     if diagnostic.fix:
         yield paint(f"    fix: {cure(source, diagnostic.fix)}", "fix", style.colour)
+    if diagnostic.choices:
+        words = ", ".join(f"“{printable(choice)}”" for choice in diagnostic.choices)
+        yield paint(f"    perhaps: {words}", "fix", style.colour)
     for place in diagnostic.related:
         yield f"    see: {place.line}:{place.column} {printable(place.message)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from stylelint.reporters import Checked, Style
 from stylelint.reporters.terminal import printable
@@ -19,14 +20,24 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
         )
 
 
+Recipe = tuple[str, tuple[str, ...]]
+"""Name and parameters of an action."""
+
+
 def named(style: Style) -> dict[str, str]:
     """Return the names that Vale has for its own rules, by our ids."""
-    found = {}
+    return {rule: str(check.name) for rule, check in _checks(style)}
+
+
+def recipes(style: Style) -> dict[str, Recipe]:
+    """Return what the files of Vale's rules say of the cure, by our ids."""
+    return {rule: (str(check.action), tuple(check.params)) for rule, check in _checks(style)}
+
+
+def _checks(style: Style) -> Iterator[tuple[str, Any]]:
     for rule in style.book.rules if style.book else ():
         if rule.check.kind == "vale":
-            check = getattr(rule.check, "made", rule.check)
-            found[rule.id] = str(getattr(check, "name", rule.id))
-    return found
+            yield rule.id, getattr(rule.check, "made", rule.check)
 
 
 def dotted(rule: str) -> str:

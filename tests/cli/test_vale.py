@@ -138,3 +138,40 @@ def test_a_rule_that_is_added_to_a_style_is_run(tmp_path: Path) -> None:
     assert len(stylelint(tmp_path, *asked).stdout.splitlines()) == 1
     house.write("styles/House/Ships.yml", WORDS["Ships"])
     assert len(stylelint(tmp_path, *asked).stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "action"),
+    [
+        (
+            "extends: substitution\naction: {name: replace}\nswap: {cog: a|b}",
+            "cog",
+            {"Name": "replace", "Params": ["a", "b"]},
+        ),
+        (
+            "extends: existence\naction: {name: remove}\ntokens: [cog]",
+            "cog",
+            {"Name": "remove", "Params": None},
+        ),
+        (
+            "extends: existence\naction: {name: edit, params: [[lower], [wrap, x]]}\ntokens: [Cog]",
+            "Cog",
+            {"Name": "edit", "Params": ["lower", "wrap", "x"]},
+        ),
+        (
+            "extends: spelling\naction: {name: suggest, params: [spellings]}",
+            "sailde",
+            {"Name": "suggest", "Params": ["spellings"]},
+        ),
+        ("extends: existence\ntokens: [cog]", "cog", {"Name": "", "Params": None}),
+    ],
+)
+def test_actions_in_json(tmp_path: Path, rule: str, text: str, action: dict[str, object]) -> None:
+    Desk(tmp_path, {"Rule": f"message: x\n{rule}\n"}).write("a.txt", text)
+    done = stylelint(tmp_path, "check", "--format", "vale-json", "a.txt")
+    assert json.loads(done.stdout)["a.txt"][0]["Action"] == action
+
+
+def test_spellings_in_the_report(tmp_path: Path) -> None:
+    Desk(tmp_path, {}, sections="[*]\nVale.Spelling = YES").write("a.txt", "They recieve it.\n")
+    assert "    perhaps: “receive”, “relieve”\n" in stylelint(tmp_path, "check", "a.txt").stdout

@@ -14,6 +14,7 @@ from stylelint.compat.vale.config import ValeConfig
 from stylelint.compat.vale.config import read as read_config
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.draft import Draft
+from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.languages import language_of
@@ -137,7 +138,14 @@ def _diagnostic(document: Document, rule: Rule, alert: Alert) -> Diagnostic:
     return Diagnostic(
         document.path, span, rule.id, rule.level, alert.hit.message, document.source[span.start : span.end],
         line, column, end_line, end_column, alert.hit.description, _fix(document, rule, alert),
+        choices=_choices(alert.hit),
     )  # fmt: skip
+
+
+def _choices(hit: Hit) -> tuple[str, ...]:
+    """Return what a person can choose from: several forms, or words that a dictionary has instead."""
+    cures = hit.cures or ()
+    return cures if len(cures) > 1 or hit.action == "suggest" else ()
 
 
 def _fix(document: Document, rule: Rule, alert: Alert) -> Fix | None:

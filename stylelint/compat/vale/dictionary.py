@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from stylelint.errors import UserError
 
 MOST = 5
-"""So many suggestions are worked out for a word."""
+"""So many words are offered for one."""
 
 
 class Dictionary:
@@ -26,9 +27,15 @@ class Dictionary:
             self._known[word] = bool(self._book.lookup(word))
         return self._known[word]
 
-    def suggest(self, word: str) -> list[str]:
-        """Return what the word may have been meant to be."""
-        return list(islice(self._book.suggest(word), MOST))
+
+def slips(word: str) -> Iterator[str]:
+    """Yield what a word may have been meant to be: with one letter moved, taken out, put in or changed."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    made = [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
+    made += [head + tail[1:] for head, tail in cuts if tail]
+    made += [head + letter + tail for head, tail in cuts for letter in ascii_lowercase]
+    made += [head + letter + tail[1:] for head, tail in cuts if tail for letter in ascii_lowercase]
+    yield from (one for one in dict.fromkeys(made) if one != word)
 
 
 @cache

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 
 from stylelint.compat.vale import numerals
 from stylelint.compat.vale.casing import sentence_case, title_case
+from stylelint.text import did_you_mean
 
 Step = tuple[str, ...]
+_NUMBERED = re.compile(r"\$(\$|\d+|\{\d+\})")
 _GROUP = re.compile(r"\$(?:(\d+)|\{(\w+)\}|(\w+)|(\$))")
 _DUMB = {"‘": "'", "’": "'", "“": '"', "”": '"', "—": "---", "–": "--", "…": "...", "\xa0": " "}
 _LETTERS = {
@@ -17,41 +19,61 @@ _LETTERS = {
 }  # fmt: skip
 
 
-def edited(params: Sequence[str], match: str) -> str | None:
+def steps(params: Sequence[str]) -> list[Step]:
+    """Return a flat list of operations and their arguments as steps.
+
+    Raises:
+        ValueError: there is none, one is unknown, or has too few arguments.
+    """
+    found, at = [], 0
+    while at < len(params):
+        name = params[at]
+        if name not in OPERATIONS:
+            raise ValueError(f"no edit “{name}”{did_you_mean(name, OPERATIONS)}")
+        end = at + 1 + (_WITH[name][0] if name in _WITH else 0)
+        if end > len(params):
+            raise ValueError(f"the edit “{name}” needs {end - at - 1} more: params: [{name}, …]")
+        step = tuple(params[at:end])
+        if name == "split" and not re.fullmatch(r"[-+]?\d+", step[2]):
+            raise ValueError(f"the edit “split” counts pieces from 0; “{step[2]}” is no number")
+        found.append(step)
+        at = end
+    if not found:
+        raise ValueError("the action “edit” needs an operation in “params”")
+    return found
+
+
+def edited(params: Sequence[str], match: str, groups: Sequence[str] = ()) -> str | None:
     """Return a match with all the steps taken, without blanks at its ends; None where a step cannot be taken.
 
     Args:
-        params: one operation and its arguments, or a pipeline: each step a text of parts after a NUL.
+        params: operations and their arguments, one after another.
         match: what the rule found.
+        groups: what the groups of the expression that found it hold, for `$1` and so on in arguments.
     """
-    if not params:
-        return None
-    piped = [p for p in params if p.startswith("\x00")]
-    steps = [tuple(p[1:].split("\x00")) for p in piped] if piped else [tuple(params)]
     said = match
-    for step in steps:
-        made = _step(step, said, match)
-        if made is None:
+    for name, *arguments in steps(params):
+        if name in _PLAIN:
+            said = _PLAIN[name](said)
+            continue
+        filled = arguments if name == "regex" else [expanded(a, match, groups) for a in arguments]
+        try:
+            said = _WITH[name][1](said, *filled)
+        except (ValueError, IndexError, TimeoutError):
             return None
-        said = made
     return said.strip()
 
 
-def _step(step: Step, said: str, match: str) -> str | None:
-    name, *arguments = step
-    if name in _PLAIN:
-        return _PLAIN[name](said)
-    least, operation = _WITH.get(name, (0, None))
-    if operation is None:
-        return said
-    if len(arguments) < least:
-        return None
-    try:
-        return operation(
-            said, *[a if name == "regex" else a.replace("$0", match).replace("$$", "$") for a in arguments]
-        )
-    except (ValueError, TypeError, IndexError, re.error):
-        return None
+def expanded(text: str, match: str, groups: Sequence[str]) -> str:
+    """Return a text with `$0` for a match, `$1` and so on for its groups, and `$$` for a dollar."""
+
+    def held(found: re.Match[str]) -> str:
+        if found[1] == "$":
+            return "$"
+        number = int(found[1].strip("{}"))
+        return match if not number else groups[number - 1] if number <= len(groups) else ""
+
+    return _NUMBERED.sub(held, text) if "$" in text else text
 
 
 def simple(text: str) -> str:
@@ -99,6 +121,10 @@ def _referred(found: re.Match[str], reference: re.Match[str]) -> str:
         return ""
 
 
+def _split(text: str, sign: str) -> list[str]:
+    return text.split(sign) if sign else list(text)
+
+
 def smart(text: str) -> str:
     """Return text with curly quotes, dashes and ellipses."""
     text = text.replace("---", "—").replace("--", "–").replace("...", "…")
@@ -120,13 +146,6 @@ def _ascii(text: str) -> str:
 
     text = "".join(_LETTERS.get(char, char) for char in dumb(text))
     return normalize("NFC", "".join(c for c in normalize("NFD", text) if category(c) != "Mn"))
-
-
-def _unwrap(said: str, left: str, right: str = "") -> str:
-    right = right or left
-    if said.startswith(left) and said.endswith(right) and len(said) >= len(left) + len(right):
-        return said[len(left) : len(said) - len(right)]
-    return said
 
 
 _PLAIN: dict[str, Callable[[str], str]] = {
@@ -153,12 +172,14 @@ _WITH: dict[str, tuple[int, Callable[..., str]]] = {
     "trim": (1, lambda said, signs: said.strip(signs)),
     "trim_left": (1, lambda said, signs: said.lstrip(signs)),
     "trim_right": (1, lambda said, signs: said.rstrip(signs)),
-    "truncate": (1, lambda said, sign: said.split(sign)[0]),
-    "split": (2, lambda said, sign, index: said.split(sign)[int(index)]),
+    "truncate": (1, lambda said, sign: _split(said, sign)[0]),
+    "split": (2, lambda said, sign, index: _split(said, sign)[int(index)]),
     "replace": (2, lambda said, old, new: said.replace(old, new)),
-    "remove": (1, lambda said, old: said.replace(old, "")),
-    "wrap": (1, lambda said, left, right="": left + said + (right or left)),
-    "unwrap": (1, _unwrap),
+    "remove": (1, lambda said, signs: "".join(sign for sign in said if sign not in signs)),
+    "wrap": (1, lambda said, mark: mark + said + mark),
+    "unwrap": (1, lambda said, mark: said.removeprefix(mark).removesuffix(mark)),
     "prefix": (1, lambda said, head: head + said),
     "suffix": (1, lambda said, tail: said + tail),
 }
+OPERATIONS = (*_PLAIN, *_WITH)
+"""The names of all operations."""

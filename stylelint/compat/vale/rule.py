@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from stylelint.compat.vale.actions import problem
 from stylelint.compat.vale.keys import DEFAULTS, EMPTY, HEADER, KINDS, LENIENT, LEVELS, Type
 from stylelint.errors import UserError
 from stylelint.rulebook import nodes
@@ -206,23 +207,19 @@ def _refuse(fields: Fields, kind: str) -> None:
 
 
 def _action(lowered: Fields) -> tuple[str, tuple[str, ...]]:
-    if "action" not in lowered or not isinstance(lowered["action"][1], dict):
+    """Return the name of the action and its parameters, steps of a pipeline laid end to end."""
+    node, given = lowered.get("action", (None, None))
+    if not isinstance(given, dict):
         return "", ()
-    held = {key.lower(): value for key, value in lowered["action"][1].items()}
-    params = held.get("params")
+    held = {key.lower(): value for key, value in given.items()}
+    name, params = str(held.get("name") or ""), held.get("params")
     said = params if isinstance(params, list) else [] if params is None else [params]
-    return str(held.get("name") or ""), tuple(_joined(p) for p in said)
-
-
-def _joined(param: Any) -> str:
-    """Return a parameter as text; a step of a pipeline is marked by a sign that no text has."""
-    return (
-        "\x00" + "\x00".join(str(p) for p in param)
-        if isinstance(param, list)
-        else ""
-        if param is None
-        else str(param)
-    )
+    flat = [part for param in said for part in (param if isinstance(param, list) else [param])]
+    made = tuple("" if part is None else str(part) for part in flat)
+    wrong = problem(name, made) if name else ""
+    if wrong:
+        raise nodes.problem(node, wrong)
+    return name, made
 
 
 def _value(lowered: Fields, key: str, wanted: Type) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from stylelint.checks.vale import ValeCheck
 from stylelint.compat.vale.builtin import NAMES, builtin
@@ -57,7 +58,8 @@ def _data(rule: ValeRule, styles: Path) -> dict[str, object]:
     known = {
         "check": "vale", "name": rule.name, "file": rule.path, "styles": [str(styles)], "level": rule.level,
         "message": rule.message, "why": rule.description, "source": rule.link,
-        "fix": "unsafe" if rule.action else "none", "quotes": "any", "idle": IDLE.get(rule.kind, ""),
+        "fix": _fix(rule), "quotes": "any", "idle": IDLE.get(rule.kind, ""), "action": rule.action,
+        "params": list(rule.params),
     }  # fmt: skip
     return {key: value for key, value in known.items() if value}
 
@@ -100,11 +102,17 @@ def identifier(name: str) -> str:
 
 def _rule(rule: ValeRule, config: ValeConfig) -> Rule:
     paths = tuple(str(path) for path in config.styles_paths)
-    check = ValeCheck(rule.name, rule.path, paths, config.path, IDLE.get(rule.kind, ""))
+    check = ValeCheck(
+        rule.name, rule.path, paths, config.path, IDLE.get(rule.kind, ""), rule.action, rule.params
+    )
     level: Level = (
         "error" if rule.level == "error" else "warning" if rule.level == "warning" else "suggestion"
     )
     return Rule(
         id=identifier(rule.name), check=check, level=level, message=rule.message, why=rule.description,
-        source=rule.link, quotes="any", fix="unsafe" if rule.action else "none", file=rule.path, line=1,
+        source=rule.link, quotes="any", fix=_fix(rule), file=rule.path, line=1,
     )  # fmt: skip
+
+
+def _fix(rule: ValeRule) -> Literal["none", "unsafe"]:
+    return "unsafe" if rule.action not in ("", "suggest") else "none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from stylelint.compat.vale.actions import cures, listed_cures
@@ -44,10 +44,10 @@ class Kind:
         found = (self.judge(text, start, end) for start, end in self.pattern.spans(text))
         return [hit for hit in found if hit]
 
-    def hit(self, text: str, start: int, end: int) -> Hit:
+    def hit(self, text: str, start: int, end: int, groups: Sequence[str] = ()) -> Hit:
         """Return a hit with the rule's message for a match and what its action makes of it."""
         rule, match = self.rule, text[start:end]
-        made = cures(rule, match) if rule.action else None
+        made = cures(rule, match, groups) if rule.action else None
         values = [match, listed_cures(made, match)] if rule.action else [match]
         return self.said(start, end, match, values, made)
 

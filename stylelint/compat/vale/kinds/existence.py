@@ -5,6 +5,7 @@ from __future__ import annotations
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind
+from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
 
 
@@ -21,14 +22,35 @@ class Existence(Kind):
             tokens, word=bool(keys["tokens"]) and not keys["nonword"], ignorecase=keys["ignorecase"],
             raw="".join(keys["raw"]), append=keys["append"],
         )  # fmt: skip
+        self.source = source
         self.pattern = context.pattern(rule, source)
         self.exceptions = context.exceptions(rule, keys["vocab"] and not keys["nonword"])
         self._known: dict[str, Hit | None] = {}
+        grouped = rule.action in ("replace", "edit") and any("$" in param for param in rule.params)
+        self._tokens = self._with_groups() if grouped else []
 
     def judge(self, text: str, start: int, end: int) -> Hit | None:
         match = text[start:end]
         if match not in self._known:
             let = self.exceptions is not None and self.exceptions.search(match.strip())
-            self._known[match] = None if let else self.hit(text, start, end)
+            self._known[match] = None if let else self.hit(text, start, end, self._groups(text, start, end))
         known = self._known[match]
         return known and known._replace(start=start, end=end)
+
+    def _with_groups(self) -> list[Pattern]:
+        """Return each token as an expression of its own, so that its groups count from 1."""
+        keys = self.rule.keys
+        sources = [
+            self.context.compose(token, word=not keys["nonword"], ignorecase=keys["ignorecase"])
+            for token in keys["tokens"]
+            if token.strip()
+        ]
+        return [self.context.pattern(self.rule, source, group=True) for source in sources or [self.source]]
+
+    def _groups(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        """Return what the groups of the token hold that found a match."""
+        for pattern in self._tokens:
+            found = pattern.slow.match(text, start)
+            if found and found.end() == end:
+                return tuple(group or "" for group in found.groups())
+        return ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from stylelint.compat.vale.context import Context
-from stylelint.compat.vale.dictionary import Dictionary, opened
+from stylelint.compat.vale.dictionary import MOST, Dictionary, opened, slips
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
 from stylelint.compat.vale.rule import ValeRule
@@ -15,6 +16,8 @@ from stylelint.compat.vale.words import words
 from stylelint.errors import UserError
 
 _SKIPPED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[^\W_a-zß-öø-ÿ0-9]+\Z|[^\w']|\d")
+_OFFERS = 500
+"""For so many different words is something offered: it takes about 10 ms each."""
 _PLAIN = str.maketrans("‘’", "''")
 
 
@@ -31,6 +34,7 @@ class Spelling(Kind):
         self.dictionaries = _dictionaries(rule, context)
         self.ignored = _ignored(rule, context)
         self._known: dict[str, bool] = {}
+        self._offers: dict[str, tuple[str, ...]] = {}
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         shown = text
@@ -42,13 +46,23 @@ class Spelling(Kind):
             if word not in self._known:
                 self._known[word] = self._right(word)
             if not self._known[word]:
-                hit = self.said(start, start + len(said), word, [word])
-                found.append(hit)
+                found.append(self.said(start, start + len(said), word, [word], self._offered(word)))
         return found
 
-    def suggestions(self, word: str) -> tuple[str, ...]:
-        """Return what the dictionaries offer instead of a word, the best first; slow."""
-        return tuple(dict.fromkeys(one for book in self.dictionaries for one in book.suggest(word)))
+    def _offered(self, word: str) -> tuple[str, ...] | None:
+        """Return words of the dictionaries that are one slip away; names are left alone."""
+        if (
+            self.rule.action != "suggest"
+            or word[:1].isupper()
+            or self.rule.params[:1] not in ((), ("spellings",))
+        ):
+            return None
+        if word not in self._offers:
+            if len(self._offers) >= _OFFERS:
+                return None
+            near = (one for one in slips(word) if any(book.has(one) for book in self.dictionaries))
+            self._offers[word] = tuple(islice(near, MOST))
+        return self._offers[word]
 
     def _right(self, word: str) -> bool:
         if not self.rule.keys["custom"] and _SKIPPED.search(word):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from stylelint.compat.vale.actions import recased
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind
@@ -56,6 +57,8 @@ class Substitution(Kind):
         index, observed = found
         expected = self._expected(index, observed)
         rule = self.rule
+        if rule.matchcase:
+            expected = "|".join(recased(form, observed) for form in re.split(r"(?<!\\)\|", expected))
         given = options(expected)
         same = observed in given if rule.action == "replace" else _fits(expected, observed)
         if same or (self.exceptions is not None and self.exceptions.search(observed)):
