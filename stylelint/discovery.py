@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -13,8 +13,8 @@ _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git tells its hooks about another repository than the one asked about here, perhaps."""
 
 
-class Exclusion(NamedTuple):
-    """Globs of what is not to be linted.
+class Globs(NamedTuple):
+    """Globs of drafts.
 
     Attributes:
         globs: each of a path, a folder, or one name anywhere in a path; `*` crosses slashes.
@@ -25,13 +25,41 @@ class Exclusion(NamedTuple):
     base: str = ""
 
     def covers(self, path: str) -> bool:
-        """Tell whether a path, or a folder that holds it, is left out."""
+        """Tell whether a path, or a folder that holds it, is meant."""
         if not self.globs:
             return False
         parts = _relative(path, self.base).split("/")
         folders = ["/".join(parts[: i + 1]) for i in range(len(parts))]
         names = {*parts, *folders}
         return any(fnmatchcase(name, glob.rstrip("/")) for glob in self.globs for name in names)
+
+
+class Choice(NamedTuple):
+    """What is chosen from folders.
+
+    Attributes:
+        include: what is a draft; empty for all that has the suffix of one.
+        exclude: what is left out.
+        formats: globs of drafts with other suffixes.
+    """
+
+    include: tuple[Globs, ...] = ()
+    exclude: tuple[Globs, ...] = ()
+    formats: tuple[str, ...] = ()
+
+    def leaves_out(self, path: str) -> bool:
+        """Tell whether a file is not to be linted, whatever its suffix."""
+        if self.include and not any(some.covers(path) for some in self.include):
+            return not _is(os.path.isdir, path)  # a folder that cannot be listed is told
+        return any(some.covers(path) for some in self.exclude)
+
+    def is_draft(self, path: str, suffixes: Collection[str]) -> bool:
+        """Tell whether a file in a folder is a draft: by its suffix, or by a glob that fits its path."""
+        return os.path.splitext(path)[1].lower() in suffixes or any(fits(path, one) for one in self.formats)
+
+
+Choose = Callable[[str], Choice]
+"""Tells by which choice a file is judged: that of the configuration that holds for it."""
 
 
 class Found(NamedTuple):
@@ -42,12 +70,7 @@ class Found(NamedTuple):
 
 
 def find(
-    paths: Iterable[str],
-    suffixes: Collection[str],
-    exclude: Exclusion | None = None,
-    *,
-    force: bool = False,
-    globs: Sequence[str] = (),
+    paths: Iterable[str], suffixes: Collection[str], choose: Choose | None = None, *, force: bool = False
 ) -> list[Found]:
     """Return the files to lint, each once, sorted by path.
 
@@ -57,30 +80,24 @@ def find(
     Args:
         paths: files and folders.  A file is taken whatever its suffix.
         suffixes: in lower case, with the dot: what is taken from folders.
-        exclude: what is left out of folders.
+        choose: tells what is chosen from folders; None for all drafts.
         force: leave files out too that are named one by one.
-        globs: of what else is taken from folders.
     """
-    left_out = exclude or Exclusion()
+    choice = choose or (lambda path: Choice())
     found: dict[str, Found] = {}
     for path in paths:
-        for one in _expand(path, suffixes, globs):
-            if (one.named and not force) or not left_out.covers(one.path):
+        for one in _expand(path, suffixes, choice):
+            if (one.named and not force) or not choice(one.path).leaves_out(one.path):
                 found.setdefault(os.path.abspath(one.path), one)
     return sorted(found.values())
 
 
-def is_draft(path: str, suffixes: Collection[str], globs: Sequence[str] = ()) -> bool:
-    """Tell whether a file in a folder is a draft: by its suffix, or by a glob that fits its path."""
-    return os.path.splitext(path)[1].lower() in suffixes or any(fits(path, glob) for glob in globs)
-
-
-def _expand(path: str, suffixes: Collection[str], globs: Sequence[str]) -> Iterator[Found]:
+def _expand(path: str, suffixes: Collection[str], choose: Choose) -> Iterator[Found]:
     if not _is(os.path.isdir, path):
         yield Found(path, True)
         return
     for inner in _walk(path):
-        if is_draft(inner, suffixes, globs) or os.path.isdir(inner):
+        if choose(inner).is_draft(inner, suffixes) or os.path.isdir(inner):
             yield Found(inner, False)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stylelint.anatomy.located import Sentences
 from stylelint.diagnostics import Diagnostic
 from stylelint.directives import Directive, Name
-from stylelint.discovery import Exclusion
+from stylelint.discovery import Globs
 from stylelint.document import Document, Span
 from stylelint.errors import UserError
 from stylelint.ignores import Policy, judge, names_of
@@ -56,7 +56,7 @@ class IgnoreFile:
 
     def __init__(self, path: str, source: str, entries: Sequence[Entry], base: str) -> None:
         self.path, self.source, self.base = path, source, base
-        self.entries = [(entry, Exclusion((entry.path,), base)) for entry in entries]
+        self.entries = [(entry, Globs((entry.path,), base)) for entry in entries]
         self.used: set[tuple[Directive, str]] = set()
         self._seen: set[Directive] = set()
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stylelint.config import Named
 from stylelint.diagnostics import LEVELS, Diagnostic, Level
-from stylelint.discovery import Exclusion
+from stylelint.discovery import Globs
 from stylelint.text import did_you_mean
 
 
@@ -23,7 +23,7 @@ class Budget(NamedTuple):
 
     name: str
     limit: int
-    drafts: Exclusion | None = None
+    drafts: Globs | None = None
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a finding is paid for from here."""
@@ -32,13 +32,12 @@ class Budget(NamedTuple):
         return self.name in (diagnostic.rule, diagnostic.rule.partition("/")[0])
 
 
-def budgets(configured: Iterable[tuple[Named, int]], known: Collection[str], base: str) -> Iterator[Budget]:
+def budgets(configured: Iterable[tuple[Named, int]], known: Collection[str]) -> Iterator[Budget]:
     """Yield the budgets that are configured.
 
     Args:
         configured: names and limits.
         known: ids and chapters; any other name is a glob of drafts, if it looks like one.
-        base: the folder that globs start from, absolute.
 
     Raises:
         UserError: a name is neither.
@@ -49,52 +48,67 @@ def budgets(configured: Iterable[tuple[Named, int]], known: Collection[str], bas
         if named.name in known:
             yield Budget(named.name, limit)
         elif looks_like_drafts:
-            yield Budget(named.name, limit, Exclusion((named.name,), base))
+            yield Budget(named.name, limit, Globs((named.name,), named.base))
         else:
             raise named.error(f"no rule, chapter or folder “{named.name}”{did_you_mean(named.name, known)}")
 
 
 class Verdict:
-    """Counts what is found.
+    """Counts what is found in the drafts of one configuration.
 
     What a budget covers counts there and nowhere else: it is too much when a budget is overdrawn.  The
     rest is too much by its level.
 
     Args:
-        fail_on: the lightest level of which one is too much.
-        max_warnings: how many warnings are not; None where `fail_on` alone decides.
+        max_warnings: how many warnings are not too much; None where levels alone decide.
         budgets: what is allowed.
     """
 
-    def __init__(self, fail_on: Level, max_warnings: int | None, budgets: Sequence[Budget] = ()) -> None:
-        self.fail_on, self.max_warnings, self.budgets = fail_on, max_warnings, budgets
-        self.levels: Counter[Level] = Counter()
+    def __init__(self, max_warnings: int | None, budgets: Sequence[Budget] = ()) -> None:
+        self.max_warnings, self.budgets = max_warnings, budgets
+        self.warnings = 0
+        self.fatal = False
         self.spent: Counter[Budget] = Counter()
 
-    def add(self, found: Iterable[Diagnostic]) -> None:
-        """Count findings."""
+    def add(self, found: Iterable[Diagnostic], fail_on: Level) -> None:
+        """Count what was found in a draft.
+
+        Args:
+            found: the findings.
+            fail_on: the lightest level of which one is too much there.
+        """
         for diagnostic in found:
             paying = [budget for budget in self.budgets if budget.covers(diagnostic)]
             self.spent.update(paying)
             if not paying:
-                self.levels[diagnostic.level] += 1
+                self._count(diagnostic.level, fail_on)
+
+    def _count(self, level: Level, fail_on: Level) -> None:
+        self.warnings += level == "warning"
+        counted = level == "warning" and self.max_warnings is not None
+        self.fatal |= not counted and LEVELS.index(level) <= LEVELS.index(fail_on)
 
     @property
     def too_much(self) -> bool:
         """Whether there is too much of anything."""
-        fatal = [level for level in LEVELS[: LEVELS.index(self.fail_on) + 1] if self.levels[level]]
-        if self.max_warnings is not None:
-            fatal = [level for level in fatal if level != "warning"]
-        return bool(fatal) or any(self.reasons())
+        return self.fatal or any(self.reasons())
 
     def reasons(self) -> Iterator[str]:
         """Yield a line for every number that was exceeded."""
-        warnings = self.levels["warning"]
-        if self.max_warnings is not None and warnings > self.max_warnings:
-            said = "1 warning" if warnings == 1 else f"{warnings} warnings"
-            yield f"{said}, and {self.max_warnings} are allowed"
+        yield from too_many(self.warnings, self.max_warnings)
+        yield from self.overdrawn()
+
+    def overdrawn(self) -> Iterator[str]:
+        """Yield a line for every budget that was exceeded."""
         for budget in self.budgets:
             spent = self.spent[budget]
             if spent > budget.limit:
                 were = "was" if spent == 1 else "were"
                 yield f"the budget of {budget.name} is {budget.limit}, and {spent} {were} found"
+
+
+def too_many(warnings: int, allowed: int | None) -> Iterator[str]:
+    """Yield a line if there are more warnings than are allowed; None allows any number."""
+    if allowed is not None and warnings > allowed:
+        said = "1 warning" if warnings == 1 else f"{warnings} warnings"
+        yield f"{said}, and {allowed} are allowed"

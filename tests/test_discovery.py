@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stylelint.discovery import Exclusion, find
+from stylelint.discovery import Choice, Globs, find
 
 SUFFIXES = (".txt", ".md")
 
@@ -25,7 +25,8 @@ def git(root: Path, *command: str) -> None:
 
 
 def found(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
-    return [one.path for one in find(paths, SUFFIXES, Exclusion(exclude, os.getcwd()), force=force)]
+    choice = Choice(exclude=(Globs(exclude, os.getcwd()),))
+    return [one.path for one in find(paths, SUFFIXES, lambda _: choice, force=force)]
 
 
 @pytest.fixture
@@ -141,8 +142,8 @@ def test_what_is_excluded_is_linted_if_named_unless_forced(folder: Path) -> None
 def test_exclude_is_relative_to_its_own_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree(folder, "old/a.md", "new/old/b.md")
     monkeypatch.chdir(folder / "new")
-    exclude = Exclusion(("old/a.md",), str(folder))
-    assert [one.path for one in find(["..", "."], SUFFIXES, exclude)] == ["../new/old/b.md"]
+    choice = Choice(exclude=(Globs(("old/a.md",), str(folder)),))
+    assert [one.path for one in find(["..", "."], SUFFIXES, lambda _: choice)] == ["../new/old/b.md"]
 
 
 @pytest.mark.parametrize("path", ["missing.md", "no/such/folder", "a\0b"])
@@ -154,4 +155,5 @@ def test_globs_find_drafts_with_other_suffixes(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     for name in ("a.njk", "b.md", "c.py"):
         (tmp_path / name).write_text("x")
-    assert [one.path for one in find(["."], SUFFIXES, globs=["*.njk"])] == ["a.njk", "b.md"]
+    choice = Choice(formats=("*.njk",))
+    assert [one.path for one in find(["."], SUFFIXES, lambda _: choice)] == ["a.njk", "b.md"]

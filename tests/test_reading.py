@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stylelint.config import read
+from stylelint.config.parse import read
 from stylelint.errors import UserError
 from stylelint.readers.options import PLAIN, Options, Roles, Skipped
 

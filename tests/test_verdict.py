@@ -56,14 +56,14 @@ def test_what_is_too_much(
     text: str, fail_on: Level, most: int | None, said: dict[str, int], too_much: bool
 ) -> None:
     allowed = [(Named(name), limit) for name, limit in said.items()]
-    verdict = Verdict(fail_on, most, list(budgets(allowed, KNOWN, "")))
-    verdict.add(found(text))
+    verdict = Verdict(most, list(budgets(allowed, KNOWN)))
+    verdict.add(found(text), fail_on)
     assert verdict.too_much == too_much
 
 
 def test_what_is_exceeded_is_said() -> None:
-    verdict = Verdict("error", 1, list(budgets([(Named("furniture"), 0), (Named("a*"), 9)], KNOWN, "")))
-    verdict.add(found("w furniture/ad b.md;" + "w titles/mayor b.md;" * 2))
+    verdict = Verdict(1, list(budgets([(Named("furniture"), 0), (Named("a*"), 9)], KNOWN)))
+    verdict.add(found("w furniture/ad b.md;" + "w titles/mayor b.md;" * 2), "error")
     assert list(verdict.reasons()) == [
         "2 warnings, and 1 are allowed",
         "the budget of furniture is 0, and 1 was found",
@@ -73,4 +73,4 @@ def test_what_is_exceeded_is_said() -> None:
 @pytest.mark.parametrize("name", ["furnitur", "titles/major"])
 def test_a_budget_for_nothing_is_a_mistake(name: str) -> None:
     with pytest.raises(UserError, match=f"c.yml:3:1: no rule, chapter or folder “{name}”; did you mean"):
-        list(budgets([(Named(name, "c.yml", 3, 1), 1)], KNOWN, ""))
+        list(budgets([(Named(name, "c.yml", 3, 1), 1)], KNOWN))

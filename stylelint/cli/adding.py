@@ -29,19 +29,19 @@ class Adding:
     Attributes:
         mender: looks at drafts, and writes them.
         reason: why what is found may stand; "" for no reason.
-        entries: what is to be added to the file of ignores.
+        entries: what is to be added to files of ignores, by their folders.
     """
 
     mender: Mender
     reason: str
-    entries: list[str] = field(default_factory=list)
+    entries: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, paths: Iterable[str]) -> None:
         """Write ignores for all that is found in drafts; say in a line what hinders."""
         for path in paths:
             self._try(partial(self._draft, path))
-        if self.entries:
-            self._try(self._file)
+        for base, entries in self.entries.items():
+            self._try(partial(self._file, base, entries))
 
     def _draft(self, path: str) -> None:
         from stylelint.annotate import annotate
@@ -68,16 +68,16 @@ class Adding:
         from stylelint.annotate import sentences_of
         from stylelint.ignorefile import entry
 
-        base = self.mender.sieve.plan.base
+        base = self.mender.sieve.plan.of(document.path).base
         path = escape(os.path.relpath(document.path, base).replace(os.sep, "/"))
         for text, rules in sentences_of(document, found):
-            self.entries.append(entry(path, rules, text, self.reason))
+            self.entries.setdefault(base, []).append(entry(path, rules, text, self.reason))
 
-    def _file(self) -> None:
-        path = os.path.join(self.mender.sieve.plan.base, IGNORES)
+    def _file(self, base: str, entries: list[str]) -> None:
+        path = os.path.join(base, IGNORES)
         before = write.open_draft(path).data.decode("utf-8") if os.path.lexists(path) else _HEAD
         before += "" if before.endswith("\n") or not before else "\n"
-        write.create(sieve.shown(path), (before + "".join(self.entries)).encode("utf-8", "surrogateescape"))
+        write.create(sieve.shown(path), (before + "".join(entries)).encode("utf-8", "surrogateescape"))
 
     def _try(self, job: Callable[[], None]) -> None:
         try:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from stylelint.baseline import Baseline, Entry, dump, entries
 from stylelint.cli import FAILED
 from stylelint.cli.app import complain
 from stylelint.cli.options import Path
 from stylelint.cli.plan import choosing
 from stylelint.config import BASELINE
+from stylelint.errors import UserError
 
 if TYPE_CHECKING:
-    from stylelint.baseline import Entry
     from stylelint.cli.plan import Plan
-    from stylelint.cli.sieve import Kept
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
 
@@ -50,63 +51,91 @@ def command(paths: tuple[str, ...], baseline: str, prune: bool, quiet: bool, **c
     """Write the baseline; return the exit status."""
     if "-" in paths:
         raise click.UsageError("standard input has no place in a baseline")
-    from stylelint.baseline import dump
-    from stylelint.cli import plan, sieve, write
+    from stylelint.cli import plan
 
-    run = plan.prepare(paths, **chosen)
-    path = baseline or sieve.shown(os.path.join(run.base, BASELINE))
-    old = sieve.baseline(run, path, none=not os.path.lexists(path))
-    found = _found(run, path, old if prune else None)
-    if found is None:
-        complain(f"{path}: not written, as not every draft could be looked at")
+    job = _Job(plan.prepare(paths, **chosen), baseline, prune)
+    if not job.look():
+        complain("no baseline was written, as not every draft could be looked at")
         return FAILED
-    before = {entry._replace(line=0) for entry in old.baseline.entries} if old else set()
-    now = found | {entry for entry in before if not _looked_at(run, path, entry)}
-    write.create(path, dump(now).encode())
-    if not quiet:
-        click.echo(_said(path, before, now))
+    for said in job.write():
+        if not quiet:
+            click.echo(said)
     return 0
 
 
-def _found(run: Plan, path: str, known: Kept | None) -> set[Entry] | None:
-    """Return an entry for all that is found, None where a draft cannot be looked at.
+class _Job:
+    """Notes what is found, in a baseline for each configuration.
 
     Args:
         run: the rules and drafts.
-        path: of the baseline.
-        known: the baseline that all of it must be in; None for no such condition.
+        asked: one baseline for all; "" for those beside the configurations.
+        prune: whether only what is known already is noted.
+
+    Raises:
+        UserError: a baseline that is there cannot be read, or one that shall be pruned is not there.
     """
-    from stylelint import baseline
-    from stylelint.cli import drafts, sieve
-    from stylelint.engine import Linter
-    from stylelint.verdict import Verdict
 
-    name = sieve.Kept(path, baseline.Baseline((), os.path.exists)).name
-    sifter = sieve.Sieve(run, Verdict("error", None), kept=known)
-    found: set[Entry] = set()
+    def __init__(self, run: Plan, asked: str, prune: bool) -> None:
+        from stylelint.cli import sieve
 
-    def note(document: Document | None, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-        assert document is not None  # as one worker gives it
-        told = sifter.sift(document, diagnostics)
-        every = sorted([*told.new, *told.known], key=lambda one: one.order)
-        wanted = set(told.known if known else told.new)
-        entries = baseline.entries(name(document.path), document, every)
-        found.update(entry for entry, one in zip(entries, every, strict=True) if one in wanted)
-        return []
+        self.run, self.prune = run, prune
+        paths = {base: asked or sieve.shown(os.path.join(base, BASELINE)) for base in run.bases}
+        there = [path for path in dict.fromkeys(paths.values()) if os.path.lexists(path)]
+        if prune and not there:
+            raise UserError(
+                "there is no baseline to prune; without --prune one is written", next(iter(paths.values()))
+            )
+        known = {path: sieve.kept(path) for path in there}
+        nothing = {path: sieve.Kept(path, Baseline((), os.path.exists)) for path in paths.values()}
+        self.old = {base: known.get(path, nothing[path]) for base, path in paths.items()}
+        self.found: dict[str, set[Entry]] = {path: set() for path in paths.values()}
 
-    look = drafts.Run(Linter(run.book, reading=run.config.reading), "", note)
-    for _ in look.check(run.paths):
-        pass
-    return None if look.failed else found
+    def look(self) -> bool:
+        """Note all that is found; tell whether every draft could be looked at."""
+        from stylelint.cli import drafts, sieve
+        from stylelint.cli.verdicts import Verdicts
 
+        sifter = sieve.Sieve(self.run, Verdicts(self.run), kept=self.old if self.prune else {})
 
-def _looked_at(run: Plan, path: str, entry: Entry) -> bool:
-    """Tell whether a run has judged an entry: its draft was looked at with its rule, or is gone."""
-    draft = os.path.join(os.path.dirname(os.path.abspath(path)), entry.path)
-    if not os.path.exists(draft):
-        return True
-    inside = any(os.path.join(draft, "").startswith(os.path.join(os.path.abspath(p), "")) for p in run.asked)
-    return inside and entry.rule not in run.policy.rest
+        def note(path: str, document: Document | None, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+            assert document is not None  # as one worker gives it
+            told = sifter.sift(document, diagnostics)
+            every = sorted([*told.new, *told.known], key=lambda one: one.order)
+            wanted = set(told.known if self.prune else told.new)
+            home = self.old[self.run.of(path).base]
+            noted = zip(entries(home.name(path), document, every), every, strict=True)
+            self.found[home.path].update(entry for entry, one in noted if one in wanted)
+            return []
+
+        run = drafts.Run(self.run.settling.linter, "", note)
+        for _ in run.check(self.run.paths):
+            pass
+        return not run.failed
+
+    def write(self) -> Iterator[str]:
+        """Write the baselines; yield a line for each.
+
+        Where there is nothing to note and there was nothing, none is written, but for the working folder.
+        """
+        from stylelint.cli import write
+
+        main = self.old[self.run.settling.main.base].path
+        for path, found in self.found.items():
+            bases = [base for base, kept in self.old.items() if kept.path == path]
+            before = {entry._replace(line=0) for entry in self.old[bases[0]].baseline.entries}
+            now = found | {entry for entry in before if not self._looked_at(path, bases, entry)}
+            if now or before or path == main:
+                write.create(path, dump(now).encode())
+                yield _said(path, before, now)
+
+    def _looked_at(self, path: str, bases: Sequence[str], entry: Entry) -> bool:
+        """Tell whether the run has judged an entry: its draft was looked at with its rule, or is gone."""
+        draft = os.path.join(os.path.dirname(os.path.abspath(path)), entry.path)
+        if not os.path.exists(draft):
+            return True
+        asked = (os.path.join(os.path.abspath(one), "") for one in self.run.asked)
+        inside = any(os.path.join(draft, "").startswith(folder) for folder in asked)
+        return inside and entry.rule not in self.run.policy(bases).rest
 
 
 def _said(path: str, before: set[Entry], now: set[Entry]) -> str:

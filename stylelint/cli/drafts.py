@@ -30,7 +30,7 @@ class Run:
     """One look at many drafts; `failed` says whether one of them could not be looked at.
 
     Attributes:
-        linter: the rules.
+        linter: gives the linter for a draft.
         stdin_name: what to call standard input; its suffix says the format.
         tell: what of the findings is to be reported; None for all.  It is given no document where nothing
             about the draft itself can matter.
@@ -39,9 +39,9 @@ class Run:
         whole: whether `tell` always needs the document.
     """
 
-    linter: Linter
+    linter: Callable[[str], Linter]
     stdin_name: str
-    tell: Callable[[Document | None, list[Diagnostic]], list[Diagnostic]] | None = None
+    tell: Callable[[str, Document | None, list[Diagnostic]], list[Diagnostic]] | None = None
     read: Callable[[str], bytes] | None = None
     jobs: int = 1
     whole: bool = True
@@ -65,41 +65,36 @@ class Run:
                 complain(str(one.error))
             else:
                 found = list(one.found)
-                told = self.tell(one.document, found) if self.tell else found
+                told = self.tell(one.path, one.document, found) if self.tell else found
                 yield Checked(one.path, one.source, told)
 
     def _in_turn(self, paths: Iterable[str]) -> Iterator[Checked]:
         for path in paths:
             try:
                 name, data = (self.stdin_name, stdin()) if path == STDIN else (path, self._bytes(path))
-                document = self.linter.read(name, data)
+                linter = self.linter(name)
+                document = linter.read(name, data)
             except UserError as error:
                 self.failed = True
                 complain(str(error))
             else:
-                found = self.linter.lint(document)
-                yield Checked(name, document.source, self.tell(document, found) if self.tell else found)
+                found = linter.lint(document)
+                yield Checked(name, document.source, self.tell(name, document, found) if self.tell else found)
 
     def _bytes(self, path: str) -> bytes:
         return (self.read or bytes_of)(path)
 
 
 def expand(
-    paths: Sequence[str],
-    exclude: discovery.Exclusion,
-    *,
-    force: bool,
-    skip: Sequence[str] = (),
-    globs: Sequence[str] = (),
+    paths: Sequence[str], choose: discovery.Choose, *, force: bool, skip: Sequence[str] = ()
 ) -> list[str]:
     """Return the drafts to read, in the order in which they are reported.
 
     Args:
         paths: files, folders and `-`.
-        exclude: what the configuration leaves out.
+        choose: tells what is chosen from folders.
         force: leave out files too that are named one by one.
         skip: the files that reports are written to.
-        globs: of drafts with other suffixes.
 
     Raises:
         UserError: there is nothing to look at.
@@ -108,7 +103,7 @@ def expand(
 
     asked = list(paths) or ["."]
     on_disk = [path for path in asked if path != STDIN]
-    found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, exclude, force=force, globs=globs)]
+    found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, choose, force=force)]
     if any(skip):
         reports = {os.path.abspath(path) for path in skip}
         found = [path for path in found if os.path.abspath(path) not in reports]

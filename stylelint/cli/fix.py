@@ -63,13 +63,12 @@ def command(
     """Mend and say so; return the exit status."""
     from stylelint.cli import plan, sieve
     from stylelint.cli.mender import Mender
-    from stylelint.engine import Linter
-    from stylelint.verdict import Verdict
+    from stylelint.cli.verdicts import Verdicts
 
-    run = plan.prepare(paths, **chosen)
-    kept = sieve.baseline(run, baseline, none=no_baseline)
-    sifter = sieve.Sieve(run, Verdict(run.config.fail_on, None), not no_ignores, kept)
-    mender = Mender(Linter(run.book, reading=run.config.reading), sifter, unsafe)
+    run = plan.prepare(paths, stdin_name=stdin_filename, **chosen)
+    kept = sieve.baselines(run, baseline, none=no_baseline)
+    sifter = sieve.Sieve(run, Verdicts(run), not no_ignores, kept)
+    mender = Mender(run.settling.linter, sifter, unsafe)
     job = _Job(mender, stdin_filename, diff=diff, quiet=quiet)
     job.do(run.paths)
     if mender.failed:
@@ -98,7 +97,7 @@ class _Job:
                 self._preview(path)
             elif (outcome := self.mender.write(path)) and outcome.changed:
                 self._say(path, outcome)
-        if about := self.mender.file_of_ignores():
+        for about in self.mender.files_of_ignores():
             self._ignores(*about)
         if not self.quiet and not self.diff and "-" not in paths:
             files = "1 file" if len(paths) == 1 else f"{len(paths)} files"

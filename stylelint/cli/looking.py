@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from stylelint.cli.sieve import Sieve
     from stylelint.diagnostics import Level
     from stylelint.reporters import Checked
-    from stylelint.verdict import Budget
 
 
 class Asked(NamedTuple):
@@ -58,34 +57,28 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     asked = Asked(**{name: options.pop(name) for name in Asked._fields})
     _sensible(paths, asked)
     from stylelint.cli import drafts, sieve
-    from stylelint.engine import Linter
-    from stylelint.verdict import Verdict
+    from stylelint.cli.verdicts import Verdicts
 
-    changes, plan = _planned(paths, outputs, asked, options)
-    most = plan.config.max_warnings if asked.max_warnings is None else asked.max_warnings
-    verdict = Verdict(asked.fail_on or plan.config.fail_on, most, _budgets(plan))
-    kept = sieve.baseline(plan, asked.baseline, none=asked.no_baseline)
-    lines = changes.lines if changes else None
+    changes, plan = _planned(paths, outputs, asked, {**options, "stdin_name": stdin_name})
     sifter = sieve.Sieve(
-        plan, verdict, not asked.no_ignores, kept, lines, asked.show_baselined, asked.strict_baseline
+        plan,
+        Verdicts(plan, asked.fail_on, asked.max_warnings),
+        not asked.no_ignores,
+        sieve.baselines(plan, asked.baseline, none=asked.no_baseline),
+        changes.lines if changes else None,
+        asked.show_baselined,
+        asked.strict_baseline,
     )
     reader = changes.read if asked.staged and changes else None
     jobs = (os.cpu_count() or 1) if asked.jobs is None else asked.jobs
-    linter = Linter(plan.book, reading=plan.config.reading)
-    run = drafts.Run(linter, stdin_name, sifter.tell, reader, jobs, sifter.whole)
+    run = drafts.Run(plan.settling.linter, stdin_name, sifter.tell, reader, jobs, sifter.whole)
     look = Looking(plan, run, sifter, fixing=asked.fix)
     if asked.fix or asked.add_ignores:
         from stylelint.cli.mender import Mender
 
-        look.mender = Mender(run.linter, sifter, asked.unsafe_fixes)
+        look.mender = Mender(plan.settling.linter, sifter, asked.unsafe_fixes)
     look.reason = _reason(plan, asked.reason) if asked.add_ignores else None
     return look
-
-
-def _budgets(plan: Plan) -> list[Budget]:
-    from stylelint.verdict import budgets
-
-    return list(budgets(plan.config.budgets, plan.known, plan.base)) if plan.config.budgets else []
 
 
 @dataclass
@@ -126,12 +119,11 @@ class Looking:
     def _ignore(self) -> None:
         """Write ignores for what is found."""
         from stylelint.cli.adding import Adding
-        from stylelint.cli.sieve import ignore_file
 
         if self.mender:
             Adding(self.mender, self.reason or "").add(filter(self._is_there, self.plan.paths))
         if self.sieve.ignoring:
-            self.sieve.file = ignore_file(self.plan.base)
+            self.sieve.look_for_files()
 
     def _mended(self) -> Iterator[str]:
         """Yield the drafts, each mended before it is looked at."""
@@ -139,8 +131,9 @@ class Looking:
             if self.mender and self._is_there(path):
                 self.mender.write(path)
             yield path
-        if self.mender and (about := self.mender.file_of_ignores()):
-            self.mender.put(*about)
+        if self.mender:
+            for about in self.mender.files_of_ignores():
+                self.mender.put(*about)
 
     def _is_there(self, path: str) -> bool:
         """Tell whether a draft can be read, as whoever looks at it next says why not."""
@@ -155,9 +148,9 @@ class Looking:
 
     def too_much(self) -> bool:
         """Tell whether too much was found, and say which number was exceeded."""
-        for line in self.sieve.verdict.reasons():
+        for line in self.sieve.verdicts.reasons():
             complain(line)
-        return self.sieve.verdict.too_much
+        return self.sieve.verdicts.too_much
 
 
 def _sensible(paths: tuple[str, ...], asked: Asked) -> None:
@@ -198,6 +191,6 @@ def _planned(
 
 
 def _reason(plan: Plan, reason: str) -> str:
-    if plan.config.require_reasons and not reason.strip():
+    if any(one.config.require_reasons for one in plan.settling.all) and not reason.strip():
         raise click.UsageError("--add-ignores: every ignore must say why; give --reason")
     return " ".join(reason.replace("-->", "").split())

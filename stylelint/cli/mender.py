@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +35,7 @@ class Mender:
     """Mends drafts.
 
     Attributes:
-        linter: the rules.
+        linter: gives the linter for a draft.
         sieve: what is not to be told is not to be mended.
         unsafe: whether fixes count that a person should look at.
         failed: whether rules fought over a draft, or one could not be written.
@@ -42,7 +43,7 @@ class Mender:
         changed: how many drafts were changed.
     """
 
-    linter: Linter
+    linter: Callable[[str], Linter]
     sieve: Sieve
     unsafe: bool
     failed: bool = False
@@ -77,8 +78,9 @@ class Mender:
         from codecs import BOM_UTF8
 
         # With a mark of its own, so that one in the text stays a part of it.
-        document = self.linter.read(name, BOM_UTF8 + text.encode())
-        return document, self.sieve.sift(document, self.linter.lint(document)).new
+        linter = self.linter(name)
+        document = linter.read(name, BOM_UTF8 + text.encode())
+        return document, self.sieve.sift(document, linter.lint(document)).new
 
     def write(self, path: str) -> Outcome | None:
         """Mend a file where it stands; say in a line what hinders.
@@ -106,18 +108,16 @@ class Mender:
         self.counts += outcome.applied
         self.changed += outcome.changed
 
-    def file_of_ignores(self) -> tuple[str, Outcome] | None:
-        """Return the file of ignores mended, once the drafts have been looked at; None where it is right."""
+    def files_of_ignores(self) -> Iterator[tuple[str, Outcome]]:
+        """Yield the files of ignores that are to be mended, once the drafts have been looked at."""
         from stylelint import fixer
         from stylelint.readers.decode import Decoded
 
-        file = self.sieve.file
-        found = file.judge(self.sieve.plan.policy, everything=self.sieve.everything) if file else []
-        chosen = fixer.choose(found, unsafe=self.unsafe)
-        if not file or not chosen:
-            return None
-        after = fixer.apply(file.source, [edit for d in chosen if d.fix for edit in d.fix.edits])
-        return file.path, Outcome(Decoded(file.source), after, Counter(d.rule for d in chosen))
+        for base, file in self.sieve.files.items():
+            chosen = fixer.choose(self.sieve.judged(base, file), unsafe=self.unsafe)
+            if chosen:
+                after = fixer.apply(file.source, [edit for d in chosen if d.fix for edit in d.fix.edits])
+                yield file.path, Outcome(Decoded(file.source), after, Counter(d.rule for d in chosen))
 
     def put(self, path: str, outcome: Outcome) -> bool:
         """Write a file that was mended; say in a line what hinders."""

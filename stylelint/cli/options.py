@@ -27,11 +27,11 @@ def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -
     """Return the ids and chapters that a shell may complete the last word of a comma list to."""
     from click.shell_completion import CompletionItem
 
-    from stylelint.cli.rules import configured, rulebook
+    from stylelint.cli.rules import configured, united
     from stylelint.errors import UserError
 
     try:
-        book = rulebook(configured(ctx.params.get("config") or ""), ctx.params.get("rulebook") or ())
+        book = united(configured(ctx.params.get("config") or ""), ctx.params.get("rulebook") or ())
     except UserError:
         return []  # a shell that completes has no place for an error
     ids = [*(rule.id for rule in book.rules), *book.off]
@@ -53,5 +53,9 @@ rulebook_option = click.option(
 )
 
 config_option = click.option(
-    "--config", default="", metavar="FILE", help="The configuration, instead of the nearest stylelint.yml."
+    "--config",
+    default="",
+    envvar="STYLELINT_CONFIG",
+    metavar="FILE",
+    help="The configuration, instead of the nearest stylelint.yml; also STYLELINT_CONFIG.",
 )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import click
 
-from stylelint.cli.options import Function, config_option, rule_option, rulebook_option
+from stylelint.cli.options import STDIN, Function, config_option, rule_option, rulebook_option
 
 if TYPE_CHECKING:
-    from stylelint.config import Config, Named
+    from stylelint.cli.settled import Settled, Settling
+    from stylelint.config.nearest import Nearest
+    from stylelint.discovery import Choice
     from stylelint.ignores import Policy
     from stylelint.rulebook.rule import Rulebook
 
@@ -38,61 +40,52 @@ class Plan:
     """What a run is about.
 
     Attributes:
-        config: the configuration.
-        every: all rules.
-        book: the rules to run, their fixes as configured.
-        select: what was selected; empty for all rules.
-        ignore: what was left out.
+        settling: tells what holds for a draft.
         asked: files and folders as they were asked for, the default included.
         paths: the drafts, in the order of reports.
     """
 
-    config: Config
-    every: Rulebook
-    book: Rulebook
-    select: tuple[Named, ...]
-    ignore: tuple[Named, ...]
+    settling: Settling
     asked: tuple[str, ...]
     paths: list[str]
 
-    @property
-    def base(self) -> str:
-        """The folder that paths in the configuration start from, absolute."""
-        return os.path.abspath(self.config.base)
+    def of(self, path: str) -> Settled:
+        """Return what holds for a draft."""
+        return self.settling.of(path)
 
-    @property
-    def everything(self) -> bool:
-        """Whether all drafts of the configuration are looked at."""
+    def looks_at_all(self, base: str) -> bool:
+        """Tell whether all drafts below a folder are looked at; it is absolute."""
         folders = [
             os.path.join(os.path.abspath(p), "") for p in self.asked if "\0" not in p and os.path.isdir(p)
         ]
-        return any(os.path.join(self.base, "").startswith(folder) for folder in folders)
+        return any(os.path.join(base, "").startswith(folder) for folder in folders)
 
     @cached_property
-    def known(self) -> frozenset[str]:
-        """Every id and chapter that there is, rules that are off and our own included."""
-        from stylelint import baseline, ignores
+    def bases(self) -> dict[str, list[Settled]]:
+        """What is settled by each configuration, by its folder."""
+        found: dict[str, list[Settled]] = {}
+        for settled in self.settling.all:
+            found.setdefault(settled.base, []).append(settled)
+        return found
 
-        ids = [*(rule.id for rule in self.every.rules), *self.every.off, *ignores.RULES, baseline.RULE]
-        return frozenset([*ids, *(name.partition("/")[0] for name in ids)])
+    def policy(self, bases: Iterable[str]) -> Policy:
+        """Return what is known about the rules of some configurations when ignores are judged.
+
+        Args:
+            bases: the folders of the configurations.
+        """
+        from stylelint.cli.settled import united
+
+        return united(settled.policy for base in bases for settled in self.bases[base])
 
     @cached_property
-    def policy(self) -> Policy:
-        """What is known about the rules when ignores are judged."""
-        from stylelint.engine import in_force
-        from stylelint.ignores import RULES, Policy
-
-        ran = frozenset(rule.id for rule in self.book.rules if in_force(rule, None))
-        rest = frozenset(rule.id for rule in self.every.rules if in_force(rule, None)) - ran
-        own = frozenset(rule for rule in RULES if self.tells(rule))
-        return Policy(ran, rest, self.known, own, self.config.require_reasons)
-
-    def tells(self, own: str) -> bool:
-        """Tell whether a rule of our own chapter is to be told of."""
-        names = {own, own.partition("/")[0]}
-        return (not self.select or bool(names & {n.name for n in self.select})) and not names & {
-            n.name for n in self.ignore
-        }
+    def book(self) -> Rulebook:
+        """All rules that run, for reports that explain them."""
+        books = [settled.book for settled in self.settling.all]
+        if len(books) == 1:
+            return books[0]
+        rules = {rule.id: rule for book in reversed(books) for rule in book.rules}
+        return replace(books[0], rules=tuple(rules[id] for id in sorted(rules)))
 
 
 def prepare(
@@ -104,6 +97,7 @@ def prepare(
     rulebook: tuple[str, ...],
     config: str,
     force_exclude: bool,
+    stdin_name: str = "",
     listed: Callable[..., list[str]] | None = None,
 ) -> Plan:
     """Return what a run is about, as its options say.
@@ -116,22 +110,40 @@ def prepare(
         rulebook: rulebooks to use instead of those configured.
         config: a configuration to use instead of the nearest.
         force_exclude: leave out excluded files even if they are named.
-        listed: gives the drafts instead, from what is left out and the globs of drafts.
+        stdin_name: what standard input is called.
+        listed: gives the drafts instead, from what is chosen of them.
 
     Raises:
         UserError: one of them cannot be.
     """
-    from stylelint.cli import cache, drafts, rules, vale
-    from stylelint.discovery import Exclusion
+    from stylelint.cli import drafts, rules, vale
+    from stylelint.cli.settled import Settling
+    from stylelint.config.nearest import Nearest
 
-    settings, rulebook = vale.instead(rules.configured(config), config, rulebook)
-    every = rules.rulebook(settings, rulebook, cache.rulebook)
-    wanted = rules.split(select, "--select") or settings.select
-    # What is asked for by name is not left out because the configuration does so.
-    unwanted = (*rules.split(ignore, "--ignore"), *(() if select else settings.ignore))
-    book = vale.told(rules.promoted(rules.chosen(every, wanted, unwanted), every, settings.fix))
-    exclude = Exclusion(settings.exclude, str(settings.base))
+    home, instead = vale.instead(rules.configured(config), config, rulebook)
+    nearest = Nearest(home, alone=bool(config))
+    asked = (rules.split(select, "--select"), rules.split(ignore, "--ignore"))
     find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
-    named = [glob for glob, _ in settings.reading.formats]
-    found = find(exclude, globs=[*named, *vale.globs(rulebook, settings.base)])
-    return Plan(settings, every, book, wanted, unwanted, tuple(paths) or (".",), found)
+    found = find(partial(_choice, nearest, vale.globs(rulebook or instead, home.base)))
+    settling = Settling(nearest, *asked, rulebook, instead)
+    settling.settle(stdin_name if path == STDIN else path for path in found)
+    return Plan(settling, tuple(paths) or (".",), found)
+
+
+def _choice(nearest: Nearest, more: Sequence[str], path: str) -> Choice:
+    """Return what is chosen of folders by the configuration that holds for a draft.
+
+    What a configuration around it leaves out stays out.
+
+    Args:
+        nearest: gives the configuration.
+        more: globs of drafts with other suffixes, which Vale's configuration speaks of.
+        path: of the draft.
+    """
+    from stylelint.config import globs
+    from stylelint.discovery import Choice
+
+    config = nearest.of(path)
+    exclude = [named for one in nearest.around(config) for named in one.exclude]
+    formats = (*(glob for glob, _ in config.reading.formats), *more)
+    return Choice(globs(config.include), globs(exclude), formats)

@@ -11,7 +11,7 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
@@ -22,6 +22,9 @@ from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.errors import UserError
+
+Linters = Callable[[str], Linter]
+"""Gives the linter for a draft, by its path."""
 
 _PARCEL = 250_000
 _MOST = 100
@@ -67,12 +70,13 @@ class Pool:
     """Workers that lint.
 
     Args:
-        linter: the rules; workers take it over, or make it again where processes are not forked.
+        linter: gives the linter for a draft; workers take over what is ready, or make it again where
+            processes are not forked.
         jobs: how many workers.
         whole: whether the drafts themselves are wanted too.
     """
 
-    def __init__(self, linter: Linter, jobs: int, *, whole: bool = False) -> None:
+    def __init__(self, linter: Linters, jobs: int, *, whole: bool = False) -> None:
         self._linter = linter
         self._whole = whole
         self._jobs = jobs
@@ -124,15 +128,15 @@ class Pool:
 class _Worker:
     """What a worker works with."""
 
-    linter: Linter
+    linter: Linters
     whole: bool
 
 
-def _begin(linter: Linter, whole: bool) -> None:
+def _begin(linter: Linters, whole: bool) -> None:
     """Make a worker ready; Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_from_now()
-    _Worker.linter, _Worker.whole = linter, whole
+    _Worker.linter, _Worker.whole = staticmethod(linter), whole
 
 
 def work(parcel: list[str]) -> list[Linted]:
@@ -140,11 +144,12 @@ def work(parcel: list[str]) -> list[Linted]:
     return [one(path, _Worker.linter, whole=_Worker.whole) for path in parcel]
 
 
-def one(path: str, linter: Linter, *, whole: bool = False) -> Linted:
+def one(path: str, linters: Linters, *, whole: bool = False) -> Linted:
     """Read and lint one draft."""
     from stylelint.cli.drafts import bytes_of
 
     try:
+        linter = linters(path)
         document = linter.read(path, bytes_of(path))
     except UserError as error:
         return Linted(path, error=error)

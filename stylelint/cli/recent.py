@@ -13,7 +13,7 @@ from stylelint.cli.options import STDIN, Function
 
 if TYPE_CHECKING:
     from stylelint.changed import Lines, Repository
-    from stylelint.discovery import Exclusion
+    from stylelint.discovery import Choose
 
 
 def changing(function: Function) -> Function:
@@ -67,19 +67,18 @@ class Changes:
                 self.lines = {**self.lines, key(path): Lines(all=True)}
         return [path for path in found if key(path) in self.lines or not os.path.exists(path)]
 
-    def staged(self, exclude: Exclusion, *, force: bool, globs: Sequence[str] = ()) -> list[str]:
+    def staged(self, choose: Choose, *, force: bool) -> list[str]:
         """Return the drafts of the index in which something has changed, as the user would write them.
 
         Args:
-            exclude: what is left out of folders.
+            choose: tells what is chosen from folders.
             force: leave files out too that are named one by one.
-            globs: of drafts with other suffixes.
         """
         found: dict[str, str] = {}
         for asked in self.paths or (".",):
             for one in self.lines:
-                name, named = _as_asked(one, asked, globs)
-                if name and ((named and not force) or not exclude.covers(name)):
+                name, named = _as_asked(one, asked, choose)
+                if name and ((named and not force) or not choose(name).leaves_out(name)):
                     found.setdefault(one, name)
         self._blobs = dict(self._repository.blobs(found))
         missing = [path for path in self.paths if not os.path.lexists(path) and path not in found.values()]
@@ -98,16 +97,16 @@ class Changes:
         return bytes_of(path) if blob is None else blob
 
 
-def _as_asked(one: str, asked: str, globs: Sequence[str]) -> tuple[str, bool]:
+def _as_asked(one: str, asked: str, choose: Choose) -> tuple[str, bool]:
     """Return a file as the user would write it who asked for a file or folder; "" where it is not meant."""
     from stylelint.changed import key
-    from stylelint.discovery import is_draft
     from stylelint.readers import SUFFIXES
 
     if one == key(asked):
         return asked, True
     folder = os.path.join(os.path.realpath(asked), "")
-    if not one.startswith(folder) or not is_draft(one, SUFFIXES, globs):
+    if not one.startswith(folder):
         return "", False
     inner = one[len(folder) :]
-    return (inner if asked in (".", "./") else os.path.join(asked, inner)), False
+    name = inner if asked in (".", "./") else os.path.join(asked, inner)
+    return (name if choose(name).is_draft(name, SUFFIXES) else ""), False

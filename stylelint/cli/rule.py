@@ -40,7 +40,7 @@ def command(name: str, format_: str, rulebook: tuple[str, ...], config: str) -> 
     if name.partition("/")[0] == "stylelint":
         click.echo(_own(name, format_))
         return 0
-    book = rules.rulebook(rules.configured(config), rulebook)
+    book = rules.united(rules.configured(config), rulebook)
     found = _named(book, name)
     alone = found[0] if name and found[0].id == name else None
     if format_ == "json":

@@ -21,9 +21,13 @@ def configured(path: str = "") -> Config:
     Raises:
         UserError: it cannot be read, or says something that cannot be.
     """
-    from stylelint import config
+    if path:
+        from stylelint.config.parse import read
 
-    return config.read(Path(path), path) if path else config.nearest(Path.cwd())
+        return read(Path(path), path)
+    from stylelint.config.nearest import nearest
+
+    return nearest(Path.cwd())
 
 
 def rulebook(
@@ -42,7 +46,7 @@ def rulebook(
     if asked:
         return vale.load(asked, Path(), loaded) if any(map(vale.is_ini, asked)) else loaded(asked, Path())
     try:
-        return loaded([named.name for named in config.rulebooks], _near(config.base))
+        return loaded([named.name for named in config.rulebooks], _base(config))
     except UserError as error:
         raise _culprit(config, error) from None
 
@@ -52,25 +56,70 @@ def _culprit(config: Config, error: UserError) -> UserError:
     for named in config.rulebooks:
         if not error.path and named.path:
             try:
-                load([named.name], _near(config.base))
+                load([named.name], _base(config))
             except UserError as again:
                 if again.message == error.message:
                     return named.error(error.message)
     return error
 
 
-def _near(folder: Path) -> Path:
-    """Return a folder as seen from the working one, so that errors name files in the short way."""
+def _base(config: Config) -> Path:
+    """Return the folder of the file that names the rulebooks, as seen from the working one.
+
+    So errors name files in the short way.
+    """
+    folder = config.rulebooks[0].base or config.base
     try:
         return Path(os.path.relpath(folder))
     except ValueError:  # on another drive
-        return folder
+        return Path(folder)
+
+
+def united(config: Config, asked: Sequence[str] = ()) -> Rulebook:
+    """Return all rules that a configuration names, for some of the drafts or for all, as `rulebook` does.
+
+    Of two with one id, that for all drafts is taken, else that for those named first.
+    """
+    configs = [config] if asked else [config, *(config.at((n,)) for n in range(len(config.paths)))]
+    books = {tuple((n.name, n.base) for n in one.rulebooks): one for one in reversed(configs)}
+    loaded = [rulebook(one, asked) for one in reversed(books.values())]
+    if len(loaded) == 1:
+        return loaded[0]
+    rules = {rule.id: rule for book in reversed(loaded) for rule in (*book.rules, *book.silent)}
+    on = {rule.id for book in loaded for rule in book.rules}
+    ordered = [rules[id] for id in sorted(rules)]
+    return replace(
+        loaded[0],
+        rules=tuple(rule for rule in ordered if rule.id in on),
+        off=tuple(rule.id for rule in ordered if rule.id not in on),
+        silent=tuple(rule for rule in ordered if rule.id not in on),
+    )
 
 
 def split(values: Iterable[str], option: str) -> tuple[Named, ...]:
     """Return the names in comma lists, as given with an option of the command line."""
     words = (word.strip() for value in values for word in value.split(","))
     return tuple(Named(word, option) for word in words if word)
+
+
+def check(named: Iterable[Named], book: Rulebook, others: Callable[[], Iterable[Rulebook]] = tuple) -> None:
+    """See that names are those of rules or chapters.
+
+    Args:
+        named: ids and chapters.
+        book: the rules.
+        others: gives other rulebooks in which they may be; it is asked only where `book` lacks one.
+
+    Raises:
+        UserError: a name is in none of them.
+    """
+    known = _names(book)
+    unknown = [one for one in named if one.name not in known and not _own(one.name)]
+    if unknown:
+        known = known.union(*map(_names, others()))
+    for one in unknown:
+        if one.name not in known:
+            raise one.error(f"no rule or chapter “{one.name}”{did_you_mean(one.name, known)}")
 
 
 def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> Rulebook:
@@ -80,23 +129,34 @@ def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> 
         book: all rules.
         select: ids and chapters; empty for all.
         ignore: ids and chapters.
-
-    Raises:
-        UserError: there is no such rule or chapter, or none is left to run.
     """
-    known = _names(book)
-    for named in (*select, *ignore):
-        if named.name not in known and not _own(named.name):
-            raise named.error(f"no rule or chapter “{named.name}”{did_you_mean(named.name, known)}")
+    if not select and not ignore:
+        return book
     wanted, unwanted = {n.name for n in select}, {n.name for n in ignore}
     rules = tuple(
         rule
         for rule in book.rules
         if (not wanted or {rule.id, rule.chapter} & wanted) and not {rule.id, rule.chapter} & unwanted
     )
-    if not rules and not any(_own(name) for name in wanted - known):
-        raise UserError(f"no rule of {book.name} is left to run{_switched_off(book, wanted)}")
     return replace(book, rules=rules)
+
+
+def something(books: Iterable[Rulebook], every: Rulebook, select: Sequence[Named]) -> None:
+    """See that there is something to run.
+
+    Args:
+        books: the rules that were chosen, for these and those drafts.
+        every: all rules.
+        select: what was selected.
+
+    Raises:
+        UserError: there is nothing.
+    """
+    wanted = {named.name for named in select}
+    if not any(book.rules for book in books) and not any(map(_own, wanted)):
+        off = sorted(wanted & set(every.off))
+        said = f"; switched off there: {', '.join(off)}" if off else ""
+        raise UserError(f"no rule of {every.name} is left to run{said}")
 
 
 def _own(name: str) -> bool:
@@ -106,23 +166,15 @@ def _own(name: str) -> bool:
     return name in (ignores.CHAPTER, *ignores.RULES, baseline.RULE)
 
 
-def promoted(book: Rulebook, every: Rulebook, fixes: Sequence[tuple[Named, str]]) -> Rulebook:
+def promoted(book: Rulebook, fixes: Sequence[tuple[Named, str]]) -> Rulebook:
     """Return a rulebook whose rules mend as much as is configured.
 
     Args:
         book: the rules to run.
-        every: all rules, so that a name of one that is not run is no mistake.
         fixes: id or chapter, and what its fixes are to be; an id beats its chapter.
-
-    Raises:
-        UserError: there is no such rule or chapter.
     """
     if not fixes:
         return book
-    known = _names(every)
-    for named, _ in fixes:
-        if named.name not in known:
-            raise named.error(f"no rule or chapter “{named.name}”{did_you_mean(named.name, known)}")
     said = {named.name: how for named, how in fixes}
     return replace(book, rules=tuple(_promoted(rule, said) for rule in book.rules))
 
@@ -135,11 +187,10 @@ def _promoted(rule: Rule, said: Mapping[str, str]) -> Rule:
     return rule
 
 
+def ids(book: Rulebook) -> list[str]:
+    """Return the ids of all rules, those that are off included."""
+    return [*(rule.id for rule in book.rules), *book.off]
+
+
 def _names(book: Rulebook) -> set[str]:
-    ids = [*(rule.id for rule in book.rules), *book.off]
-    return {*ids, *(name.partition("/")[0] for name in ids)}
-
-
-def _switched_off(book: Rulebook, wanted: set[str]) -> str:
-    off = sorted(wanted & set(book.off))
-    return f"; switched off there: {', '.join(off)}" if off else ""
+    return {*ids(book), *(name.partition("/")[0] for name in ids(book))}

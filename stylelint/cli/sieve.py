@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from stylelint.baseline import Baseline, Entry
     from stylelint.changed import Lines
     from stylelint.cli.plan import Plan
+    from stylelint.cli.settled import Settled
+    from stylelint.cli.verdicts import Verdicts
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
     from stylelint.ignorefile import IgnoreFile
-    from stylelint.verdict import Verdict
 
 
 def sieving(function: Function) -> Function:
@@ -65,37 +66,44 @@ class Sieve:
 
     Attributes:
         plan: the rules and drafts.
+        verdicts: count what is told.
         ignoring: whether ignores count.
-        kept: the baseline, None where there is none.
+        kept: the baselines, by the folders of the configurations; see `baselines`.
         changes: changed lines by `changed.key`; None where all text counts.
         show: whether findings of the baseline are shown, as suggestions that do not count.
         strict: whether entries of the baseline that are gone are told.
-        verdict: counts what is told.
+        files: the files of ignores, by the folders of the configurations.
     """
 
     plan: Plan
-    verdict: Verdict
+    verdicts: Verdicts
     ignoring: bool = True
-    kept: Kept | None = None
+    kept: Mapping[str, Kept] = field(default_factory=dict)
     changes: Mapping[str, Lines] | None = None
     show: bool = False
     strict: bool = False
-    file: IgnoreFile | None = field(init=False)
+    files: Mapping[str, IgnoreFile] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.file = ignore_file(self.plan.base) if self.ignoring else None
+        self.look_for_files()
+
+    def look_for_files(self) -> None:
+        """Read the files of ignores, or read them again."""
+        found = {base: ignore_file(base) for base in self.plan.bases} if self.ignoring else {}
+        self.files = {base: file for base, file in found.items() if file}
 
     def sift(self, document: Document, found: Sequence[Diagnostic]) -> Told:
         """Part the findings of a draft."""
+        settled = self.plan.of(document.path)
         if self.ignoring and "stylelint" in document.source:
             from stylelint.suppress import suppress
 
-            found = suppress(document, found, self.plan.policy)
-        if self.file:
-            found = self.file.suppress(document, found, self.plan.policy)
+            found = suppress(document, found, settled.policy)
+        if settled.base in self.files:
+            found = self.files[settled.base].suppress(document, found, settled.policy)
         told = Told(list(found), [])
-        if self.kept:
-            told = Told(*self.kept.baseline.part(self.kept.name(document.path), document, found))
+        if kept := self.kept.get(settled.base):
+            told = Told(*kept.baseline.part(kept.name(document.path), document, found))
         return Told(self._changed(document, told.new), self._changed(document, told.known))
 
     def _changed(self, document: Document, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -108,17 +116,18 @@ class Sieve:
     @property
     def whole(self) -> bool:
         """Whether more than a draft's findings and its own ignores matters."""
-        return bool(self.file or self.kept or self.changes is not None)
+        return bool(self.files or self.kept or self.changes is not None)
 
-    def tell(self, document: Document | None, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    def tell(self, path: str, document: Document | None, found: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return what is to be reported of a draft, and count what is too much.
 
         Args:
+            path: of the draft.
             document: the draft; None where it holds no ignores and nothing else about it matters.
             found: the findings in it.
         """
         told = self.sift(document, found) if document else Told(list(found), [])
-        self.verdict.add(told.new)
+        self.verdicts.add(self.plan.of(path), told.new)
         if not self.show or not told.known:
             return told.new
         shown = [
@@ -128,43 +137,53 @@ class Sieve:
         return sorted([*told.new, *shown], key=lambda d: d.order)
 
     def finish(self, results: Iterable[Checked]) -> Iterator[Checked]:
-        """Yield the results, and in their place by path those about the file of ignores and the baseline.
+        """Yield the results, and in their place by path those about files of ignores and baselines.
 
         Where there is neither, each result is handed on at once.
         """
-        if not self.file and not (self.strict and self.kept):
+        if not self.files and not (self.strict and self.kept):
             yield from results
             return
         held = list(results)
-        for more in self._about_files():
-            self.verdict.add(more.diagnostics)
+        for settled, more in self._about_files():
+            self.verdicts.add(settled, more.diagnostics)
             after = (i for i, one in enumerate(held) if not one.path.startswith("<") and one.path > more.path)
             held.insert(next(after, len(held)), more)
         yield from held
 
-    def _about_files(self) -> Iterator[Checked]:
-        if self.file:
-            found = self.file.judge(self.plan.policy, everything=self.everything)
+    def _about_files(self) -> Iterator[tuple[Settled, Checked]]:
+        for base, file in self.files.items():
+            if found := self.judged(base, file):
+                yield self.plan.bases[base][0], Checked(file.path, file.source, found)
+        if not self.strict:
+            return
+        from stylelint.baseline import RULE, tell
+
+        for path, bases in self.baselines().items():
+            settled, kept = self.plan.bases[bases[0]][0], self.kept[bases[0]]
+            source = _read(path).decode("utf-8-sig")
+            found = tell(path, source, self._stale(kept, bases)) if settled.tells(RULE) else []
             if found:
-                yield Checked(self.file.path, self.file.source, found)
-        if self.strict and self.kept:
-            from stylelint.baseline import RULE, tell
+                yield settled, Checked(path, source, found)
 
-            source = _read(self.kept.path).decode("utf-8-sig")
-            found = tell(self.kept.path, source, self.stale()) if self.plan.tells(RULE) else []
-            if found:
-                yield Checked(self.kept.path, source, found)
+    def baselines(self) -> dict[str, list[str]]:
+        """Return the path of every baseline, with the folders of the configurations that it is for."""
+        found: dict[str, list[str]] = {}
+        for base, kept in self.kept.items():
+            found.setdefault(kept.path, []).append(base)
+        return found
 
-    @property
-    def everything(self) -> bool:
-        """Whether all drafts were looked at, all of their text and with all rules."""
-        return self.plan.everything and self.changes is None
+    def judged(self, base: str, file: IgnoreFile) -> list[Diagnostic]:
+        """Return what is wrong with a file of ignores, once the drafts have been looked at."""
+        everything = self.plan.looks_at_all(base) and self.changes is None
+        return file.judge(self.plan.policy([base]), everything=everything)
 
-    def stale(self) -> list[Entry]:
-        """Return the entries of the baseline that were not found again, as far as this run can know."""
-        ran = self.plan.policy.ran | self.plan.policy.own
-        stale = self.kept.baseline.stale() if self.kept else []
-        return [entry for entry in stale if entry.rule in ran or entry.rule not in self.plan.known]
+    def _stale(self, kept: Kept, bases: Sequence[str]) -> list[Entry]:
+        """Return the entries of a baseline that were not found again, as far as this run can know."""
+        policy = self.plan.policy(bases)
+        ran = policy.ran | policy.own
+        stale = kept.baseline.stale()
+        return [entry for entry in stale if entry.rule in ran or entry.rule not in policy.known]
 
 
 def ignore_file(base: str) -> IgnoreFile | None:
@@ -181,18 +200,36 @@ def ignore_file(base: str) -> IgnoreFile | None:
     return ignorefile.read(shown(path), _read(path), base)
 
 
-def baseline(plan: Plan, path: str, *, none: bool) -> Kept | None:
-    """Read the baseline of a configuration, or the one that was asked for; None where there is none.
+def baselines(plan: Plan, path: str, *, none: bool) -> dict[str, Kept]:
+    """Read the baseline of every configuration, or for all of them the one that was asked for.
+
+    Args:
+        plan: the configurations.
+        path: the baseline that was asked for; "" for those beside the configurations.
+        none: whether there shall be none.
+
+    Returns:
+        By the folders of the configurations, without those that have none.
 
     Raises:
-        UserError: it is asked for and not there, cannot be read, or is no baseline.
+        UserError: one is asked for and not there, cannot be read, or is no baseline.
     """
-    beside = os.path.join(plan.base, BASELINE)
-    if none or not (path or os.path.lexists(beside)):
-        return None
+    if none:
+        return {}
+    if path:
+        return dict.fromkeys(plan.bases, kept(path))
+    beside = {base: os.path.join(base, BASELINE) for base in plan.bases}
+    return {base: kept(shown(one)) for base, one in beside.items() if os.path.lexists(one)}
+
+
+def kept(name: str) -> Kept:
+    """Read a baseline.
+
+    Raises:
+        UserError: it cannot be read, or is no baseline.
+    """
     from stylelint import baseline
 
-    name = path or shown(beside)
     folder = os.path.dirname(os.path.abspath(name))
     entries = baseline.parse(name, _read(name))
     return Kept(name, baseline.Baseline(entries, lambda one: os.path.exists(os.path.join(folder, one))))

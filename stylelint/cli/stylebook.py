@@ -34,7 +34,9 @@ def command(out: str, format_: str, title: str, rulebook: tuple[str, ...], confi
 
     settings = rules.configured(config)
     every = rules.rulebook(settings, rulebook)
+    rules.check((*settings.select, *settings.ignore), every, lambda: [rules.united(settings)])
     book = rules.chosen(every, settings.select, settings.ignore)
+    rules.something([book], every, settings.select)
     written = [_written(out, page.name, page.text) for page in pages(book, format_, title)]
     click.echo(f"{plural(len(book.rules), 'rule')} in {plural(len(written), 'file')}: {written[0]}")
     return 0

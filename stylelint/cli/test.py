@@ -68,12 +68,12 @@ class _Books:
 
     def load(self, names: Sequence[str]) -> Iterator[tuple[Rulebook, Rulebook]]:
         """Yield each rulebook, whole and with the new rules alone; say in a line which cannot be loaded."""
-        from stylelint.cli.rules import configured, rulebook
+        from stylelint.cli.rules import configured, rulebook, united
 
         for asked in [[name] for name in names] or [[]]:
             try:
                 # The configuration is of no concern to who names a rulebook, right or wrong.
-                book = rulebook(Config() if asked else configured(self.config), asked)
+                book = rulebook(Config(), asked) if asked else united(configured(self.config))
             except UserError as error:
                 self.failed = True
                 complain(str(error))

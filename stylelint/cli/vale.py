@@ -23,7 +23,7 @@ def is_ini(name: str) -> bool:
 
 
 def instead(settings: Config, config: str, asked: Sequence[str]) -> tuple[Config, tuple[str, ...]]:
-    """Return the settings and rulebooks of a run, those of Vale where its configuration is the nearest.
+    """Return the settings of the working folder, and Vale's configuration as rulebook where it is nearer.
 
     Args:
         settings: what is configured.
@@ -31,7 +31,7 @@ def instead(settings: Config, config: str, asked: Sequence[str]) -> tuple[Config
         asked: rulebooks that were asked for.
     """
     if config or asked:
-        return settings, tuple(asked)
+        return settings, ()
     here = Path.cwd()
     for folder in (here, *here.parents):
         if settings.path and Path(os.path.abspath(settings.base)) == folder:

@@ -122,7 +122,7 @@ def test_it_is_not_written_where_not_everything_was_looked_at(tmp_path: Path) ->
     (folder / "b.txt").write_bytes(b"%PDF-1.7")
     run = stylelint(folder, "baseline")
     assert run.returncode == 2
-    assert run.stderr.splitlines()[-1].startswith(f"stylelint: {NAME}: not written")
+    assert run.stderr.splitlines()[-1].startswith("stylelint: no baseline was written")
     assert (folder / NAME).read_bytes() == before
 
 

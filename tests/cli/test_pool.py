@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,10 @@ class Deadly(Linter):
         return super().lint(document)
 
 
+def one_for_all(linter: Linter) -> Callable[[str], Linter]:
+    return lambda path: linter
+
+
 @pytest.fixture
 def drafts(tmp_path: Path) -> list[str]:
     for number in range(250):
@@ -40,7 +45,7 @@ def drafts(tmp_path: Path) -> list[str]:
 
 
 def alone(paths: list[str]) -> list[Linted]:
-    return [one(path, Linter(BOOK)) for path in paths]
+    return [one(path, lambda _: Linter(BOOK)) for path in paths]
 
 
 def plain(results: list[Linted]) -> list[tuple[object, ...]]:
@@ -49,11 +54,11 @@ def plain(results: list[Linted]) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_the_results_are_the_same_in_the_same_order(drafts: list[str], jobs: int) -> None:
-    assert plain(list(Pool(Linter(BOOK), jobs).lint(drafts))) == plain(alone(drafts))
+    assert plain(list(Pool(one_for_all(Linter(BOOK)), jobs).lint(drafts))) == plain(alone(drafts))
 
 
 def test_a_draft_that_cannot_be_read_keeps_its_place_in_the_error(drafts: list[str]) -> None:
-    results = list(Pool(Linter(BOOK), 2).lint([*drafts, drafts[0] + "x"]))
+    results = list(Pool(one_for_all(Linter(BOOK)), 2).lint([*drafts, drafts[0] + "x"]))
     assert [str(r.error) for r in results if r.error] == [
         str(alone([drafts[4]])[0].error),
         f"{drafts[0]}x: no such file or folder",
@@ -64,14 +69,14 @@ def test_the_drafts_of_a_worker_that_dies_are_linted_again(
     drafts: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
     Path(drafts[120]).write_text("A boat. KILL\n", "utf-8")
-    results = list(Pool(Deadly(BOOK), 2).lint(drafts))
+    results = list(Pool(one_for_all(Deadly(BOOK)), 2).lint(drafts))
     assert "a worker died; its drafts are linted again" in capfd.readouterr().err
     assert plain(results) == plain(alone(drafts))
 
 
 def test_a_draft_that_kills_every_worker_is_given_up(drafts: list[str]) -> None:
     Path(drafts[120]).write_text("A boat. KILL ALWAYS\n", "utf-8")
-    results = list(Pool(Deadly(BOOK), 2).lint(drafts))
+    results = list(Pool(one_for_all(Deadly(BOOK)), 2).lint(drafts))
     assert [r.path for r in results] == drafts
     assert [str(r.error) for r in results if r.path == drafts[120]] == [
         f"{drafts[120]}: linting it ends the worker; please report this"

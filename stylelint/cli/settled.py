@@ -1,0 +1,203 @@
+"""What holds for which drafts: their configuration, their rules, and a linter that is ready."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stylelint.cli import cache, rules, vale
+from stylelint.rulebook.rule import Rulebook
+
+if TYPE_CHECKING:
+    from stylelint.config import Config, Named
+    from stylelint.config.nearest import Nearest
+    from stylelint.engine import Linter
+    from stylelint.ignores import Policy
+
+_READY = 8
+"""Linters that are kept ready: drafts come folder by folder, and each takes some megabytes."""
+
+
+@dataclass(frozen=True, eq=False)
+class Settled:
+    """What holds for some of the drafts.
+
+    Attributes:
+        config: the configuration.
+        every: all rules.
+        book: the rules to run, their fixes as configured.
+        select: what was selected; empty for all rules.
+        ignore: what was left out.
+        number: the same for drafts that one linter does for.
+    """
+
+    config: Config
+    every: Rulebook
+    book: Rulebook
+    select: tuple[Named, ...]
+    ignore: tuple[Named, ...]
+    number: int = 0
+
+    @property
+    def base(self) -> str:
+        """The folder of the configuration, absolute."""
+        return os.path.abspath(self.config.base)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every id and chapter that there is, rules that are off and our own included."""
+        from stylelint import baseline, ignores
+
+        ids = [*rules.ids(self.every), *ignores.RULES, baseline.RULE]
+        return frozenset([*ids, *(name.partition("/")[0] for name in ids)])
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What is known about the rules when ignores are judged."""
+        from stylelint.engine import in_force
+        from stylelint.ignores import RULES, Policy
+
+        ran = frozenset(rule.id for rule in self.book.rules if in_force(rule, None))
+        rest = frozenset(rule.id for rule in self.every.rules if in_force(rule, None)) - ran
+        own = frozenset(rule for rule in RULES if self.tells(rule))
+        return Policy(ran, rest, self.known, own, self.config.require_reasons)
+
+    def tells(self, own: str) -> bool:
+        """Tell whether a rule of our own chapter is to be told of."""
+        names = {own, own.partition("/")[0]}
+        return (not self.select or bool(names & {n.name for n in self.select})) and not names & {
+            n.name for n in self.ignore
+        }
+
+
+@dataclass
+class Settling:
+    """Settles what holds for each draft; what is the same for several is made once.
+
+    Attributes:
+        nearest: gives the configuration of a draft.
+        select: ids and chapters asked for on the command line.
+        ignore: those left out there.
+        rulebook: rulebooks asked for there.
+        instead: rulebooks that take the place of those of the working folder's configuration alone.
+    """
+
+    nearest: Nearest
+    select: tuple[Named, ...]
+    ignore: tuple[Named, ...]
+    rulebook: tuple[str, ...]
+    instead: tuple[str, ...] = ()
+    _settled: dict[tuple[str, str, tuple[int, ...]], Settled] = field(init=False, default_factory=dict)
+    _books: dict[tuple[object, ...], Rulebook] = field(init=False, default_factory=dict)
+    _numbers: dict[object, int] = field(init=False, default_factory=dict)
+    _linters: dict[int, Linter] = field(init=False, default_factory=dict)
+
+    @cached_property
+    def main(self) -> Settled:
+        """What holds where no other configuration does."""
+        return self._made(self.nearest.home, ())
+
+    @property
+    def all(self) -> list[Settled]:
+        """All that was settled so far, what holds where nothing else does first."""
+        return list(dict.fromkeys((self.main, *self._settled.values())))
+
+    def of(self, path: str) -> Settled:
+        """Return what holds for a draft, see `Nearest.of`.
+
+        Raises:
+            UserError: a configuration or a rulebook says something that cannot be.
+        """
+        config = self.nearest.of(path)
+        return self._made(config, config.matching(path) if config.paths else ())
+
+    def linter(self, path: str) -> Linter:
+        """Return the linter for a draft."""
+        from stylelint.engine import Linter
+
+        settled = self.of(path)
+        ready = self._linters.pop(settled.number, None)
+        ready = ready or Linter(settled.book, reading=settled.config.reading)
+        self._linters[settled.number] = ready
+        if len(self._linters) > _READY:
+            del self._linters[next(iter(self._linters))]
+        return ready
+
+    def _made(self, config: Config, sections: tuple[int, ...]) -> Settled:
+        key = (str(config.base), config.path, sections)
+        known = self._settled.get(key)
+        if known is None:
+            known = self._settled[key] = self._settle(config, config.at(sections))
+        return known
+
+    def _settle(self, whole: Config, config: Config) -> Settled:
+        """Settle what a configuration says.
+
+        Args:
+            whole: the configuration with all its sections, whose rulebooks may hold what is named.
+            config: what holds of it.
+        """
+        every = self._book(config, whole)
+        wanted = self.select or config.select
+        # What is asked for by name is not left out because the configuration does so.
+        unwanted = (*self.ignore, *(() if self.select else config.ignore))
+        named = (*config.select, *config.ignore, *(name for name, _ in config.fix))
+        rules.check(named, every, lambda: self._books_of(whole))
+        book = rules.promoted(rules.chosen(every, wanted, unwanted), config.fix)
+        if not self.select and not self.ignore:
+            rules.something([book], every, wanted)
+        same = (self._named(config, whole), wanted, unwanted, config.fix, config.reading)
+        number = self._numbers.setdefault(same, len(self._numbers))
+        return Settled(config, every, vale.told(book), wanted, unwanted, number)
+
+    def _named(self, config: Config, whole: Config) -> tuple[str, ...] | tuple[Named, ...]:
+        """Return the rulebooks that hold where a configuration does, as they were named."""
+        instead = self.instead if whole is self.nearest.home else ()
+        return self.rulebook or instead or config.rulebooks
+
+    def _book(self, config: Config, whole: Config) -> Rulebook:
+        named = self._named(config, whole)
+        if named not in self._books:
+            asked = () if named is config.rulebooks else tuple(map(str, named))
+            self._books[named] = rules.rulebook(config, asked, cache.rulebook)
+        return self._books[named]
+
+    def _books_of(self, whole: Config) -> list[Rulebook]:
+        """Return the rulebooks that a configuration names, wherever in it."""
+        parts = (whole.at((number,)) for number in range(len(whole.paths)))
+        return [self._book(part, whole) for part in (whole, *parts)]
+
+    def settle(self, paths: Iterable[str]) -> None:
+        """Settle what holds for all drafts of a run, so that every mistake is told before one is looked at.
+
+        Raises:
+            UserError: as `of`; or what was asked for on the command line is no rule and no chapter anywhere.
+        """
+        for path in paths:
+            self.of(path)
+        if self.select or self.ignore:
+            settled = self.all
+            books = [one.every for one in settled]
+            rules.check((*self.select, *self.ignore), books[0], lambda: books)
+            wanted = self.select or settled[0].select
+            rules.something([one.book for one in settled], books[0], wanted)
+
+
+def united(policies: Iterable[Policy]) -> Policy:
+    """Return one policy for drafts of several, by which no rule counts as run that was not in all of them."""
+    from stylelint.ignores import Policy
+
+    every = list(policies)
+    if len(every) == 1:
+        return every[0]
+    rest = frozenset().union(*(policy.rest for policy in every))
+    return Policy(
+        frozenset().union(*(policy.ran for policy in every)) - rest,
+        rest,
+        frozenset().union(*(policy.known for policy in every)),
+        frozenset().union(*(policy.own for policy in every)),
+        any(policy.reasons for policy in every),
+    )

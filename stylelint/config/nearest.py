@@ -1,0 +1,95 @@
+"""Which configuration holds for a draft: that of the nearest folder above it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from stylelint.config import NAMES, Config
+from stylelint.config.parse import bytes_of, read, shown_path
+
+
+def nearest(start: Path) -> Config:
+    """Return the configuration of the nearest folder upward from `start` that has one, else the default.
+
+    Raises:
+        UserError: it cannot be read, or says something that cannot be.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        found = _in(folder)
+        if found:
+            return read(found, found.name if folder == start else shown_path(found))
+    return Config(base=start)
+
+
+def _in(folder: Path) -> Path | None:
+    """Return the file in a folder that holds a configuration, None where there is none."""
+    for name in NAMES:
+        path = folder / name
+        if path.is_file() and (path.suffix != ".toml" or b"tool.stylelint" in bytes_of(path, str(path))):
+            return path
+    return None
+
+
+class Nearest:
+    """The configurations of many drafts; each folder is looked at once, and each file read once.
+
+    Args:
+        home: the configuration of the working folder, or the one that was asked for; it holds too where
+            there is no other.
+        alone: whether it holds for all drafts, whatever stands beside them.
+    """
+
+    def __init__(self, home: Config, *, alone: bool = False) -> None:
+        self.home, self._alone = home, alone
+        self._near: dict[str, Config] = {}
+        here, base = os.getcwd(), os.path.abspath(home.base)
+        # No folder from here up to where it was found has another.
+        self._far: dict[str, Config] = {base: home}
+        while here != base and here not in self._far and home.path:
+            self._far[here] = home
+            here = os.path.dirname(here)
+
+    def of(self, path: str) -> Config:
+        """Return the configuration that holds for a draft.
+
+        Args:
+            path: of the draft, as the user named it; it need not be there.
+
+        Raises:
+            UserError: it cannot be read, or says something that cannot be.
+        """
+        if self._alone:
+            return self.home
+        folder = os.path.dirname(path)
+        known = self._near.get(folder)
+        if known is None:
+            known = self._near[folder] = self._above(os.path.abspath(folder))
+        return known
+
+    def around(self, config: Config) -> list[Config]:
+        """Return a configuration and those in the folders around it, up to that of the working folder."""
+        found = [config]
+        home = os.path.join(os.path.abspath(self.home.base), "")
+        while found[-1] is not self.home and os.path.abspath(found[-1].base).startswith(home):
+            found.append(self._above(os.path.dirname(os.path.abspath(found[-1].base))))
+        return found
+
+    def _above(self, folder: str) -> Config:
+        """Return the configuration of a folder or the nearest above it; `folder` is absolute."""
+        passed = []
+        while folder not in self._far:
+            found = _in(Path(folder)) if "\0" not in folder else None
+            if found:
+                self._far[folder] = read(found, shown_path(found))
+                break
+            passed.append(folder)
+            above = os.path.dirname(folder)
+            if above == folder:
+                self._far[folder] = self.home
+                break
+            folder = above
+        config = self._far[folder]
+        self._far.update(dict.fromkeys(passed, config))
+        return config
