@@ -35,6 +35,7 @@ KINDS: dict[str, str] = {
     "one-office": "OneOffice",
     "echoed": "Echoed",
     "proselint": "Proselint",
+    "unattributed": "Unattributed",
     "vale": "ValeCheck",
 }
 """Kind → class; the module has the kind's name, with underscores for hyphens."""

@@ -15,6 +15,8 @@ from stylelint.text import fold, match_case, opens_sentence, same
 class Preferred(Check):
     """Words that the house writes another way.
 
+    Names of accounts and topics (@colour, #colour) are spelled as their owners spell them.
+
     Attributes:
         words: the wrong form and the right one.  Plurals are forms of their own; a possessive
             `'s` after the word stays.  Several right ones are parted by "|": they are named, and
@@ -61,7 +63,9 @@ class Preferred(Check):
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
         for match in view.matches(self.pattern):
-            if self.alone and _tied(document.folded, match.start, match.end):
+            if document.folded[match.start - 1 : match.start] in _CALLS or (
+                self.alone and _tied(document.folded, match.start, match.end)
+            ):
                 continue
             wrong, rights = self._cures.get(self._key(document.folded[match.start : match.end]), ("", ()))
             found = document.prose[match.start : match.end]
@@ -103,3 +107,4 @@ def _tied(text: str, start: int, end: int) -> bool:
 
 
 _TIES = ("-", "'")
+_CALLS = ("@", "#")

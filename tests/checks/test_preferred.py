@@ -35,6 +35,7 @@ WORDS = Preferred(
         ("She doesn’t wanna go.", "She doesn't want to go."),
         ("“We utilize it,” she said.", "“We utilize it,” she said."),
         ("The FAÇADE. A façades.", "The FRONT. A façades."),
+        ("Ask @utilize or #utilize to utilize it.", "Ask @utilize or #utilize to use it."),
     ],
 )
 def test_the_right_word_in_the_case_of_the_wrong_one(text: str, expected: str) -> None:

@@ -1,0 +1,76 @@
+"""The kind `unattributed`: a quotation that nobody near it is said to have spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from stylelint.anatomy.speech import Quotation
+from stylelint.checks._dates import A_DAY, A_MONTH
+from stylelint.checks.base import Check, Finding, View
+from stylelint.document import Block
+
+_ASIDE = frozenset({"caption", "credit", "furniture", "metadata", "code", "crosshead"})
+_SPOKEN = re.compile(r"[.!?…,][\"'”’]*\s*$")
+_SPEAKER = re.compile(
+    r"[\"“”:?]|\b(?:he|she|they|him|her|his|them|their|i|we|my|our|who|whose|you|your)\b|"
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|ask(?:s|ed)?|add(?:s|ed)|wr(?:ote|ites?|iting)|according|tweet|post|stat(?:es?|ed|ing|ement)|"
+    r"quot|claim|argu|explain|describ|call(?:s|ed)|reads?\b|letter|memo|speech|interview|words?\b|remark|respon[ds]|repl(?:y|ies|ied)|answer|"
+    r"question|warn|note[sd]?\b|testi|announc|declar|transcript|report|article|section|amendment|constitution|verse|poem|song|lyrics?)",
+    re.IGNORECASE,
+)
+"""What tells who speaks, or that a text speaks: a pronoun, a colon, a verb of saying, the name of a text."""
+
+_NAME = re.compile(rf"(?<=[a-z,;] )(?!{A_DAY}\b|{A_MONTH}\b)[A-Z][\w'’-]+")
+
+
+@dataclass(frozen=True)
+class Unattributed(Check):
+    """A paragraph that is a quotation and nothing else, with nothing beside it that tells who speaks.
+
+    A name, a pronoun, a verb of saying or a colon in the paragraph before or after it will do, and so will
+    more speech there: it goes on.  Block quotations and pull quotes are the page's affair.
+
+    Attributes:
+        min_words: shorter quotations are left alone: slogans, titles, answers.
+    """
+
+    kind = "unattributed"
+    quotes = "any"
+    scope = frozenset({"paragraph"})
+
+    min_words: int = 8
+
+    def needs(self) -> tuple[str, ...]:
+        return ('^"',)
+
+    def find(self, view: View) -> Iterator[Finding]:
+        for quotation in view.speech.quotations:
+            block = self._whole(view, quotation)
+            if block is not None and not any(_tells(view, near) for near in _beside(view, block)):
+                yield Finding(block.start, block.end)
+
+    def _whole(self, view: View, quotation: Quotation) -> Block | None:
+        """Return the block that a quotation fills, None where it fills none or is no sentence."""
+        if quotation.depth or not quotation.closed or quotation.mark not in '"“':
+            return None
+        block = view.document.block_at(quotation.start)
+        if block is None or (block.start, block.end) != (quotation.start, quotation.end):
+            return None
+        text = view.document.text(block)
+        spoken = _SPOKEN.search(text) and len(text.split()) >= self.min_words
+        return block if spoken and view.allowed(block.start, block.end) else None
+
+
+def _beside(view: View, block: Block) -> Iterator[Block]:
+    """Yield the paragraph before a block and the one after it, over what is set between them."""
+    blocks, index = view.document.blocks, view.document.index_at(block.start)
+    for way in (reversed(blocks[:index]), blocks[index + 1 :]):
+        yield from islice((b for b in way if b.role not in _ASIDE), 1)
+
+
+def _tells(view: View, block: Block) -> bool:
+    text = view.document.text(block)
+    return bool(_SPEAKER.search(text) or _NAME.search(text))
