@@ -1,46 +1,18 @@
-"""Expressions for stretches of page furniture: macros, and the frames that tie them to a block."""
+"""Expressions for stretches of page furniture: the frames that tie them to a block."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from stylelint.checks._gates import gates
+from stylelint.checks._macros import GAPS, MACROS, expand, listed
 from stylelint.checks._openings import openings, shortest
 
-_CAPITALISED = r"(?-i:[\p{Lu}\d][\p{L}\p{N}.'&-]*)"
-
-MACROS = {
-    "{any}": r"[^\n]*",
-    "{some}": r"[^\n]+",
-    "{headline}": r"[^\n]*[^\n .,:;]",
-    "{url}": r"(?:\x1a+|(?:https?://|www\.)[^\n ]+)",
-    "{email}": r"(?:\x1a+|[\w.+-]+@[\w-]+\.[\w.-]+)",
-    "{handle}": r"(?:@\w+|\x1a+)",
-    "{name}": rf"(?:{_CAPITALISED}(?: (?:(?:of|the|and|for|de|van|von) )?{_CAPITALISED})*)",
-    "{time}": r"(?:\d+:)?\d+:\d\d",
-    "{sep}": r" *[|/•·,:–—-] *",
-    "{glue}": r"[ |/•·,–—-]+",
-}
-"""What a rulebook may write for the shapes that furniture is made of.
-
-`{name}` is one or more words that begin with a capital (an outlet, a person, a programme);
-`{headline}` any text that does not end like a sentence; `{url}`, `{email}` and `{handle}` also match
-where the reader has blotted them out.
-"""
-
-_GAPS = frozenset({"{any}", "{some}", "{headline}", "{name}"})
 _BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
 _START = f"^ *{_BEFORE}"
 _AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
 _EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
-
-
-def expand(regex: str) -> str:
-    """Return an expression with its macros written out."""
-    for macro, meaning in MACROS.items():
-        regex = regex.replace(macro, meaning)
-    return regex
 
 
 def whole(expressions: Iterable[str]) -> str:
@@ -63,8 +35,9 @@ def gate(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> st
     starts: list[str] = []
     anywhere: list[str] = []
     others: list[str] = []
-    for expression, at_start in [*((e, True) for e in (*lines, *heads)), *((e, False) for e in tails)]:
-        for found in openings(expression, _GAPS, MACROS, at_start=at_start):
+    both = [*((e, True) for e in (*lines, *heads)), *((e, False) for e in tails)]
+    for expression, at_start in ((listed(e), where) for e, where in both):
+        for found in openings(expression, GAPS, MACROS, at_start=at_start):
             if found is None:
                 others += [_rest(expression, at_start)]
             else:
@@ -80,7 +53,7 @@ def _escaped(word: str) -> str:
 
 def _rest(expression: str, at_start: bool) -> str:
     """Return a gate for an expression of which a branch has no words to look for."""
-    found = [*gates(expression, _GAPS, MACROS, at_start=at_start)]
+    found = [*gates(expression, GAPS, MACROS, at_start=at_start)]
     frames = {True: f"{_START}(?:%s){_AFTER}$", False: f"{_START}(?:%s)"}
     return "|".join(frames[g.whole] % g.regex if g.anchored and at_start else f"(?:{g.regex})" for g in found)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from stylelint.checks import _stretches
+from stylelint.checks._macros import expand
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import ROLES, Block, Document, Span
@@ -35,7 +36,7 @@ _NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional
 class Furniture(Check):
     """Text of the web page, not of the article: whole lines, and stretches glued to a paragraph.
 
-    Expressions are RE2 and may hold the macros of `_stretches.MACROS`, such as `{name}` and `{url}`.
+    Expressions are RE2 and may hold the macros of `checks/_macros.py`, such as `{name}` and `{month}`.
 
     Attributes:
         lines: expressions for a whole block; marks such as bullets before and stops after it are
@@ -88,7 +89,7 @@ class Furniture(Check):
         for key in ("lines", "heads", "tails", "unless"):
             for expression in getattr(self, key):
                 try:
-                    _ = Pattern(_stretches.expand(expression)).program
+                    _ = Pattern(expand(expression)).program
                 except ValueError as error:
                     yield key, f"“{expression}” is no regular expression: {error}"
 
@@ -122,7 +123,7 @@ class Furniture(Check):
 
     @cached_property
     def _clears(self) -> Pattern | None:
-        bodies = "|".join(f"(?:{_stretches.expand(e)})" for e in self.unless)
+        bodies = "|".join(f"(?:{expand(e)})" for e in self.unless)
         return Pattern(bodies, case=self.case) if self.unless else None
 
     def _blocks(self, view: View, candidates: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from stylelint import readers
-from stylelint.checks import _stretches
+from stylelint.checks._macros import expand
 from stylelint.checks.base import Check, View
 from stylelint.checks.consistent import Consistent
 from stylelint.checks.furniture import Furniture
@@ -48,7 +48,7 @@ def _expressions(key: str, value: Any) -> Iterator[str]:
     expressions = (value,) if isinstance(value, str) else value
     yield from _twice(name, expressions)
     for expression in filter(None, dict.fromkeys(expressions)):
-        expanded = _stretches.expand(expression)
+        expanded = expand(expression)
         yield from (f"{name}: {fault}" for fault in never(expanded))
         if key in _EVERYWHERE and _EVERYWHERE[key](expanded):
             yield f"{name}: “{expression}” matches everything, so the rule finds nothing"
