@@ -67,24 +67,24 @@ class Parsed(NamedTuple):
     faults: list[Fault]
 
 
-def find_marks(text: str) -> list[int]:
-    """Return the places of all marks in a text that may be of quotation, in order.
+def find_marks(text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Return the places of all marks in `text[start:end]` that may be of quotation, in order.
 
     A mark between two letters or digits is an apostrophe and is left out.
     """
     places: list[int] = []
     # A search for each mark is several times faster than one expression for all of them.
     for mark in _DOUBLE + "‘‚‛":
-        at = text.find(mark)
+        at = text.find(mark, start, end)
         while at >= 0:
             places.append(at)
-            at = text.find(mark, at + 1)
+            at = text.find(mark, at + 1, end)
     for mark in "'’":
-        at = text.find(mark)
+        at = text.find(mark, start, end)
         while at >= 0:
             if not (text[at + 1 : at + 2].isalnum() and at and text[at - 1].isalnum()):
                 places.append(at)
-            at = text.find(mark, at + 1)
+            at = text.find(mark, at + 1, end)
     places.sort()
     return places
 

@@ -91,25 +91,46 @@ def speech(document: Document) -> Speech:
 def covered(document: Document, block: Block, start: int, end: int) -> bool:
     """Tell whether a stretch of a block lies whole inside a quotation.
 
-    A block without any mark has none, and the document's quotations need not be worked out for it.  That is
-    not asked of a huge block, which may hold any number of stretches.
+    The document's quotations are not worked out for it where the block's own marks say so.  A huge block,
+    which may hold any number of stretches, is not looked at by itself.
     """
     known = "_speech" in document.__dict__ or block.role in _WHOLE
-    if (
-        not known
-        and block.end - block.start <= _LOOK
-        and not find_marks(document.prose[block.start : block.end])
-    ):
-        return False
-    return speech(document).covers(start, end)
+    alone = None if known or block.end - block.start > _LOOK else _alone(document, block)
+    return (alone or speech(document)).covers(start, end)
+
+
+def _alone(document: Document, block: Block) -> Speech | None:
+    """Return the quotations of a block; None where the one before it has a say: it closes what nothing opened."""
+    read = document.__dict__.get("_speech_alone")
+    if read is None or read[0] is not document.blocks:
+        read = document.__dict__["_speech_alone"] = (document.blocks, _read(document), {})
+    text: str = read[1]
+    known: dict[int, Speech | None] = read[2]
+    if block.start not in known:
+        parsed = parse(text, block.start, block.end, find_marks(text, block.start, block.end))
+        known[block.start] = None if _closes(document, parsed) else Speech(_own(text, parsed, block))
+    return known[block.start]
+
+
+def _own(text: str, parsed: Parsed, block: Block) -> Iterator[Quotation]:
+    """Yield the quotations that open in a block."""
+    for pair in parsed.pairs:
+        yield Quotation(pair.start, pair.end, text[pair.start], depth=pair.depth)
+    for depth, at in enumerate(parsed.left):
+        yield Quotation(at, block.end, text[at], False, depth=depth)
+
+
+def _read(document: Document) -> str:
+    """Return the prose without what is not read."""
+    hidden = [Span(b.start, b.end) for b in document.blocks if b.role == "code"]
+    if document.opaque or hidden:
+        return blot(document.prose, sorted([*document.opaque, *hidden]))
+    return document.prose
 
 
 def _parse(document: Document) -> Speech:
-    text = document.prose
+    text = _read(document)
     whole = [Span(b.start, b.end) for b in document.blocks if b.role in _WHOLE]
-    hidden = [Span(b.start, b.end) for b in document.blocks if b.role == "code"]
-    if document.opaque or hidden:
-        text = blot(text, sorted([*document.opaque, *hidden]))
     blocks = document.blocks
     parsed = {i: parse(text, blocks[i].start, blocks[i].end, marks) for i, marks in _marks(document, text)}
     quotations: list[Quotation] = []
@@ -161,10 +182,15 @@ def _left_open(
 
 def _stray_closer(document: Document, parsed: Parsed, sort: str) -> Fault | None:
     """Return the mark that closes in a block what the one before it opened, None if there is none."""
+    first = _closes(document, parsed)
+    return first if first and family(first.mark) == sort else None
+
+
+def _closes(document: Document, parsed: Parsed) -> Fault | None:
+    """Return the mark that closes what nothing in its block opened, where it is the first of all."""
     first = min(parsed.faults, default=None)
     opened = min((pair.start for pair in parsed.pairs), default=len(document.prose))
-    stray = first and first.kind == "unopened" and first.start < opened and family(first.mark) == sort
-    return first if stray else None
+    return first if first and first.kind == "unopened" and first.start < opened else None
 
 
 def _next_spoken(document: Document, index: int, sort: str) -> int:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
-from operator import eq, itemgetter
 
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View
@@ -15,9 +13,19 @@ from stylelint.document import Document
 from stylelint.text import OPAQUE, is_word
 
 _TIES = ("-", "'", OPAQUE)
-_PLAIN = bytes(c if chr(c).isalnum() or c in b"'-_" or c > 127 else ord(" ") for c in range(256))
-"""Blanks for punctuation."""
+_PLAIN = bytes(c if chr(c).isalnum() or c in b"'-_" or c > 127 else ord("\t") for c in range(256))
+"""Tabs for blanks and punctuation."""
 
+_WIDTH = 32
+"""Bytes of a cell, more than nearly all words have."""
+
+_SPREAD = tuple(bytes(code * factor % 256 for code in range(256)) for factor in (1, 37, 101, 173))
+"""For each of a word's first letters, what it adds to the byte that stands for the word."""
+
+_EMPTY = bytes(255 if c == ord(" ") else 0 for c in range(256))
+"""Marks the cells in which no word begins or goes on."""
+
+_BLANKS = lazy.regex(rb"  +")
 _ACCENTED = lazy.regex(rb"\xc3[\x80-\x9e]")
 """The capitals of Latin-1 in UTF-8, each as long as its small letter."""
 
@@ -71,15 +79,36 @@ class Echoed(Check):
         data = document.data.lower()
         if b"\xc3" in data:
             data = _ACCENTED.sub(lambda m: bytes((0xC3, m[0][1] | 0x20)), data)
-        words = data.translate(_PLAIN).split()
-        phrases = {word + b" " + word for word in compress(words, map(eq, words, words[1:]))}
-        for at, length in _runs(words, self.longest):
-            phrase = words[at - length : at]
-            if phrase == words[at : at + length]:
-                phrases.add(b" ".join(phrase * 2))
-        # Most of them have punctuation or the end of a paragraph in between.
-        for pair in phrases:
+        for pair in {phrase + b" " + phrase for phrase in _doubled(data, self.longest)}:
             yield from _places(data, pair)
+
+
+def _doubled(data: bytes, longest: int) -> Iterator[bytes]:
+    """Yield phrases that stand twice running in a text without capitals, one blank between their words.
+
+    Each word is put into a cell of `_WIDTH` bytes, a longer one into several, so that the n-th letters of all
+    words are a slice.  Of slices, one byte is made for each cell, and the bytes are compared as one large
+    number, many times faster than words one by one.
+    """
+    single = _BLANKS.sub(b" ", data) if b"  " in data else data
+    cells = (single.translate(_PLAIN) + b"\t").expandtabs(_WIDTH)
+    size, signs = len(cells) // _WIDTH, 0
+    for place, table in enumerate(_SPREAD):
+        signs ^= int.from_bytes(cells[place::_WIDTH].translate(table), "big")
+    # Between two words that nothing but a blank parts there is one empty cell at most, after a word that
+    # fills its own.
+    empty = int.from_bytes(cells[::_WIDTH].translate(_EMPTY), "big")
+    empty &= empty >> 8
+    most = longest if cells[_WIDTH - 1 :: _WIDTH].isspace() else 2 * longest
+    for length in range(1, most + 1):
+        differ = empty | signs ^ (signs >> 8 * length)
+        found, run = differ.to_bytes(size, "big"), bytes(length)
+        at = found.find(run, length)
+        while at >= 0:
+            start, middle, end = ((at + by) * _WIDTH for by in (-length, 0, length))
+            if cells[start:middle] == cells[middle:end]:
+                yield b" ".join(cells[middle:end].split())
+            at = found.find(run, at + 1)
 
 
 def _places(data: bytes, pair: bytes) -> Iterator[int]:
@@ -91,17 +120,3 @@ def _places(data: bytes, pair: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = data.find(pair, at + 1)
-
-
-def _runs(words: list[bytes], longest: int) -> Iterator[tuple[int, int]]:
-    """Yield where two words or more may be those right before them, as their initials are, and how many."""
-    initials = bytes(map(itemgetter(0), words))
-    # Two large numbers are compared many times faster than their bytes one by one.
-    number = int.from_bytes(initials, "big")
-    for length in range(2, longest + 1):
-        differ = (number ^ (number >> 8 * length)).to_bytes(len(initials), "big")
-        run = bytes(length)
-        at = differ.find(run, length)
-        while at >= 0:
-            yield at, length
-            at = differ.find(run, at + 1)
