@@ -72,12 +72,14 @@ class Pattern:
 
     def _located(self, text: str, data: bytes, chars: Callable[[int], int]) -> Iterator[Match]:
         """Yield the matches in UTF-8, their places in code points by `chars`."""
-        groups = range(self.program.groups + 1)
+        groups = range(1, self.program.groups + 1)
         for found in self.program.finditer(data):
-            if found.start() == found.end():
+            first, last = found.span()
+            if first == last:
                 continue  # it may even lie inside a character
-            spans = tuple((chars(a), chars(b)) if a >= 0 else (a, b) for a, b in map(found.span, groups))
-            start, end = spans[0]
+            start, end = chars(first), chars(last)
+            held = [(chars(a), chars(b)) if a >= 0 else (a, b) for a, b in map(found.span, groups)]
+            spans = ((start, end), *held)
             if not self.words or bounded(text, start, end):
                 yield Match(start, end, spans)
 

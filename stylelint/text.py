@@ -8,30 +8,28 @@ from collections.abc import Iterable
 OPAQUE = "\x1a"
 """Stands, once for each character, for text that rules do not read: code, URLs, shortcodes."""
 
-_FOLDS = (
-    ("‘’‚‛′ʼ＇", "'"),
-    ("“”„‟″＂", '"'),
-    (
-        "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b",
-        " ",
+_FOLDS = {
+    **dict.fromkeys("‘’‚‛′ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″＂", '"'),
+    **dict.fromkeys(
+        "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
     ),
-    ("\u2010\u2011", "-"),
-    ("\r\x0c\x85\u2028\u2029", "\n"),
-)
+    **dict.fromkeys("\t\x0b", " "),
+    **dict.fromkeys("\u2010\u2011", "-"),
+    **dict.fromkeys("\r\x0c\x85\u2028\u2029", "\n"),
+}
+_UNCHANGED = bytes(code for code in range(128) if chr(code) not in _FOLDS)
 
 
 def fold(text: str) -> str:
     r"""Return text with quotes straight, blanks plain and line ends "\\n", one character for one.
 
-    Every place in the result is the same place in `text`.  Chained `str.replace` is many times
-    faster here than `str.translate`.
+    Every place in the result is the same place in `text`.  A `str.replace` for each character that is there
+    is many times faster here than `str.translate`.
     """
-    for variants, plain in _FOLDS:
-        if text.isascii() and variants[0] > "\x7f" and plain != " " and plain != "\n":
-            continue
-        for variant in variants:
-            if variant in text:
-                text = text.replace(variant, plain)
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _UNCHANGED)
+    for variant in set(odd.decode("utf-8", "surrogatepass")) & _FOLDS.keys() if odd else ():
+        text = text.replace(variant, _FOLDS[variant])
     return text
 
 

@@ -100,14 +100,15 @@ def covered(document: Document, block: Block, start: int, end: int) -> bool:
 
 
 def _alone(document: Document, block: Block) -> Speech | None:
-    """Return the quotations of a block; None where the one before it has a say: it closes what nothing opened."""
+    """Return the quotations of a block, None where it closes one that it has not opened."""
     read = document.__dict__.get("_speech_alone")
     if read is None or read[0] is not document.blocks:
         read = document.__dict__["_speech_alone"] = (document.blocks, _read(document), {})
     text: str = read[1]
     known: dict[int, Speech | None] = read[2]
     if block.start not in known:
-        parsed = parse(text, block.start, block.end, find_marks(text, block.start, block.end))
+        marks = find_marks(text, block.start, block.end)
+        parsed = parse(text, block.start, block.end, marks) if marks else Parsed([], [], [])
         known[block.start] = None if _closes(document, parsed) else Speech(_own(text, parsed, block))
     return known[block.start]
 

@@ -79,18 +79,19 @@ class Echoed(Check):
         data = document.data.lower()
         if b"\xc3" in data:
             data = _ACCENTED.sub(lambda m: bytes((0xC3, m[0][1] | 0x20)), data)
-        for pair in {phrase + b" " + phrase for phrase in _doubled(data, self.longest)}:
-            yield from _places(data, pair)
+        wide = b"  " in data
+        for pair in {phrase + b" " + phrase for phrase in _doubled(data, wide, self.longest)}:
+            yield from _places(data, wide, pair)
 
 
-def _doubled(data: bytes, longest: int) -> Iterator[bytes]:
+def _doubled(data: bytes, wide: bool, longest: int) -> Iterator[bytes]:
     """Yield phrases that stand twice running in a text without capitals, one blank between their words.
 
     Each word is put into a cell of `_WIDTH` bytes, a longer one into several, so that the n-th letters of all
     words are a slice.  Of slices, one byte is made for each cell, and the bytes are compared as one large
     number, many times faster than words one by one.
     """
-    single = _BLANKS.sub(b" ", data) if b"  " in data else data
+    single = _BLANKS.sub(b" ", data) if wide else data
     cells = (single.translate(_PLAIN) + b"\t").expandtabs(_WIDTH)
     size, signs = len(cells) // _WIDTH, 0
     for place, table in enumerate(_SPREAD):
@@ -111,9 +112,9 @@ def _doubled(data: bytes, longest: int) -> Iterator[bytes]:
             at = found.find(run, at + 1)
 
 
-def _places(data: bytes, pair: bytes) -> Iterator[int]:
+def _places(data: bytes, wide: bool, pair: bytes) -> Iterator[int]:
     """Yield where words stand in a text, whatever blanks are between them."""
-    if b"  " in data:
+    if wide:
         yield from (m.start() for m in re.finditer(b"(?=%b)" % pair.replace(b" ", b" +"), data))
         return
     at = data.find(pair)

@@ -172,8 +172,9 @@ def test_many_marks_take_linear_time(text: str) -> None:
 @given(
     st.lists(st.sampled_from(["“Yes", "no”", '"', "it's", "'tis", "said", "\n\n"]), max_size=14).map(" ".join)
 )
-def test_a_block_without_marks_is_judged_like_all_others(text: str) -> None:
+def test_what_a_block_says_of_itself_is_what_the_draft_says(text: str) -> None:
     document = parse(text)
     for block in document.blocks:
-        first = covered(parse(text), block, block.start, block.end)
-        assert first == speech(document).covers(block.start, block.end)
+        for start in range(block.start, block.end):
+            first = covered(parse(text), block, start, start + 1)
+            assert first == speech(document).covers(start, start + 1)

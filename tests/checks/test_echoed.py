@@ -53,7 +53,11 @@ def test_other_pairs_can_be_allowed() -> None:
     assert marked(Echoed(allow=("or or",)), "An or or a had had.") == ["had had"]
 
 
-@given(st.lists(st.sampled_from(["a", "b", "c", "A", "b,", "“c", "a-b", "l" * 31, "l" * 32, "L" * 33]), max_size=12).map(" ".join))
+@given(
+    st.lists(
+        st.sampled_from(["a", "b", "c", "A", "b,", "“c", "a-b", "l" * 31, "l" * 32, "L" * 33]), max_size=12
+    ).map(" ".join)
+)
 def test_what_the_first_look_leaves_out_is_not_there(text: str) -> None:
     slow = re.compile(r"(?<![\w'-])(\w+(?: \w+){0,3})(?: \1)+(?![\w'-])", re.IGNORECASE)
     assert bool(marked(CHECK, text, quotes="any", scope=None)) == bool(slow.search(text))
