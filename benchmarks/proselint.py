@@ -177,7 +177,7 @@ def cold() -> None:
 def compare(drafts: list[bytes], show: str | None) -> None:
     """Print how many findings both have, and by reason those that only one has."""
     book = everything()
-    linters = [Linter(replace(book, rules=tuple(replace(r, quotes=q or r.quotes) for r in book.rules)))
+    linters = [Linter(book._replace(rules=tuple(r._replace(quotes=q or r.quotes) for r in book.rules)))
                for q in (None, "any")]  # fmt: skip
     counts: Counter[str] = Counter()
     for draft in drafts:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from stylelint.anatomy.speech import Speech, covered, speech
 from stylelint.document import Block, Document
@@ -16,8 +15,7 @@ from stylelint.patterns import Match, Pattern
 Quotes = Literal["skip", "only", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check saw: places in the prose, and what should stand there.
 
     Attributes:
@@ -34,7 +32,7 @@ class Finding:
     end: int
     replacement: str | None = None
     remove: bool = False
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}  # never written to: a finding that names anything brings its own
     related: tuple[tuple[int, int, str], ...] = ()
     sure: bool = True
 

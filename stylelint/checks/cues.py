@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import Literal
@@ -132,7 +132,7 @@ class Cues(Check):
                 continue
             block = view.document.blocks[index]
             found = removal(view.document, block.start, block.end, text_only=True)
-            yield replace(found, sure=found.sure and total >= self.sure, values={"cues": ", ".join(names)})
+            yield found._replace(sure=found.sure and total >= self.sure, values={"cues": ", ".join(names)})
 
     @cached_property
     def _keys(self) -> tuple[Cue, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -85,7 +85,7 @@ class Plan:
         if len(books) == 1:
             return books[0]
         rules = {rule.id: rule for book in reversed(books) for rule in book.rules}
-        return replace(books[0], rules=tuple(rules[id] for id in sorted(rules)))
+        return books[0]._replace(rules=tuple(rules[id] for id in sorted(rules)))
 
 
 def prepare(

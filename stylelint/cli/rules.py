@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from stylelint.cli import vale
@@ -88,8 +87,7 @@ def united(config: Config, asked: Sequence[str] = ()) -> Rulebook:
     rules = {rule.id: rule for book in reversed(loaded) for rule in (*book.rules, *book.silent)}
     on = {rule.id for book in loaded for rule in book.rules}
     ordered = [rules[id] for id in sorted(rules)]
-    return replace(
-        loaded[0],
+    return loaded[0]._replace(
         rules=tuple(rule for rule in ordered if rule.id in on),
         off=tuple(rule.id for rule in ordered if rule.id not in on),
         silent=tuple(rule for rule in ordered if rule.id not in on),
@@ -138,7 +136,7 @@ def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> 
         for rule in book.rules
         if (not wanted or {rule.id, rule.chapter} & wanted) and not {rule.id, rule.chapter} & unwanted
     )
-    return replace(book, rules=rules)
+    return book._replace(rules=rules)
 
 
 def something(books: Iterable[Rulebook], every: Rulebook, select: Sequence[Named]) -> None:
@@ -176,14 +174,14 @@ def promoted(book: Rulebook, fixes: Sequence[tuple[Named, str]]) -> Rulebook:
     if not fixes:
         return book
     said = {named.name: how for named, how in fixes}
-    return replace(book, rules=tuple(_promoted(rule, said) for rule in book.rules))
+    return book._replace(rules=tuple(_promoted(rule, said) for rule in book.rules))
 
 
 def _promoted(rule: Rule, said: Mapping[str, str]) -> Rule:
     how = said.get(rule.id) or said.get(rule.chapter)
     for fix in FIXES:
         if fix == how:
-            return replace(rule, fix=fix)
+            return rule._replace(fix=fix)
     return rule
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -78,7 +77,7 @@ class _Books:
                 self.failed = True
                 complain(str(error))
             else:
-                yield book, replace(book, rules=self._new(book.rules), silent=self._new(book.silent))
+                yield book, book._replace(rules=self._new(book.rules), silent=self._new(book.silent))
 
     def _new(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         new = tuple(rule for rule in rules if (rule.id, rule.file, rule.line) not in self.seen)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -89,7 +88,7 @@ class Bench:
         period = rule.since, rule.until
         if period not in self._linters:
             # Whatever the day is, a rule meets those that hold on one of its own days.
-            met = (replace(r, since=None, until=None) for r in self._rules if same_days(rule, r))
+            met = (r._replace(since=None, until=None) for r in self._rules if same_days(rule, r))
             self._linters[period] = Linter(Rulebook("", tuple(met)))
         return self._linters[period].lint(readers.read(path, text.encode(), name))
 

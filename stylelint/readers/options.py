@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ class Roles(NamedTuple):
     layout: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """What is never read.
 
     Attributes:
@@ -48,8 +46,7 @@ class Skipped:
         return any(fnmatchcase(head, glob) for head in heads for glob in self.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How drafts are to be read.
 
     Attributes:

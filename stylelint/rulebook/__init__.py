@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 __all__ = ("load", "loads")
 
 
-def load(names: Sequence[str], base: Path | None = None) -> Rulebook:
+def load(names: Sequence[str], base: str | os.PathLike[str] | None = None) -> Rulebook:
     """Load rulebooks; see `loader.load`, which is imported only now: a compiled rulebook needs none of it."""
+    from pathlib import Path
+
     from stylelint.rulebook import loader
 
-    return loader.load(names, base)
+    return loader.load(names, Path(base or ""))
 
 
-def loads(data: bytes, path: str, base: Path | None = None) -> Rulebook:
+def loads(data: bytes, path: str, base: str | os.PathLike[str] | None = None) -> Rulebook:
     """Load one rulebook from its bytes; see `loader.loads`."""
+    from pathlib import Path
+
     from stylelint.rulebook import loader
 
-    return loader.loads(data, path, base)
+    return loader.loads(data, path, Path(base or ""))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stylelint.checks.base import Check, Quotes
 from stylelint.diagnostics import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A sentence that shows a rule at work.
 
     Attributes:
@@ -33,8 +31,7 @@ class Example:
     file: str = ""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule of a rulebook.
 
     Attributes:
@@ -76,8 +73,7 @@ class Rule:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """Rules in force together, sorted by id.
 
     Attributes:
@@ -92,4 +88,4 @@ class Rulebook:
     rules: tuple[Rule, ...]
     off: tuple[str, ...] = ()
     silent: tuple[Rule, ...] = ()
-    files: tuple[str, ...] = field(default=(), compare=False)
+    files: tuple[str, ...] = ()
