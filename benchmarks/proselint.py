@@ -152,9 +152,9 @@ LintFile("draft", TEXT).lint()
     "stylelint": """
 from pathlib import Path
 from stylelint import readers
-from stylelint.cli import cache
+from stylelint.cli import compiled
 from stylelint.engine import Linter
-Linter(cache.rulebook(["proselint"], Path())).lint(readers.read("draft.txt", TEXT.encode()))
+Linter(compiled.rulebook(["proselint"], Path())).lint(readers.read("draft.txt", TEXT.encode()))
 """,
 }
 

@@ -26,11 +26,17 @@ class Linter:
         rulebook: the rules.
         today: the day on which date-ranged rules are judged; None for the real one.
         reading: how drafts are read.
+        reading: how drafts are read.
+
+    Attributes:
+        book: the rulebook.
+        rules: those in force.
+        reading: how drafts are read.
     """
 
     def __init__(self, rulebook: Rulebook, today: date | None = None, reading: Options = PLAIN) -> None:
-        self._reading = reading
-        rules = [rule for rule in rulebook.rules if in_force(rule, today)]
+        self.book, self.reading = rulebook, reading
+        self.rules = rules = [rule for rule in rulebook.rules if in_force(rule, today)]
         self._scanner = Scanner([rule for rule in rules if rule.check.kind != "vale"])
         self._vale = [rule for rule in rules if rule.check.kind == "vale"]
 
@@ -42,7 +48,7 @@ class Linter:
         """
         from stylelint import readers
 
-        return readers.read(path, data, options=self._reading)
+        return readers.read(path, data, options=self.reading)
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""

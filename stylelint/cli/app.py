@@ -21,6 +21,7 @@ COMMANDS = {
     "stylebook": "Write the rules in force as pages to read.",
     "test": "Run the examples in rulebooks.",
     "init": "Write a first house rulebook and a configuration.",
+    "cache": "Show or empty the folder of what is kept between runs.",
     "import-vale": "Write a Vale style as a rulebook of ours.",
 }
 """Command → what it is for.  Its module in this package is imported when it is called."""

@@ -93,6 +93,7 @@ class _Job:
     def look(self) -> bool:
         """Note all that is found; tell whether every draft could be looked at."""
         from stylelint.cli import drafts, sieve
+        from stylelint.cli.linting import Linting
         from stylelint.cli.verdicts import Verdicts
 
         sifter = sieve.Sieve(self.run, Verdicts(self.run), kept=self.old if self.prune else {})
@@ -107,7 +108,7 @@ class _Job:
             self.found[home.path].update(entry for entry, one in noted if one in wanted)
             return []
 
-        run = drafts.Run(self.run.settling.linter, "", note)
+        run = drafts.Run(Linting(self.run.settling.linter, whole=True), "", note)
         for _ in run.check(self.run.paths):
             pass
         return not run.failed

@@ -11,12 +11,11 @@ from stylelint import discovery, readers
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
 from stylelint.cli.options import STDIN
-from stylelint.engine import Linter
 from stylelint.errors import UserError
 from stylelint.reporters import Checked
 
 if TYPE_CHECKING:
-    from stylelint.cli.pool import Pool
+    from stylelint.cli.linting import Linted, Linting
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
 
@@ -30,59 +29,44 @@ class Run:
     """One look at many drafts; `failed` says whether one of them could not be looked at.
 
     Attributes:
-        linter: gives the linter for a draft.
+        linting: looks at a draft.
         stdin_name: what to call standard input; its suffix says the format.
         tell: what of the findings is to be reported; None for all.  It is given no document where nothing
             about the draft itself can matter.
         read: what gives the bytes of a draft.
         jobs: how many drafts may be linted at a time.
-        whole: whether `tell` always needs the document.
     """
 
-    linter: Callable[[str], Linter]
+    linting: Linting
     stdin_name: str
     tell: Callable[[str, Document | None, list[Diagnostic]], list[Diagnostic]] | None = None
     read: Callable[[str], bytes] | None = None
     jobs: int = 1
-    whole: bool = True
     failed: bool = False
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield what was found in each draft; say in a line what cannot be read, and go on."""
         collect_from_now()
+        try:
+            for one in self._linted(paths):
+                if one.error:
+                    self.failed = True
+                    complain(str(one.error))
+                else:
+                    found = list(one.found)
+                    told = self.tell(one.path, one.document, found) if self.tell else found
+                    yield Checked(one.path, one.document.source if one.document else one.source, told)
+        finally:
+            if self.linting.results:
+                self.linting.results.save()
+
+    def _linted(self, paths: Iterable[str]) -> Iterator[Linted]:
         several = self.jobs > 1 and isinstance(paths, list) and not self.read and STDIN not in paths
         if several and pays(list(paths)):
             from stylelint.cli.pool import Pool
 
-            yield from self._spread(Pool(self.linter, self.jobs, whole=self.whole), paths)
-        else:
-            yield from self._in_turn(paths)
-
-    def _spread(self, pool: Pool, paths: Iterable[str]) -> Iterator[Checked]:
-        for one in pool.lint(paths):
-            if one.error:
-                self.failed = True
-                complain(str(one.error))
-            else:
-                found = list(one.found)
-                told = self.tell(one.path, one.document, found) if self.tell else found
-                yield Checked(one.path, one.source, told)
-
-    def _in_turn(self, paths: Iterable[str]) -> Iterator[Checked]:
-        for path in paths:
-            try:
-                name, data = (self.stdin_name, stdin()) if path == STDIN else (path, self._bytes(path))
-                linter = self.linter(name)
-                document = linter.read(name, data)
-            except UserError as error:
-                self.failed = True
-                complain(str(error))
-            else:
-                found = linter.lint(document)
-                yield Checked(name, document.source, self.tell(name, document, found) if self.tell else found)
-
-    def _bytes(self, path: str) -> bytes:
-        return (self.read or bytes_of)(path)
+            return Pool(self.linting, self.jobs).lint(paths)
+        return linted(paths, self.linting, self.read or bytes_of, self.stdin_name)
 
 
 def expand(
@@ -113,6 +97,31 @@ def expand(
         suffixes = ", ".join(sorted(readers.SUFFIXES))
         raise UserError(f"no drafts here; in folders, files in {suffixes} are read", ", ".join(on_disk))
     return found
+
+
+def linted(
+    paths: Iterable[str],
+    linting: Linting,
+    read: Callable[[str], bytes] | None = None,
+    stdin_name: str = "",
+) -> Iterator[Linted]:
+    """Yield what became of each draft, in order.
+
+    Args:
+        paths: the drafts.
+        linting: looks at a draft.
+        read: what gives the bytes of a draft; None for the disk.
+        stdin_name: what to call standard input.
+    """
+    from stylelint.cli.linting import Linted
+
+    for path in paths:
+        try:
+            name, data = (stdin_name, stdin()) if path == STDIN else (path, (read or bytes_of)(path))
+        except UserError as error:
+            yield Linted(path, error=error)
+        else:
+            yield linting.look(name, data)
 
 
 def pays(paths: Sequence[str]) -> bool:

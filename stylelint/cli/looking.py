@@ -39,6 +39,7 @@ class Asked(NamedTuple):
     add_ignores: bool
     reason: str
     jobs: int | None
+    no_cache: bool
 
 
 def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **options: Any) -> Looking:
@@ -56,10 +57,12 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     """
     asked = Asked(**{name: options.pop(name) for name in Asked._fields})
     _sensible(paths, asked)
-    from stylelint.cli import drafts, sieve
+    from stylelint.cli import sieve
     from stylelint.cli.verdicts import Verdicts
 
-    changes, plan = _planned(paths, outputs, asked, {**options, "stdin_name": stdin_name})
+    changes, plan = _planned(
+        paths, outputs, asked, {**options, "stdin_name": stdin_name, "cached": not asked.no_cache}
+    )
     sifter = sieve.Sieve(
         plan,
         Verdicts(plan, asked.fail_on, asked.max_warnings),
@@ -69,9 +72,7 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
         asked.show_baselined,
         asked.strict_baseline,
     )
-    reader = changes.read if asked.staged and changes else None
-    jobs = (os.cpu_count() or 1) if asked.jobs is None else asked.jobs
-    run = drafts.Run(plan.settling.linter, stdin_name, sifter.tell, reader, jobs, sifter.whole)
+    run = _run(plan, sifter, changes, asked, stdin_name)
     look = Looking(plan, run, sifter, fixing=asked.fix)
     if asked.fix or asked.add_ignores:
         from stylelint.cli.mender import Mender
@@ -79,6 +80,19 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
         look.mender = Mender(plan.settling.linter, sifter, asked.unsafe_fixes)
     look.reason = _reason(plan, asked.reason) if asked.add_ignores else None
     return look
+
+
+def _run(plan: Plan, sifter: Sieve, changes: Changes | None, asked: Asked, stdin_name: str) -> Run:
+    """Return what reads and lints the drafts."""
+    from stylelint.cli import drafts
+    from stylelint.cli.linting import Linting
+    from stylelint.cli.results import Results
+
+    reader = changes.read if asked.staged and changes else None
+    jobs = (os.cpu_count() or 1) if asked.jobs is None else asked.jobs
+    kept = None if asked.no_cache else Results()
+    linting = Linting(plan.settling.linter, kept, whole=sifter.whole)
+    return drafts.Run(linting, stdin_name, sifter.tell, reader, jobs)
 
 
 @dataclass
@@ -124,6 +138,7 @@ class Looking:
             Adding(self.mender, self.reason or "").add(filter(self._is_there, self.plan.paths))
         if self.sieve.ignoring:
             self.sieve.look_for_files()
+            self.run.linting.whole = self.sieve.whole
 
     def _mended(self) -> Iterator[str]:
         """Yield the drafts, each mended before it is looked at."""
@@ -175,6 +190,7 @@ def _planned(
     """Return what has changed, where that matters, and what the run is about."""
     from stylelint.cli import plan
 
+    options["cached"] = not asked.no_cache
     if asked.since is None and not asked.staged:
         return None, plan.prepare(paths, outputs, **options)
     from dataclasses import replace

@@ -89,17 +89,10 @@ class Plan:
 
 
 def prepare(
-    paths: Sequence[str],
-    skip: Sequence[str] = (),
-    *,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    rulebook: tuple[str, ...],
-    config: str,
-    force_exclude: bool,
-    stdin_name: str = "",
-    listed: Callable[..., list[str]] | None = None,
-) -> Plan:
+    paths: Sequence[str], skip: Sequence[str] = (), *, select: tuple[str, ...], ignore: tuple[str, ...],
+    rulebook: tuple[str, ...], config: str, force_exclude: bool, stdin_name: str = "",
+    listed: Callable[..., list[str]] | None = None, cached: bool = True,
+) -> Plan:  # fmt: skip
     """Return what a run is about, as its options say.
 
     Args:
@@ -112,12 +105,12 @@ def prepare(
         force_exclude: leave out excluded files even if they are named.
         stdin_name: what standard input is called.
         listed: gives the drafts instead, from what is chosen of them.
+        cached: whether rulebooks may be taken from the cache.
 
     Raises:
         UserError: one of them cannot be.
     """
-    from stylelint.cli import drafts, rules, vale
-    from stylelint.cli.settled import Settling
+    from stylelint.cli import drafts, rules, settled, vale
     from stylelint.config.nearest import Nearest
 
     home, instead = vale.instead(rules.configured(config), config, rulebook)
@@ -125,7 +118,7 @@ def prepare(
     asked = (rules.split(select, "--select"), rules.split(ignore, "--ignore"))
     find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
     found = find(partial(_choice, nearest, vale.globs(rulebook or instead, home.base)))
-    settling = Settling(nearest, *asked, rulebook, instead)
+    settling = settled.Settling(nearest, *asked, rulebook, instead, cached)
     settling.settle(stdin_name if path == STDIN else path for path in found)
     return Plan(settling, tuple(paths) or (".",), found)
 

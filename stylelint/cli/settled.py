@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stylelint.cli import cache, rules, vale
+from stylelint.cli import compiled, rules, vale
+from stylelint.rulebook import load
 from stylelint.rulebook.rule import Rulebook
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Settling:
         ignore: those left out there.
         rulebook: rulebooks asked for there.
         instead: rulebooks that take the place of those of the working folder's configuration alone.
+        cached: whether rulebooks may be taken from the cache.
     """
 
     nearest: Nearest
@@ -90,6 +92,7 @@ class Settling:
     ignore: tuple[Named, ...]
     rulebook: tuple[str, ...]
     instead: tuple[str, ...] = ()
+    cached: bool = True
     _settled: dict[tuple[str, str, tuple[int, ...]], Settled] = field(init=False, default_factory=dict)
     _books: dict[tuple[object, ...], Rulebook] = field(init=False, default_factory=dict)
     _numbers: dict[object, int] = field(init=False, default_factory=dict)
@@ -162,7 +165,7 @@ class Settling:
         named = self._named(config, whole)
         if named not in self._books:
             asked = () if named is config.rulebooks else tuple(map(str, named))
-            self._books[named] = rules.rulebook(config, asked, cache.rulebook)
+            self._books[named] = rules.rulebook(config, asked, compiled.rulebook if self.cached else load)
         return self._books[named]
 
     def _books_of(self, whole: Config) -> list[Rulebook]:

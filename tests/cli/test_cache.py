@@ -1,81 +1,86 @@
-"""The cache of compiled rulebooks: never stale, never in the way."""
+"""`stylelint cache`, and how `check` uses what is kept."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-from stylelint.cli import cache
-from stylelint.errors import UserError
-from stylelint.rulebook.compiled import Deferred
-
-RULE = "rules:\n  boat: {check: banned, words: [%s], message: x}\n"
+from tests.cli.desk import desk, stylelint
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("STYLELINT_CACHE_DIR", str(tmp_path / "cache"))
-    (tmp_path / "a.yml").write_text(RULE % "boat", "utf-8")
-    return tmp_path
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "desk").mkdir()
+    return desk(tmp_path / "desk", a="A very old boat.\n", b="The advisor left.\n", c="A boat.\n")
 
 
-def words(home: Path) -> tuple[str, ...]:
-    """The words of the only rule, as a run of the program would load them."""
-    (rule,) = cache.rulebook(["a.yml"], home).rules
-    check = rule.check.made if isinstance(rule.check, Deferred) else rule.check
-    return check.words  # type: ignore[attr-defined,no-any-return]
+def run(home: Path, *arguments: str) -> tuple[int, str, str]:
+    done = stylelint(home, *arguments, STYLELINT_CACHE_DIR=str(home.parent / "cache"))
+    return done.returncode, done.stdout, done.stderr
 
 
-def kept(home: Path) -> list[Path]:
-    return sorted((home / "cache").rglob("*.json"))
+def kept(home: Path) -> set[str]:
+    return {path.parent.name for path in (home.parent / "cache").rglob("*") if path.is_file()}
 
 
-def test_the_second_time_it_comes_from_the_cache(home: Path) -> None:
-    assert words(home) == ("boat",)
-    assert len(kept(home)) == 1
-    assert isinstance(cache.rulebook(["a.yml"], home).rules[0].check, Deferred)
-    assert words(home) == ("boat",)
+def test_a_second_run_says_the_same(home: Path) -> None:
+    first = run(home, "check", "--statistics")
+    assert first[0] == 1
+    assert run(home, "check", "--statistics") == first
+    assert kept(home) == {"rulebooks", "results"}
 
 
-def test_a_changed_rulebook_is_read_again_even_if_its_time_has_not_changed(home: Path) -> None:
-    words(home)
-    before = (home / "a.yml").stat()
-    (home / "a.yml").write_text(RULE % "ship", "utf-8")
-    os.utime(home / "a.yml", ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert words(home) == ("ship",)
-
-
-def test_a_changed_rulebook_that_is_extended_is_read_again(home: Path) -> None:
-    (home / "b.yml").write_text("extends: [a.yml]\n", "utf-8")
-    assert [r.id for r in cache.rulebook(["b.yml"], home).rules] == ["a/boat"]
-    (home / "a.yml").write_text(RULE.replace("boat:", "ship:") % "x", "utf-8")
-    assert [r.id for r in cache.rulebook(["b.yml"], home).rules] == ["a/ship"]
-
-
-@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{}", b"abc\n{}", b"abc\n[1]"])
-def test_a_broken_cache_is_made_anew(home: Path, data: bytes) -> None:
-    words(home)
-    kept(home)[0].write_bytes(data)
-    assert words(home) == ("boat",)
-    assert kept(home)[0].read_bytes() != data
-
-
-def test_a_cache_that_cannot_be_written_is_done_without(home: Path) -> None:
-    (home / "cache").write_text("a file where the folder should be", "utf-8")
-    assert words(home) == words(home) == ("boat",)
-
-
-def test_a_mistake_is_told_every_time(home: Path) -> None:
-    (home / "a.yml").write_text("rules: {x: {check: bannd}}", "utf-8")
+def test_ignores_baselines_and_selections_hold_for_what_is_known_too(home: Path) -> None:
+    (home / "a.md").write_text("A very boat. <!-- stylelint: ignore-line house/very -- it is -->\n", "utf-8")
     for _ in range(2):
-        with pytest.raises(UserError, match="bannd"):
-            words(home)
+        assert "a.md" not in run(home, "check")[1]
+        assert "a.md" in run(home, "check", "--no-ignores")[1]
+        assert "b.txt" not in run(home, "check", "--select", "house/very")[1]
+    run(home, "baseline")
+    for _ in range(2):
+        assert run(home, "check")[0] == 0
+        assert run(home, "check", "--no-baseline")[0] == 1
+
+
+def test_ignores_that_are_of_no_use_are_told_every_time(home: Path) -> None:
+    (home / "c.md").write_text("A boat. <!-- stylelint: ignore-line house/very -- it is -->\n", "utf-8")
+    first = run(home, "check", "c.md")
+    assert "stylelint/unused-ignore" in first[1]
+    assert run(home, "check", "c.md") == first
+
+
+def test_fixes_are_made_of_drafts_that_are_known(home: Path) -> None:
+    run(home, "check")
+    assert run(home, "check", "--fix", "b.txt")[0] == 0
+    assert (home / "b.txt").read_text("utf-8") == "The adviser left.\n"
+
+
+def test_nothing_is_read_or_kept_where_nobody_wants_it(home: Path) -> None:
+    first = run(home, "check", "--no-cache")
     assert not kept(home)
+    run(home, "check")
+    for path in (home.parent / "cache/results").iterdir():
+        path.write_bytes(b"not to be read")
+    assert run(home, "check", "--no-cache") == first
+    assert {path.read_bytes() for path in (home.parent / "cache/results").iterdir()} == {b"not to be read"}
 
 
-def test_nothing_but_whole_files_is_left_behind(home: Path) -> None:
-    cache.store(home / "cache" / "x" / "a.json", b"1")
-    cache.store(home / "cache" / "x" / "a.json", b"2")
-    assert [p.read_bytes() for p in (home / "cache").rglob("*.*")] == [b"2"]
+def test_the_folder_is_told_and_emptied(home: Path) -> None:
+    run(home, "check")
+    folder = home.parent / "cache"
+    assert run(home, "cache", "dir") == (0, f"{folder}\n", "")
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    status, said, _ = run(home, "cache", "clear")
+    assert status == 0
+    assert said.startswith(f"{len(files)} files deleted, ")
+    assert not folder.exists()
+    assert run(home, "cache", "clear")[:2] == (0, "0 files deleted, 0.0 MB\n")
+
+
+def test_what_is_not_ours_stays(home: Path) -> None:
+    run(home, "check")
+    mine = home.parent / "cache/mine.txt"
+    mine.write_text("x", "utf-8")
+    run(home, "cache", "clear")
+    assert [path.name for path in mine.parent.iterdir()] == ["mine.txt"]

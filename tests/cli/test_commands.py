@@ -143,7 +143,10 @@ def test_the_rulebook_of_init_fits_its_schema(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("stylelint ", ["baseline", "check", "fix", "import-vale", "init", "rule", "stylebook", "test"]),
+        (
+            "stylelint ",
+            ["baseline", "cache", "check", "fix", "import-vale", "init", "rule", "stylebook", "test"],
+        ),
         ("stylelint rule ho", ["house/advisor", "house/nice", "house/very"]),
         ("stylelint check --select house/v", ["house/very"]),
         ("stylelint check --select ho", ["house", "house/advisor", "house/nice", "house/very"]),

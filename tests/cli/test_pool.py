@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from stylelint.checks.banned import Banned
-from stylelint.cli.drafts import pays
-from stylelint.cli.pool import Linted, Pool, one, parcels
+from stylelint.cli.drafts import linted, pays
+from stylelint.cli.linting import Linted, Linting
+from stylelint.cli.pool import Pool, parcels
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
@@ -31,8 +31,8 @@ class Deadly(Linter):
         return super().lint(document)
 
 
-def one_for_all(linter: Linter) -> Callable[[str], Linter]:
-    return lambda path: linter
+def one_for_all(linter: Linter) -> Linting:
+    return Linting(lambda path: linter)
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def drafts(tmp_path: Path) -> list[str]:
 
 
 def alone(paths: list[str]) -> list[Linted]:
-    return [one(path, lambda _: Linter(BOOK)) for path in paths]
+    return list(linted(paths, one_for_all(Linter(BOOK))))
 
 
 def plain(results: list[Linted]) -> list[tuple[object, ...]]:

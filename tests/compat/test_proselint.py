@@ -137,9 +137,9 @@ FREE = """\
 import sys
 from pathlib import Path
 from stylelint import readers
-from stylelint.cli import cache
+from stylelint.cli import compiled
 from stylelint.engine import Linter
-book = cache.rulebook(["proselint"], Path())
+book = compiled.rulebook(["proselint"], Path())
 text = "But could care less, utilize it in in May. The colour of the color."
 print(len(Linter(book).lint(readers.read("a.txt", text.encode()))), "proselint" in sys.modules)
 """
@@ -160,17 +160,17 @@ def test_a_second_start_does_not_import_proselint(tmp_path: Path) -> None:
 
 
 def test_another_release_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from stylelint.cli import cache
+    from stylelint.cli import compiled
 
     monkeypatch.setenv("STYLELINT_CACHE_DIR", str(tmp_path / "cache"))
     metadata = tmp_path / "METADATA"
     metadata.write_text("Version: 0.16.0", "utf-8")
     monkeypatch.setattr(proselint, "release", lambda: metadata)
-    before = cache.rulebook(["proselint"], tmp_path)
+    before = compiled.rulebook(["proselint"], tmp_path)
     monkeypatch.setitem(sys.modules, "proselint.checks", SimpleNamespace(__register__=(Check(),)))
-    assert len(cache.rulebook(["proselint"], tmp_path).rules) == len(before.rules) > 90
+    assert len(compiled.rulebook(["proselint"], tmp_path).rules) == len(before.rules) > 90
     metadata.write_text("Version: 0.17.0", "utf-8")
-    assert [rule.id for rule in cache.rulebook(["proselint"], tmp_path).rules] == ["proselint/a-b-c"]
+    assert [rule.id for rule in compiled.rulebook(["proselint"], tmp_path).rules] == ["proselint/a-b-c"]
 
 
 class Flags(NamedTuple):

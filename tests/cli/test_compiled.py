@@ -1,0 +1,106 @@
+"""Rulebooks that are kept compiled: never stale, never in the way."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from stylelint.cli import compiled, program, store
+from stylelint.errors import UserError
+from stylelint.rulebook.compiled import Deferred
+
+RULE = "rules:\n  boat: {check: banned, words: [%s], message: x}\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STYLELINT_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / "a.yml").write_text(RULE % "boat", "utf-8")
+    return tmp_path
+
+
+def words(home: Path) -> tuple[str, ...]:
+    """The words of the only rule, as a run of the program would load them."""
+    (rule,) = compiled.rulebook(["a.yml"], home).rules
+    check = rule.check.made if isinstance(rule.check, Deferred) else rule.check
+    return check.words  # type: ignore[attr-defined,no-any-return]
+
+
+def kept(home: Path) -> list[Path]:
+    return sorted((home / "cache").rglob("*.json"))
+
+
+def test_the_second_time_it_comes_from_the_cache(home: Path) -> None:
+    assert words(home) == ("boat",)
+    assert len(kept(home)) == 1
+    assert isinstance(compiled.rulebook(["a.yml"], home).rules[0].check, Deferred)
+    assert words(home) == ("boat",)
+
+
+def test_a_changed_rulebook_is_read_again_even_if_its_time_has_not_changed(home: Path) -> None:
+    words(home)
+    before = (home / "a.yml").stat()
+    (home / "a.yml").write_text(RULE % "ship", "utf-8")
+    os.utime(home / "a.yml", ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert words(home) == ("ship",)
+
+
+def test_a_changed_rulebook_that_is_extended_is_read_again(home: Path) -> None:
+    (home / "b.yml").write_text("extends: [a.yml]\n", "utf-8")
+    assert [r.id for r in compiled.rulebook(["b.yml"], home).rules] == ["a/boat"]
+    (home / "a.yml").write_text(RULE.replace("boat:", "ship:") % "x", "utf-8")
+    assert [r.id for r in compiled.rulebook(["b.yml"], home).rules] == ["a/ship"]
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{}", b"abc\n{}", b"abc\n[1]"])
+def test_a_broken_cache_is_made_anew(home: Path, data: bytes) -> None:
+    words(home)
+    kept(home)[0].write_bytes(data)
+    assert words(home) == ("boat",)
+    assert kept(home)[0].read_bytes() != data
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(home: Path) -> None:
+    (home / "cache").write_text("a file where the folder should be", "utf-8")
+    assert words(home) == words(home) == ("boat",)
+
+
+def test_a_mistake_is_told_every_time(home: Path) -> None:
+    (home / "a.yml").write_text("rules: {x: {check: bannd}}", "utf-8")
+    for _ in range(2):
+        with pytest.raises(UserError, match="bannd"):
+            words(home)
+    assert not kept(home)
+
+
+def test_nothing_but_whole_files_is_left_behind(home: Path) -> None:
+    store.write(str(home / "cache/x/a.json"), b"1")
+    store.write(str(home / "cache/x/a.json"), b"2")
+    assert [p.read_bytes() for p in (home / "cache").rglob("*.*")] == [b"2"]
+
+
+def test_a_rulebook_in_an_old_form_is_read_anew_when_the_program_changes(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words(home)
+    monkeypatch.setattr(program, "fingerprint", lambda: "another")
+    words(home)
+    assert len(kept(home)) == 2
+
+
+def test_only_the_rulebooks_that_were_of_use_last_are_kept(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled, "_MOST", 3)
+    for number in range(5):
+        (home / f"{number}.yml").write_text(RULE % "boat", "utf-8")
+        compiled.rulebook([f"{number}.yml"], home)
+        for age, path in enumerate(sorted(kept(home), key=lambda p: p.stat().st_mtime_ns, reverse=True)):
+            os.utime(path, (10**9 - age, 10**9 - age))
+        compiled.rulebook(["0.yml"], home)  # of use, though it was made first
+    names = {json.loads(path.read_bytes().partition(b"\n")[2])["name"] for path in kept(home)}
+    assert len(names) == 3
+    assert {"0.yml", "4.yml"} < names
