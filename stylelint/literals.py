@@ -30,14 +30,26 @@ _LEAST = 2
 
 _ANCHORS = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\z"})
 _SETS = frozenset("dDwWsSpPC")
-_LITERAL_SET = lazy.regex(r"\[(?:\\[^a-zA-Z0-9]|[^\\\]\[^-])+\]")
+_MEMBER = lazy.regex(r"\\x\{?([0-9a-fA-F]+)\}?|\\?([^a-zA-Z0-9])|(?<!\\)([a-zA-Z0-9])", re.DOTALL)
+_LETTERS = 6
+"""As many letters of a class are followed; more hardly tell one text from another."""
+
+_REPEATS = 8
+"""As many repetitions of one thing are followed."""
 
 
 class _Part(NamedTuple):
-    """What is known of a part: all it can be, to the letter, or strings of which one must occur in it."""
+    """What is known of a part.
+
+    Attributes:
+        exact: all it can be, to the letter; None where that is not known.
+        some: strings of which one must occur in it.
+        head: strings with one of which it begins.
+    """
 
     exact: frozenset[str] | None = None
     some: frozenset[str] | None = None
+    head: frozenset[str] | None = None
 
     @property
     def literals(self) -> frozenset[str] | None:
@@ -99,6 +111,8 @@ def _sequence(tokens: list[str]) -> _Part:
         if part.exact is not None and len(run) * len(part.exact) <= _MOST:
             run = frozenset(a + b for a in run for b in part.exact)
             continue
+        if part.head is not None and len(run) * len(part.head) <= _MOST:
+            run = frozenset(a + b for a in run for b in part.head)
         some, whole = _better(_better(some, run), part.literals), False
         # What follows a gap begins anew; what may follow a long list of words does so too.
         run = frozenset({""})
@@ -120,9 +134,27 @@ def _item(tokens: list[str]) -> _Part:
     if token.startswith("\\"):
         return _escaped(token)
     if token.startswith("[") and len(token) > 1:
-        inner = token[1:-1].replace("\\", "")
-        return _Part(frozenset(inner)) if _LITERAL_SET.fullmatch(token) and len(inner) <= 6 else _ANY
+        members = _members(token[1:-1])
+        return _Part(members) if members else _ANY
     return _ANY if token == "." else _Part(frozenset({token}))
+
+
+def _members(inner: str) -> frozenset[str] | None:
+    """Return the characters of a class, None where they are many or not all known."""
+    found = [m for m in _MEMBER.finditer(inner) if inner[0] != "^"]
+    if sum(len(m[0]) for m in found) != len(inner):
+        return None
+    chars = [chr(int(m[1], 16)) if m[1] else m[2] or m[3] for m in found]
+    bare = [m[0] == "-" for m in found]
+    members: set[str] = set()
+    at = 0
+    while at < len(chars):
+        ranges = at + 2 < len(chars) and bare[at + 1]
+        last = chars[at + 2] if ranges else chars[at]
+        members.update(map(chr, range(ord(chars[at]), min(ord(last), ord(chars[at]) + _MOST) + 1)))
+        at += 3 if ranges else 1
+    many = len(members) > _MOST or sum(map(str.isalnum, members)) > _LETTERS
+    return None if many else frozenset(members)
 
 
 def _escaped(token: str) -> _Part:
@@ -142,10 +174,21 @@ def _repeated(part: _Part, tokens: list[str]) -> _Part:
         if many[0] == "?" and part.exact is not None:
             part = _Part(part.exact | {""})
         elif many[0] == "+" or (many[0] == "{" and many[1] != "0"):
-            part = _Part(None, part.literals)
+            part = _times(part, "1," if many[0] == "+" else many.strip("{}?"))
         else:
             part = _ANY
     return part
+
+
+def _times(part: _Part, many: str) -> _Part:
+    """Return what is known of a part that stands `3` or `2,` or `2,5` times in a row."""
+    least, comma, _ = many.partition(",")
+    if part.exact is None:
+        return _Part(None, part.literals, part.head)
+    run, number = part.exact, 1
+    while number < min(int(least), _REPEATS) and len(run) * len(part.exact) <= _MOST:
+        run, number = frozenset(a + b for a in run for b in part.exact), number + 1
+    return _Part(run) if not comma and number == int(least) else _Part(None, _better(run, None), run)
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 @pytest.mark.parametrize(
     ("regex", "expected"),
     [
-        (r"(?:\bUtilize\b|\bprior +to\b)", ("prior", "utilize")),
+        (r"(?:\bUtilize\b|\bprior +to\b)", ("prior ", "utilize")),
         (r"^(?:sign up|subscribe)\b.{0,40}newsletters?$", ("newsletter",)),
         (r"(?i:read|see) (?:more|also)", ("read also", "read more", "see also", "see more")),
         (r"colou?r", ("color", "colour")),
@@ -23,7 +23,18 @@ from tests.conftest import ROOT
         (r"\x{201c}ab", ("“ab",)),
         (r"a\.m\.", ("a.m.",)),
         (r"[()]", ("(", ")")),
-        (r"x*y+hello{2,}", ("hell",)),
+        (r"x*y+hello{2,}", ("helloo",)),
+        (r"[\[(][Xx]{2,}[\])]", ("(xx", "[xx")),
+        (r"x{3}y", ("xxxy",)),
+        (r"an +an", ("an ",)),
+        (r"x{12}y", ("xxxxxxxx",)),
+        (r"[a-z]( {2,})[a-z]", ("  ",)),
+        (r"[\x{80}-\x{82}]+", ("\x80", "\x81", "\x82")),
+        (r"[+-][$-&]", ("+$", "+%", "+&", "-$", "-%", "-&")),
+        (r"[^+]", ()),
+        (r"[\w+]", ()),
+        (r"[\d-]", ()),
+        (r"[\x{100}-\x{fff0}]", ()),
         (r"(?:foo|[a-z]+)", ()),
         (r"\d+", ()),
         (r"a?", ()),
@@ -37,12 +48,31 @@ def test_literals(regex: str, expected: tuple[str, ...]) -> None:
 
 REGEXES = st.recursive(
     st.sampled_from(
-        ["a", "b", "ab", "é", " ", r"\.", "[ab]", "[^a]", ".", r"\w", r"\b", "^", "(?i:A)", "x{2}"]
+        [
+            "a",
+            "b",
+            "ab",
+            "é",
+            " ",
+            r"\.",
+            "[ab]",
+            "[^a]",
+            ".",
+            r"\w",
+            r"\b",
+            "^",
+            "(?i:A)",
+            "x{2}",
+            "[.x-z]",
+            "[-A]",
+            r"[\x{e8}-\x{ea}.]",
+            r"[\w.]",
+        ]
     ),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
         st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
-        st.tuples(inner, st.sampled_from(["?", "*", "+", "{0,2}", "{2}", "+?"])).map(
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{0,2}", "{2}", "{2,}", "{1,3}", "+?"])).map(
             lambda p: f"(?:{p[0]}){p[1]}"
         ),
     ),
