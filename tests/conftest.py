@@ -20,6 +20,9 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
+# What a user has set for Vale must not lie under the configurations of tests.
+os.environ |= {name: str(ROOT / "not" / "there") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write golden files anew instead of comparing")

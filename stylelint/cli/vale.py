@@ -32,18 +32,23 @@ def instead(settings: Config, config: str, asked: Sequence[str]) -> tuple[Config
     """
     if config or asked:
         return settings, ()
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if settings.path and Path(os.path.abspath(settings.base)) == folder:
-            break
-        for name in _NAMES:
-            if (folder / name).is_file():
-                path = os.path.relpath(folder / name)
-                return replace(settings, fail_on="error", base=folder), (path,)
     named = os.environ.get("VALE_CONFIG_PATH", "")
     if named and not settings.path:
         return replace(settings, fail_on="error"), (named,)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if settings.path and Path(os.path.abspath(settings.base)) == folder:
+            return settings, ()
+        path = _in(str(folder))
+        if path:
+            return replace(settings, fail_on="error", base=folder), (os.path.relpath(path),)
     return settings, ()
+
+
+def _in(folder: str) -> str:
+    """Return the configuration of Vale in a folder; "" where there is none."""
+    paths = (os.path.join(folder, name) for name in _NAMES)
+    return next((path for path in paths if os.path.isfile(path)), "")
 
 
 def globs(names: Sequence[str], base: Path) -> list[str]:
@@ -59,7 +64,7 @@ def globs(names: Sequence[str], base: Path) -> list[str]:
     inis = [name for name in names if is_ini(name)]
     if not inis:
         return []
-    from stylelint.compat.vale.config import read
+    from stylelint.compat.vale.loading import read
     from stylelint.compat.vale.reading import suffixes
 
     return [f"*{suffix}" for name in inis for suffix in suffixes(read(base / name))]

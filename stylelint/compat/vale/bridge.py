@@ -11,7 +11,6 @@ from stylelint.compat.vale.altered import Altered, without
 from stylelint.compat.vale.builtin import builtin
 from stylelint.compat.vale.comments import Comments
 from stylelint.compat.vale.config import ValeConfig
-from stylelint.compat.vale.config import read as read_config
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.hits import Hit
@@ -19,12 +18,14 @@ from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, bases, lint
+from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code
-from stylelint.compat.vale.rule import ValeRule, read_rule
+from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.rulebook import level_of
 from stylelint.compat.vale.scopes import SIBLINGS
 from stylelint.compat.vale.styles import Styles
 from stylelint.compat.vale.walk import CLASSES, IGNORED, SKIPPED, Walk
-from stylelint.diagnostics import Diagnostic, Edit, Fix
+from stylelint.diagnostics import Diagnostic, Edit, Fix, Level
 from stylelint.document import Document, Span
 from stylelint.rulebook.rule import Rule
 
@@ -60,7 +61,7 @@ class Bridge:
         for group in self._groups.values():
             for alert in group.lint(document):
                 rule = self._rules[alert.rule.name]
-                found.append(_diagnostic(document, rule, alert))
+                found.append(_diagnostic(document, rule, group.level(document.path, rule, alert), alert))
         return found
 
 
@@ -88,15 +89,20 @@ class _Group:
         draft = drafted(document, self.config, self.inner)
         if not self.config.path:
             return lint(draft, self.kinds)
-        return lint(draft, self.kinds, lambda rule: self.config.runs(document.path, rule.name))
+        return lint(draft, self.kinds, lambda rule: self.config.told(document.path, rule.name, rule.level))
+
+    def level(self, path: str, rule: Rule, alert: Alert) -> Level:
+        """Return how grave an alert is in a draft."""
+        if not self.config.path:
+            return rule.level
+        return level_of(self.config.level(path, alert.rule.name) or alert.rule.level)
 
 
 def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:
     """Return the rule that a check stands for."""
     if not check.file:
         return builtin(check.name, config)
-    styles = Styles([Path(path) for path in check.styles], config.levels)
-    return read_rule(Path(check.file), check.name, styles.file)
+    return Styles([Path(path) for path in check.styles], config).read(check.name, Path(check.file))
 
 
 def drafted(document: Document, config: ValeConfig, inner: bool = False) -> Draft:
@@ -131,12 +137,12 @@ def not_run(rules: Sequence[Rule]) -> list[str]:
     return [*settings, *(f"{check.name} is not run: {check.idle}" for check in checks if check.idle)]
 
 
-def _diagnostic(document: Document, rule: Rule, alert: Alert) -> Diagnostic:
+def _diagnostic(document: Document, rule: Rule, level: Level, alert: Alert) -> Diagnostic:
     span = Span(alert.start, alert.end)
     line, column = document.lines.place(span.start)
     end_line, end_column = document.lines.place(span.end)
     return Diagnostic(
-        document.path, span, rule.id, rule.level, alert.hit.message, document.source[span.start : span.end],
+        document.path, span, rule.id, level, alert.hit.message, document.source[span.start : span.end],
         line, column, end_line, end_column, alert.hit.description, _fix(document, rule, alert),
         choices=_choices(alert.hit),
     )  # fmt: skip

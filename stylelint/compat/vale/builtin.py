@@ -6,7 +6,7 @@ from typing import Any
 
 from stylelint.compat.vale.config import ValeConfig
 from stylelint.compat.vale.keys import DEFAULTS, EMPTY, KINDS
-from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.rule import ValeRule, with_params
 
 NAMES = ("Spelling", "Terms", "Avoid", "Repetition")
 
@@ -38,5 +38,6 @@ def _made(
     params: tuple[str, ...],
 ) -> ValeRule:
     every = {key: DEFAULTS.get(key, EMPTY[wanted]) for key, wanted in KINDS[kind].items()}
-    level = config.levels.get(name) or config.levels.get("Vale") or "error"
-    return ValeRule(name, kind, level, message, action=action, params=params, keys=every | keys)
+    rule = ValeRule(name, kind, "error", message, action=action, params=params, keys=every | keys)
+    given = config.params.get(name)
+    return with_params(rule, given, config.path) if given else rule

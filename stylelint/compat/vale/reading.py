@@ -94,7 +94,7 @@ def suffixes(config: ValeConfig) -> list[str]:
     globs = [
         section.glob.rpartition("/")[2]
         for section in config.sections
-        if section.styles or any(section.rules.values())
+        if section.styles or any(said != "NO" for said in section.rules.values())
     ]
     return [suffix for suffix in dict.fromkeys(known) if any(fits(glob, f"x{suffix}") for glob in globs)]
 

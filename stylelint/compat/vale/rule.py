@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from stylelint.compat.vale.actions import problem
+from stylelint.compat.vale.inheritance import Fields, Resolve, flat
+from stylelint.compat.vale.ini import Entry
 from stylelint.compat.vale.keys import DEFAULTS, EMPTY, HEADER, KINDS, LENIENT, LEVELS, Type
 from stylelint.errors import UserError
 from stylelint.rulebook import nodes
 from stylelint.text import did_you_mean
 
-MAX_CHAIN = 10
-"""So many rules may extend one another."""
-
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"1", "t", "T", "true", "TRUE", "True"})
 _FALSE = frozenset({"0", "f", "F", "false", "FALSE", "False", ""})
 
@@ -58,107 +56,52 @@ class ValeRule:
         return self.name.partition(".")[0]
 
 
-Resolve = Callable[[str], Path | None]
-"""From `Style.Rule` to its file, None where there is none."""
-
-
-def read_rule(path: Path, name: str, resolve: Resolve, level: str = "") -> ValeRule:
+def read_rule(path: Path, name: str, resolve: Resolve) -> ValeRule:
     """Read a rule's file.
 
     Args:
         path: the file.
         name: `Style.Rule`.
         resolve: finds the rules that this one extends.
-        level: what the configuration says instead of the file.
 
     Raises:
         UserError: the file cannot be read or says something that Vale refuses, too.
     """
-    fields = _flat(path, resolve, ())
-    return _rule(fields, path, name, level)
+    fields = flat(path, resolve)
+    return _rule(fields, path, name)
 
 
-Fields = dict[str, tuple[Any, Any]]
-"""Key → the node of the key and its value as plain data."""
+def with_params(rule: ValeRule, given: Mapping[str, Entry], path: str) -> ValeRule:
+    """Return a rule with keys set by a configuration: numbers, truth values and the level.
+
+    Args:
+        rule: as its file says it.
+        given: the keys in small letters, their values and lines.
+        path: of the configuration.
+
+    Raises:
+        UserError: there is no such key, or it is not for a configuration to say.
+    """
+    types = {"level": HEADER["level"], "limit": HEADER["limit"], "matchcase": HEADER["matchcase"]}
+    types |= {k: wanted for k, wanted in KINDS[rule.kind].items() if wanted in ("bool", "int", "float")}
+    for key, entry in given.items():
+        value = entry.values[-1]
+        if key not in types or (key == "level" and value not in LEVELS):
+            what = f"“{value}” is no level" if key == "level" else f"a configuration cannot set “{key}”"
+            raise UserError(f"{rule.name}: {what}{did_you_mean(key, types)}", path, entry.line, 1)
+        try:
+            said = value if key == "level" else scalar(key, value, types[key])
+        except ValueError as error:
+            raise UserError(f"{rule.name}: {error}", path, entry.line, 1) from None
+        if key in HEADER:
+            changed: dict[str, Any] = {key: said}
+            rule = replace(rule, **changed)
+        else:
+            rule = replace(rule, keys={**rule.keys, key: said})
+    return rule
 
 
-def _fields(path: Path) -> Fields:
-    try:
-        root = nodes.parse(path.read_bytes(), str(path))
-    except OSError as error:
-        raise UserError(error.strerror or str(error), str(path)) from None
-    if root is None or root.id != "mapping":
-        raise UserError("a rule of Vale is a mapping with “extends” and “message”", str(path), 1, 1)
-    nodes.mapping(root, "a rule")
-    return {str(key.value): (key, _plain(value)) for key, value in root.value}
-
-
-def _plain(node: Any) -> Any:
-    if node.id == "mapping":
-        nodes.mapping(node, "keys and values")
-        return {str(key.value): _plain(value) for key, value in node.value}
-    if node.id == "sequence":
-        return [_plain(value) for value in node.value]
-    return None if node.value in _NULL and node.style is None else node.value
-
-
-def _flat(path: Path, resolve: Resolve, seen: tuple[str, ...]) -> Fields:
-    """Read a rule and lay it over the one that it extends."""
-    fields = _fields(path)
-    base = fields.get("extends", (None, ""))[1]
-    if not isinstance(base, str) or "." not in base:
-        for key, (node, _) in fields.items():
-            if key[-1:] in ("+", "-"):
-                raise nodes.problem(node, f"“{key}” changes what another rule says; this one extends none")
-        return fields
-    node = fields["extends"][0]
-    if base.startswith("Vale."):
-        raise nodes.problem(node, f"“{base}” is one of Vale's own rules and has no file to extend")
-    if base in seen or len(seen) >= MAX_CHAIN:
-        raise nodes.problem(
-            node, f"rules extend one another in a circle, or more than {MAX_CHAIN} deep: “{base}”"
-        )
-    parent = resolve(base)
-    if parent is None:
-        raise nodes.problem(node, f"there is no rule “{base}” on the styles path")
-    return _overlay(_flat(parent, resolve, (*seen, base)), fields)
-
-
-def _overlay(parent: Fields, child: Fields) -> Fields:
-    made = {key: value for key, value in parent.items() if key != "tests"}
-    for key, (node, value) in child.items():
-        base = key.rstrip("+-")
-        if base == key:
-            made |= {} if key == "extends" else {key: (node, value)}
-            continue
-        if base in child:
-            raise nodes.problem(node, f"“{key}” changes “{base}”, which this file gives whole")
-        old = parent.get(base, (None, None))[1]
-        made[base] = (node, _edited(node, key, old, value))
-    return made
-
-
-def _edited(node: Any, key: str, old: Any, value: Any) -> Any:
-    """Return a list or a mapping with entries added or taken out."""
-    adding = key.endswith("+")
-    if isinstance(old, dict) and adding and isinstance(value, dict):
-        return {**old, **value}
-    if not isinstance(old, list | dict) or not isinstance(value, list):
-        raise nodes.problem(node, f"“{key}” needs a list or a mapping here and in the rule that is extended")
-    if adding and isinstance(old, list):
-        return [*old, *value]
-    missing = [entry for entry in value if entry not in old]
-    if missing:
-        raise nodes.problem(node, f"“{key}”: the rule that is extended has no “{missing[0]}”")
-    if isinstance(old, dict):
-        return {name: said for name, said in old.items() if name not in value}
-    rest = list(old)
-    for entry in value:
-        rest.remove(entry)
-    return rest
-
-
-def _rule(fields: Fields, path: Path, name: str, level: str) -> ValeRule:
+def _rule(fields: Fields, path: Path, name: str) -> ValeRule:
     lowered = {key.lower(): value for key, value in fields.items()}
     if "extends" not in fields or lowered["extends"][1] is None:
         raise UserError("the key “extends” is missing", str(path), 1, 1)
@@ -172,7 +115,7 @@ def _rule(fields: Fields, path: Path, name: str, level: str) -> ValeRule:
     keys = {key: _value(lowered, key, kind_type) for key, kind_type in KINDS[kind].items()}
     action, params = _action(lowered)
     return ValeRule(
-        name, kind, level or header["level"] or "warning", header["message"], header["description"],
+        name, kind, header["level"] or "warning", header["message"], header["description"],
         header["link"], header["scope"] or _default_scope(kind), action, params, header["limit"],
         header["matchcase"], keys, str(path),
     )  # fmt: skip
@@ -240,18 +183,26 @@ def _value(lowered: Fields, key: str, wanted: Type) -> Any:
         return {k: "" if v is None else str(v) for k, v in value.items()}
     if isinstance(value, list | dict):
         raise nodes.problem(node, f"“{key}” must be a single value")
-    return _scalar(node, key, str(value), wanted)
-
-
-def _scalar(node: Any, key: str, value: str, wanted: Type) -> Any:
     if wanted == "text":
-        return value
+        return str(value)
+    try:
+        return scalar(key, str(value), wanted)
+    except ValueError as error:
+        raise nodes.problem(node, str(error)) from None
+
+
+def scalar(key: str, value: str, wanted: Type) -> bool | int | float:
+    """Return a number or a truth value as leniently as Vale reads it.
+
+    Raises:
+        ValueError: it is none.
+    """
     if wanted == "bool":
         if value in _TRUE or value in _FALSE:
             return value in _TRUE
-        raise nodes.problem(node, f"“{key}” must be true or false, not “{value}”")
+        raise ValueError(f"“{key}” must be true or false, not “{value}”")
     if re.fullmatch(r"[-+]?\d+", value):
         return int(value) if wanted == "int" else float(value)
     if wanted == "float" and re.fullmatch(r"[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?", value):
         return float(value)
-    raise nodes.problem(node, f"“{key}” must be a number, not “{value}”")
+    raise ValueError(f"“{key}” must be a number, not “{value}”")

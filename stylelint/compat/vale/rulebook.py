@@ -7,8 +7,8 @@ from typing import Literal
 
 from stylelint.checks.vale import ValeCheck
 from stylelint.compat.vale.builtin import NAMES, builtin
-from stylelint.compat.vale.config import ValeConfig, read
-from stylelint.compat.vale.keys import LEVELS
+from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.loading import read
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.styles import Styles
 from stylelint.diagnostics import Level
@@ -17,6 +17,7 @@ from stylelint.rulebook import nodes
 from stylelint.rulebook.nodes import Field
 from stylelint.rulebook.rule import Rule, Rulebook
 
+_ORDER: tuple[Level, ...] = ("suggestion", "warning", "error")
 IDLE = {
     "script": "it is a script in Tengo, and code of a style is not run",
     "sequence": "it asks for parts of speech, and no well-kept tagger comes with its model",
@@ -32,7 +33,7 @@ def from_ini(path: Path) -> Rulebook:
     """
     config = read(path)
     rules = [_rule(rule, config) for rule in rules_of(config)]
-    kept = [rule for rule in rules if LEVELS.index(rule.level) >= LEVELS.index(config.min_level)]
+    kept = [rule for rule in rules if _ORDER.index(rule.level) >= _ORDER.index(config.min_level)]
     if not kept:
         raise UserError("no style and no rule is switched on", str(path))
     files = tuple(sorted({str(path.absolute()), *(rule.file for rule in kept if rule.file)}))
@@ -71,7 +72,7 @@ def files_of(path: Path) -> set[Path]:
 
 def rules_of(config: ValeConfig) -> list[ValeRule]:
     """Return all the rules that some section of a configuration can run."""
-    styles = Styles(config.styles_paths, config.levels)
+    styles = Styles(config.styles_paths, config)
     found: dict[str, ValeRule] = {}
     for wanted in config.wanted:
         if wanted == "Vale" or wanted.startswith("Vale."):
@@ -88,8 +89,8 @@ def rules_of(config: ValeConfig) -> list[ValeRule]:
 def _somewhere(config: ValeConfig, rule: ValeRule) -> bool:
     """Tell whether some section runs a rule."""
     for section in config.sections:
-        said = section.rules.get(rule.name, section.rules.get(rule.style))
-        if said or (said is None and rule.style in (section.styles or ())):
+        said = section.rules.get(rule.name) or section.rules.get(rule.style)
+        if said != "NO" and (said or rule.style in (section.styles or ())):
             return True
     return False
 
@@ -105,13 +106,16 @@ def _rule(rule: ValeRule, config: ValeConfig) -> Rule:
     check = ValeCheck(
         rule.name, rule.path, paths, config.path, IDLE.get(rule.kind, ""), rule.action, rule.params
     )
-    level: Level = (
-        "error" if rule.level == "error" else "warning" if rule.level == "warning" else "suggestion"
-    )
+    level = level_of(config.gravest(rule.name) or rule.level)
     return Rule(
         id=identifier(rule.name), check=check, level=level, message=rule.message, why=rule.description,
         source=rule.link, quotes="any", fix=_fix(rule), file=rule.path, line=1,
     )  # fmt: skip
+
+
+def level_of(said: str) -> Level:
+    """Return a level of Vale as one of ours."""
+    return next((level for level in _ORDER if level == said), "suggestion")
 
 
 def _fix(rule: ValeRule) -> Literal["none", "unsafe"]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from stylelint.compat.vale.rule import ValeRule, read_rule
+from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.rule import ValeRule, read_rule, with_params
 from stylelint.errors import UserError
 
 
@@ -14,12 +15,12 @@ class Styles:
 
     Args:
         paths: folders that hold styles; the first that has one wins.
-        levels: `Style.Rule` or `Style` → level, instead of what the rule says.
+        config: the configuration that asks for them, which may set some of their keys.
     """
 
-    def __init__(self, paths: Sequence[Path], levels: Mapping[str, str] | None = None) -> None:
+    def __init__(self, paths: Sequence[Path], config: ValeConfig | None = None) -> None:
         self.paths = tuple(paths)
-        self.levels = levels or {}
+        self.config = config or ValeConfig()
 
     def folder(self, style: str) -> Path | None:
         """Return the folder of a style."""
@@ -47,8 +48,9 @@ class Styles:
 
     def read(self, name: str, path: Path) -> ValeRule:
         """Return one rule."""
-        level = self.levels.get(name) or self.levels.get(name.partition(".")[0], "")
-        return read_rule(path, name, self.file, level)
+        rule = read_rule(path, name, self.file)
+        given = self.config.params.get(name)
+        return with_params(rule, given, self.config.path) if given else rule
 
 
 def _name(folder: Path, path: Path) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from stylelint.compat.vale import config
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.ini import listed, parse
+from stylelint.compat.vale.loading import read, users
 from stylelint.compat.vale.rulebook import from_ini
 from stylelint.errors import UserError
 from tests.compat.vale.styles import Desk
@@ -44,6 +44,21 @@ TEXT = "A cog and a barque."
         ),
         ("", "[*]\nBasedOnStyles = House\n[drafts/*.md]\nHouse.Ships = NO", "drafts/a.md", ["cog"]),
         ("# c\n; d", "[*]\nBasedOnStyles = House # all\n", "a.md", ["cog", "barque"]),
+        ("", "[*]\nBasedOnStyles = House\n[*.md]\nBasedOnStyles =", "a.md", []),
+        ("", "[*]\nBasedOnStyles = House\nHouse.Boats = off", "a.md", ["barque"]),
+        ("", "[*]\nBasedOnStyles = House\nHouse = NO\n[*.md]\nHouse.Ships = YES", "a.md", ["barque"]),
+        ("", "[*]\nHouse = error\n[*.md]\nHouse.Ships = NO", "a.md", ["cog"]),
+        ("MinAlertLevel = error", "[*]\nHouse = error", "a.md", ["cog", "barque"]),
+        (
+            "MinAlertLevel = suggestion\nMinAlertLevel = warning",
+            "[*]\nBasedOnStyles = House",
+            "a.md",
+            ["cog"],
+        ),
+        ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\n[*.md]\nHouse.Ships=error", "a.md", ["barque"]),
+        ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\n[*.md]\nHouse.Ships=error", "a.txt", []),
+        ("", "[*]\nBasedOnStyles = House\nHouse.Boats[ignorecase] = true", "a.md", ["cog", "barque"]),
+        ("", "[!*.txt]\nBasedOnStyles = House", "a.txt", []),
         ("", "[formats]\nnote = md\n[*.note]\nBasedOnStyles = House", "a.note", ["cog", "barque"]),
     ],
 )
@@ -128,7 +143,14 @@ def test_a_package_is_built_on(tmp_path: Path) -> None:
         ("BasedOnStyles = House", "", "belongs under a glob"),
         ("", "[*]\nMinAlertLevel = error", "belongs above all sections"),
         ("", "[*]\nBasedOnStyles = Horse", "no Vale style “Horse”"),
-        ("", "[*]\nHouse.Boats = MAYBE", "cannot be “MAYBE”"),
+        (
+            "",
+            "[*]\nHouse.Boats = YES\nHouse.Boats[tokens] = dory",
+            "House.Boats: a configuration cannot set “tokens”",
+        ),
+        ("", "[*]\nHouse.Boats = YES\nHouse.Boats[limt] = 1", "cannot set “limt”; did you mean “limit”"),
+        ("", "[*]\nHouse.Boats = YES\nHouse.Boats[level] = loud", "“loud” is no level"),
+        ("", "[*]\nHouse.Boats = YES\nHouse.Boats[limit] = few", "“limit” must be a number, not “few”"),
         ("", "[*.md]\nCommentDelimiters = a", "two marks"),
         ("nonsense", "", "expected “key = value”"),
         ("", "[*\nBasedOnStyles = House", "no closing bracket"),
@@ -182,10 +204,62 @@ def test_ini() -> None:
     assert listed(found["s"]["d"]) == ("a,b", "c", "e")
 
 
-def test_the_nearest_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("VALE_CONFIG_PATH", raising=False)
-    (tmp_path / ".vale.ini").write_text("")
-    (tmp_path / "a").mkdir()
-    assert config.find(tmp_path / "a") == tmp_path / ".vale.ini"
-    monkeypatch.setenv("VALE_CONFIG_PATH", "x.ini")
-    assert config.find(tmp_path) == Path("x.ini")
+def test_a_level_holds_for_the_files_of_its_section(tmp_path: Path) -> None:
+    sections = "[*]\nHouse.Boats = suggestion\n[*.md]\nHouse = error\n"
+    desk = Desk(tmp_path, RULES, sections=sections)
+    assert [(d.text, d.level) for d in desk.lint(TEXT, "a.txt")] == [("cog", "suggestion")]
+    assert [(d.text, d.level) for d in desk.lint(TEXT, "a.md")] == [
+        ("cog", "suggestion"),
+        ("barque", "error"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        ("House.Boats[limit] = 1", [("cog", "warning")]),
+        ("House.Boats[IgnoreCase] = true\nHouse.Boats[level] = error", [("cog", "error"), ("Cog", "error")]),
+        ("House.Boats[level] = error\nHouse.Boats = suggestion", [("cog", "suggestion")] * 1),
+    ],
+)
+def test_keys_of_a_rule_set_in_the_configuration(
+    tmp_path: Path, setting: str, expected: list[tuple[str, str]]
+) -> None:
+    desk = Desk(tmp_path, RULES, sections=f"[*]\nHouse.Boats = YES\n{setting}\n")
+    text = "A cog, a Cog." if "ignorecase" in setting.lower() or "suggestion" in setting else "A cog, a cog."
+    assert [(d.text, d.level) for d in desk.lint(text)] == expected
+
+
+def test_the_users_own_configuration_lies_underneath(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.name", "posix")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "own"))
+    desk = Desk(tmp_path, RULES, "", "[*]\nBasedOnStyles = Other\nHouse.Ships = NO\n")
+    desk.write("own/vale/.vale.ini", "MinAlertLevel = error\nStylesPath = more\n[*]\nBasedOnStyles = House\n")
+    desk.write(
+        "own/vale/more/Other/Karvi.yml", "{extends: existence, message: x, level: error, tokens: [karvi]}"
+    )
+    assert users() == tmp_path / "own/vale/.vale.ini"
+    assert desk.told("A cog, a barque, a karvi.") == ["karvi"]
+    desk.write(".vale.ini", "StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nHouse.Ships = NO\n")
+    assert desk.told("A cog, a barque, a karvi.") == ["cog"]
+
+
+def test_shared_styles_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path, RULES)
+    desk.write("shared/House/Boats.yml", "{extends: existence, message: x, tokens: [dory]}")
+    assert desk.told("A cog, a dory.") == ["cog"]
+    monkeypatch.setenv("VALE_STYLES_PATH", str(tmp_path / "shared"))
+    assert desk.told("A cog, a dory.") == ["dory"]
+    assert [path.name for path in read(tmp_path / ".vale.ini").styles_paths] == ["shared", "styles"]
+
+
+def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
+    desk = Desk(
+        tmp_path, RULES, "StylePath = x", "[*]\nBasedOnStyles = House\nHouse.Boats = off\nLang = de\n"
+    )
+    assert read(desk.folder / ".vale.ini").not_run == (
+        "House.Boats = off: Vale takes this for NO; known: NO, YES, error, suggestion, warning",
+        "Lang: sentences are told as in English",
+        "StylePath: Vale has no such setting; did you mean “StylesPath”?",
+    )
