@@ -134,7 +134,13 @@ def not_run(rules: Sequence[Rule]) -> list[str]:
     checks = checks_of(rules)
     setups = sorted({check.setup for check in checks if check.setup})
     settings = [line for setup in setups for line in read_config(Path(setup)).not_run]
-    return [*settings, *(f"{check.name} is not run: {check.idle}" for check in checks if check.idle)]
+    idle = [f"{check.name} is not run: {check.idle}" for check in checks if check.idle]
+    scripts = [
+        f"{check.name} offers nothing: its suggestions are made by a script in Tengo, {check.params[0]}"
+        for check in checks
+        if check.action == "suggest" and check.params not in ((), ("spellings",))
+    ]
+    return [*settings, *idle, *scripts]
 
 
 def _diagnostic(document: Document, rule: Rule, level: Level, alert: Alert) -> Diagnostic:

@@ -51,6 +51,16 @@ class Draft:
         return Layer(self._sentences())
 
     @cached_property
+    def fragments(self) -> Layer:
+        """The sentences of all blocks, headings and items of lists included."""
+        found = []
+        for area in self._areas:
+            scope = ("sentence", *area.scope)
+            cuts = segments(area.text) if area.prose or area.scope[:2] != ("text", "frontmatter") else ()
+            found += [Cut(area.text[a:b], area.rows, a, scope, scope, area.off) for a, b in cuts]
+        return Layer(found)
+
+    @cached_property
     def paragraphs(self) -> Layer:
         """The paragraphs of running text."""
         return Layer(self._paragraphs())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,12 +10,13 @@ from typing import NamedTuple
 from stylelint.compat.vale.draft import Draft, place
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
-from stylelint.compat.vale.layers import Layer
+from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.regexes import TIMEOUT
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.scopes import SIBLINGS, matches
 from stylelint.errors import UserError
 
+_WORD = re.compile(r"\S+")
 _BASES = ("sentence", "paragraph", "raw", "summary")
 
 
@@ -40,6 +42,9 @@ def bases(rule: ValeRule) -> set[str]:
 
 def layers(rule: ValeRule, draft: Draft) -> Iterator[Layer]:
     """Yield the layers that a rule may look at."""
+    if rule.kind == "sequence":
+        yield draft.fragments
+        return
     names = bases(rule)
     if names - set(_BASES) - SIBLINGS or not names:
         yield draft.blocks
@@ -124,10 +129,16 @@ def _alerts(kind: Kind, layer: Layer, hits: Iterable[tuple[int, Hit]]) -> Iterat
         if cut.off and not cut.off.isdisjoint((style, rule.name, f"{rule.name}[{hit.match}]", "off")):
             continue
         if not hit.match:
-            yield Alert(rule, 0, 0, hit)
+            yield Alert(rule, *_head(cut), hit)
             continue
         start, end = place(cut.rows, cut.start + hit.start, cut.start + hit.end)
         yield Alert(rule, start, end, hit)
+
+
+def _head(cut: Cut) -> tuple[int, int]:
+    """Return where what is said of a block is told: at its first word; of a whole draft, at its head."""
+    word = _WORD.search(cut.text) if cut.rows and cut.scope[0] != "raw" else None
+    return place(cut.rows, cut.start + word.start(), cut.start + word.end()) if word else (0, 0)
 
 
 def _hits(kind: Kind, layer: Layer, state: State) -> Iterator[tuple[int, Hit]]:

@@ -116,19 +116,27 @@ def _rule(fields: Fields, path: Path, name: str) -> ValeRule:
     action, params = _action(lowered)
     return ValeRule(
         name, kind, header["level"] or "warning", header["message"], header["description"],
-        header["link"], header["scope"] or _default_scope(kind), action, params, header["limit"],
+        header["link"], _scope(kind, header["scope"]), action, params, header["limit"],
         header["matchcase"], keys, str(path),
     )  # fmt: skip
 
 
-def _default_scope(kind: str) -> tuple[str, ...]:
-    return (
-        ("summary",)
-        if kind in ("readability", "metric")
-        else ("sentence",)
-        if kind == "sequence"
-        else ("text",)
-    )
+def _scope(kind: str, said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the selectors of a rule; some kinds look at sentences or at the whole draft alone."""
+    if kind in ("readability", "metric"):
+        return ("summary",) if said in ((), ("text",)) else said
+    if kind == "sequence":
+        return tuple(map(_in_sentences, said)) or ("sentence",)
+    return said or ("text",)
+
+
+def _in_sentences(selector: str) -> str:
+    """Return a selector of the sentences in what one selects."""
+    parts = [part.strip() for part in selector.split("&")]
+    if any(part.partition(".")[0] == "sentence" for part in parts):
+        return selector
+    named = [part.removeprefix("paragraph").lstrip(".") for part in parts]
+    return " & ".join(["sentence", *(part for part in named if part)])
 
 
 def _refuse(fields: Fields, kind: str) -> None:

@@ -11,6 +11,7 @@ from stylelint.compat.vale.config import ValeConfig
 from stylelint.compat.vale.loading import read
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.styles import Styles
+from stylelint.compat.vale.tagger import MISSING, available
 from stylelint.diagnostics import Level
 from stylelint.errors import UserError
 from stylelint.rulebook import nodes
@@ -18,11 +19,18 @@ from stylelint.rulebook.nodes import Field
 from stylelint.rulebook.rule import Rule, Rulebook
 
 _ORDER: tuple[Level, ...] = ("suggestion", "warning", "error")
-IDLE = {
-    "script": "it is a script in Tengo, and code of a style is not run",
-    "sequence": "it asks for parts of speech, and no well-kept tagger comes with its model",
-}
-"""Kinds that are not run, and why."""
+
+
+def idle(rule: ValeRule) -> str:
+    """Return why a rule is not run; "" where it is."""
+    if rule.kind == "script":
+        return "it is a script in Tengo, and code of a style is not run"
+    if rule.kind == "sequence":
+        if rule.keys["model"]:
+            return f"it asks for the tagger “{rule.keys['model']}”, which only Vale can read"
+        if any(token.get("tag") or token.get("upos") for token in rule.keys["tokens"]) and not available():
+            return MISSING
+    return ""
 
 
 def from_ini(path: Path) -> Rulebook:
@@ -59,7 +67,7 @@ def _data(rule: ValeRule, styles: Path) -> dict[str, object]:
     known = {
         "check": "vale", "name": rule.name, "file": rule.path, "styles": [str(styles)], "level": rule.level,
         "message": rule.message, "why": rule.description, "source": rule.link,
-        "fix": _fix(rule), "quotes": "any", "idle": IDLE.get(rule.kind, ""), "action": rule.action,
+        "fix": _fix(rule), "quotes": "any", "idle": idle(rule), "action": rule.action,
         "params": list(rule.params),
     }  # fmt: skip
     return {key: value for key, value in known.items() if value}
@@ -103,9 +111,7 @@ def identifier(name: str) -> str:
 
 def _rule(rule: ValeRule, config: ValeConfig) -> Rule:
     paths = tuple(str(path) for path in config.styles_paths)
-    check = ValeCheck(
-        rule.name, rule.path, paths, config.path, IDLE.get(rule.kind, ""), rule.action, rule.params
-    )
+    check = ValeCheck(rule.name, rule.path, paths, config.path, idle(rule), rule.action, rule.params)
     level = level_of(config.gravest(rule.name) or rule.level)
     return Rule(
         id=identifier(rule.name), check=check, level=level, message=rule.message, why=rule.description,

@@ -163,17 +163,22 @@ def test_mistakes(tmp_path: Path, ini: str, sections: str, message: str) -> None
         desk.told(TEXT)
 
 
-def test_what_has_no_effect_is_told(tmp_path: Path) -> None:
+def test_what_has_no_effect_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from stylelint.compat.vale.bridge import not_run
 
+    monkeypatch.setattr("stylelint.compat.vale.rulebook.available", lambda: False)
     rules = {
         "Code": "extends: script\nmessage: x\nscript: 'matches := []'\n",
+        "Form": "extends: sequence\nmessage: x\ntokens: [{pattern: old}, {pattern: cog}]\n",
+        "Model": "extends: sequence\nmessage: x\nmodel: lt\ntokens: [{pattern: cog}]\n",
         "Order": "extends: sequence\nmessage: x\ntokens: [{tag: NN}, {pattern: cog}]\n",
+        "Snake": "extends: existence\nmessage: x\naction: {name: suggest, params: [A.tengo]}\ntokens: [a]\n",
     }
     desk = Desk(tmp_path, rules, "NLPEndpoint = http://localhost")
     told = not_run(from_ini(desk.folder / ".vale.ini").rules)
     assert [line.split(":")[0] for line in told] == [
-        "NLPEndpoint", "House.Code is not run", "House.Order is not run",
+        "NLPEndpoint", "House.Code is not run", "House.Model is not run", "House.Order is not run",
+        "House.Snake offers nothing",
     ]  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def test_occurrence(tmp_path: Path, rule: str, text: str, expected: list[str]) -
 def test_occurrence_counts_and_tells_what_is_not_there(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {"Rule": "{extends: occurrence, message: '%d of them', min: 2, token: cog}"})
     assert desk.messages("A cog.") == ["1 of them"]
-    assert [(d.line, d.column, d.text) for d in desk.lint("Nothing.")] == [(1, 1, "")]
+    assert [(d.line, d.column, d.text) for d in desk.lint("\n\n*Nothing* here.")] == [(3, 2, "Nothing")]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +186,15 @@ def test_metric(tmp_path: Path, formula: str, condition: str, value: str | None)
     rule = f"extends: metric\nmessage: '%s'\nformula: '{formula}'\ncondition: '{condition}'\n"
     found = Desk(tmp_path, {"Rule": rule}).messages("# Boats\n\nA cog sank. One dory stayed.\n")
     assert found == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [("summary", ["6.00"]), ("text", ["6.00"]), ("heading", ["1.00"]), ("paragraph", ["6.00"])],
+)
+def test_what_is_measured(tmp_path: Path, scope: str, expected: list[str]) -> None:
+    rule = f"extends: metric\nscope: {scope}\nmessage: '%s'\nformula: words\ncondition: '> 0'\n"
+    assert Desk(tmp_path, {"Rule": rule}).messages("# Boats\n\nA cog sank. One dory stayed.\n") == expected
 
 
 def test_spelling(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ CLASSES = {
     "readability": "Readability",
     "metric": "Metric",
     "spelling": "Spelling",
+    "sequence": "WordSequence",
 }
 
 
