@@ -26,7 +26,11 @@ def told(folder: Path, tokens: str, text: str, more: str = "") -> list[str]:
         ("- {pattern: the, negate: true}\n- pattern: cog", "The cog, the cog, a cog.", ["The cog", "a cog"]),
         ("- {pattern: the, negate: true}\n- pattern: cog", "cog here.", ["cog"]),
         ("- pattern: cog\n- {pattern: wheel, negate: true}", "A cog wheel, cog boat.", ["cog boat"]),
-        ("- pattern: cog\n- {pattern: sank, skip: 2}", "A cog sank, cog soon sank.", ["cog sank", "cog soon sank"]),
+        (
+            "- pattern: cog\n- {pattern: sank, skip: 2}",
+            "A cog sank, cog soon sank.",
+            ["cog sank", "cog soon sank"],
+        ),
         ("- pattern: cog\n- {pattern: sank, skip: 2}", "A cog one two three sank.", []),
         ("- pattern: cog\n- {pattern: a, skip: 3, min: 2}\n- pattern: z", "cog x a y a z", ["cog x a y a z"]),
         ("- {pattern: a, min: 2}", "a a b a", ["a a"]),
