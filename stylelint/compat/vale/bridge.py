@@ -19,6 +19,7 @@ from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, bases, lint
 from stylelint.compat.vale.loading import read as read_config
+from stylelint.compat.vale.mdx import prose
 from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
@@ -120,8 +121,12 @@ def drafted(document: Document, config: ValeConfig, inner: bool = False) -> Draf
     )  # fmt: skip
 
     def alter(text: str) -> Altered | None:
-        wanted = blocks or tokens or comment
-        return without(text, kind, blocks, tokens, comment, config.path) if wanted else None
+        if not (blocks or tokens or comment):
+            return None
+        made = without(text, kind, blocks, tokens, comment, config.path)
+        if known == ".mdx":
+            prose(made)
+        return made
 
     language = language_of(suffix) or (None if kind in MARKUP else language_of(known))
     if language:

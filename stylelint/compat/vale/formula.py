@@ -148,8 +148,14 @@ def _applied(operator: str, left: Number, right: Number) -> Number:
     return value
 
 
+def _same(left: Number, right: Number) -> bool:
+    """Tell whether two values are equal; as in Vale, a whole number never equals one with a point."""
+    return type(left) is type(right) and left == right
+
+
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
-    "||": lambda a, b: bool(a or b), "&&": lambda a, b: bool(a and b), "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b, "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b, "+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b,
+    "||": lambda a, b: bool(a or b), "&&": lambda a, b: bool(a and b), "==": _same,
+    "!=": lambda a, b: not _same(a, b), "<": lambda a, b: a < b, "<=": lambda a, b: a <= b,
+    ">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "+": lambda a, b: a + b, "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
 }  # fmt: skip

@@ -4,24 +4,95 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
 from stylelint.errors import UserError
 
+_FENCES = tuple(
+    (language, re.compile(rf"(?s){opens}[ \t]*\r?\n(.+?)\r?\n{closes}(?=[ \t]*(?:\r?\n|\Z))"))
+    for language, opens, closes in (
+        ("yaml", "---(?:yaml)?", "---"),
+        ("toml", r"\+\+\+", r"\+\+\+"),
+        ("toml", "---toml", "---"),
+        ("json", ";;;", ";;;"),
+        ("json", "---json", "---"),
+    )
+)
 _NO_TEXT = re.compile(
     r"(?i:|~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf)|\.nan)|[-+]?(?:0x[0-9a-fA-F_]+|0o?[0-7_]+|0b[01_]+"
     r"|[0-9][0-9_,]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?)"
 )
 
 
-def fields(head: str, at: int) -> Iterator[tuple[str, str, Rows]]:
-    """Yield key, text and places of the fields at the top of a front matter in YAML.
+Given = tuple[str, str, Rows]
+"""Key, text, and where that stands."""
 
-    Args:
-        head: the front matter without its fences.
-        at: where it begins in the source.
+
+class Front(NamedTuple):
+    """The front matter of a draft.
+
+    Attributes:
+        language: yaml, toml or json.
+        head: without its fences.
+        at: where that begins in the source.
+        end: where the draft goes on.
     """
+
+    language: str
+    head: str
+    at: int
+    end: int
+
+
+def front(text: str) -> Front | None:
+    """Return the front matter of a draft, None where it has none."""
+    for language, pattern in _FENCES:
+        found = pattern.match(text)
+        if found:
+            return Front(language, found[1], found.start(1), found.end())
+    return _bare(text) if text.startswith("{") else None
+
+
+def _bare(text: str) -> Front | None:
+    """Return an object of JSON at the head of a draft, with an empty line after it."""
+    import json
+
+    try:
+        held, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    after = re.compile(r"[ \t]*\r?\n[ \t]*\r?\n").match(text, end)
+    return Front("json", text[:end], 0, after.end()) if after and isinstance(held, dict) else None
+
+
+def fields(given: Front) -> Iterator[Given]:
+    """Yield key, text and places of the fields at the top of a front matter whose values are text."""
+    if given.language == "yaml":
+        yield from _yaml(given.head, given.at)
+        return
+    for key, value in _values(given).items():
+        named = re.compile(rf"(?m)(?:^|[{{,\s])[\"']?{re.escape(key)}[\"']?\s*[:=]").search(given.head)
+        begin = named.end() if named else 0
+        spot = given.head.find(value, begin)
+        size = len(value) if spot >= 0 else len(given.head) - begin
+        place = given.at + (spot if spot >= 0 else begin)
+        yield key, value, [(0, len(value), place, place + size)]
+
+
+def _values(given: Front) -> dict[str, str]:
+    """Return the texts at the top of a front matter in TOML or JSON; nothing where it cannot be read."""
+    import json
+    import tomllib
+
+    try:
+        held = json.loads(given.head) if given.language == "json" else tomllib.loads(given.head)
+    except (ValueError, RecursionError):
+        return {}
+    return {key: value for key, value in held.items() if isinstance(value, str)}
+
+
+def _yaml(head: str, at: int) -> Iterator[Given]:
     from stylelint.rulebook import nodes
 
     try:

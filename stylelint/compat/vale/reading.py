@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -12,6 +11,8 @@ from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.html import Token, tokens
 from stylelint.compat.vale.languages import LANGUAGES, Language
+from stylelint.compat.vale.metadata import Front, fields, front
+from stylelint.compat.vale.scopes import matches
 from stylelint.compat.vale.walk import Area, Walk
 
 FORMATS = {
@@ -19,7 +20,6 @@ FORMATS = {
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
 }  # fmt: skip
 MARKUP = frozenset({".md", ".html"})
-_FRONT = re.compile(r"(?s)(?:---|\+\+\+)\r?\n(.+?)\r?\n(?:---|\+\+\+)")
 Alter = Callable[[str], Altered | None]
 """Replaces stretches of a text before it is read; None where there are none."""
 
@@ -35,13 +35,13 @@ def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | 
         altered: the draft with stretches replaced, None for the draft as it stands.
     """
     text = altered.text if altered else source
-    front: Callable[[], list[Area]] = list
+    head: Callable[[], list[Area]] = list
     if kind == ".md":
-        found = _FRONT.match(text)
-        walk.take(_tokens(text, kind, found.end() if found else 0))
+        found = front(text)
+        walk.take(_tokens(text, kind, found.end if found else 0))
         if found:
             walk.counts["pre"] = walk.counts.get("pre", 0) + 1
-            front = partial(front_matter, found[1], found.start(1), extension)
+            head = partial(front_matter, found, extension, walk.ignored)
     elif kind in MARKUP:
         walk.take(_tokens(text, kind))
     else:
@@ -50,7 +50,7 @@ def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | 
         walk.summary.append(text)
     if altered:
         _back(walk, altered)
-    return Draft(source, extension, walk.areas, walk.counts, walk.summary, front, walk.spans, walk.off)
+    return Draft(source, extension, walk.areas, walk.counts, walk.summary, head, walk.spans, walk.off)
 
 
 def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alter) -> Draft:
@@ -114,11 +114,10 @@ def _back(walk: Walk, altered: Altered) -> None:
     walk.spans = [area._replace(rows=altered.back(area.rows)) for area in walk.spans]
 
 
-def front_matter(head: str, at: int, extension: str) -> list[Area]:
-    """Return the fields of a draft's front matter whose values are text."""
-    from stylelint.compat.vale.metadata import fields
-
-    return [
+def front_matter(found: Front, extension: str, ignored: tuple[str, ...]) -> list[Area]:
+    """Return the fields of a draft's front matter whose values are text, but for those in ignored scopes."""
+    areas = [
         Area(text, rows, ("text", "frontmatter", key, extension.lstrip(".")))
-        for key, text, rows in fields(head, at)
+        for key, text, rows in fields(found)
     ]
+    return [area for area in areas if not matches(ignored, area.scope, area.scope)]

@@ -180,6 +180,11 @@ def test_readability(tmp_path: Path) -> None:
         ("words / sentences", ">= 3 && 1 < 2", "3.00"),
         ("math.sqrt(heading.h1 + 3) * 1.5", "< 10", "3.00"),
         ("list", "> 0", None),
+        ("words", "== 6.0", "6.00"),
+        ("words", "== 6", None),
+        ("words", "!= 6", "6.00"),
+        ("-words + math.abs(-20) % 7", ">= 0 || false", "0.00"),
+        ("(words > 5 ? 2 : 1) / 4", "< 1", "0.00"),
     ],
 )
 def test_metric(tmp_path: Path, formula: str, condition: str, value: str | None) -> None:
@@ -204,6 +209,32 @@ def test_spelling(tmp_path: Path) -> None:
     desk.write("styles/config/ignore/boats.txt", "karvi\n")
     text = "The skipper’s karvi sailde in NATO’s waters with xq, CamelCase and mp3s."
     assert desk.told(text) == ["sailde"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "expected"),
+    [
+        ("", "They sailde wyth CamelCase, NATOX, mp3s, x_y.", ["sailde", "wyth", "x_y"]),
+        ("custom: true", "They sailde with NATOX.", ["sailde", "NATOX"]),
+        ("custom: true\nfilters: ['[A-Z]+$']", "They sailde with NATOX.", ["sailde"]),
+        ("exceptions: [sailde]", "They sailde. Saildes.", ["Saildes"]),
+        ("ignore: boats.txt", "A KARVI, a karvi sailde.", ["sailde"]),
+        ("dictionaries: [boats]", "A karvi sailed.", ["sailed"]),
+        ("dictionaries: [boats]\nappend: true", "A karvi sailde.", ["sailde"]),
+        ("dicpath: config/other", "A karvi, a byrding.", ["karvi", "a"]),
+        ("aff: boats.aff\ndic: boats.dic", "A karvi sailed.", ["sailed"]),
+        ("threshold: 3", "They sailde.", ["sailde"]),
+    ],
+)
+def test_keys_of_spelling(tmp_path: Path, keys: str, text: str, expected: list[str]) -> None:
+    desk = Desk(tmp_path, {"Rule": f"extends: spelling\nmessage: x\n{keys}\n"})
+    desk.write("styles/config/ignore/boats.txt", "karvi\n")
+    for place, word in (("dictionaries/boats", "karvi"), ("other/more", "byrding")):
+        desk.write(f"styles/config/{place}.aff", "SET UTF-8\n")
+        desk.write(f"styles/config/{place}.dic", f"1\n{word}\n")
+    if "dictionaries" not in keys and "aff" not in keys:
+        (desk.folder / "styles/config/dictionaries/boats.dic").unlink()
+    assert desk.told(text) == expected
 
 
 def test_spelling_with_a_dictionary_of_the_house(tmp_path: Path) -> None:

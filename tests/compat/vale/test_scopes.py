@@ -180,3 +180,54 @@ def test_the_raw_text_is_off_where_nothing_switches_it_on_again(tmp_path: Path) 
     rule = "extends: existence\nmessage: x\nscope: raw\ntokens: [cog]\n"
     assert marked(tmp_path, rule, "cog\n\n<!-- vale off -->\n") == []
     assert marked(tmp_path, rule, "cog\n\n<!-- vale off -->\n\n<!-- vale on -->\n") == ["cog"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\ntitle: an old cog\nyear: 7\n---\n",
+        "---yaml\ntitle: an old cog\n---\n",
+        '+++\nyear = 7\ntitle = "an old cog"\n+++\n',
+        '---toml\ntitle = "an old cog"\n---\n',
+        ';;;\n{"cogs": "x", "title": "an old cog"}\n;;;\n',
+        '---json\n{"title": "an old cog"}\n---\n',
+        '{\n  "title": "an old cog"\n}\n\n',
+    ],
+)
+def test_front_matter(tmp_path: Path, head: str) -> None:
+    rule = "extends: existence\nmessage: x\nscope: text.frontmatter.title\ntokens: [cog]\n"
+    (found,) = Desk(tmp_path, {"Rule": rule}).lint(f"{head}\nA cog.\n")
+    assert found.span.start == head.index("cog", head.index("title"))
+
+
+def test_front_matter_in_ignored_scopes(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: x\ntokens: [cog]\n"
+    text = "---\ntitle: A cog\nsummary: A cog\n---\n\nA cog.\n"
+    found = Desk(tmp_path, {"Rule": rule}, "IgnoredScopes = frontmatter.title").lint(text)
+    assert [d.line for d in found] == [3, 6]
+
+
+MDX = """\
+import { Cog } from './cog'
+import Dory from "./dory"
+
+export const cog = {
+  a: 1,
+}
+
+# A cog {props.cog}
+
+<Note title="x">
+A cog with `{cog}`, { cog ? { dory: 1 } : cog } and \\{cog}.
+</Note>
+
+```js
+{cog}
+```
+"""
+
+
+def test_what_is_no_prose_in_mdx(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: x\ntokens: [cog, dory]\n"
+    found = Desk(tmp_path, {"Rule": rule}).lint(MDX, "a.mdx")
+    assert [(d.line, d.column) for d in found] == [(8, 5), (11, 3), (11, 55)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from itertools import islice
@@ -15,7 +16,7 @@ from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.words import words
 from stylelint.errors import UserError
 
-_SKIPPED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[^\W_a-zß-öø-ÿ0-9]+\Z|[^\w']|\d")
+_SKIPPED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[^\w']|\d")
 _OFFERS = 500
 """For so many different words is something offered: it takes about 10 ms each."""
 _PLAIN = str.maketrans("‘’", "''")
@@ -28,7 +29,7 @@ class Spelling(Kind):
         super().__init__(rule, context)
         keys = rule.keys
         self.filters = [context.pattern(rule, source) for source in keys["filters"]]
-        bounded = [rf"\b{term}\b" for term in context.accepted]
+        bounded = [rf"\b{term}\b" for term in (*keys["exceptions"], *context.accepted)]
         self.accepted = context.pattern(rule, f"(?i){'|'.join(bounded)}") if bounded else None
         self.phrases = context.phrases(rule, True)
         self.dictionaries = _dictionaries(rule, context)
@@ -65,7 +66,7 @@ class Spelling(Kind):
         return self._offers[word]
 
     def _right(self, word: str) -> bool:
-        if not self.rule.keys["custom"] and _SKIPPED.search(word):
+        if not self.rule.keys["custom"] and (word[-1].isupper() or _SKIPPED.search(word)):
             return True
         if any(one.search(word) for one in self.filters) or word.casefold() in self.ignored:
             return True
@@ -99,9 +100,11 @@ def _dictionaries(rule: ValeRule, context: Context) -> list[Dictionary]:
 
 
 def _folders(dicpath: str, context: Context, rule: ValeRule) -> list[Path]:
+    shared = os.environ.get("DICPATH")
     if not dicpath:
-        return [path / "config" / "dictionaries" for path in context.paths]
-    tried = [Path(dicpath), *(path / dicpath for path in context.paths)]
+        own = [path / "config" / "dictionaries" for path in context.paths]
+        return [*own, Path(shared)] if shared and rule.keys["dictionaries"] else own
+    tried = [*(path / dicpath for path in context.paths), Path(dicpath)]
     found = [path for path in tried if path.is_dir()]
     if not found:
         raise UserError(f"{rule.name}: “dicpath” names no folder: {dicpath}", rule.path, 1, 1)
