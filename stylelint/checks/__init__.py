@@ -21,6 +21,7 @@ KINDS: dict[str, str] = {
     "spelled-out": "SpelledOut",
     "required": "Required",
     "consistent": "Consistent",
+    "quote-stops": "QuoteStops",
     "repeated": "Repeated",
     "run-together": "RunTogether",
     "stray": "Stray",
