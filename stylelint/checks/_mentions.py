@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
@@ -60,26 +59,6 @@ class Memory:
     def uses(self, form: str) -> list[Use]:
         """Return the uses of one spelling, in reading order."""
         return self._uses.get(form, [])
-
-    @cached_property
-    def people(self) -> dict[tuple[str, str], list[tuple[int, int]]]:
-        """First name and surname → the places of both together, of all who are called by surname alone too.
-
-        That the surname stands alone elsewhere, or after “Mr.”, is what tells a person from “New York”.
-        """
-        found: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for uses in self._uses.values():
-            for use in uses:
-                last = self.uses(use.after)
-                if use.after and not use.before and not use.opens and any(_surname(other) for other in last):
-                    places = [other for other in last if other.start >= use.end]
-                    if places and not places[0].after:
-                        found.setdefault((use.text, use.after), []).append((use.start, places[0].end))
-        return found
-
-
-def _surname(use: Use) -> bool:
-    return not use.before and not use.after and (use.titled or not use.opens)
 
 
 def memory(document: Document, forms: frozenset[str] = frozenset()) -> Memory:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from stylelint.checks._mentions import Memory, memory
+from stylelint.checks._mentions import memory
 from stylelint.checks._namesakes import Both, alike, capitalised, pairs, parted
+from stylelint.checks._people import SPEAKERS, Person, people
 from stylelint.checks.base import Check, Finding, View
+
+_NEAR = 3
+"""How many blocks before a person's names the surname alone still says who is meant."""
+
+_SIGNED = (" (@", "\n", ":")
+"""What follows a name that signs a post or stands before its own words, and does not run on in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +29,9 @@ class Names(Check):
     Attributes:
         faults: `spelling`, one name with two spellings, told by what stands beside it (the same
             surname, the same first name); `full-again`, first name and surname once more after the
-            first reference; `surname-first`, a surname before the person was introduced.
+            first reference, where the surname alone stood shortly before; `surname-first`, a surname before
+            the person was introduced.  Of people who share a surname nothing is said.
+        known: surnames of those who need no introduction, for `surname-first`.
     """
 
     kind = "names"
@@ -31,14 +40,24 @@ class Names(Check):
     scope = frozenset({"standfirst", "paragraph", "list-item", "caption", "quotation", "cell"})
 
     faults: Literal["spelling", "full-again", "surname-first"] = "spelling"
+    known: tuple[str, ...] = ()
+
+    def needs(self) -> tuple[str, ...]:
+        return () if self.faults == "spelling" else (f"(?-i:{SPEAKERS})",)
 
     def find(self, view: View) -> Iterator[Finding]:
         if self.faults == "spelling":
             yield from self._spellings(view)
             return
-        known = memory(view.document)
-        people = _full_again(known) if self.faults == "full-again" else _surname_first(known)
-        yield from (finding for finding in people if view.allowed(finding.start, finding.end))
+        for finding in self._introduced(view):
+            if view.allowed(finding.start, finding.end):
+                yield finding
+
+    def _introduced(self, view: View) -> Iterator[Finding]:
+        if self.faults == "full-again":
+            yield from _full_again(view, people(view.document))
+        else:
+            yield from chain.from_iterable(map(_surname_first, people(view.document, self.known, late=True)))
 
     def _spellings(self, view: View) -> Iterator[Finding]:
         text = view.document.folded
@@ -73,19 +92,23 @@ def _capitals(word: str) -> int:
     return sum(char.isupper() for char in word)
 
 
-def _full_again(known: Memory) -> Iterator[Finding]:
-    """Yield the second and later mentions of a person by both names."""
-    for person, places in known.people.items():
-        first = places[0]
-        for start, end in places[1:]:
-            values = {"other": person[1]}
-            yield Finding(start, end, replacement=person[1], values=values, related=((*first, "first here"),))
+def _full_again(view: View, found: Iterable[Person]) -> Iterator[Finding]:
+    """Yield both names of a person where the surname alone stood shortly before."""
+    document = view.document
+    for person in found:
+        for start, end in person.whole[1:]:
+            index = document.index_at(start)
+            near = document.blocks[max(0, index - _NEAR)].start
+            signed = document.folded.startswith(_SIGNED, end)
+            if not signed and any(near <= use.start < start for use in person.alone):
+                first = (*person.whole[0], "first here")
+                yield Finding(start, end, person.last, values={"other": person.last}, related=(first,))
 
 
-def _surname_first(known: Memory) -> Iterator[Finding]:
-    """Yield a surname that stands before the person is introduced by both names."""
-    for (first, last), places in known.people.items():
-        early = [word for word in known.uses(last) if word.end < places[0][0]]
-        if early and not any(p != (first, last) and p[1] == last for p in known.people):
-            where = (*places[0], "introduced here")
-            yield Finding(early[0].start, early[0].end, values={"other": f"{first} {last}"}, related=(where,))
+def _surname_first(person: Person) -> Iterator[Finding]:
+    """Yield the surname of a person that stands before both names."""
+    start, end = person.whole[0]
+    early = person.alone[0]
+    if early.end < start and not early.before and not early.titled:
+        values = {"other": f"{person.first} {person.last}"}
+        yield Finding(early.start, early.end, values=values, related=((start, end, "introduced here"),))

@@ -68,7 +68,7 @@ def _lead(view: View, quotation: Quotation) -> str:
 
 
 def _resumed(view: View, quotation: Quotation, before: Quotation | None) -> bool:
-    """Tell whether the sentence holds an earlier quotation, and no few words, so that this may be its rest."""
+    """Tell whether the sentence holds an earlier quotation of more than a few words, which may go on here."""
     if before is None or _WORD_BEFORE.search(_lead(view, before)):
         return False
     between = view.document.prose[before.end : quotation.start]

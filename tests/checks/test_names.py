@@ -58,11 +58,18 @@ def test_spellings(text: str, expected: list[tuple[str, str, bool]]) -> None:
     [
         (
             "full-again",
-            "We asked Ines Calder; the man Calder knows, and so does Ines Calder.",
+            "We asked Ines Calder; the man, Calder said, knows, and so does Ines Calder.",
             ["Ines Calder"],
         ),
         ("full-again", "We asked Ines Calder. In New York, and in New York again.", []),
-        ("surname-first", "They asked Calder. Of that, Ines Calder knows.", ["Calder"]),
+        ("surname-first", "They asked Sen. Calder. Of that, Ines Calder knows, Calder said.", []),
+        ("surname-first", "They asked I. Calder. Of that, Ines Calder knows, Calder said.", []),
+        ("surname-first", "Near Calder it rained. Of that, Ines Calder knows, Calder said.", []),
+        ("surname-first", "The Calder case. Of that, Ines Calder knows, Calder said.", []),
+        ("surname-first", "Of Republicans, House Republicans know, Republicans said.", []),
+        ("full-again", "We asked Ines Calder. Calder said no. — Ines Calder (@ines)", []),
+        ("full-again", "We asked Ines Calder. Calder said no. So did Tom Calder. Ines Calder left.", []),
+        ("surname-first", "They asked Calder. Of that, Ines Calder knows, Calder said.", ["Calder"]),
         (
             "surname-first",
             "They asked Calder. Of that, Ines Calder knows, and Tom Calder said to Calder so.",

@@ -1,0 +1,105 @@
+"""The people of an article: who is introduced by both names, and where the surname stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from stylelint.checks._dates import DAYS, MONTHS
+from stylelint.checks._mentions import Memory, Use, memory
+from stylelint.checks._vocabulary import OPENERS, words_of
+from stylelint.document import Document
+from stylelint.patterns import Pattern
+
+SPEAKERS = (
+    r"\b(\p{Lu}[\pL'-]+) (?:also |then |later |has |had )?(?:said|says|told|tells|added|adds|asked|wrote|"
+    r"writes|tweeted|argued|argues|noted|testified|replied|explained|recalled|insisted|declined|warned)\b"
+)
+"""A name and what only a person does after it, in RE2's syntax."""
+
+_SPEAKERS = Pattern(SPEAKERS)
+_NOBODY = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Ii]nside|[Tt]hroughout|[A-Z]\.) \Z")
+"""What stands before a place; and before the surname of somebody who goes by initials."""
+_LED = re.compile(r"(?:[A-Z][\w'-]*|\.) \Z")
+_ELSE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ther|[Ee]very|[Ss]ome) \Z")
+"""What stands before a surname only where it means a family, a car or an era."""
+
+_GAP = 25
+"""Code points that initials and particles between two names may take."""
+
+_NO_FIRST_NAME = words_of(
+    "President Senator Governor Secretary Minister Chancellor Mayor General Judge Justice Chairman "
+    "Speaker Pope Prince King Queen Princess Duke Representative Congressman Congresswoman Director "
+    "Professor Former The New North South East West St San Los Las El Mr Mrs Ms Miss Dr Sen Rep Gov Lake "
+    "Mount Fort Port Saint Santa Republican Democratic American Democrat Republicans Democrats "
+    "Conservative Labour Labor Liberal Chief Officer Detective Sergeant Captain Lieutenant Colonel Major "
+    "Admiral Sheriff Coach Attorney Special Vice House Senate White Ambassador Commissioner Doctor Sister "
+    "Brother Father Mother Reverend Rev Sir Lord Lady Dame Baroness Premier Deputy Associate Assistant "
+    "Counsel Editor Commander Agent Candidate Team Camp Leader Pre Post Anti Pro"
+)
+_NO_SURNAME = _NO_FIRST_NAME | OPENERS | set(DAYS) | set(MONTHS)
+
+
+class Person(NamedTuple):
+    """Somebody whom an article introduces by both names.
+
+    Attributes:
+        first, last: the names.
+        whole: the places of both names together, in reading order.
+        alone: the uses of the surname without the first name, in reading order.
+    """
+
+    first: str
+    last: str
+    whole: list[tuple[int, int]]
+    alone: list[Use]
+
+
+def people(document: Document, known: Iterable[str] = (), *, late: bool = False) -> Iterator[Person]:
+    """Yield the people who speak under their surname alone, which tells a person from “New York”.
+
+    A surname that several share is nobody's: neither name can be left out.
+
+    Args:
+        document: the draft.
+        known: surnames that are left out.
+        late: only those whose first mention has no other name or title before it, which is quick to see.
+    """
+    text = document.folded
+    last_names = {text[slice(*match.groups[1])] for match in _SPEAKERS.matches(document)} - _NO_SURNAME.union(
+        known
+    )
+    forms = frozenset(name for name in last_names if not (name.isupper() or (late and _led(text, name))))
+    names = memory(document, forms) if forms else Memory(())
+    for last in sorted(forms):
+        uses = names.uses(last)
+        firsts = {use.before for use in uses} - {""} - _NO_FIRST_NAME
+        if len(firsts) != 1 or any(use.after or _nobody(text, use) for use in uses):
+            continue
+        first = firsts.pop()
+        alone = [use for use in uses if use.before != first and not _else(text, use)]
+        whole = [(start, use.end) for use in uses for start in _starts(names, first, use)]
+        if alone and whole and not first.isupper():
+            yield Person(first, last, whole, alone)
+
+
+def _led(text: str, name: str) -> bool:
+    """Tell whether the first mention of a name follows another capital or a word cut short."""
+    at = text.find(name)
+    return _LED.search(text, max(0, at - _GAP), at) is not None
+
+
+def _nobody(text: str, use: Use) -> bool:
+    return _NOBODY.search(text, max(0, use.start - 12), use.start) is not None
+
+
+def _else(text: str, use: Use) -> bool:
+    return _ELSE.search(text, max(0, use.start - 8), use.start) is not None
+
+
+def _starts(known: Memory, first: str, last: Use) -> Iterator[int]:
+    """Yield where the first name begins that stands right before a surname, or with initials between them."""
+    if last.before == first:
+        near = [use.start for use in known.uses(first) if 0 < last.start - use.end < _GAP]
+        yield from near[-1:]
