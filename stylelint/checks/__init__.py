@@ -31,6 +31,7 @@ KINDS: dict[str, str] = {
     "calendar": "Calendar",
     "compounds": "Compounds",
     "cues": "Cues",
+    "glued": "Glued",
     "names": "Names",
     "office-case": "OfficeCase",
     "one-office": "OneOffice",

@@ -26,6 +26,9 @@ _WHOLE = lazy.regex(r"[^\W_a-z–—-][^:]{12}.*[.!…][\"”'’)\]]*\s*$", re.
 _SENTENCE = 12
 """Words from which an exact repeat is certain; shorter ones may be refrains and standing notes."""
 
+_BESIDE = 3
+"""How many blocks make two texts neighbours: a quotation of the other, a picture's caption."""
+
 _FAR = 12
 """So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
 
@@ -95,7 +98,7 @@ class Duplicate(Check):
             yield from self._sentences(document, pair)
             return
         blocks = document.blocks[pair.first], document.blocks[pair.second]
-        if self.one and not any(self.one in (block.kind, block.role) for block in blocks):
+        if self.one and not self._one(pair, [self.one in (block.kind, block.role) for block in blocks]):
             return
         if not self.one and self.strip_credits != any(pair.credited):
             return
@@ -105,6 +108,10 @@ class Duplicate(Check):
         for index, other in ((pair.second, pair.first), (pair.first, pair.second)):
             if self.both or index == gone:
                 yield _finding(document, index, other, remove=index == gone, sure=sure)
+
+    def _one(self, pair: Twins, wanted: list[bool]) -> bool:
+        """Tell whether one of the two is what it must be and the other is not; a picture has its text beside it."""
+        return sum(wanted) == 1 and (self.one != "alt" or pair.second - pair.first <= _BESIDE)
 
     def _fits(self, copies: Copies) -> bool:
         if self.strip_credits or self.one:
@@ -120,7 +127,7 @@ class Duplicate(Check):
         texts = [document.text(block) for block in blocks]
         if pair.copies.exact:
             return self.strip_credits or (pair.copies.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
-        beside = pair.second - pair.first <= 3
+        beside = pair.second - pair.first <= _BESIDE
         if any(_EMBED.search(text) for text in texts) or (beside and _quoted_anew(texts)):
             return False
         if self.contained:

@@ -138,6 +138,24 @@ def test_what_rules_do_not_read_still_tells_two_paragraphs_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"![{CAPTION}](a.jpg)\n\n*{CAPTION}*", 1),
+        (f"![{CAPTION}](a.jpg)\n*{CAPTION}*", 1),
+        (f'{{{{< figure alt="{CAPTION}" caption="{CAPTION}" >}}}}', 1),
+        (f'<figure><img alt="{CAPTION}"><figcaption>{CAPTION}</figcaption></figure>', 1),
+        (f'![{CAPTION}](a.jpg)\n\n{LIBRARY}\n\n![{CAPTION}](a.jpg "{CAPTION}")', 0),
+        (f"![{CAPTION}](a.jpg)\n\n{LIBRARY}\n\n{LATER}\n\n{POOL}\n\n{CAPTION}", 0),
+        (f"![The pool, empty, in rain](a.jpg)\n\n*{CAPTION}*", 0),
+    ],
+)
+def test_a_caption_and_the_text_that_stands_for_its_picture(text: str, expected: int) -> None:
+    scope = frozenset({"caption", "paragraph", "metadata"})
+    view = View(read("draft.md", text.encode()), scope, "any")
+    assert len(list(Duplicate(one="alt", near=0.85, min_words=6).find(view))) == expected
+
+
+@pytest.mark.parametrize(
     "check", [Duplicate(near=1.5), Duplicate(near=0.5, sure=-1), Duplicate(within="sentences", near=0.5)]
 )
 def test_options_that_cannot_be(check: Duplicate) -> None:
