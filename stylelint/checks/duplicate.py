@@ -110,7 +110,7 @@ class Duplicate(Check):
                 yield _finding(document, index, other, remove=index == gone, sure=sure)
 
     def _one(self, pair: Twins, wanted: list[bool]) -> bool:
-        """Tell whether one of the two is what it must be and the other is not; a picture has its text beside it."""
+        """Tell whether just one of the two is what it must be, and for a picture's text the other is near."""
         return sum(wanted) == 1 and (self.one != "alt" or pair.second - pair.first <= _BESIDE)
 
     def _fits(self, copies: Copies) -> bool:

@@ -17,8 +17,8 @@ _REST = 12
 class Glued(Check):
     """The article's headline at the beginning of another block, which then goes on with words of its own.
 
-    Content systems that take a picture's title and its caption for one text leave this behind.  Where the next
-    word has no capital, the sentence only begins as the headline does, and nothing is said.
+    Content systems that take a picture's title and its caption for one text leave this behind.  Where the
+    next word has no capital, the sentence only begins as the headline does, and nothing is said.
 
     Attributes:
         min_words: shorter headlines are left alone, as any sentence may begin so.
