@@ -29,7 +29,7 @@ _SENTENCE = 12
 _BESIDE = 3
 """How many blocks make two texts neighbours: a quotation of the other, a picture's caption."""
 
-_FAR = 12
+_FAR = 20
 """So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
 
 
@@ -100,7 +100,7 @@ class Duplicate(Check):
         blocks = document.blocks[pair.first], document.blocks[pair.second]
         if self.one and not self._one(pair, [self.one in (block.kind, block.role) for block in blocks]):
             return
-        if not self.one and self.strip_credits != any(pair.credited):
+        if not self.one and (self.strip_credits != any(pair.credited) or blocks[1].kind == "heading"):
             return
         if pair.copies.shorter < self.min_words or not self._fits(pair.copies):
             return

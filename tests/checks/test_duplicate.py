@@ -137,6 +137,14 @@ def test_what_rules_do_not_read_still_tells_two_paragraphs_apart() -> None:
     assert found(Duplicate(), one, other) == []
 
 
+def test_a_line_that_is_no_heading_of_the_page_is_told_where_it_repeats() -> None:
+    line, scope = "Vote here for the boat that should be raised first", frozenset({"paragraph", "crosshead"})
+    for name, mark, expected in (("a.txt", "", 1), ("a.md", "## ", 0)):
+        text = f"{POOL}\n\n{mark}{line}\n\n{LIBRARY}\n\n{mark}{line}\n\n{LATER}"
+        found = list(Duplicate().find(View(read(name, text.encode()), scope, "any")))
+        assert [finding.sure for finding in found] == [False] * expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
