@@ -193,6 +193,8 @@ class _Parser:
         return self.straight % 2 == 1 if self._open_double() else True
 
     def _curly(self, at: int, mark: str) -> None:
+        if mark == "”" and _FEET.search(self.text, max(self.start, at - 8), at):
+            return  # a program has curled the sign for inches
         opens, closes = self._opens(at), self._closes(at)
         if mark in "”»":
             if self._open_double():

@@ -39,7 +39,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 _THINGS = lazy.regex(
     "^(?:'s)? (?:Act|Assembly|Avenue|Awards?|Bill|Building|Cent(?:er|re)|Committee|Conference|Council|Cup|Day"
-    "|Fellowship|Foundation|Fund|Hotel|House|Initiative|Institute|Lecture|Library|Medal|Memorial|Museum|Prize"
+    "|Department|Fellowship|Foundation|Fund|Hotel|House|Initiative|Institute|Lecture|Library|Medal|Memorial|Museum|Office|Prize"
     r"|Project|Report|Residence|Review|School|Stakes|Street|Summit|Trophy|Trust)\b"
 )
 

@@ -19,8 +19,8 @@ _CERTAIN = (
     "were", "who", "with", "would", "your",
 )  # fmt: skip
 _DOUBTFUL = (
-    "after", "all", "as", "before", "by", "her", "in", "is", "not", "off", "on", "one", "out", "over",
-    "too", "up", "was", "what", "when", "which", "will", "you",
+    "after", "all", "as", "before", "by", "can", "did", "does", "her", "in", "is", "not", "off", "on", "one",
+    "out", "over", "too", "up", "was", "what", "when", "which", "will", "you",
 )  # fmt: skip
 _ALLOW = (
     "aye", "blah", "bora", "bye", "cha", "cheep", "chop", "clap", "ding", "do", "drip", "far", "go",
