@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check lint types examples docs docs-check bench update clean
+.PHONY: help demo test check lint types examples docs docs-check bench bench-check bench-note update clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -23,7 +23,7 @@ demo: .venv/use ## set up, and lint the example drafts
 test: .venv/develop ## set up, and run all tests
 	$(BIN)/python -m pytest
 
-check: lint types examples docs-check test ## all that CI runs
+check: lint types examples docs-check bench-check test ## all that CI runs
 
 lint: .venv/develop ## ruff: faults and format
 	$(BIN)/ruff check .
@@ -41,8 +41,14 @@ docs: .venv/develop ## write the generated pages anew
 docs-check: .venv/develop ## are the generated pages up to date?
 	$(BIN)/python docs/generate.py --check
 
-bench: .venv/develop ## measure start, throughput, growth, memory, peers
+bench: .venv/develop ## measure start, throughput, growth, memory, the cache, peers
 	$(BIN)/python benchmarks/run.py --json benchmarks/results.json
+
+bench-check: .venv/develop ## count calls and imports, and compare with what is noted
+	$(BIN)/python benchmarks/count.py
+
+bench-note: .venv/develop ## note the counts of this state; say in the commit why they have grown
+	$(BIN)/python benchmarks/count.py --note
 
 update: .venv/develop ## write the golden reports anew; read the difference
 	$(BIN)/python -m pytest tests/test_golden.py --update

@@ -5,6 +5,7 @@ The same seed gives the same drafts on every machine.
 
 from __future__ import annotations
 
+import html
 import random
 from pathlib import Path
 
@@ -75,7 +76,26 @@ def as_markdown(lines: list[str]) -> str:
     return head + "\n\n".join(body) + "\n"
 
 
-FORMATS = {"txt": as_text, "md": as_markdown}
+def as_html(lines: list[str]) -> str:
+    """Return a story as a page of HTML, with what stands around it on a site."""
+    head, *body = (html.escape(line, quote=False) for line in lines)
+    paragraphs = "\n".join(f"<p>{line.replace(' said', ' <em>said</em>', 1)}</p>" for line in body)
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{head}</title></head>\n<body>\n'
+        f'<nav><a href="/">Home</a> <a href="/news">News</a></nav>\n<article>\n<h1>{head}</h1>\n'
+        f"{paragraphs}\n</article>\n</body></html>\n"
+    )
+
+
+def long(length: int) -> list[str]:
+    """Return the paragraphs of stories that have `length` characters together, at least."""
+    lines: list[str] = []
+    for seed, left in enumerate(range(length, 0, -20_000)):
+        lines += story(seed, min(left, 20_000))
+    return lines
+
+
+FORMATS = {"txt": as_text, "md": as_markdown, "html": as_html}
 
 
 def write(folder: Path, count: int, suffix: str = "txt", size: int = 6000) -> int:

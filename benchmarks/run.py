@@ -1,7 +1,8 @@
 """Measures stylelint and prints one table; `--json FILE` writes the same figures for programs.
 
 Times move with the machine: compare ratios of one run, never seconds of two.  `BENCH_CORPUS=DIR` measures
-bulk speed on a folder of real drafts instead of made ones.
+bulk speed on a folder of real drafts instead of made ones.  Unless it says otherwise, a figure is of runs
+that find nothing kept of the drafts, with the rulebook compiled by a run before.
 """
 
 from __future__ import annotations
@@ -10,27 +11,14 @@ import argparse
 import json
 import os
 import shutil
-import statistics
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import corpus
-
-BIN = Path(sys.executable).parent
-STYLELINT = str(BIN / "stylelint")
-
-
-class Row(NamedTuple):
-    """One figure: what was measured, how much, in which unit."""
-
-    name: str
-    value: float
-    unit: str
+from measure import STYLELINT, Row, anew, check, in_turn, memory, once
+from peers import peers
 
 
 def main() -> None:
@@ -39,30 +27,16 @@ def main() -> None:
     parser.add_argument("--json", metavar="FILE", help="write the figures to a file")
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all without any")
     asked = parser.parse_args()
-    rows: list[Row] = []
+    rows: list[dict[str, object]] = []
     with TemporaryDirectory() as folder:
         os.environ["STYLELINT_CACHE_DIR"] = f"{folder}/cache"
+        once(check(os.devnull))  # compiles the rulebook
         for part in asked.parts or PARTS:
             for row in PARTS[part](Path(folder)):
-                rows.append(row)
+                rows.append({"part": part, **row._asdict()})
                 print(f"{part:8} {row.name:52} {row.value:10.2f} {row.unit}", flush=True)
     if asked.json:
-        Path(asked.json).write_text(json.dumps([row._asdict() for row in rows], indent=1), "utf-8")
-
-
-def timed(command: list[str], times: int = 5, folder: Path | None = None) -> float:
-    """Return the median seconds of a command's wall-clock time."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, check=False)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
-
-
-def check(*paths: Path | str, options: tuple[str, ...] = ()) -> list[str]:
-    """Return the command that lints paths with the default rulebook."""
-    return [STYLELINT, "check", "--format", "concise", "--rulebook", "newsroom", *options, *map(str, paths)]
+        Path(asked.json).write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def start(folder: Path) -> Iterator[Row]:
@@ -70,31 +44,37 @@ def start(folder: Path) -> Iterator[Row]:
     line = folder / "line.txt"
     line.write_text("He said the the boat sank.\n", "utf-8")
     corpus.write(folder / "hook", 3, "md")
-    bare = timed([sys.executable, "-c", "pass"], 15)
-    click = timed([sys.executable, "-c", "import click"], 15)
-    timed(check(line), 1)  # keeps the rulebook compiled
-    one = timed(check(line), 15)
-    yield Row("bare Python", bare * 1000, "ms")
-    yield Row("python -c 'import click'", click * 1000, "ms")
-    yield Row("one line", one * 1000, "ms")
-    yield Row("one line, as a multiple of importing click", one / click, "×")
-    yield Row("hook on three files", timed(check(*sorted((folder / "hook").iterdir()))) * 1000, "ms")
+    hook = sorted((folder / "hook").iterdir())
+    click = "python -c 'import click'"
+    commands = {
+        "bare Python": [sys.executable, "-c", "pass"],
+        click: [sys.executable, "-c", "import click"],
+        "one line": check(line),
+        "hook on three files": check(*hook),
+    }
+    seconds = in_turn(commands, 25)
+    yield from (Row(name, taken * 1000, "ms") for name, taken in seconds.items())
+    for name in ("one line", "hook on three files"):
+        yield Row(f"{name}, times as long as importing click", seconds[name] / seconds[click], "×")
 
 
 def bulk(folder: Path) -> Iterator[Row]:
-    """Megabytes a second over many drafts, start-up taken off."""
+    """Megabytes a second over many drafts on one core, start-up taken off; and what two cores make of it."""
     empty = folder / "empty.txt"
     empty.write_text("", "utf-8")
-    base = timed(check(empty))
+    base = anew(check(empty), 5)
     real = os.environ.get("BENCH_CORPUS")
     for name in ["real"] if real else corpus.FORMATS:
         drafts = Path(real) if real else folder / f"bulk-{name}"
-        size = _size(drafts) if real else corpus.write(drafts, 500, name)
-        yield Row(f"{name}: {size / 1e6:.1f} MB", size / 1e6 / (timed(check(drafts), 3) - base), "MB/s")
+        size = (_size(drafts) if real else corpus.write(drafts, 500, name)) / 1e6
+        one, two = (anew(check(drafts, options=("--jobs", jobs))) - base for jobs in "12")
+        yield Row(f"{name}, {size:.1f} MB", size / one, "MB/s")
+        yield Row(f"{name}, two jobs, times as fast", one / two, "×")
 
 
 def _size(folder: Path) -> int:
-    return sum(p.stat().st_size for p in folder.rglob("*") if p.suffix in (".txt", ".md") and p.is_file())
+    suffixes = {f".{name}" for name in corpus.FORMATS}
+    return sum(p.stat().st_size for p in folder.rglob("*") if p.suffix in suffixes and p.is_file())
 
 
 def rules(folder: Path) -> Iterator[Row]:
@@ -105,8 +85,8 @@ def rules(folder: Path) -> Iterator[Row]:
         book = folder / f"rules{count}.yml"
         book.write_text(_rulebook(count), "utf-8")
         command = [STYLELINT, "check", "--rulebook", str(book), str(drafts)]
-        timed(command, 1)
-        yield Row(f"{count} rules, 200 drafts", timed(command, 3) * 1000, "ms")
+        once(command)
+        yield Row(f"{count} rules, 200 drafts", anew(command) * 1000, "ms")
 
 
 def _rulebook(count: int) -> str:
@@ -115,66 +95,49 @@ def _rulebook(count: int) -> str:
 
 
 def files(folder: Path) -> Iterator[Row]:
-    """What more files cost."""
-    for count in (1, 100, 1000, 10_000):
+    """What more files cost: the time for each should fall to a floor and stay there."""
+    for count in (1, 100, 1000, 10_000, 30_000):
         drafts = folder / f"files{count}"
         corpus.write(drafts, count, size=1500)
-        yield Row(f"{count} files of 1.5 kB, each", timed(check(drafts), 1) * 1e6 / count, "µs")
+        yield Row(f"{count} files of 1.5 kB, each", anew(check(drafts), 1) * 1e6 / count, "µs")
         shutil.rmtree(drafts)
 
 
 def size(folder: Path) -> Iterator[Row]:
-    """What a bigger file costs: the time for each megabyte should stay the same."""
+    """What a bigger file costs: the time for each megabyte should fall to a floor and stay there."""
     for kilobytes in (1, 10, 100, 1000, 10_000, 50_000):
         draft = folder / "big.txt"
-        draft.write_text(corpus.as_text(_long(kilobytes * 1000)), "utf-8")
-        taken = timed(check(draft, options=("--quiet",)), 1)
+        draft.write_text(corpus.as_text(corpus.long(kilobytes * 1000)), "utf-8")
+        taken = anew(check(draft, options=("--quiet",)), 1)
         yield Row(f"one file of {kilobytes} kB", taken * 1000, "ms")
         draft.unlink()
 
 
-def _long(length: int) -> list[str]:
-    lines: list[str] = []
-    seed = 0
-    while length > 0:
-        lines += corpus.story(seed, min(length, 20_000))
-        length -= 20_000
-        seed += 1
-    return lines
-
-
-def memory(folder: Path) -> Iterator[Row]:
-    """The most memory a run takes: it must not grow with the number of files."""
-    for count in (10, 1000):
+def space(folder: Path) -> Iterator[Row]:
+    """The most memory a process of a run takes: it must not grow with the number of files."""
+    for count in (10, 1000, 10_000):
         drafts = folder / f"memory{count}"
-        corpus.write(drafts, count)
-        code = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=-3); "
-        code += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-        said = subprocess.run([sys.executable, "-c", code, *check(drafts)], capture_output=True, text=True)
-        unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-        yield Row(f"{count} files", int(said.stdout) / unit, "MB")
+        corpus.write(drafts, count, size=3000)
+        yield Row(f"{count} files", memory(check(drafts)), "MB")
 
 
-def peers(folder: Path) -> Iterator[Row]:
-    """Others on the same drafts in the same run, as multiples of stylelint's time."""
-    drafts = folder / "peers"
-    corpus.write(drafts, 100, "md")
-    paths = sorted(drafts.iterdir())
-    timed(check(*paths), 1)
-    own = timed(check(*paths), 3)
-    yield Row("stylelint, 100 drafts", own * 1000, "ms")
-    commands = {"proselint": [str(BIN / "proselint"), "check"]}
-    for name in ("textlint", "write-good", "alex"):
-        found = shutil.which(name)
-        if found:
-            commands[name] = [found]
-    for name, command in commands.items():
-        yield Row(f"{name}, times as long", timed([*command, *map(str, paths)], 1) / own, "×")
+def cached(folder: Path) -> Iterator[Row]:
+    """A second run over drafts of which none has changed, beside a first, and beside reading them."""
+    drafts = folder / "cached"
+    size = corpus.write(drafts, 5000) / 1e6
+    first, second = anew(check(drafts), 1), min(once(check(drafts)) for _ in range(3))
+    code = "import pathlib, sys; [p.read_bytes() for p in pathlib.Path(sys.argv[1]).iterdir()]"
+    yield Row(
+        f"5000 drafts, {size:.0f} MB: read and nothing else", once([sys.executable, "-c", code, drafts]), "s"
+    )
+    yield Row("first run", first, "s")
+    yield Row("second run", second, "s")
+    yield Row("memory of a second run", memory(check(drafts), kept=True), "MB")
 
 
 PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
-    "start": start, "bulk": bulk, "rules": rules, "files": files, "size": size, "memory": memory,
-    "peers": peers,
+    "start": start, "bulk": bulk, "rules": rules, "files": files, "size": size, "memory": space,
+    "cache": cached, "peers": peers,
 }  # fmt: skip
 
 if __name__ == "__main__":
