@@ -41,6 +41,10 @@ class Results:
         self._new: dict[str, dict[str, str]] = {}
         self._today = int(time.time() // 86_400)
 
+    def __reduce__(self) -> tuple[type[Results], tuple[()]]:
+        """Hand over nothing: another process reads what it needs."""
+        return Results, ()
+
     def of(self, linter: Linter) -> Kept | None:
         """Return what is kept of the findings of a linter; None where nothing can be."""
         known = self._kept.get(id(linter))
@@ -89,22 +93,26 @@ class Results:
         self._new = {}
 
 
-class Kept(NamedTuple):
+class Kept:
     """What is kept of the findings of one linter.
 
-    Attributes:
+    Args:
         results: where.
         about: the fingerprint of all but the draft.
         whys: the reason of each rule by its id, which entries do not repeat.
     """
 
-    results: Results
-    about: str
-    whys: Mapping[str, str]
+    def __init__(self, results: Results, about: str, whys: Mapping[str, str]) -> None:
+        self.results, self.whys = results, whys
+        self._state = store.hasher()
+        self._state.update(about.encode())
 
     def key(self, path: str, data: bytes) -> str:
-        """Return the fingerprint of a draft."""
-        return store.digest(self.about, path, data)
+        """Return the fingerprint of a draft; no path holds the NUL that ends it here."""
+        state = self._state.copy()
+        state.update(path.encode("utf-8", "surrogateescape") + b"\0")
+        state.update(data)
+        return state.hexdigest()
 
     def get(self, key: str) -> Known | None:
         """Return what is known of a draft, None where nothing is."""

@@ -11,6 +11,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 _DAY = 24 * 60 * 60
 
@@ -29,16 +33,21 @@ def folder(*parts: str) -> str:
 
 def digest(*parts: str | bytes) -> str:
     """Return a fingerprint of texts and bytes, in order."""
+    state = hasher()
+    for part in parts:
+        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        state.update(len(data).to_bytes(8, "big") + data)
+    return state.hexdigest()
+
+
+def hasher() -> blake2b:
+    """Return what makes fingerprints."""
     try:
         # hashlib loads OpenSSL first, which takes longer than all the fingerprints of a run.
         from _blake2 import blake2b
     except ImportError:  # another Python than CPython
         from hashlib import blake2b
-    state = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "big") + data)
-    return state.hexdigest()
+    return blake2b(digest_size=16)
 
 
 def read(path: str) -> bytes:

@@ -106,7 +106,7 @@ def test_any_finding_comes_back_as_it_was(
     key = kept.key("a", source.encode())
     kept.put(key, packed(found, asks=asks))
     kept.results.save()
-    known = kept._replace(results=Results()).get(key)
+    known = Kept(Results(), "about", {"x/y": "why"}).get(key)
     assert known
     assert known.asks == asks
     assert known.findings("a", source) == found
