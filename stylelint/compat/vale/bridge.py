@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from stylelint.checks.vale import ValeCheck
@@ -73,6 +73,7 @@ class _Group:
         self.config = config
         self.kinds: list[Kind] = []
         self.inner = False
+        self.selectors: dict[str, str] = {}
         self.context = Context(config.accepted, config.template, config.styles_paths)
 
     def add(self, check: ValeCheck) -> None:
@@ -83,11 +84,12 @@ class _Group:
         kind = made(rule, context) if rule else None
         if kind:
             self.kinds.append(kind)
+            self.selectors.update(kind.rule.selectors)
             self.inner = self.inner or not bases(kind.rule).isdisjoint(SIBLINGS)
 
     def lint(self, document: Document) -> list[Alert]:
         """Return the alerts on a document."""
-        draft = drafted(document, self.config, self.inner)
+        draft = drafted(document, self.config, self.inner, self.selectors)
         if not self.config.path:
             return lint(draft, self.kinds)
         return lint(draft, self.kinds, lambda rule: self.config.told(document.path, rule.name, rule.level))
@@ -106,8 +108,17 @@ def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:
     return Styles([Path(path) for path in check.styles], config).read(check.name, Path(check.file))
 
 
-def drafted(document: Document, config: ValeConfig, inner: bool = False) -> Draft:
-    """Return a document as Vale's rules see it, on request with the texts of links and the like apart."""
+def drafted(
+    document: Document, config: ValeConfig, inner: bool = False, selectors: Mapping[str, str] | None = None
+) -> Draft:
+    """Return a document as Vale's rules see it.
+
+    Args:
+        document: the draft.
+        config: the configuration that holds for it.
+        inner: whether the texts of links and the like are gathered apart, too.
+        selectors: of CSS, by the names that they have in the scopes of rules.
+    """
     suffix = os.path.splitext(document.path)[1]
     known = "." + config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
     kind = FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
@@ -117,7 +128,7 @@ def drafted(document: Document, config: ValeConfig, inner: bool = False) -> Draf
         comment = ("{/*", "*/}")
     walk = Walk(
         extension, config.ignored or IGNORED, config.skipped or SKIPPED, (*CLASSES, *config.classes),
-        Comments(config.styles_of(document.path)), inner,
+        Comments(config.styles_of(document.path)), inner, selectors=selectors or {},
     )  # fmt: skip
 
     def alter(text: str) -> Altered | None:

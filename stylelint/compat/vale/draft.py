@@ -25,6 +25,7 @@ class Draft:
         front: gives the fields of its front matter.
         spans: the texts of links, code and emphasis, if they were gathered.
         off: what its comments have switched off at its end.
+        selected: the texts of the elements that selectors of rules find.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Draft:
     front: Callable[[], list[Area]] = list
     spans: list[Area] = field(default_factory=list)
     off: frozenset[str] = frozenset()
+    selected: list[Area] = field(default_factory=list)
 
     @property
     def _name(self) -> str:
@@ -69,6 +71,13 @@ class Draft:
     def inner(self) -> Layer:
         """The texts of links, code and emphasis."""
         return Layer(_whole(area) for area in self.spans)
+
+    @cached_property
+    def selections(self) -> Layer:
+        """The elements that selectors find, each whole."""
+        layer = Layer(_whole(area) for area in self.selected)
+        layer.counts = [area.counts or {} for area in self.selected]
+        return layer
 
     @cached_property
     def raw(self) -> Layer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from stylelint.compat.vale.html import Rows, Token
@@ -16,6 +16,19 @@ SPANS = {
 
 VOID = frozenset(["area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"])
 assert set(SPANS.values()) <= SIBLINGS
+
+
+class Range(NamedTuple):
+    """An element: the numbers of its first token and of the one after its last."""
+
+    start: int
+    end: int
+
+
+def inside(found: Mapping[str, Iterable[Range]], index: int) -> tuple[str, ...]:
+    """Return what the selected elements around a token add to a scope."""
+    around = [name for name, all_of in found.items() if any(a <= index < b for a, b in all_of)]
+    return tuple(part for name in around for part in ("in", name))
 
 
 class Classes:

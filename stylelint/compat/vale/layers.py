@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class Layer:
     def __init__(self, cuts: Iterable[Cut]) -> None:
         self.cuts = list(cuts)
         self.starts: list[int] = []
+        self.counts: list[Mapping[str, int]] | None = None
         at = 0
         for one in self.cuts:
             self.starts.append(at)

@@ -50,6 +50,8 @@ def layers(rule: ValeRule, draft: Draft) -> Iterator[Layer]:
         yield draft.blocks
     if names & SIBLINGS:
         yield draft.inner
+    if "doc" in names:
+        yield draft.selections
     for name, layer in zip(_BASES, ("sentences", "paragraphs", "raw", "whole"), strict=True):
         if name in names:
             yield getattr(draft, layer)
@@ -150,7 +152,8 @@ def _hits(kind: Kind, layer: Layer, state: State) -> Iterator[tuple[int, Hit]]:
     for index in _possible(kind, layer):
         cut = layer.cuts[index]
         if matches(rule.scope, cut.scope, cut.parent):
-            for hit in kind.hits(cut.text, state):
+            own = {**state, "counts": layer.counts[index]} if layer.counts is not None else state
+            for hit in kind.hits(cut.text, own):
                 yield index, hit
 
 

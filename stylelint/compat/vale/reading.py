@@ -50,7 +50,9 @@ def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | 
         walk.summary.append(text)
     if altered:
         _back(walk, altered)
-    return Draft(source, extension, walk.areas, walk.counts, walk.summary, head, walk.spans, walk.off)
+    return Draft(
+        source, extension, walk.areas, walk.counts, walk.summary, head, walk.spans, walk.off, walk.selected
+    )
 
 
 def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alter) -> Draft:
@@ -76,7 +78,7 @@ def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alt
         if kind not in MARKUP:
             gathered.areas.append(Area(comment.text, comment.rows, ("text", *walk.suffix)))
             continue
-        walk.areas, walk.spans = [], []
+        walk.areas, walk.spans, walk.selected = [], [], []
         altered = alter(comment.text)
         walk.take(_tokens(altered.text if altered else comment.text, kind))
         for step in (altered, Altered(comment.text, comment.rows)):
@@ -84,6 +86,7 @@ def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alt
                 _back(walk, step)
         gathered.areas += walk.areas
         gathered.spans += walk.spans
+        gathered.selected += walk.selected
     gathered.off = walk.off
     return gathered
 
@@ -110,8 +113,8 @@ def _tokens(text: str, kind: str, start: int = 0) -> Iterable[Token]:
 
 def _back(walk: Walk, altered: Altered) -> None:
     """Turn places of an altered text into those of what it was made of."""
-    walk.areas = [area._replace(rows=altered.back(area.rows)) for area in walk.areas]
-    walk.spans = [area._replace(rows=altered.back(area.rows)) for area in walk.spans]
+    for areas in (walk.areas, walk.spans, walk.selected):
+        areas[:] = [area._replace(rows=altered.back(area.rows)) for area in areas]
 
 
 def front_matter(found: Front, extension: str, ignored: tuple[str, ...]) -> list[Area]:

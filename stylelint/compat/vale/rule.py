@@ -32,6 +32,7 @@ class ValeRule:
         scope: its selectors.
         action, params: the cure; "" for none.
         limit: how often it is told in one file; 0 for always.
+        selectors: of CSS in its scope, by the names that they have there.
         keys: the other keys of the kind, each of its type.
         path: the file it stands in; "" for one of Vale's own.
     """
@@ -47,6 +48,7 @@ class ValeRule:
     params: tuple[str, ...] = ()
     limit: int = 0
     matchcase: bool = False
+    selectors: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Any] = field(default_factory=dict)
     path: str = ""
 
@@ -114,11 +116,31 @@ def _rule(fields: Fields, path: Path, name: str) -> ValeRule:
     header = {key: _value(lowered, key, HEADER[key]) for key in HEADER if key not in ("action", "tests")}
     keys = {key: _value(lowered, key, kind_type) for key, kind_type in KINDS[kind].items()}
     action, params = _action(lowered)
+    scope, selectors = _selectors(header["scope"], lowered)
     return ValeRule(
         name, kind, header["level"] or "warning", header["message"], header["description"],
-        header["link"], _scope(kind, header["scope"]), action, params, header["limit"],
-        header["matchcase"], keys, str(path),
+        header["link"], _scope(kind, scope), action, params, header["limit"],
+        header["matchcase"], selectors, keys, str(path),
     )  # fmt: skip
+
+
+def _selectors(scope: tuple[str, ...], lowered: Fields) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return a scope with names for the selectors of CSS in it, and these by name."""
+    if not any("doc(" in said for said in scope):
+        return scope, {}
+    from stylelint.compat.vale.selection import available, check, named
+
+    made, selectors = [], {}
+    for said in scope:
+        try:
+            text, found = named(said)
+            for selector in found.values() if available() else ():
+                check(selector)
+        except ValueError as error:
+            raise nodes.problem(lowered["scope"][0], str(error)) from None
+        made.append(text)
+        selectors.update(found)
+    return tuple(made), selectors
 
 
 def _scope(kind: str, said: tuple[str, ...]) -> tuple[str, ...]:
@@ -136,6 +158,7 @@ def _in_sentences(selector: str) -> str:
     if any(part.partition(".")[0] == "sentence" for part in parts):
         return selector
     named = [part.removeprefix("paragraph").lstrip(".") for part in parts]
+    named = [f"in.{part[4:]}" if part.startswith("doc.") else part for part in named]
     return " & ".join(["sentence", *(part for part in named if part)])
 
 
@@ -153,7 +176,11 @@ def _refuse(fields: Fields, kind: str) -> None:
             raise nodes.problem(node, "“code” is no longer known; use “scope: raw”")
         if key == "scope":
             for scope in value if isinstance(value, list) else [value or ""]:
-                if "&" not in scope and " " in str(scope).removeprefix("~").split(".")[0]:
+                if (
+                    "&" not in scope
+                    and "doc(" not in scope
+                    and " " in str(scope).removeprefix("~").split(".")[0]
+                ):
                     raise nodes.problem(node, f"the scope “{scope}” has a blank in it")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from stylelint.checks.vale import ValeCheck
+from stylelint.compat.vale import selection
 from stylelint.compat.vale.builtin import NAMES, builtin
 from stylelint.compat.vale.config import ValeConfig
 from stylelint.compat.vale.loading import read
@@ -25,6 +26,8 @@ def idle(rule: ValeRule) -> str:
     """Return why a rule is not run; "" where it is."""
     if rule.kind == "script":
         return "it is a script in Tengo, and code of a style is not run"
+    if rule.selectors and not selection.available():
+        return selection.MISSING
     if rule.kind == "sequence":
         if rule.keys["model"]:
             return f"it asks for the tagger “{rule.keys['model']}”, which only Vale can read"

@@ -7,11 +7,11 @@ begins with punctuation; code is a row of asterisks; a tag that ends a block end
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stylelint.compat.vale.elements import Classes, Spanned, Spans
+from stylelint.compat.vale.elements import Classes, Range, Spanned, Spans, inside
 from stylelint.compat.vale.html import Rows, Token
 from stylelint.compat.vale.markdown import cut
 
@@ -47,6 +47,7 @@ class Area(NamedTuple):
         prose: whether it is split into sentences and paragraphs.
         off: rules, styles and single matches that a comment in the draft has switched off up to here.
         parent: the name of what it stands in, for conditions with `~`; () for its own.
+        counts: of headings and the like in it, None where those of the draft hold.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Area(NamedTuple):
     prose: bool = False
     off: frozenset[str] = frozenset()
     parent: tuple[str, ...] = ()
+    counts: Mapping[str, int] | None = None
 
 
 @dataclass
@@ -69,6 +71,8 @@ class Walk:
         comment: is told every comment of the draft and returns what is off from there on.
         inner: whether the texts of links, code and emphasis are gathered apart, too.
         spans: these.
+        selectors: name → selector of CSS; what stands in an element that it finds has the name in its scope.
+        selected: the texts of these elements, each as one, and of what a selector does not find, nothing.
         off: what comments have switched off up to here.
     """
 
@@ -79,7 +83,9 @@ class Walk:
     comment: Callable[[str], frozenset[str]] = lambda said: frozenset()
     inner: bool = False
     areas: list[Area] = field(default_factory=list)
+    selectors: Mapping[str, str] = field(default_factory=dict)
     spans: list[Area] = field(default_factory=list)
+    selected: list[Area] = field(default_factory=list)
     off: frozenset[str] = frozenset()
     counts: dict[str, int] = field(default_factory=dict)
     summary: list[str] = field(default_factory=list)
@@ -93,6 +99,10 @@ class Walk:
     _inline: bool = False
     _skip: bool = False
     _metadata: bool = False
+    _found: dict[str, list[Range]] = field(default_factory=dict)
+    _index: int = 0
+    _first: int = 0
+    _places: list[int] = field(default_factory=list)
     _held: str = ""
     _begun: int = 0
     _ended: int = 0
@@ -104,6 +114,25 @@ class Walk:
 
     def take(self, tokens: Iterable[Token]) -> None:
         """Read all the tokens."""
+        if self.selectors:
+            self._select(list(tokens))
+        else:
+            self._take(tokens)
+
+    def _select(self, tokens: list[Token]) -> None:
+        """Read all the tokens, with what selectors find in them."""
+        from stylelint.compat.vale.selection import gathered, ranges
+
+        self._found, self._places = ranges(tokens, self.selectors), []
+        before = len(self.areas)
+        self._take(self._numbered(tokens))
+        self.selected += gathered(self._found, self.areas[before:], self._places, self.suffix)
+
+    def _numbered(self, tokens: list[Token]) -> Iterator[Token]:
+        for self._index, token in enumerate(tokens):
+            yield token
+
+    def _take(self, tokens: Iterable[Token]) -> None:
         href = parent = ""
         spans = Spans(self._span) if self.inner else None
         for token in tokens:
@@ -169,6 +198,8 @@ class Walk:
         if masked or href == said:
             said = "".join("\n" if c == "\n" else "*" for c in said)
             self._skip = False
+        if not self._parts:
+            self._first = self._index
         if blank and not (self._parts and self._parts[-1].endswith(_TIGHT)):
             self._parts.append(" ")
             self._size += 1
@@ -207,10 +238,14 @@ class Walk:
         ]
         if text.strip():
             self.areas.append(Area(text, rows, ("text", "attr", "alt"), off=self.off))
+            self._places.append(-1)
 
     def _add(self, text: str, rows: Rows, scope: tuple[str, ...], prose: bool = False) -> None:
         name = (*scope, *self._classes.names, *self.suffix)
+        if self._found:
+            name = (*name, *inside(self._found, self._first))
         self.areas.append(Area(text, rows, name, prose, self.off))
+        self._places.append(self._first)
 
     def _span(self, span: Spanned) -> None:
         around = next((part for tag in self._history for part in (_SCOPES.get(tag, ())[1:],) if part), ())
