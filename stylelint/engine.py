@@ -13,7 +13,7 @@ from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Related
 from stylelint.document import Block, Document, Span
 from stylelint.readers.options import PLAIN, Options
 from stylelint.rulebook.rule import Rule, Rulebook
-from stylelint.scanner import Scanner
+from stylelint.scanner import Asked, Scanner
 
 if TYPE_CHECKING:
     from stylelint.compat.vale.bridge import Bridge
@@ -52,11 +52,13 @@ class Linter:
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""
-        rules = [rule for rule in self._scanner.rules_for(document) if _is_for(rule.paths, document.path)]
+        asked = [
+            (rule, seen) for rule, seen in self._scanner.asked(document) if _is_for(rule.paths, document.path)
+        ]
         # Rules that say what a block is run first, so that the others can see it.
-        found = _once(document, _found(document, [rule for rule in rules if rule.check.marks]))
+        found = _once(document, _found(document, [pair for pair in asked if pair[0].check.marks]))
         document = document.with_roles(dict(_marks(document, found)))
-        found += _found(document, [rule for rule in rules if not rule.check.marks])
+        found += _found(document, [pair for pair in asked if not pair[0].check.marks])
         diagnostics = {diagnose(document, rule, finding) for rule, finding in found}
         if self._vale:
             diagnostics.update(self._bridge.lint(document))
@@ -70,9 +72,9 @@ class Linter:
         return Bridge(self._vale, checks_of(self._vale))
 
 
-def _found(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Finding]]:
-    for rule in rules:
-        for finding in rule.check.find(View(document, rule.scope, rule.quotes)):
+def _found(document: Document, asked: Iterable[Asked]) -> Iterator[tuple[Rule, Finding]]:
+    for rule, candidates in asked:
+        for finding in rule.check.find(View(document, rule.scope, rule.quotes, candidates)):
             yield rule, finding
 
 

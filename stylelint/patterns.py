@@ -45,13 +45,11 @@ class Pattern:
     @cached_property
     def program(self) -> Any:
         """The RE2 program, compiled when first needed."""
-        import re2
+        return _compiled(self.regex)
 
-        try:
-            return re2.compile(self.regex.encode(), options())
-        except re2.error as error:
-            said = error.args[0] if error.args else error
-            raise ValueError(said.decode() if isinstance(said, bytes) else str(said)) from None
+    def stands_in(self, data: bytes) -> bool:
+        """Tell whether it matches somewhere in a folded text, in UTF-8."""
+        return self.program.search(data) is not None
 
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
         """Yield the matches in a document's folded text, or in `span` of it as if that were all."""
@@ -65,6 +63,8 @@ class Pattern:
     def in_text(self, text: str, shift: int = 0) -> Iterator[Match]:
         """Yield the matches in a short folded text, every place moved on by `shift`."""
         data = text.encode()
+        if self.program.search(data) is None:
+            return  # as mostly, and quicker to know
         chars: Callable[[int], int] = int if text.isascii() else lambda at: len(data[:at].decode())
         for match in self._located(text, data, chars):
             spans = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in match.groups)
@@ -82,6 +82,62 @@ class Pattern:
             spans = ((start, end), *held)
             if not self.words or bounded(text, start, end):
                 yield Match(start, end, spans)
+
+
+class Several:
+    """Expressions that are looked for together, in one pass over a text.
+
+    Args:
+        regexes: RE2 syntax, with their flags.
+    """
+
+    def __init__(self, regexes: Iterable[str]) -> None:
+        import re2
+
+        self._regexes = tuple(regexes)
+        together: Any = re2.Set.SearchSet(options())
+        for regex in self._regexes:
+            together.Add(regex.encode())
+        # The last matches everything.  A set that has run out of memory answers "nothing", and without its
+        # canary it is not believed.
+        together.Add(b"")
+        together.Compile()
+        # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
+        self._match: Callable[[bytes], list[int] | None] = together.Match
+
+    def matching(self, data: bytes) -> list[int]:
+        """Return the numbers of those that match somewhere in a text, in UTF-8; they count from 0."""
+        found = self._match(data)
+        if not found:
+            return [number for number, one in enumerate(self._alone) if one.search(data) is not None]
+        if len(found) > 1:
+            found.remove(len(self._regexes))
+            return found
+        return []
+
+    @cached_property
+    def _alone(self) -> list[Any]:
+        return [_compiled(regex) for regex in self._regexes]
+
+
+def _compiled(regex: str) -> Any:
+    import re2
+
+    try:
+        return re2.compile(regex.encode(), options())
+    except re2.error as error:
+        said = error.args[0] if error.args else error
+        raise ValueError(said.decode() if isinstance(said, bytes) else str(said)) from None
+
+
+def block_data(document: Document) -> list[bytes]:
+    """Return the folded text of each block in UTF-8; worked out once for a document."""
+    known: list[bytes] | None = document.__dict__.get("_block_data")
+    if known is None:
+        text = document.folded
+        known = [text[block.start : block.end].encode() for block in document.blocks]
+        document.__dict__["_block_data"] = known
+    return known
 
 
 def escape(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stylelint.document import Block, Document
-from stylelint.patterns import Pattern, words
+from stylelint.patterns import Pattern, Several, words
 
 
 def document(text: str) -> Document:
@@ -57,3 +57,17 @@ def test_a_line_of_the_folded_text_is_a_block() -> None:
 def test_an_expression_that_re2_refuses() -> None:
     with pytest.raises(ValueError, match="missing"):
         _ = Pattern("a(b").program
+
+
+def test_several_expressions_at_once() -> None:
+    several = Several(["(?i)boat", "pier$", "x+"])
+    assert sorted(several.matching(b"A BOAT at the pier")) == [0, 1]
+    assert several.matching(b"The pier is closed.") == []
+    assert several.matching(b"") == []
+
+
+@pytest.mark.parametrize("answer", [None, []])
+def test_a_set_that_answers_nothing_is_not_believed(answer: list[int] | None) -> None:
+    several = Several(["boat", "pier", "ferry"])
+    several._match = lambda data: answer
+    assert several.matching(b"A ferry and a boat") == [0, 2]

@@ -1,10 +1,13 @@
-"""Which rules can have something to say: a superset, and never an empty answer from a full memory."""
+"""Which rules can have something to say, and where: a superset."""
 
 from __future__ import annotations
 
 import pytest
 
+from stylelint import readers
 from stylelint.checks.banned import Banned
+from stylelint.checks.consistent import Consistent
+from stylelint.checks.furniture import Furniture
 from stylelint.document import Block, Document
 from stylelint.rulebook.rule import Rule
 from stylelint.scanner import Scanner
@@ -20,8 +23,8 @@ RULES = (
 def asked(text: str, rules: tuple[Rule, ...] = RULES, *, many: bool) -> list[str]:
     document = Document("a.txt", text, text, (Block(0, len(text)),))
     scanner = Scanner(rules)
-    scanner._seen = 10**9 if many else 0
-    return [rule.id for rule in scanner.rules_for(document)]
+    scanner._read = 10**9 if many else 0
+    return [rule.id for rule, _ in scanner.asked(document)]
 
 
 @pytest.mark.parametrize(
@@ -38,21 +41,35 @@ def test_only_rules_that_may_fire_are_asked(text: str, expected: list[str], many
     assert asked(text, many=many) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sign up here.\n\nThe pier.\n\n• SIGN UP", [0, 2]),
+        ("The pier.\n\nPlease toggle caption now.", [1]),
+        ("The pier.\n\nToggle (caption).", None),
+    ],
+)
+def test_rules_that_mark_blocks_are_told_where_to_look(text: str, expected: list[int] | None) -> None:
+    rule = Rule("d/page", Furniture(lines=("sign up{any}", "{any} toggle caption now{any}")))
+    scanner = Scanner((rule,))
+    scanner._read = 10**9
+    found = [blocks for _, blocks in scanner.asked(readers.read("a.txt", text.encode()))]
+    assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [("A color.", False), ("A colour.", False), ("A color, a colour.", True), ("COLOR and Colour", True)],
+)
+@pytest.mark.parametrize("prefer", [("most",), ("first",)])
+def test_several_expressions_of_one_need_must_all_match(
+    text: str, fires: bool, prefer: tuple[str, ...]
+) -> None:
+    rule = Rule("e/two", Consistent((("color", "colour"),), prefer=prefer))
+    assert asked(text, (rule,), many=True) == ["e/two"] * fires
+
+
 @pytest.mark.parametrize("many", [False, True])
 def test_no_rules_and_rules_without_needs(many: bool) -> None:
     assert asked("A boat.", (), many=many) == []
     assert asked("A boat.", RULES[2:], many=many) == ["c/advert"]
-
-
-def test_a_set_that_answers_nothing_is_not_believed() -> None:
-    class Full:
-        def Match(self, data: bytes) -> list[int]:
-            return []
-
-    scanner = Scanner(RULES)
-    scanner._seen = 10**9  # past the first few drafts, so that automata are asked
-    document = Document("a.txt", "x", "x", (Block(0, 1),))
-    assert scanner.rules_for(document) == [RULES[2]]
-    for automaton in scanner._automata:
-        automaton._set = Full()
-    assert scanner.rules_for(document) == list(RULES)

@@ -112,6 +112,21 @@ def _quantify(item: Item, many: str) -> None:
         item.least *= int(many[1:].partition(",")[0].rstrip("}"))
 
 
+def open_ended(branch: list[Item]) -> bool:
+    """Tell whether a branch begins with a gap, so that its start says nothing."""
+    for item in branch:
+        if item.gap or any(map(open_ended, item.branches or ())):
+            return True
+        if item.least:
+            return False
+    return False
+
+
+def start(branch: list[Item]) -> int:
+    """Return the least length of what a branch begins with up to its first gap."""
+    return _relax(branch)[1]
+
+
 def _length(branch: list[Item]) -> int:
     return sum(item.least for item in branch)
 

@@ -1,7 +1,8 @@
 """The literal words that an expression begins with: all that must be looked for in a whole article.
 
-An automaton for many short literals is small and quick to build; one for the expressions themselves is
-neither.  What they find is confirmed by the expression: they may find too much and must never miss.
+Words at the start of a block are looked up in a dictionary, those anywhere by an automaton, which for many
+short literals is small and quick to build; one for the expressions themselves is neither.  What they find
+is confirmed by the expression: they may find too much and must never miss.
 """
 
 from __future__ import annotations
@@ -9,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks import _gates
 from stylelint.checks._gates import Item
+from stylelint.openings import LEAST, LONGEST, plain
 
-_CAP = {True: 11, False: 12}
+_CAP = {True: LONGEST, False: 12}
 """Code points of a literal, at the start of a block and anywhere: more find hardly less."""
 
-_LEAST = {True: 3, False: 6}
+_LEAST = {True: LEAST, False: 6}
 """A literal so long is worth looking for: at the start of a block, and anywhere."""
+
+_FEW = 8
+"""Characters of a class that are tried one by one."""
 
 _MANY, _SHORT = {True: 40, False: 48}, {True: 8, False: 9}
 """Of more literals than these, so many code points must do."""
@@ -24,12 +30,15 @@ _MANY, _SHORT = {True: 40, False: 48}, {True: 8, False: 9}
 _MOST = 96
 """More literals than these for one branch, and its first characters must do."""
 
+_SIGNS = lazy.regex(r"\[-?[^\^\\\]\[-][^\\\]\[-]*-?\]")
+"""A class of single signs: no range, no escape."""
+
 _Words = frozenset[tuple[str, bool]]
 """Literals, each with whether what follows it in the expression is still to come."""
 
 
 class Opening(NamedTuple):
-    """A literal in small letters, and whether it stands at the start of the block."""
+    """A literal in small letters, and whether it stands at the start of the block, after any marks."""
 
     text: str
     anchored: bool
@@ -47,9 +56,12 @@ def openings(
         at_start: whether the expression begins where a block does.
     """
     for branch in _gates.parse(expression, gaps, macros):
-        found = _fewest(branch, True) if at_start else set()
+        found = {plain(word) for word in _fewest(branch, True)} if at_start else set()
         if found and min(map(len, found)) >= _LEAST[True]:
             yield from (Opening(word, True) for word in sorted(found))
+            continue
+        if at_start and not _gates.open_ended(branch) and _gates.start(branch) >= _LEAST[True]:
+            yield None
             continue
         inner = max((_fewest(branch[at:], False) for at in range(len(branch))), key=_worth, default=set())
         if inner and min(map(len, inner)) >= _LEAST[False]:
@@ -120,6 +132,8 @@ def _leaf(text: str) -> _Words:
         return frozenset({("", True)})
     if len(text) == 1 and text not in ".$":
         return _letter(text)
+    if _SIGNS.fullmatch(text) and len(text) <= _FEW:
+        return frozenset(word for sign in text[1:-1] for word in _letter(sign))
     if len(text) == 2 and text[0] == "\\" and not text[1].isalnum():
         return _letter(text[1])
     return frozenset({("", False)})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from stylelint.checks._gates import gates
+from stylelint.checks._gates import gates, open_ended, parse
 from stylelint.checks._macros import GAPS, MACROS, expand, listed
 from stylelint.checks._openings import openings, shortest
+from stylelint.patterns import Pattern
 
 _BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
 _START = f"^ *{_BEFORE}"
@@ -20,6 +22,36 @@ def whole(expressions: Iterable[str]) -> str:
     return f"^ *({_BEFORE}(?:{_either(expressions)}){_AFTER})$"
 
 
+class Lines:
+    """Expressions for a whole block.
+
+    Those that begin with a gap run on to the end of any block, and an expression for many of them is dear;
+    so they are asked only where their words stand.
+
+    Args:
+        expressions: with macros.
+        case: whether capitals matter.
+    """
+
+    def __init__(self, expressions: Iterable[str], case: bool) -> None:
+        closed: list[str] = []
+        open_: list[str] = []
+        for expression in expressions:
+            ended = any(open_ended(branch) for branch in parse(listed(expression), GAPS, MACROS))
+            (open_ if ended else closed).append(expression)
+        self._gate = Pattern(gates_for(open_, (), ()).both, case=False) if open_ else None
+        self._closed = Pattern(whole(closed), case=case) if closed else None
+        self._open = Pattern(whole(open_), case=case) if open_ else None
+
+    def matching(self, data: bytes) -> Pattern | None:
+        """Return the pattern that a block is, in UTF-8; None where it is none of the expressions."""
+        if self._closed and self._closed.stands_in(data):
+            return self._closed
+        if self._gate and self._open and self._gate.stands_in(data) and self._open.stands_in(data):
+            return self._open
+        return None
+
+
 def head(expressions: Iterable[str]) -> str:
     """Return an expression for one of these at the start of a block that goes on; group 1 is the stretch."""
     return f"^ *({_BEFORE}(?:{_either(expressions)})) *[^\\n ]"
@@ -30,8 +62,26 @@ def tail(expressions: Iterable[str]) -> str:
     return f"{_EDGE}([\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*)$"
 
 
-def gate(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> str:
-    """Return an expression that stands in every block in which one of these may be found."""
+class Gates(NamedTuple):
+    """What must be seen before one of several expressions can be found.
+
+    Attributes:
+        openings: how a block begins in which a line or a head is found, as `openings.plain` makes it.
+        need: an expression for what begins otherwise, and for tails; "" where there is none.
+    """
+
+    openings: tuple[str, ...]
+    need: str
+
+    @property
+    def both(self) -> str:
+        """An expression for the two together."""
+        words = "|".join(map(_escaped, self.openings))
+        return "|".join(filter(None, (words and f"{_START}(?:{words})", self.need)))
+
+
+def gates_for(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> Gates:
+    """Return the gates of expressions: none is found where neither of the two is seen."""
     starts: list[str] = []
     anywhere: list[str] = []
     others: list[str] = []
@@ -42,9 +92,9 @@ def gate(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> st
                 others += [_rest(expression, at_start)]
             else:
                 (starts if found.anchored else anywhere).append(found.text)
-    frames = ((f"{_START}(?:%s)", shortest(starts)), ("(?:%s)", shortest(anywhere)))
-    words = [frame % "|".join(map(_escaped, found)) for frame, found in frames if found]
-    return "|".join([*words, *dict.fromkeys(others)])
+    words = "|".join(map(_escaped, shortest(anywhere)))
+    need = [f"(?:{words})"] if words else []
+    return Gates(tuple(shortest(starts)), "|".join([*need, *dict.fromkeys(others)]))
 
 
 def _escaped(word: str) -> str:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, Need, View
 from stylelint.document import Document
 from stylelint.patterns import Pattern, escape
 
@@ -72,9 +73,9 @@ class Address(Check):
     def _other_office(self) -> tuple[str, ...]:
         return tuple(f"{word}{mark}" for word in self.no_rank for mark in " -")
 
-    def needs(self) -> tuple[str, ...]:
-        # Two forms of a group cannot both be its first.
-        return (f"(?-i:{_before_names(form for form, known in self._forms.items() if known[1])})",)
+    def needs(self) -> tuple[Need, ...]:
+        # One form alone is no fault.
+        return tuple(pair for forms in self.groups for pair in combinations(map(_need, forms), 2))
 
     def problems(self) -> Iterator[tuple[str, str]]:
         seen: set[str] = set()
@@ -135,6 +136,10 @@ class Address(Check):
                 values = {"other": other, "count": str(counts[use.form]), "others": str(counts[winner])}
                 told = ((model.start, model.end, f"“{other}” here"),)
                 yield Finding(use.start, use.end, cure, values=values, related=told, sure=use.whole in shapes)
+
+
+def _need(form: str) -> str:
+    return f"(?-i:{_before_names((form, plural(form)))})"
 
 
 def _before_names(forms: Iterable[str]) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from stylelint.anatomy.speech import Speech, covered, speech
 from stylelint.document import Block, Document
@@ -13,6 +13,9 @@ from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
 
 Quotes = Literal["skip", "only", "any"]
+
+Need: TypeAlias = str | tuple[str, ...]
+"""An expression that must match, or several that must all match, in one document."""
 
 
 class Finding(NamedTuple):
@@ -45,14 +48,28 @@ class View:
         roles: roles of the blocks that count; None for all.
         quotes: whether direct speech is left out ("skip"), looked at alone ("only") or read like
             the rest ("any").
+        candidates: indexes of the blocks in which the scanner saw what the check waits for, in order; None
+            for all blocks.
     """
 
+    __slots__ = ("_candidates", "document", "quotes", "roles")
+
     def __init__(
-        self, document: Document, roles: frozenset[str] | None = None, quotes: Quotes = "any"
+        self,
+        document: Document,
+        roles: frozenset[str] | None = None,
+        quotes: Quotes = "any",
+        candidates: Sequence[int] | None = None,
     ) -> None:
         self.document = document
         self.roles = roles
         self.quotes = quotes
+        self._candidates = candidates
+
+    @property
+    def candidates(self) -> Sequence[int]:
+        """Indexes of the blocks in which a check that marks blocks may find something, in order."""
+        return range(len(self.document.blocks)) if self._candidates is None else self._candidates
 
     @property
     def blocks(self) -> list[Block]:
@@ -99,20 +116,30 @@ class Check:
     )  # fmt: skip
     quotes: ClassVar[Quotes] = "skip"
 
-    def needs(self) -> Iterable[str]:
+    def needs(self) -> Iterable[Need]:
         """Return RE2 expressions of which one must match, ignoring case, for there to be a finding.
 
-        They run over the whole folded text with `(?mi)`.  Empty: the check must always be asked.
+        They run with `(?mi)` over the whole folded text, for a check that `marks` blocks over each block.
+        Several in a tuple must all match: two forms of which a draft may have one are no fault.  No `needs`
+        and no `openings`: the check is always asked.
+        """
+        return ()
+
+    def openings(self) -> Iterable[str]:
+        """Return how a block may begin in which there is a finding that `needs` do not foresee.
+
+        Only for a check that `marks` blocks.  As `openings.plain` makes them, of `openings.LEAST` code points
+        or more.
         """
         return ()
 
     def literals(self) -> tuple[str, ...]:
         """Return casefolded strings of which one must stand in the casefolded text for there to be a finding.
 
-        A weaker form of `needs` that costs nothing to make ready.  Empty: the check must always be asked.
+        A weaker form of `needs` that costs nothing to make ready.  Empty: nothing can be said.
         """
-        found = [literals(need) for need in self.needs()]
-        return tuple(chain.from_iterable(found)) if found and all(found) else ()
+        found = [_best(need) for need in self.needs()]
+        return tuple(dict.fromkeys(chain.from_iterable(found))) if found and all(found) else ()
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""
@@ -122,3 +149,9 @@ class Check:
     def find(self, view: View) -> Iterator[Finding]:
         """Yield what it sees in a view, in any order."""
         raise NotImplementedError
+
+
+def _best(need: Need) -> tuple[str, ...]:
+    """Return the literals of a need; of several expressions, those of the one whose shortest is longest."""
+    every = [literals(one) for one in ((need,) if isinstance(need, str) else need)]
+    return max(every, key=lambda found: min(map(len, found), default=0))

@@ -68,9 +68,6 @@ class Compounds(Check):
     def _allowed(self) -> frozenset[str]:
         return frozenset(word.lower() for word in self.allow)
 
-    def needs(self) -> tuple[str, ...]:
-        return ("[a-z]-[a-z]",)
-
     def find(self, view: View) -> Iterator[Finding]:
         seen: dict[tuple[str, str], list[Use]] = {}
         for start, end, compound, noun in _hyphenated(view.document):

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import Literal, NamedTuple
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, Need, View
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, words
 from stylelint.text import fold, match_case, opens_sentence, same
@@ -84,10 +85,13 @@ class Consistent(Check):
     def _key(self, text: str) -> str:
         return " ".join(fold(text).split()) if self.case else same(text)
 
-    def needs(self) -> tuple[str, ...]:
-        forms = [form for group in self.groups for form in group]
-        texts = [form + e for form in forms for e in ("", *self.endings)]
-        return tuple(forms) if self.regex else (any_of(texts),)
+    def needs(self) -> tuple[Need, ...]:
+        # One form alone is no fault.
+        return tuple(pair for forms in self.groups for pair in combinations(map(self._need, forms), 2))
+
+    def _need(self, form: str) -> str:
+        text = form if self.regex else any_of(form + ending for ending in ("", *self.endings))
+        return f"(?-i:{text})" if self.case else text
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if self.regex:

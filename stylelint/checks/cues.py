@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 from typing import Literal
 
 from stylelint.checks._removals import removal
-from stylelint.checks._stretches import gate
+from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import ROLES, Document
-from stylelint.patterns import Pattern
+from stylelint.literals import literals
+from stylelint.patterns import Pattern, Several
 
 _EDGE_BLOCKS = 4
 """How many blocks at either end of an article count as its edge."""
@@ -56,9 +55,22 @@ class Cue:
         }
         return Pattern(frame[self.at] % bodies, case=False)
 
-    def stands_in(self, data: bytes) -> bool:
-        """Tell whether the cue stands in a folded text, in UTF-8."""
-        return self.pattern.program.search(data) is not None
+
+class Known:
+    """Cues that are looked for together.
+
+    Args:
+        names: of those meant.
+        cues: all cues, by name.
+    """
+
+    def __init__(self, names: Sequence[str], cues: Mapping[str, Cue]) -> None:
+        self._pairs = [(name, cues[name]) for name in names]
+        self._patterns = Several(cue.pattern.regex for _, cue in self._pairs)
+
+    def standing_in(self, data: bytes) -> dict[str, Cue]:
+        """Return the cues that stand in a folded text, in UTF-8, by name."""
+        return dict(map(self._pairs.__getitem__, self._patterns.matching(data)))
 
 
 @dataclass(frozen=True)
@@ -108,9 +120,12 @@ class Cues(Check):
     max_words: int = 30
     kinds: tuple[str, ...] = ("paragraph", "quote", "figure")
 
-    def needs(self) -> tuple[str, ...]:
-        """Return the beginnings of the words of which one must stand there."""
-        return (gate((), (), [body for cue in self._keys for body in cue.any]),)
+    def literals(self) -> tuple[str, ...]:
+        """Return the beginnings of the words of which one must stand there.
+
+        As `needs` they would be met in every draft, and what is short enough to be looked at is a part of it.
+        """
+        return literals(gates_for((), (), [body for cue in self._keys for body in cue.any]).need)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield expressions that are none, and a score that nothing can reach."""
@@ -139,34 +154,35 @@ class Cues(Check):
         return tuple(cue for cue in self.cues.values() if cue.key)
 
     @cached_property
-    def _any_key(self) -> Cue:
-        return Cue(0, tuple(body for cue in self._keys for body in cue.any))
+    def _known(self) -> dict[bool, Known]:
+        """The cues that are keys (True), and the others (False)."""
+        return {
+            key: Known([name for name, cue in self.cues.items() if cue.key == key], self.cues)
+            for key in (True, False)
+        }
 
     def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
-        """Yield index, score and names of cues of every block that holds a key, in order."""
+        """Yield index, score and names of cues of every short block that holds a key, in order."""
         document = view.document
         for index, text in self._short(document):
             block, data = document.blocks[index], text.encode()
-            if view.allowed(block.start, block.end) and text.count(" ") < self.max_words:
-                found = [(name, cue) for name, cue in self.cues.items() if cue.stands_in(data)]
-                score = _sum([cue for _, cue in found]) + self._shape(text)
-                edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
-                names = [name for name, cue in found if cue.weight > 0]
-                yield index, (score + edge * self.shapes.edge, names)
+            keys = self._known[True].standing_in(data)
+            if not keys or text.count(" ") >= self.max_words or not view.allowed(block.start, block.end):
+                continue
+            found = {**keys, **self._known[False].standing_in(data)}
+            score = _sum(found.values()) + self._shape(text)
+            edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
+            names = [name for name, cue in self.cues.items() if name in found and cue.weight > 0]
+            yield index, (score + edge * self.shapes.edge, names)
 
     def _short(self, document: Document) -> Iterator[tuple[int, str]]:
-        """Yield index and text of every short block that holds a key: one look at all of them."""
-        most, texts = self.max_words * _LETTERS, {}
+        """Yield index and text of every short block."""
+        most, folded = self.max_words * _LETTERS, document.folded
         for index, block in enumerate(document.blocks):
             if block.end - block.start <= most and block.kind in self.kinds:
-                text = document.folded[block.start : block.end].strip()
+                text = folded[block.start : block.end].strip()
                 if not text.startswith(('"', "'")):
-                    texts[index] = text
-        lines = [text.encode() for text in texts.values()]
-        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-        hits = self._any_key.pattern.program.finditer(b"\n".join(lines))
-        keyed = {bisect_right(starts, hit.end() - 1) - 1 for hit in hits}
-        yield from (pair for at, pair in enumerate(texts.items()) if at in keyed)
+                    yield index, text
 
     def _shape(self, text: str) -> int:
         words = [word for word in text.split() if any(map(str.isalpha, word))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -13,7 +13,7 @@ from stylelint.checks._macros import expand
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import ROLES, Block, Document, Span
-from stylelint.patterns import Pattern
+from stylelint.patterns import Pattern, block_data
 from stylelint.text import fold
 
 Place = Literal["anywhere", "start", "end", "edges"]
@@ -79,9 +79,20 @@ class Furniture(Check):
     def needs(self) -> tuple[str, ...]:
         return self._needs
 
+    def openings(self) -> tuple[str, ...]:
+        return self._openings
+
+    @cached_property
+    def _gates(self) -> _stretches.Gates:
+        return _stretches.gates_for(self.lines, self.heads, self.tails)
+
     @cached_property
     def _needs(self) -> tuple[str, ...]:
-        return (_stretches.gate(self.lines, self.heads, self.tails),)
+        return (self._gates.need,) if self._gates.need else ()
+
+    @cached_property
+    def _openings(self) -> tuple[str, ...]:
+        return self._gates.openings
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if not (self.lines or self.heads or self.tails):
@@ -95,23 +106,19 @@ class Furniture(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
-        candidates = {document.index_at(m.end - 1) for m in self._gate.matches(document)} - {-1}
-        whole = self._blocks(view, sorted(candidates))
+        whole = self._blocks(view, view.candidates)
         for index in whole:
             yield self._removal(document, *_span(document.blocks[index]))
-        for index in candidates.difference(whole):
-            yield from self._stretches(view, document.blocks[index])
+        if self.heads or self.tails:
+            for index in sorted({*view.candidates}.difference(whole)):
+                yield from self._stretches(view, document.blocks[index])
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
         return removal(document, start, end, text_only=self.text_only)
 
     @cached_property
-    def _gate(self) -> Pattern:
-        return Pattern(*self._needs, case=False)
-
-    @cached_property
-    def _whole(self) -> Pattern | None:
-        return Pattern(_stretches.whole(self.lines), case=self.case) if self.lines else None
+    def _lines(self) -> _stretches.Lines:
+        return _stretches.Lines(self.lines, self.case)
 
     @cached_property
     def _head(self) -> Pattern | None:
@@ -126,7 +133,7 @@ class Furniture(Check):
         bodies = "|".join(f"(?:{expand(e)})" for e in self.unless)
         return Pattern(bodies, case=self.case) if self.unless else None
 
-    def _blocks(self, view: View, candidates: list[int]) -> list[int]:
+    def _blocks(self, view: View, candidates: Sequence[int]) -> list[int]:
         """Return the index of every block that is furniture whole, in order."""
         document = view.document
         found = [
@@ -141,8 +148,10 @@ class Furniture(Check):
         return sorted(found)
 
     def _is_whole(self, document: Document, index: int) -> bool:
-        span = _span(document.blocks[index])
-        hits = self._whole.matches(document, span) if self._whole else ()
+        pattern = self._lines.matching(block_data(document)[index])
+        if pattern is None or self._clears is None:
+            return pattern is not None
+        hits = pattern.matches(document, _span(document.blocks[index]))
         return any(not self._cleared(document, *match.groups[1]) for match in hits)
 
     def _counts(self, view: View, index: int) -> bool:

@@ -44,9 +44,6 @@ class Unbalanced(Check):
 
     quotes = "any"
 
-    def needs(self) -> tuple[str, ...]:
-        return (r"[()\[\]{}]",) if self.of == "brackets" else (r"[\"'«»]",)
-
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield the faults that there are none of."""
         known = FAULTS if self.of == "quotes" else FAULTS[:2]

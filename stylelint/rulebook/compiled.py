@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import Any
 
 from stylelint import checks
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, Need, View
 from stylelint.rulebook.rule import Rule, Rulebook
 
 _PLAIN = ("id", "level", "message", "why", "source", "quotes", "fix", "file", "line")
@@ -28,6 +28,7 @@ class Deferred(Check):
         marks: the role that it gives to what it finds.
         needs: as `Check.needs`.
         literals: as `Check.literals`.
+        openings: as `Check.openings`.
         options: its fields, as `plain` has them.
     """
 
@@ -35,14 +36,16 @@ class Deferred(Check):
         self,
         kind: str,
         marks: str | None,
-        needs: Iterable[str],
+        needs: Iterable[Need],
         literals: Iterable[str],
+        openings: Iterable[str],
         options: dict[str, Any],
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks = marks  # type: ignore[misc]
-        self._needs = tuple(needs)
+        self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
         self._literals = tuple(literals)
+        self._openings = tuple(openings)
         self._options = options
 
     @cached_property
@@ -52,11 +55,14 @@ class Deferred(Check):
         module = import_module(cls.__module__)
         check = cls(**{name: _value(given, module) for name, given in self._options.items()})
         # Some kinds work hard for their needs and use them again when they look.
-        check.__dict__["_needs"] = self._needs
+        check.__dict__.update(_needs=self._needs, _openings=self._openings)
         return check
 
-    def needs(self) -> tuple[str, ...]:
+    def needs(self) -> tuple[Need, ...]:
         return self._needs
+
+    def openings(self) -> tuple[str, ...]:
+        return self._openings
 
     def literals(self) -> tuple[str, ...]:
         return self._literals
@@ -123,7 +129,14 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "scope": None if rule.scope is None else sorted(rule.scope),
         "dates": [day and day.isoformat() for day in (rule.since, rule.until)],
         "paths": rule.paths,
-        "check": [check.kind, check.marks, tuple(check.needs()), check.literals(), plain(check)["fields"]],
+        "check": [
+            check.kind,
+            check.marks,
+            tuple(check.needs()),
+            check.literals(),
+            tuple(check.openings()),
+            plain(check)["fields"],
+        ],
     }
 
 

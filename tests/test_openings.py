@@ -1,0 +1,32 @@
+"""Which blocks begin with one of many words?"""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint import readers
+from stylelint.openings import LONGEST, Openings, heads, plain
+
+WANTED = Openings({1: ["sign up", "read"], 2: ["read more"], 3: ["abcdefghijklmnop"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sign up here", {1: {0}}),
+        ("READ MORE\n\nThe pier.\n\n• [Read more]", {1: {0, 2}, 2: {0, 2}}),
+        ("The pier: read more.", {}),
+        ("Re", {}),
+        ("abcdefghijklmnopqrstuvwxyz", {3: {0}}),
+        ("", {}),
+    ],
+)
+def test_blocks_by_what_they_begin_with(text: str, expected: dict[int, set[int]]) -> None:
+    assert WANTED.blocks(readers.read("a.txt", text.encode())) == expected
+
+
+def test_heads_are_plain_whatever_marks_stand_before_them() -> None:
+    text = "The Pier Is Closed Today\n\n" + "• " * 40 + "READ more of it than that"
+    document = readers.read("a.txt", text.encode())
+    assert heads(document) == [plain("The Pier Is Closed Today"), plain("READ more of it than that")]
+    assert all(len(head) == LONGEST for head in heads(document))
