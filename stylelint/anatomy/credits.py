@@ -38,6 +38,9 @@ _AGENCIES_NAMES = (
     "european space agency|esa|us navy|us army|us air force|u.s. navy|u.s. army|u.s. air force"
 )
 _AGENCIES = frozenset(_AGENCIES_NAMES.split("|"))
+_WORDS_OF_AGENCIES = frozenset(name.partition(" ")[0].strip(".") for name in _AGENCIES)
+_APART = lazy.regex(r"[\s/|,]+")
+"""What parts the name of an agency from the word before it."""
 _NETWORKS_NAMES = (
     "facebook|twitter|instagram|youtube|tiktok|snapchat|linkedin|google|staff|contributed|submitted|"
     "supplied|stock|file|handout"
@@ -71,11 +74,16 @@ _LABEL = lazy.regex(
 )
 _COPYRIGHT = lazy.regex(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
 _JOINT = lazy.regex(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
+_JOINTS = ("/", "|", " via ", " on ", ", file", ", File", ", FILE", ", pool", ", Pool")
+"""Of which one stands in every text that `_JOINT` parts."""
 _LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
 _PARTICLES = frozenset(_LOWER.split())
-_HINT = lazy.regex(
-    r"[/|)©]|via |photo|image|credit|illustration|picture|cartoon|graphic|\b(?:ap|afp|epa)$", re.IGNORECASE
-)
+_THINGS = ("photo", "image", "illustration", "picture", "cartoon", "graphic", "credit")
+_SHORT = ("ap", "afp", "epa")
+_SHORT_END = lazy.regex(r"\b(?:ap|afp|epa)$")
+_HINTS = ("/", "|", ")", "©", "via ", *_THINGS)
+_LABELLED = (*_THINGS, "video", "map", "chart", "animation", "drawing")
+"""Of which one stands in every label."""
 _INITIAL = lazy.regex(r"\b[A-Z]\.$")
 _SENTENCE = lazy.regex(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
 _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
@@ -113,17 +121,26 @@ def credit_tail(text: str) -> int | None:
     end = len(text.rstrip())
     floor = max(0, end - _LONGEST)
     tail = text[floor:end]
-    if not _HINT.search(tail):
+    low = tail.lower()
+    if not _hinted(low):
         return None
     if tail.endswith((")", "]")):
         at = tail.rfind("(" if tail[-1] == ")" else "[")
         return floor + at if at > 0 and is_credit(tail[at:]) else None
-    for found in _LABEL.finditer(tail):
+    labels = _LABEL.finditer(tail) if any(map(low.__contains__, _LABELLED)) else ()
+    for found in labels:
         at = found.start()
         if at and tail[at - 1].isspace() and tail[at].isupper() and _is_bare(tail[at:]):
             return floor + at
     at = _slashed_tail(tail)
     return floor + at if at else None
+
+
+def _hinted(low: str) -> bool:
+    """Tell whether a text in lower case holds something that credits have: a quick look for most texts."""
+    if any(map(low.__contains__, _HINTS)):
+        return True
+    return low.endswith(_SHORT) and _SHORT_END.search(low) is not None
 
 
 def _agency(text: str) -> bool:
@@ -142,6 +159,8 @@ def _is_bare(line: str) -> bool:
         return _holder(line[label.end() :])
     if plain.endswith(" collection"):
         return _named(line.strip(" .")[:-11], 2, 4)
+    if not any(map(line.__contains__, _JOINTS)):
+        return False
     parts = [part.strip() for part in _JOINT.split(line.strip(" ."))]
     if len(parts) < 2 or not all(_named(part, 1, 6) for part in parts):
         return False
@@ -175,9 +194,12 @@ def _named(text: str, least: int, most: int) -> bool:
     words = text.replace("“", "").replace('"', "").split()
     if not least <= len(words) <= most:
         return False
-    return all(
-        w[0].isupper() or w[0] == "@" or w.lower() in _PARTICLES or _agency(w) or w.isdigit() for w in words
-    ) and (_agency(text) or words[0][0].isupper() or words[0][0] == "@")
+    for word in words:
+        first = word[0]
+        known = first.isupper() or first == "@" or word.lower() in _PARTICLES
+        if not (known or _agency(word) or word.isdigit()):
+            return False
+    return words[0][0].isupper() or words[0][0] == "@" or _agency(text)
 
 
 def _twice(line: str) -> bool:
@@ -192,6 +214,8 @@ def _slashed_tail(tail: str) -> int:
     The photographer's name reaches back to the end of the sentence before it; where there is none
     (a heading used as a caption), it is taken to have two words.
     """
+    if _WORDS_OF_AGENCIES.isdisjoint(word.strip(".") for word in _APART.split(tail.lower())):
+        return 0
     starts = [m.start() for m in re.finditer(r"\S+", tail)]
     best = 0
     for index in range(len(starts) - 1, max(0, len(starts) - 14), -1):

@@ -47,6 +47,18 @@ def dateline(text: str) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+def may_be_note(text: str) -> bool:
+    """Tell whether a text begins as a correction or a note does: a look at its first letters."""
+    return not text[:1].isalpha() or text[:5].lower() in _NOTES
+
+
+_NOTES = frozenset(
+    {"corre", "clari", "edito", "ed. n", "note ", "in an", "in a ", "an ea", "an pr", "an or", "a ear",
+     "a pre", "a ori", "this ", "the a", "the s", "the p", "the r", "the c", "the o"}
+)  # fmt: skip
+"""The first letters of all that `_CORRECTION` and `_NOTE` match, no sign before them."""
+
+
 def is_correction(text: str) -> bool:
     """Tell whether a text says what was wrong in the article before."""
     found = _CORRECTION.match(text)

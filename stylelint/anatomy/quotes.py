@@ -103,7 +103,38 @@ def parse(text: str, start: int, end: int, marks: Sequence[int]) -> Parsed:
         end: of the block in it, exclusive.
         marks: places of its marks, as `find_marks` gives them.
     """
-    return _Parser(text, start, end, marks).run()
+    simple = _simple(text, start, end, marks)
+    return _Parser(text, start, end, marks).run() if simple is None else Parsed(simple, [], [])
+
+
+def _simple(text: str, start: int, end: int, marks: Sequence[int]) -> list[Pair] | None:
+    """Return the pairs of a block in which marks of one sort open and close by turns, as in most.
+
+    None where they may do anything else.  The answer is the one that `_Parser` would give.
+    """
+    signs = "".join([text[at] for at in marks])
+    if len(signs) % 2:
+        return None
+    if signs == '"' * len(signs):
+        for index, at in enumerate(marks):
+            before = text[at - 1] if at > start else " "
+            if index % 2 == 0:
+                if not before.isspace():
+                    return None
+            elif (
+                before.isspace()
+                or before.isdigit()
+                or before in _NO_CLOSER
+                or text[at + 1 : min(at + 2, end)].isalnum()
+            ):
+                return None
+    elif signs != "“”" * (len(signs) // 2):
+        return None
+    return [Pair(opened, closed + 1, 0) for opened, closed in zip(marks[::2], marks[1::2], strict=True)]
+
+
+_NO_CLOSER = frozenset("([{“‘«½¼¾")
+"""After these a straight double opens, or is the sign for inches."""
 
 
 class _Parser:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail, is_credit
-from stylelint.anatomy.lines import dateline, is_byline, is_correction, is_item, is_note
+from stylelint.anatomy.lines import dateline, is_byline, is_correction, is_item, is_note, may_be_note
 from stylelint.document import Block, Document
 
 __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
@@ -23,7 +23,7 @@ _NOTES = frozenset("CcTtAaEeIiNn*[(")
 _HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
 _STOP_INSIDE = lazy.regex(r"[a-z]{2}[.!?] ")
-_SIGNS = lazy.regex(r"[/|©]| via |hoto|mage|redit|llustration|icture|artoon")
+_SIGNS = ("/", "|", "©", " via ", "hoto", "mage", "redit", "llustration", "icture", "artoon")
 _CAPTION_SIGN = lazy.regex(
     r"^FILE\b|\b(?:file|handout|undated) (?:photo|picture)|\b[Ii]n this\b.{0,30}\b(?:photo|picture|image)|"
     r"\b(?:is|are) (?:seen|pictured|shown)\b|[,(] ?(?:left|right|cent(?:er|re))[,)]"
@@ -45,13 +45,16 @@ def with_roles(document: Document) -> Document:
         if block.role != "paragraph":
             continue
         length, head, last = block.end - block.start, prose[block.start], prose[block.end - 1]
-        # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
-        edge = order < _TOP or index >= bottom
-        if edge or last not in _ENDS or head in _HEADS or not head.isalpha():
-            role = _role(prose[block.start : block.end], order, lines) if length <= _LONGEST else ""
-            if role:
-                roles[index] = role
         order += 1
+        # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
+        edge = order <= _TOP or index >= bottom
+        if not (edge or last not in _ENDS or head in _HEADS or not head.isalpha()) or length > _LONGEST:
+            continue
+        if length > _CAPTION and head.isalpha() and head not in _NOTES:
+            continue
+        role = _role(prose[block.start : block.end], order - 1, lines)
+        if role:
+            roles[index] = role
     roles.update(_top(document, roles))
     roles.update(_captions(document, roles))
     return document.with_roles(roles)
@@ -75,7 +78,7 @@ def _role(text: str, order: int, lines: bool) -> str:
         order: how many paragraphs stand before it.
         lines: whether the format is plain text, where a line is all there is to go by.
     """
-    if text[0] in _NOTES:
+    if text[0] in _NOTES and may_be_note(text):
         if is_correction(text[:200]):
             return "correction"
         if is_note(text[:60]):
@@ -180,7 +183,7 @@ def _gap(document: Document, index: int) -> int:
 def _signed(document: Document, block: Block) -> bool:
     """Tell whether a short block ends in a credit."""
     text = document.text(block)
-    if text[-1].isalnum() and not _SIGNS.search(text):
+    if text[-1].isalnum() and not any(map(text.__contains__, _SIGNS)):
         return False
     tail = credit_tail(text)
     if tail is None or dateline(text):

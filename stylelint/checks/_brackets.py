@@ -24,6 +24,8 @@ _LABEL = lazy.regex(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1
 
 _STOPS = ".!?…)]}\"'"
 _DEPTH = 20
+_NESTS = 3
+_ELSE = bytes(set(range(256)) - set(b"()[]{}\n"))
 _REACH = 8
 """How many blocks on the other half may stand."""
 
@@ -44,7 +46,7 @@ def lone(document: Document, blocks: Sequence[Block]) -> Iterator[Lone]:
     paragraphs, a translator's note over a letter.
     """
     text = document.folded
-    if not any(mark in text for mark in "()[]{}"):
+    if _nested(document.data):
         return
     waiting: deque[tuple[int, Lone]] = deque()
     for number, block in enumerate(blocks):
@@ -60,6 +62,18 @@ def lone(document: Document, blocks: Sequence[Block]) -> Iterator[Lone]:
             else:
                 waiting.append((number, found))
     yield from (found for _, found in waiting)
+
+
+def _nested(data: bytes) -> bool:
+    """Tell whether all brackets of a folded text, in UTF-8, come in pairs, each in its block.
+
+    What is left when all else but line ends has gone is a few signs, and most texts have nothing to find.
+    """
+    signs = data.translate(None, _ELSE)
+    for _ in range(_NESTS):
+        for pair in (b"()", b"[]", b"{}"):
+            signs = signs.replace(pair, b"")
+    return not signs.strip(b"\n")
 
 
 def _matches(opened: Lone, closed: Lone) -> bool:

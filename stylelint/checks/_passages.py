@@ -8,8 +8,8 @@ some length are looked at closely by the check, all others never.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from stylelint import lazy
@@ -43,6 +43,13 @@ class Copies(NamedTuple):
     inside: float
     shorter: int
     longer: int
+
+
+class Words(NamedTuple):
+    """The words of a text, and their runs of three."""
+
+    every: list[str]
+    runs: set[tuple[str, str, str]]
 
 
 class Twins(NamedTuple):
@@ -88,12 +95,13 @@ def _captions(document: Document) -> Iterator[tuple[int, int]]:
 
 def _twins(document: Document, first: int, second: int) -> Twins:
     texts = _text(document, first), _text(document, second)
-    rough = compare(*texts)
+    rough = _copies(texts, (_words(document, first), _words(document, second)))
     if rough.inside < _RELATED:
         # Credits are dear to look for, and make no difference to two texts with a phrase in common.
         return Twins(first, second, texts, (False, False), rough)
     (one, signed), (other, also) = _bare(document, first), _bare(document, second)
-    return Twins(first, second, (one, other), (signed, also), compare(one, other))
+    copies = rough if (one, other) == texts else compare(one, other)
+    return Twins(first, second, (one, other), (signed, also), copies)
 
 
 def _bare(document: Document, index: int) -> tuple[str, bool]:
@@ -111,6 +119,14 @@ def _text(document: Document, index: int) -> str:
     text = lowered(document)[block.start : block.end]
     # What rules do not read still tells two texts apart.
     return document.text(block).lower() if OPAQUE in text else text
+
+
+def _words(document: Document, index: int) -> Words:
+    """Return the words of a block; worked out once for a document, as a block meets several others."""
+    known: dict[int, Words] = document.__dict__.setdefault("_words", {})
+    if index not in known:
+        known[index] = _read(_text(document, index))
+    return known[index]
 
 
 def pairs(document: Document) -> tuple[tuple[int, int], ...]:
@@ -144,17 +160,21 @@ def words(text: str) -> list[str]:
 
 def compare(one: str, other: str) -> Copies:
     """Compare two texts, in lower case, by their runs of three words (Broder's resemblance)."""
-    first, second = words(one), words(other)
-    a, b = _shingles(first), _shingles(second)
+    return _copies((one, other), (_read(one), _read(other)))
+
+
+def _read(text: str) -> Words:
+    tokens = words(text)
+    return Words(tokens, set(zip(tokens, tokens[1:], tokens[2:], strict=False)))
+
+
+def _copies(texts: tuple[str, str], read: tuple[Words, Words]) -> Copies:
+    (first, a), (second, b) = read
     common, least = len(a & b), min(len(a), len(b))
     inside = common / least if least else float(first == second)
-    share = common / len(a | b) if a or b else inside
+    share = common / (len(a) + len(b) - common) if a or b else inside
     sizes = sorted((len(first), len(second)))
-    return Copies(one.split() == other.split(), share, inside, sizes[0], sizes[1])
-
-
-def _shingles(tokens: list[str]) -> set[tuple[str, str, str]]:
-    return set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+    return Copies(texts[0].split() == texts[1].split(), share, inside, sizes[0], sizes[1])
 
 
 def _pairs(document: Document) -> Iterator[tuple[int, int]]:
@@ -170,16 +190,16 @@ def _pairs(document: Document) -> Iterator[tuple[int, int]]:
                     yield indexes[0], index
 
 
-def _holders(document: Document, cuts: Iterable[str], repeated: set[str]) -> dict[str, list[int]]:
+def _holders(document: Document, cuts: Sequence[str], repeated: set[str]) -> dict[str, list[int]]:
     """Return the indexes of the blocks that hold each repeated cut, in order, none twice."""
     holders: dict[str, list[int]] = {cut: [] for cut in repeated}
-    at = 0
-    for cut in cuts:
+    ends = list(accumulate(map(len, cuts)))
+    for number, cut in enumerate(cuts):
         if cut in repeated:
-            index = document.index_at(at + len(cut) // 2)
+            # Each cut before it had one letter after it.
+            index = document.index_at(ends[number] + number - len(cut) // 2 - 1)
             if index >= 0 and holders[cut][-1:] != [index]:
                 holders[cut].append(index)
-        at += len(cut) + 1
     return holders
 
 

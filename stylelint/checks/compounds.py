@@ -91,7 +91,7 @@ class Compounds(Check):
         body = compound.replace("-", " " if self.against == "open" else "")
         rest = f" {noun}" if noun else ""
         # Most compounds stand with their hyphens only, and a plain search says so at once.
-        if body[1:] + rest not in view.document.folded:
+        if (body[1:] + rest).encode() not in view.document.data:
             return
         first = f"[{body[0].upper()}{body[0].lower()}]"
         regex = re.compile(

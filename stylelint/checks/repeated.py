@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
 from operator import eq
 
 from stylelint.checks.base import Check, Finding, View
@@ -90,6 +90,9 @@ class Repeated(Check):
         words, or a comma after the second, hide them: misses that cost less than a look at every
         word with an expression that remembers it.
         """
+        pieces = document.data.split(b" ")
+        if not any(map(eq, pieces, islice(pieces, 1, None))):
+            return  # as mostly, and bytes are compared sooner
         parts = document.folded.split(" ")
         same = compress(count(), map(eq, parts, parts[1:]))
         twins = [i for i in same if len(parts[i]) > 1 and self._doubled(parts, i)]

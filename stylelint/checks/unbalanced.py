@@ -62,11 +62,13 @@ class Unbalanced(Check):
             yield from _styles(view, speech)
         if "blank" in self.faults:
             yield from _blanks(view, speech)
-        whole = _over_lists(view, speech.faults)
-        ends = {q.end: q for q in speech.quotations}
-        for found in speech.faults:
-            if found.kind in self.faults and found not in whole and view.allowed(found.start, found.end):
-                yield _finding(view, speech, found, ends.get(found.end))
+        faults = [fault for fault in speech.faults if fault.kind in self.faults]
+        if faults:
+            whole = _over_lists(view, speech.faults)
+            ends = {q.end: q for q in speech.quotations}
+            for found in faults:
+                if found not in whole and view.allowed(found.start, found.end):
+                    yield _finding(view, speech, found, ends.get(found.end))
 
 
 def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
@@ -130,7 +132,8 @@ def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
     for quotation in speech.quotations:
         start, end = quotation.start, quotation.end
         double = quotation.mark in '"“' and quotation.closed and end - start > 4
-        if not double or not view.allowed(start, end):
+        beside = prose[start + 1] == " " or prose[end - 2] == " "
+        if not (double and beside) or not view.allowed(start, end):
             continue
         for at, beside in ((start + 1, start + 2), (end - 2, end - 3)):
             stop = at > beside and prose[beside] in ".,!?" and prose[beside - 1] != "."
@@ -146,8 +149,10 @@ def _curl(view: View) -> int:
 
 def _styles(view: View, speech: Speech) -> Iterator[Finding]:
     """Yield the first quotation in the article's rarer style, where whole pairs stand in both."""
-    pairs = [q for q in speech.quotations if q.closed and q.mark in '"“' and view.allowed(q.start, q.end)]
     prose = view.document.prose
+    if '"' not in prose or "“" not in prose:
+        return
+    pairs = [q for q in speech.quotations if q.closed and q.mark in '"“' and view.allowed(q.start, q.end)]
     straight = [q for q in pairs if q.mark == '"' == prose[q.end - 1]]
     curly = [q for q in pairs if q.mark == "“" and prose[q.end - 1] == "”"]
     if straight and curly:
