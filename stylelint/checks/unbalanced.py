@@ -132,8 +132,8 @@ def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
     for quotation in speech.quotations:
         start, end = quotation.start, quotation.end
         double = quotation.mark in '"“' and quotation.closed and end - start > 4
-        blank = prose[start + 1] == " " or prose[end - 2] == " "
-        if not (double and blank) or not view.allowed(start, end):
+        blank = double and (prose[start + 1] == " " or prose[end - 2] == " ")
+        if not blank or not view.allowed(start, end):
             continue
         for at, beside in ((start + 1, start + 2), (end - 2, end - 3)):
             stop = at > beside and prose[beside] in ".,!?" and prose[beside - 1] != "."
