@@ -7,6 +7,7 @@ All looks are at short stretches, so that the time is linear.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from stylelint import lazy
 
@@ -82,8 +83,8 @@ _THINGS = ("photo", "image", "illustration", "picture", "cartoon", "graphic", "c
 _SHORT = ("ap", "afp", "epa")
 _SHORT_END = lazy.regex(r"\b(?:ap|afp|epa)$")
 _HINTS = ("/", "|", ")", "©", "via ", *_THINGS)
-_LABELLED = (*_THINGS, "video", "map", "chart", "animation", "drawing")
-"""Of which one stands in every label."""
+_LABELLED = (*_THINGS, "©", "(c)", "video", "map", "chart", "animation", "drawing")
+"""Of which one stands in every label and before every holder of a copyright."""
 _INITIAL = lazy.regex(r"\b[A-Z]\.$")
 _SENTENCE = lazy.regex(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
 _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
@@ -127,10 +128,10 @@ def credit_tail(text: str) -> int | None:
     if tail.endswith((")", "]")):
         at = tail.rfind("(" if tail[-1] == ")" else "[")
         return floor + at if at > 0 and is_credit(tail[at:]) else None
-    labels = _LABEL.finditer(tail) if any(map(low.__contains__, _LABELLED)) else ()
-    for found in labels:
+    labelled = any(map(low.__contains__, _LABELLED))
+    for found in chain(_LABEL.finditer(tail), _COPYRIGHT.finditer(tail)) if labelled else ():
         at = found.start()
-        if at and tail[at - 1].isspace() and tail[at].isupper() and _is_bare(tail[at:]):
+        if at and tail[at - 1].isspace() and not tail[at].islower() and _is_bare(tail[at:]):
             return floor + at
     at = _slashed_tail(tail)
     return floor + at if at else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks._dates import DAYS, MONTHS
 from stylelint.checks._mentions import Memory, Use, memory
 from stylelint.checks._vocabulary import OPENERS, words_of
@@ -19,10 +19,10 @@ SPEAKERS = (
 """A name and what only a person does after it, in RE2's syntax."""
 
 _SPEAKERS = Pattern(SPEAKERS)
-_NOBODY = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Ii]nside|[Tt]hroughout|[A-Z]\.) \Z")
+_NOBODY = lazy.regex(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Ii]nside|[Tt]hroughout|[A-Z]\.) \Z")
 """What stands before a place; and before the surname of somebody who goes by initials."""
-_LED = re.compile(r"(?:[A-Z][\w'-]*|\.) \Z")
-_ELSE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ther|[Ee]very|[Ss]ome) \Z")
+_LED = lazy.regex(r"(?:[A-Z][\w'-]*|\.) \Z")
+_ELSE = lazy.regex(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ther|[Ee]very|[Ss]ome) \Z")
 """What stands before a surname only where it means a family, a car or an era."""
 
 _GAP = 25

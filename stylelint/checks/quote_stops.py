@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from stylelint import lazy
 from stylelint.anatomy.speech import Quotation
 from stylelint.checks.base import Check, Finding, View
 
 _CLOSERS = "\"'”’"
 _STOPS = ",."
-_CUT_SHORT = re.compile(r"(?:\b[A-Za-z]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|vs|etc|al|No|[ap]\.m|D\.C))\.\Z")
+_CUT_SHORT = lazy.regex(r"(?:\b[A-Za-z]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|vs|etc|al|No|[ap]\.m|D\.C))\.\Z")
 """A full stop that belongs to its word; nobody can tell whether it ends the sentence as well."""
 
-_SAYS = re.compile(r"\b(?:said|says|added|wrote|writes|asked|replied|warned|told (?:\w+ ){0,3}\w+)[:,] \Z")
-_WORD_BEFORE = re.compile(r"[\w%)] \Z")
+_SAYS = lazy.regex(r"\b(?:said|says|added|wrote|writes|asked|replied|warned|told (?:\w+ ){0,3}\w+)[:,] \Z")
+_WORD_BEFORE = lazy.regex(r"[\w%)] \Z")
 _REACH = 60
 """How many code points before a quotation are looked at."""
 

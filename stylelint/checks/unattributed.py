@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from stylelint import lazy
 from stylelint.anatomy.speech import Quotation
 from stylelint.checks._dates import A_DAY, A_MONTH
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block
 
 _ASIDE = frozenset({"caption", "credit", "furniture", "metadata", "code", "crosshead"})
-_SPOKEN = re.compile(r"[.!?…,][\"'”’]*\s*$")
-_SPEAKER = re.compile(
+_SPOKEN = lazy.regex(r"[.!?…,][\"'”’]*\s*$")
+_SPEAKER = lazy.regex(
     r"[\"“”:?]|\b(?:he|she|they|him|her|his|them|their|i|we|my|our|who|whose|you|your)\b|"
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|ask(?:s|ed)?|add(?:s|ed)|wr(?:ote|ites?|iting)|according|tweet|post|stat(?:es?|ed|ing|ement)|"
     r"quot|claim|argu|explain|describ|call(?:s|ed)|reads?\b|letter|memo|speech|interview|words?\b|remark|respon[ds]|repl(?:y|ies|ied)|answer|"
@@ -23,7 +24,7 @@ _SPEAKER = re.compile(
 )
 """What tells who speaks, or that a text speaks: a pronoun, a colon, a verb of saying, the name of a text."""
 
-_NAME = re.compile(rf"(?<=[a-z,;] )(?!{A_DAY}\b|{A_MONTH}\b)[A-Z][\w'’-]+")
+_NAME = lazy.regex(rf"(?<=[a-z,;] )(?!{A_DAY}\b|{A_MONTH}\b)[A-Z][\w'’-]+")
 
 
 @dataclass(frozen=True)

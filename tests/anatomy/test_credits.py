@@ -80,6 +80,8 @@ def test_a_line_that_is_none(line: str) -> None:
         ("Harbour master ‘will not go’, says WH", "Jana Holub/AFP via Getty Images"),
         ("A ship leaves the harbour", "[Jana Holub/Reuters]"),
         ("A ship leaves the harbour.", "AP"),
+        ("A ship leaves the harbour.", "© Jana Holub"),
+        ("A ship leaves the harbour.", "Image copyright Harbour Police"),
     ],
 )
 def test_a_caption_that_ends_in_a_credit(bare: str, credit: str) -> None:
@@ -96,6 +98,8 @@ def test_a_caption_that_ends_in_a_credit(bare: str, credit: str) -> None:
         "The harbour master (who is seldom seen) said no.",
         "Sen. Ann Roe (Pa.)",
         "Open 24/7",
+        "A ship leaves the harbour. © 2019 Harbour Content Agency, LLC",
+        "Nobody knows who holds the image copyright of the ship.",
         "Ann Roe is a writer for the Harbour Post.",
     ],
 )
