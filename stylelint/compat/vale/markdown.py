@@ -16,6 +16,8 @@ _BLOCKS = {
     "Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "FootnoteDefinition": "li",
     "DefinitionList": "dl", "DefinitionListTitle": "dt", "DefinitionListDefinition": "dd",
 }  # fmt: skip
+_MATH = re.compile(r"(?<![\\\w$])\$(?:\$[^$]+\$\$|[^\s$\d](?:[^$\n]|\n(?!\s*\n))*(?<=[^\s\\])\$(?![\d$]))")
+"""A formula rather than two prices: these begin with a figure."""
 _LINK = re.compile(
     r"(?:^|(?<=[\s*_~(]))"
     r"((?:(?:https?|ftp)://|www\.)[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?"
@@ -108,7 +110,8 @@ def markdown(text: str, base: int = 0) -> Iterator[Token]:
     data = text.encode()
     at = places(text, data, base)
     reader = _Reader(text, at)
-    for event, where in pyromark.events_with_range(text, options=_options()):
+    options = _options(math="$" in text and _MATH.search(text) is not None)
+    for event, where in pyromark.events_with_range(text, options=options):
         yield from _token(reader, event, at(where["start"]), at(where["end"]), base)
     yield from reader.flush()
     yield from _footnotes(reader)
@@ -164,10 +167,12 @@ def _structure(reader: _Reader, name: str, value: Any, start: int, end: int, bas
         yield from _start(reader, value)
     elif name == "End":
         yield from _end(reader, value, base)
-    elif name == "Code":
+    elif name in ("InlineMath", "DisplayMath") and reader.text[end - base : end - base + 1].isdigit():
+        reader.add(reader.text[start - base : end - base], start, end)  # two prices
+    elif name in ("Code", "InlineMath", "DisplayMath"):
         yield Token("start", "code", [])
-        ticks = (end - start - len(value)) // 2
-        yield Token("text", value, [(0, len(value), start + ticks, start + ticks + len(value))])
+        marks = (end - start - len(value)) // 2
+        yield Token("text", value, [(0, len(value), start + marks, start + marks + len(value))])
         yield Token("end", "code", [])
     elif name == "InlineHtml":
         yield from (
@@ -275,12 +280,13 @@ def _footnotes(reader: _Reader) -> Iterator[Token]:
 
 
 @cache
-def _options() -> Any:
+def _options(math: bool) -> Any:
     from pyromark import Options
 
-    return (
+    chosen = (
         Options.ENABLE_TABLES
         | Options.ENABLE_FOOTNOTES
         | Options.ENABLE_STRIKETHROUGH
         | Options.ENABLE_TASKLISTS
     )
+    return chosen | Options.ENABLE_MATH if math else chosen

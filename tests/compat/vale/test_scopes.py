@@ -76,6 +76,8 @@ def test_scopes(tmp_path: Path, scope: str, expected: list[str]) -> None:
         ("<p title='cog'>dory</p><script>cog</script>", "a.html", ["dory"]),
         ("A cog.\n\n    dory in code\n", "a.md", ["cog"]),
         ("See https://cog.example/dory now.", "a.md", []),
+        ("A cog of $dory^2$ and\n\n$$\ndory\n$$\n", "a.md", ["cog"]),
+        ("A cog at $5 and a dory at $10, US$6 a *cog* or A$7.", "a.md", ["cog", "dory", "cog"]),
         ("A cog.\nA `dory`.", "a.txt", ["cog", "dory"]),
         ("<div class='pre'>cog</div><p>dory</p>", "a.html", ["dory"]),
     ],
