@@ -11,7 +11,28 @@ from stylelint.compat.vale.regexes import BadPattern, compiled
 from stylelint.errors import UserError
 
 BLOCKS = {".md": ("\n```\n", "\n```\n"), ".html": ("<pre>", "</pre>")}
+_LINE_END = re.compile(r"\r\n?|\n")
 TOKENS = {".md": ("`", "`"), ".html": ("<code>", "</code>")}
+
+
+def unix(source: str) -> tuple[str, Rows]:
+    """Return a text with the line ends of Unix, which patterns count on, and where its parts stand."""
+    if "\r" not in source:
+        return source, [(0, len(source), 0, len(source))]
+    parts: list[str] = []
+    rows: Rows = []
+    size = at = 0
+    for found in _LINE_END.finditer(source):
+        line = source[at : found.start()]
+        if line:
+            rows.append((size, size + len(line), at, found.start()))
+        rows.append((size + len(line), size + len(line) + 1, found.start(), found.end()))
+        parts += [line, "\n"]
+        size += len(line) + 1
+        at = found.end()
+    if at < len(source):
+        rows.append((size, size + len(source) - at, at, len(source)))
+    return "".join([*parts, source[at:]]), rows
 
 
 class Altered:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from stylelint.compat.vale.altered import unix
 from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.segment import segments
@@ -83,8 +84,8 @@ class Draft:
     def raw(self) -> Layer:
         """The file as it stands."""
         scope = ("raw", self._name)
-        size = len(self.source)
-        return Layer([Cut(self.source, [(0, size, 0, size)], 0, scope, scope, self.off & {"off"})])
+        text, rows = unix(self.source)
+        return Layer([Cut(text, rows, 0, scope, scope, self.off & {"off"})])
 
     @cached_property
     def whole(self) -> Layer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from stylelint.compat.vale.altered import Altered
+from stylelint.compat.vale.altered import Altered, unix
 from stylelint.compat.vale.config import ValeConfig
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.globs import fits
@@ -45,9 +45,9 @@ def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | 
     elif kind in MARKUP:
         walk.take(_tokens(text, kind))
     else:
-        size = len(text)
-        walk.areas.append(Area(text, [(0, size, 0, size)], ("text", *walk.suffix), kind == ".txt"))
-        walk.summary.append(text)
+        plain, rows = unix(text)
+        walk.areas.append(Area(plain, rows, ("text", *walk.suffix), kind == ".txt"))
+        walk.summary.append(plain)
     if altered:
         _back(walk, altered)
     return Draft(

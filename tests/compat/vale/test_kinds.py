@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stylelint.errors import UserError
 from tests.compat.vale.styles import Desk, marked
 
 MESSAGE = "message: \"'%s'.\"\n"
@@ -114,6 +115,7 @@ def test_consistency_is_told_once_both_were_there(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {"Rule": rule})
     assert desk.told("An adviser.\n\nAn Advisor.\n\nA cog.") == ["Advisor"]
     assert desk.told("An adviser.\n\nAn adviser.") == []
+    assert [d.column for d in desk.lint("An advisor, an adviser, an advisor.")] == [4]
 
 
 @pytest.mark.parametrize(
@@ -221,9 +223,10 @@ def test_spelling(tmp_path: Path) -> None:
         ("ignore: boats.txt", "A KARVI, a karvi sailde.", ["sailde"]),
         ("dictionaries: [boats]", "A karvi sailed.", ["sailed"]),
         ("dictionaries: [boats]\nappend: true", "A karvi sailde.", ["sailde"]),
-        ("dicpath: config/other", "A karvi, a byrding.", ["karvi", "a"]),
+        ("dicpath: config/other", "A karvi, a byrding.", ["karvi", "byrding"]),
+        ("dicpath: config/other\ndictionaries: more", "A karvi, a byrding.", ["karvi", "a"]),
         ("aff: boats.aff\ndic: boats.dic", "A karvi sailed.", ["sailed"]),
-        ("threshold: 3", "They sailde.", ["sailde"]),
+        ("threshold: 3", "They sailde a karvi.", ["sailde", "karvi"]),
     ],
 )
 def test_keys_of_spelling(tmp_path: Path, keys: str, text: str, expected: list[str]) -> None:
@@ -232,8 +235,6 @@ def test_keys_of_spelling(tmp_path: Path, keys: str, text: str, expected: list[s
     for place, word in (("dictionaries/boats", "karvi"), ("other/more", "byrding")):
         desk.write(f"styles/config/{place}.aff", "SET UTF-8\n")
         desk.write(f"styles/config/{place}.dic", f"1\n{word}\n")
-    if "dictionaries" not in keys and "aff" not in keys:
-        (desk.folder / "styles/config/dictionaries/boats.dic").unlink()
     assert desk.told(text) == expected
 
 
@@ -242,3 +243,19 @@ def test_spelling_with_a_dictionary_of_the_house(tmp_path: Path) -> None:
     desk.write("styles/config/dictionaries/boats.aff", "SET UTF-8\n")
     desk.write("styles/config/dictionaries/boats.dic", "2\nkarvi\nthe\n")
     assert desk.told("The karvi, the cog.") == ["cog"]
+
+
+def test_the_dictionaries_of_the_house_are_added_to_vales_own_spelling(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {}, sections="[*]\nVale.Spelling = YES")
+    desk.write("styles/config/dictionaries/boats.aff", "SET UTF-8\n")
+    desk.write("styles/config/dictionaries/boats.dic", "1\nkarvi\n")
+    assert desk.told("A karvi sailde.") == ["sailde"]
+
+
+def test_a_dictionary_that_is_not_there(tmp_path: Path) -> None:
+    rule = "extends: spelling\nmessage: x\ndictionaries: [boats, ships]\n"
+    desk = Desk(tmp_path, {"Rule": rule})
+    desk.write("styles/config/dictionaries/boats.aff", "SET UTF-8\n")
+    desk.write("styles/config/dictionaries/boats.dic", "1\nkarvi\n")
+    with pytest.raises(UserError, match="no dictionary “ships"):
+        desk.told("A karvi.")

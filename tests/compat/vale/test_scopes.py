@@ -233,3 +233,20 @@ def test_what_is_no_prose_in_mdx(tmp_path: Path) -> None:
     rule = "extends: existence\nmessage: x\ntokens: [cog, dory]\n"
     found = Desk(tmp_path, {"Rule": rule}).lint(MDX, "a.mdx")
     assert [(d.line, d.column) for d in found] == [(8, 5), (11, 3), (11, 55)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("scope", "name", "expected"),
+    [
+        ("raw", "a.md", [(2, 8), (4, 7), (6, 3), (8, 9)]),
+        ("text", "a.md", [(2, 8), (4, 7), (6, 3), (8, 9)]),
+        ("text", "a.txt", [(2, 8), (4, 7), (6, 3), (8, 9)]),
+        ("sentence", "a.md", [(6, 3), (8, 9)]),
+    ],
+)
+def test_line_ends(tmp_path: Path, end: str, scope: str, name: str, expected: list[tuple[int, int]]) -> None:
+    rule = f"extends: existence\nmessage: x\nscope: {scope}\nnonword: true\ntokens: ['cog$']\n"
+    lines = ["---", "title: cog", "---", "# One cog", "", "A cog", "", "One and cog"]
+    found = Desk(tmp_path, {"Rule": rule}).lint(end.join(lines), name)
+    assert [(d.line, d.column) for d in found] == expected

@@ -42,5 +42,7 @@ class Consistency(Kind):
                 start, end = match.span(which)
                 seen.add(which)
             if start >= 0 and len(seen) == 2:
-                found.append(self.hit(text, start, end))
+                # The last form is told, where it stands first in the block.
+                spans = [span for span in pattern.spans(text) if text[slice(*span)] == text[start:end]]
+                found.append(self.hit(text, *(spans[0] if spans else (start, end))))
         return found

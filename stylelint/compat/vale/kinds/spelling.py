@@ -82,21 +82,21 @@ def _dictionaries(rule: ValeRule, context: Context) -> list[Dictionary]:
         pair = [_asset(context, keys[key], ("", "config/dictionaries")) for key in ("aff", "dic")]
         if pair[0] and pair[1]:
             return [opened(str(pair[1]), str(pair[0]))]
-    named = keys["dictionaries"]
     folders = _folders(keys["dicpath"], context, rule)
-    found = [
-        opened(str(folder / f"{n}.dic"))
-        for n in named
-        for folder in folders
-        if (folder / f"{n}.dic").is_file()
-    ]
-    if named and not found:
-        raise UserError(
-            f"{rule.name}: no dictionary “{named[0]}.dic” in {', '.join(map(str, folders))}", rule.path
-        )
-    if not named and rule.path:
-        found = [opened(str(path)) for folder in folders for path in sorted(folder.glob("*.dic"))]
-    return [*found, opened("")] if not found or keys["append"] else found
+    named = [_named(name, folders, rule) for name in keys["dictionaries"]]
+    if named:
+        return [*named, opened("")] if keys["append"] else named
+    every = [path for folder in folders for path in sorted(folder.glob("*.dic"))] if not rule.path else []
+    return [opened(""), *(opened(str(path)) for path in every)]
+
+
+def _named(name: str, folders: list[Path], rule: ValeRule) -> Dictionary:
+    """Open a dictionary by its name."""
+    found = next((folder / f"{name}.dic" for folder in folders if (folder / f"{name}.dic").is_file()), None)
+    if found is None:
+        where = ", ".join(map(str, folders))
+        raise UserError(f"{rule.name}: no dictionary “{name}.dic” in {where}", rule.path, 1, 1)
+    return opened(str(found))
 
 
 def _folders(dicpath: str, context: Context, rule: ValeRule) -> list[Path]:
