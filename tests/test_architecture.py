@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the ground up: a module may import what stands above it here, and its own layer.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "lazy", "text"),
-    ("document",),
+    ("document", "hypertext", "offsets"),
     ("diagnostics",),
     ("literals", "openings", "patterns"),
     ("anatomy",),

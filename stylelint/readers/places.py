@@ -5,14 +5,12 @@ The best way is a text in which each character is one byte: then there is nothin
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from typing import Any
 
 from stylelint import lazy
+from stylelint.offsets import points
 
-_TAILS = lazy.regex(rb"[\x80-\xbf]+")
 _SIGNS = ("*?", "?*", "_?", "?_", "~?", "?~", "\\?", "<?")
 _PUNCTUATION = frozenset("“”‘’…–—•«»") | {chr(code) for code in range(128)}
 _MARKS = ("\\", "<")
@@ -48,18 +46,6 @@ def in_bytes(text: str) -> str:
 
 def placed(events: Iterable[tuple[Any, Any]], source: str) -> Iterator[tuple[Any, Any]]:
     """Yield a parser's events with ranges in code points of the source instead of bytes."""
-    at = _places(source)
+    at = points(source)
     for event, where in events:
         yield event, {"start": at(where["start"]), "end": at(where["end"])}
-
-
-def _places(source: str) -> Any:
-    """Return a function from offsets in the UTF-8 of a text to code points.
-
-    How many bytes more than characters there are is known after every stretch that is not ASCII; one
-    search among these finds the place.
-    """
-    tails = [m.span() for m in _TAILS.finditer(source.encode())]
-    ends = [end for _, end in tails]
-    extra = [0, *accumulate([end - start for start, end in tails])]
-    return lambda offset: offset - extra[bisect_left(ends, offset + 1)]

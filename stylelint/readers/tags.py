@@ -6,11 +6,11 @@ has after it, and gives up with an assertion on `<![`, so it is not used here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
+from stylelint.hypertext import after_declaration, after_raw
 
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*+|(?=>)"
 _TAG = lazy.regex(rf"</?([A-Za-z][^\s/>]*+)(?:[\s/]++|[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:{_VALUE}))?|=)*+>")
@@ -38,7 +38,6 @@ _RAW = frozenset(
     ]
 )
 """Elements whose contents are never read, tags or not."""
-_COMMENT_END = lazy.regex(r"--!?>")
 
 
 class Token(NamedTuple):
@@ -61,7 +60,7 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     while (at := source.find("<", at, end)) >= 0:
         sign = source[at + 1 : at + 2]
         if sign == "!" or sign == "?" or (sign == "/" and at + 2 < end and not source[at + 2].isalpha()):
-            after, tag = _no_tag(source, at, end), None
+            after, tag = after_declaration(source, at, end), None
         else:
             named = at < last and sign.isascii() and (sign.isalpha() or sign == "/")
             tag = tag_at(source, at, end) if named else None
@@ -81,7 +80,7 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
             closing = sign == "/"
             yield Token("close" if closing else "open", at, after, name)
             if name in _RAW and not closing and source[after - 2] != "/":
-                after = _after_raw(source, after, end, name)
+                after = after_raw(source, after, end, name)
         at = text = after
     if end > text:
         yield Token("text", text, end)
@@ -96,19 +95,3 @@ def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:
         else:
             found.setdefault(match[1].lower(), (match.end(), match.end()))
     return found
-
-
-def _no_tag(source: str, at: int, end: int) -> int:
-    """Return the end of a comment, declaration or instruction, `at` itself if there is none."""
-    if source.startswith("<!--", at):
-        if source.startswith((">", "->"), at + 4):
-            return source.index(">", at) + 1
-        closed = _COMMENT_END.search(source, at + 4, end)
-        return closed.end() if closed else end
-    found = source.find(">", at + 2, end)
-    return end if found < 0 else found + 1
-
-
-def _after_raw(source: str, at: int, end: int, name: str) -> int:
-    found = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE).search(source, at, end)
-    return found.start() if found else end

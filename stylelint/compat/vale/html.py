@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from stylelint.hypertext import after_declaration, after_raw
+
 Rows = list[tuple[int, int, int, int]]
 """Start and end in a text, start and end in the source."""
 
@@ -21,7 +23,6 @@ _RAW = frozenset(
         "plaintext",
     }
 )  # fmt: skip
-_COMMENT_END = re.compile(r"--!?>")
 
 Kind = Literal["start", "end", "void", "text", "comment"]
 
@@ -54,7 +55,7 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
         sign = source[at + 1 : at + 2]
         tag, after = None, at
         if sign in ("!", "?"):
-            after = _declaration(source, at, end)
+            after = after_declaration(source, at, end)
         elif at < last and (sign.isalpha() or sign == "/") and sign.isascii():
             tag = tag_at(source, at, end)
             if tag is None and tag_at != _LAX.match:
@@ -72,10 +73,7 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
             yield _tag(tag)
             name = tag[2].lower()
             if name in _RAW and not tag[1] and not tag[3].endswith("/"):
-                closing = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE).search(
-                    source, after, end
-                )
-                at = closing.start() if closing else end
+                at = after_raw(source, after, end, name)
                 if at > after:
                     yield Token("text", source[after:at], [(0, at - after, after, at)])
                 after = at
@@ -122,17 +120,6 @@ def _tag(tag: re.Match[str]) -> Token:
         value, place = (pair[group], pair.span(group)) if group > 1 else ("", (-1, -1))
         found.append((pair[1].lower(), unescape(value), *place))
     return Token("void" if inside.endswith("/") else "start", name, [], tuple(found))
-
-
-def _declaration(source: str, at: int, end: int) -> int:
-    """Return the end of a comment, a declaration or an instruction."""
-    if source.startswith("<!--", at):
-        if source.startswith((">", "->"), at + 4):
-            return source.index(">", at) + 1
-        closed = _COMMENT_END.search(source, at + 4, end)
-        return closed.end() if closed else end
-    found = source.find(">", at, end)
-    return end if found < 0 else found + 1
 
 
 def _comment(text: str) -> str:

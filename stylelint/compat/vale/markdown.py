@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from stylelint.compat.vale.html import Kind, Rows, Token, tokens
+from stylelint.offsets import points
 
 _HEADINGS = {f"H{level}": f"h{level}" for level in range(1, 7)}
 _BLOCKS = {
@@ -107,27 +108,13 @@ def markdown(text: str, base: int = 0) -> Iterator[Token]:
     """
     import pyromark
 
-    data = text.encode()
-    at = places(text, data, base)
+    at = points(text, base)
     reader = _Reader(text, at)
     options = _options(math="$" in text and _MATH.search(text) is not None)
     for event, where in pyromark.events_with_range(text, options=options):
         yield from _token(reader, event, at(where["start"]), at(where["end"]), base)
     yield from reader.flush()
     yield from _footnotes(reader)
-
-
-def places(text: str, data: bytes, base: int) -> Callable[[int], int]:
-    """Return a function from offsets in UTF-8 to code points of the source."""
-    if len(data) == len(text):
-        return lambda offset: offset + base
-    from bisect import bisect_right
-    from itertools import accumulate
-
-    tails = [m.span() for m in re.finditer(rb"[\x80-\xbf]+", data)]
-    ends = [end for _, end in tails]
-    extra = [0, *accumulate(end - start for start, end in tails)]
-    return lambda offset: offset - extra[bisect_right(ends, offset)] + base
 
 
 def _token(reader: _Reader, event: Any, start: int, end: int, base: int) -> Iterable[Token]:
