@@ -18,6 +18,9 @@ from typing import Any
 import click
 
 from stylelint.checks import KINDS, load
+from stylelint.config.parse import SECTION_KEYS
+from stylelint.config.schema import KEY
+from stylelint.config.schema import schema as config_schema
 from stylelint.rulebook import bundled
 from stylelint.rulebook import load as load_rulebook
 from stylelint.rulebook.rule import Example, Rule
@@ -132,11 +135,29 @@ def json_schema() -> Iterator[str]:
     yield json.dumps(schema(), indent=2, ensure_ascii=False)
 
 
+def settings() -> Iterator[str]:
+    """The page of all keys of a configuration, and what each does."""
+    yield f"{NOTE}\n# Settings\n"
+    yield "What a configuration may say; [Configuration](configuration.md) says how several work together.\n"
+    yield "| key | default | what it is | said twice | for some drafts |\n|---|---|---|---|---|"
+    for name, key in KEY.items():
+        again = "adds" if key.adds else "the later counts"
+        some = "yes" if name in SECTION_KEYS else ""
+        yield f"| `{name}` | {_code(key.default)} | {key.about} | {again} | {some} |"
+
+
+def configuration_schema() -> Iterator[str]:
+    """The JSON Schema of a configuration."""
+    yield json.dumps(config_schema(), indent=2, ensure_ascii=False)
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "kinds.md": kinds,
     "rules.md": rules,
     "cli.md": command_line,
     "rulebook.schema.json": json_schema,
+    "settings.md": settings,
+    "stylelint.schema.json": configuration_schema,
 }
 
 

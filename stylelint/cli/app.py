@@ -20,6 +20,8 @@ COMMANDS = {
     "rule": "Explain a rule, or list all of them.",
     "stylebook": "Write the rules in force as pages to read.",
     "test": "Run the examples in rulebooks.",
+    "show-config": "Show which configuration holds for a draft, and what says so.",
+    "show-files": "List the drafts that would be looked at.",
     "init": "Write a first house rulebook and a configuration.",
     "cache": "Show or empty the folder of what is kept between runs.",
     "import-vale": "Write a Vale style as a rulebook of ours.",

@@ -13,11 +13,13 @@ _HELP = """Write a first house rulebook and a configuration into this folder.
 \b
   stylelint.yml                which rulebooks hold here, and what is not linted
   house/house.yml              the rulebook of the house, with one rule to change
-  house/rulebook.schema.json   for editors that complete and check YAML
+  house/*.schema.json          for editors that complete and check YAML
 
 Nothing that is there already is written over."""
 
 _CONFIGURATION = """\
+# yaml-language-server: $schema=house/stylelint.schema.json
+#
 # The configuration of stylelint for this folder and all below it.
 
 # Bundled rulebooks by name, your own by their path from here.
@@ -78,6 +80,7 @@ rules:
 @click.command("init", help=_HELP, short_help="Write a first house rulebook and a configuration.")
 def command() -> int:
     """Write the files; refuse where one is there."""
+    from stylelint.config.schema import schema as configuration
     from stylelint.reporters.records import encode
     from stylelint.rulebook.schema import schema
 
@@ -85,6 +88,7 @@ def command() -> int:
         Path("stylelint.yml"): _CONFIGURATION,
         Path("house/house.yml"): _RULEBOOK,
         Path("house/rulebook.schema.json"): encode(schema()) + "\n",
+        Path("house/stylelint.schema.json"): encode(configuration()) + "\n",
     }
     for path in files:
         if path.exists() or path.is_symlink():

@@ -59,3 +59,7 @@ config_option = click.option(
     metavar="FILE",
     help="The configuration, instead of the nearest stylelint.yml; also STYLELINT_CONFIG.",
 )
+
+force_exclude_option = click.option(
+    "--force-exclude", is_flag=True, help="Leave out excluded files even if they are named here."
+)

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-import click
-
-from stylelint.cli.options import STDIN, Function, config_option, rule_option, rulebook_option
+from stylelint.cli.options import (
+    STDIN,
+    Function,
+    config_option,
+    force_exclude_option,
+    rule_option,
+    rulebook_option,
+)
 
 if TYPE_CHECKING:
     from stylelint.cli.settled import Settled, Settling
     from stylelint.config.nearest import Nearest
-    from stylelint.discovery import Choice
     from stylelint.ignores import Policy
     from stylelint.rulebook.rule import Rulebook
 
@@ -23,9 +27,7 @@ if TYPE_CHECKING:
 def choosing(function: Function) -> Function:
     """Give a command the options that choose rules and drafts."""
     for option in (
-        click.option(
-            "--force-exclude", is_flag=True, help="Leave out excluded files even if they are named here."
-        ),
+        force_exclude_option,
         config_option,
         rulebook_option,
         rule_option("--ignore", help="Leave these rules out: ids or chapters."),
@@ -110,33 +112,30 @@ def prepare(
     Raises:
         UserError: one of them cannot be.
     """
-    from stylelint.cli import drafts, rules, settled, vale
-    from stylelint.config.nearest import Nearest
+    from stylelint.cli import drafts, rules, settled
 
-    home, instead = vale.instead(rules.configured(config), config, rulebook)
-    nearest = Nearest(home, alone=bool(config))
+    nearest, instead = nearby(config, rulebook)
     asked = (rules.split(select, "--select"), rules.split(ignore, "--ignore"))
     find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
-    found = find(partial(_choice, nearest, vale.globs(rulebook or instead, home.base)))
+    found = find(nearest.choice)
     settling = settled.Settling(nearest, *asked, rulebook, instead, cached)
     settling.settle(stdin_name if path == STDIN else path for path in found)
     return Plan(settling, tuple(paths) or (".",), found)
 
 
-def _choice(nearest: Nearest, more: Sequence[str], path: str) -> Choice:
-    """Return what is chosen of folders by the configuration that holds for a draft.
-
-    What a configuration around it leaves out stays out.
+def nearby(config: str, rulebook: tuple[str, ...] = ()) -> tuple[Nearest, tuple[str, ...]]:
+    """Return what gives the configuration of a draft, and rulebooks that replace the working folder's.
 
     Args:
-        nearest: gives the configuration.
-        more: globs of drafts with other suffixes, which Vale's configuration speaks of.
-        path: of the draft.
-    """
-    from stylelint.config import globs
-    from stylelint.discovery import Choice
+        config: a configuration to use instead of the nearest.
+        rulebook: rulebooks to use instead of those configured.
 
-    config = nearest.of(path)
-    exclude = [named for one in nearest.around(config) for named in one.exclude]
-    formats = (*(glob for glob, _ in config.reading.formats), *more)
-    return Choice(globs(config.include), globs(exclude), formats)
+    Raises:
+        UserError: a configuration cannot be read, or says something that cannot be.
+    """
+    from stylelint.cli import rules, vale
+    from stylelint.config.nearest import Nearest
+
+    home, instead = vale.instead(rules.configured(config), config, rulebook)
+    more = vale.globs(rulebook or instead, home.base)
+    return Nearest(home, alone=bool(config), formats=more), instead

@@ -8,6 +8,7 @@ before, or adds to it (`Config.over`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
@@ -155,7 +156,7 @@ class Section(NamedTuple):
     config: Config
 
 
-def globs(named: tuple[Named, ...] | list[Named]) -> tuple[Globs, ...]:
+def globs(named: Iterable[Named]) -> tuple[Globs, ...]:
     """Return globs, those that start from one folder together."""
     folders: dict[str, list[str]] = {}
     for one in named:

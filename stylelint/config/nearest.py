@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from stylelint.config import NAMES, Config
+from stylelint.config import NAMES, Config, globs
 from stylelint.config.parse import bytes_of, read, shown_path
+from stylelint.discovery import Choice
 
 
 def nearest(start: Path) -> Config:
@@ -39,11 +41,13 @@ class Nearest:
         home: the configuration of the working folder, or the one that was asked for; it holds too where
             there is no other.
         alone: whether it holds for all drafts, whatever stands beside them.
+        formats: more globs of drafts in folders.
     """
 
-    def __init__(self, home: Config, *, alone: bool = False) -> None:
-        self.home, self._alone = home, alone
+    def __init__(self, home: Config, *, alone: bool = False, formats: Sequence[str] = ()) -> None:
+        self.home, self._alone, self._formats = home, alone, formats
         self._near: dict[str, Config] = {}
+        self._choices: dict[str, Choice] = {}
         here, base = os.getcwd(), os.path.abspath(home.base)
         # No folder from here up to where it was found has another.
         self._far: dict[str, Config] = {base: home}
@@ -68,7 +72,21 @@ class Nearest:
             known = self._near[folder] = self._above(os.path.abspath(folder))
         return known
 
-    def around(self, config: Config) -> list[Config]:
+    def choice(self, path: str) -> Choice:
+        """Return what is chosen of folders by the configuration that holds for a draft.
+
+        What a configuration around it leaves out stays out.
+        """
+        folder = os.path.dirname(path)
+        known = self._choices.get(folder)
+        if known is None:
+            config = self.of(path)
+            exclude = [named for one in self._around(config) for named in one.exclude]
+            formats = (*(glob for glob, _ in config.reading.formats), *self._formats)
+            known = self._choices[folder] = Choice(globs(config.include), globs(exclude), formats)
+        return known
+
+    def _around(self, config: Config) -> list[Config]:
         """Return a configuration and those in the folders around it, up to that of the working folder."""
         found = [config]
         home = os.path.join(os.path.abspath(self.home.base), "")
