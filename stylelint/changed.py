@@ -225,6 +225,33 @@ def _unquoted(name: bytes) -> bytes:
     return name[2:] if name.startswith(b"b/") else b""
 
 
+def carried(lines: Lines, before: str, after: str) -> Lines:
+    """Return the changed lines of a text that has been mended, or written into, since they were counted.
+
+    What was put in or rewritten counts as changed; what was unchanged stays so wherever it has moved to.
+
+    Args:
+        lines: the changed lines of `before`.
+        before: the text that they were counted in.
+        after: the text as it is now.
+    """
+    if lines.all or before == after:
+        return lines
+    from difflib import SequenceMatcher
+
+    added, cut = set[int](), set[int]()
+    rows = before.split("\n"), after.split("\n")
+    for kind, start, end, first, last in SequenceMatcher(None, *rows).get_opcodes():
+        if kind == "equal":
+            added |= {n - start + first for n in range(start + 1, end + 1) if n in lines.added}
+            # Line 0 is before the first one, and what stood between two blocks belongs to the former.
+            cut |= {n - start + first for n in range(start + bool(start), end + 1) if n in lines.cut}
+        else:
+            added |= set(range(first + 1, last + 1))
+            cut |= set() if last > first else {first}
+    return Lines(frozenset(added), frozenset(cut))
+
+
 def touched(document: Document, found: Sequence[Diagnostic], lines: Lines) -> list[Diagnostic]:
     """Return the diagnostics that speak of a changed sentence, or of a changed line outside of sentences.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from stylelint.changed import Lines, Repository, key, parse, touched
+from stylelint.changed import Lines, Repository, carried, key, parse, touched
 from stylelint.diagnostics import Diagnostic, Related
 from stylelint.document import Span
 from stylelint.errors import UserError
@@ -284,3 +284,21 @@ def test_a_finding_counts_where_the_place_that_it_points_to_has_changed() -> Non
     )
     assert touched(document, [found], lines(1)) == touched(document, [found], lines(3)) == [found]
     assert touched(document, [found], lines(5)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "after", "now"),
+    [
+        ("a b c", Lines(frozenset({2})), "a b c", Lines(frozenset({2}))),
+        ("a b c", Lines(frozenset({2})), "a B c", Lines(frozenset({2}))),
+        ("a b c d", Lines(frozenset({2, 4})), "a c d", Lines(frozenset({3}), frozenset({1}))),
+        ("a b c", Lines(frozenset({2})), "x a b c", Lines(frozenset({1, 3}))),
+        ("a b c", Lines(frozenset(), frozenset({2})), "a x b c", Lines(frozenset({2}), frozenset({3}))),
+        ("a b", Lines(frozenset(), frozenset({0, 2})), "a b", Lines(frozenset(), frozenset({0, 2}))),
+        ("a b", Lines(all=True), "x", Lines(all=True)),
+    ],
+)
+def test_changed_lines_are_carried_over_to_a_text_that_was_mended(
+    before: str, change: Lines, after: str, now: Lines
+) -> None:
+    assert carried(change, before.replace(" ", "\n"), after.replace(" ", "\n")) == now

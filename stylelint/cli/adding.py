@@ -50,16 +50,17 @@ class Adding:
 
         opened = write.open_draft(path)
         before = decode(path, opened.data)
-        document, found = self._look(path, before.text)
+        document, found = self._look(path, before.text, before.text)
         if document.pieces is None:
             self._note(document, found)
             return
-        after = annotate(before.text, lambda text: self._look(path, text), self.reason)
+        after = annotate(before.text, lambda text: self._look(path, text, before.text), self.reason)
         if after != before.text:
             write.replace(opened, encoded(path, Outcome(before, after, Counter())))
+            self.mender.sieve.written(path, before.text, after)
 
-    def _look(self, path: str, text: str) -> tuple[Document, list[Diagnostic]]:
-        document, found = self.mender.look(path, text)
+    def _look(self, path: str, text: str, before: str) -> tuple[Document, list[Diagnostic]]:
+        document, found = self.mender.look(path, text, before)
         return document, [d for d in found if not d.rule.startswith("stylelint/")]
 
     def _note(self, document: Document, found: list[Diagnostic]) -> None:

@@ -115,7 +115,7 @@ def command(
 
     targets = out.targets(output, format_, statistics=statistics)
     look = prepared(paths, [target.path for target in targets], stdin_filename, **chosen)
-    style = partial(out.styled, colour=colour, statistics=statistics, summary=not quiet, book=look.plan.book)
+    style = partial(out.styled, colour=colour, statistics=statistics, summary=not quiet, plan=look.plan)
     out.write(look.results(), targets, style)
     if look.failed:
         return FAILED

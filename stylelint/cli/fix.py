@@ -13,6 +13,7 @@ from stylelint.cli import FAILED, FOUND
 from stylelint.cli.app import complain
 from stylelint.cli.options import Path
 from stylelint.cli.plan import choosing
+from stylelint.cli.recent import planned, since_option
 from stylelint.cli.sieve import sieving
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ Examples:
   stylelint fix drafts/
   stylelint fix --diff drafts/flood.md          show what it would do, write nothing
   stylelint fix --unsafe-fixes drafts/flood.md  mend more, then look at it
+  stylelint fix --since origin/main             only what this branch has changed
   stylelint fix - < flood.txt > mended.txt
 
 \b
@@ -48,6 +50,7 @@ Exit status:
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was mended.")
 @choosing
 @sieving
+@since_option
 def command(
     paths: tuple[str, ...],
     unsafe: bool,
@@ -58,16 +61,17 @@ def command(
     no_ignores: bool,
     baseline: str,
     no_baseline: bool,
+    since: str | None,
     **chosen: Any,
 ) -> int:
     """Mend and say so; return the exit status."""
-    from stylelint.cli import plan, sieve
+    from stylelint.cli import sieve
     from stylelint.cli.mender import Mender
     from stylelint.cli.verdicts import Verdicts
 
-    run = plan.prepare(paths, stdin_name=stdin_filename, **chosen)
+    changes, run = planned(paths, since=since, stdin_name=stdin_filename, **chosen)
     kept = sieve.baselines(run, baseline, none=no_baseline)
-    sifter = sieve.Sieve(run, Verdicts(run), not no_ignores, kept)
+    sifter = sieve.Sieve(run, Verdicts(run), not no_ignores, kept, changes.lines if changes else None)
     mender = Mender(run.settling.linter, sifter, unsafe)
     job = _Job(mender, stdin_filename, diff=diff, quiet=quiet)
     job.do(run.paths)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from stylelint.cli.drafts import Run
     from stylelint.cli.mender import Mender
     from stylelint.cli.plan import Plan
-    from stylelint.cli.recent import Changes
     from stylelint.cli.sieve import Sieve
     from stylelint.diagnostics import Level
     from stylelint.reporters import Checked
@@ -58,10 +57,12 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     asked = Asked(**{name: options.pop(name) for name in Asked._fields})
     _sensible(paths, asked)
     from stylelint.cli import sieve
+    from stylelint.cli.recent import planned
     from stylelint.cli.verdicts import Verdicts
 
-    changes, plan = _planned(
-        paths, outputs, asked, {**options, "stdin_name": stdin_name, "cached": not asked.no_cache}
+    options.update(stdin_name=stdin_name, cached=not asked.no_cache)
+    changes, plan = planned(
+        paths, outputs, since=asked.since, staged=asked.staged, **options
     )
     sifter = sieve.Sieve(
         plan,
@@ -170,40 +171,20 @@ class Looking:
 
 def _sensible(paths: tuple[str, ...], asked: Asked) -> None:
     """Refuse options that contradict each other."""
-    changed = "--since" if asked.since is not None else "--staged" if asked.staged else ""
     if asked.since is not None and asked.staged:
         raise click.UsageError("--since and --staged: choose one")
     if asked.unsafe_fixes and not asked.fix:
         raise click.UsageError("--unsafe-fixes: what for, without --fix?")
     for option, given in (("--fix", asked.fix), ("--add-ignores", asked.add_ignores)):
-        if given and changed:
-            raise click.UsageError(f"{option} is for whole drafts: leave out {changed}")
+        if given and asked.staged:
+            raise click.UsageError(
+                f"{option} writes to the working tree, and --staged looks at the index; "
+                "use --since HEAD, or the hooks of pre-commit, which put aside what is not staged"
+            )
         if given and STDIN in paths:
             raise click.UsageError(
                 f"{option} needs a file to write to; for standard input there is stylelint fix -"
             )
-
-
-def _planned(
-    paths: tuple[str, ...], outputs: Sequence[str], asked: Asked, options: dict[str, Any]
-) -> tuple[Changes | None, Plan]:
-    """Return what has changed, where that matters, and what the run is about."""
-    from stylelint.cli import plan
-
-    options["cached"] = not asked.no_cache
-    if asked.since is None and not asked.staged:
-        return None, plan.prepare(paths, outputs, **options)
-    from dataclasses import replace
-    from functools import partial
-
-    from stylelint.cli.recent import Changes
-
-    changes = Changes(asked.since, paths)
-    if asked.staged:
-        listed = partial(changes.staged, force=options["force_exclude"])
-        return changes, plan.prepare(paths, outputs, listed=listed, **options)
-    whole = plan.prepare(paths, outputs, **options)
-    return changes, replace(whole, paths=changes.of(whole.paths))
 
 
 def _reason(plan: Plan, reason: str) -> str:

@@ -60,7 +60,9 @@ class Mender:
         from stylelint.readers.decode import decode
 
         before = decode(name, data)
-        mended = fixer.mend(before.text, lambda text: self.look(name, text)[1], unsafe=self.unsafe)
+        mended = fixer.mend(
+            before.text, lambda text: self.look(name, text, before.text)[1], unsafe=self.unsafe
+        )
         if mended.fighting:
             self.failed = True
             rules = " and ".join(mended.fighting)
@@ -68,19 +70,20 @@ class Mender:
             complain(f"{name}: {rules} {wrong}, so that none of them was applied")
         return Outcome(before, mended.source, mended.applied)
 
-    def look(self, name: str, text: str) -> tuple[Document, list[Diagnostic]]:
+    def look(self, name: str, text: str, before: str) -> tuple[Document, list[Diagnostic]]:
         """Return a draft and what is told of it.
 
         Args:
             name: of the draft.
             text: decoded, without byte order mark.
+            before: the same, as it is on the disk.
         """
         from codecs import BOM_UTF8
 
         # With a mark of its own, so that one in the text stays a part of it.
         linter = self.linter(name)
         document = linter.read(name, BOM_UTF8 + text.encode())
-        return document, self.sieve.sift(document, linter.lint(document)).new
+        return document, self.sieve.sift(document, linter.lint(document), before).new
 
     def write(self, path: str) -> Outcome | None:
         """Mend a file where it stands; say in a line what hinders.
@@ -96,6 +99,7 @@ class Mender:
             outcome = self.mend(path, opened.data)
             if outcome.changed:
                 write.replace(opened, encoded(path, outcome))
+                self.sieve.written(path, outcome.before.text, outcome.after)
                 self.count(outcome)
             return outcome
         except UserError as error:

@@ -15,10 +15,9 @@ from stylelint.errors import UserError
 from stylelint.reporters import COUNTING, FORMATS, PEOPLE, Checked, Style, load
 
 if TYPE_CHECKING:
-    from stylelint.rulebook.rule import Rulebook
+    from stylelint.cli.plan import Plan
 
 _WIDTH = 100
-_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
@@ -126,9 +125,7 @@ def _standard_output(machine: bool) -> TextIO:
     return out
 
 
-def styled(
-    file: TextIO, colour: str, *, statistics: bool, summary: bool, book: Rulebook | None = None
-) -> Style:
+def styled(file: TextIO, colour: str, *, statistics: bool, summary: bool, plan: Plan) -> Style:
     """Return the style for a place: colours and the window's width on a terminal.
 
     Args:
@@ -136,22 +133,15 @@ def styled(
         colour: auto, always or never.
         statistics: whether to count by rule.
         summary: whether to end with a line that counts.
-        book: the rules.
+        plan: what the run is about.
     """
+    from stylelint.cli.root import root
+
     terminal = file.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     painted = colour == "always" or (colour == "auto" and terminal and not plain)
-    return Style(painted, statistics, summary, _columns() if terminal else _WIDTH, root(), book)
-
-
-def root() -> str:
-    """Return where we are, from the root of the repository that a CI job has checked out; "" elsewhere."""
-    here = os.path.realpath(os.curdir)
-    for name in _ROOTS:
-        top = os.path.realpath(os.environ.get(name) or os.curdir)
-        if here != top and here.startswith(os.path.join(top, "")):
-            return os.path.relpath(here, top).replace(os.sep, "/")
-    return ""
+    width = _columns() if terminal else _WIDTH
+    return Style(painted, statistics, summary, width, *root(plan.asked[0]), plan.book)
 
 
 def _columns() -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,19 +13,56 @@ from stylelint.cli.options import STDIN, Function
 
 if TYPE_CHECKING:
     from stylelint.changed import Lines, Repository
+    from stylelint.cli.plan import Plan
     from stylelint.discovery import Choose
+
+
+since_option = click.option(
+    "--since", metavar="REF", help="Only sentences changed since the branch left REF."
+)
 
 
 def changing(function: Function) -> Function:
     """Give a command the options that say which changes count."""
-    for option in (
-        click.option(
-            "--staged", is_flag=True, help="Only sentences that the next commit changes, as it has them."
-        ),
-        click.option("--since", metavar="REF", help="Only sentences changed since the branch left REF."),
-    ):
-        function = option(function)
-    return function
+    staged = click.option(
+        "--staged", is_flag=True, help="Only sentences that the next commit changes, as it has them."
+    )
+    return since_option(staged(function))
+
+
+def planned(
+    paths: tuple[str, ...],
+    outputs: Sequence[str] = (),
+    *,
+    since: str | None,
+    staged: bool = False,
+    **options: Any,
+) -> tuple[Changes | None, Plan]:
+    """Return what has changed, None where that does not matter, and what the run is about.
+
+    Args:
+        paths: files, folders and `-`.
+        outputs: the files that reports are written to.
+        since: the commit to compare with.
+        staged: whether the index is looked at.
+        options: those of `plan.prepare`.
+
+    Raises:
+        UserError: there is no such commit, or one of the options cannot be.
+    """
+    from stylelint.cli import plan
+
+    if since is None and not staged:
+        return None, plan.prepare(paths, outputs, **options)
+    from dataclasses import replace
+    from functools import partial
+
+    changes = Changes(since, paths)
+    if staged:
+        listed = partial(changes.staged, force=options["force_exclude"])
+        return changes, plan.prepare(paths, outputs, listed=listed, **options)
+    whole = plan.prepare(paths, outputs, **options)
+    return changes, replace(whole, paths=changes.of(whole.paths))
 
 
 @dataclass
@@ -39,7 +76,7 @@ class Changes:
 
     since: str | None
     paths: Sequence[str]
-    lines: Mapping[str, Lines] = field(init=False)
+    lines: dict[str, Lines] = field(init=False)
     _repository: Repository = field(init=False)
     _blobs: dict[str, bytes] = field(init=False, default_factory=dict)
 

@@ -79,7 +79,7 @@ class Sieve:
     verdicts: Verdicts
     ignoring: bool = True
     kept: Mapping[str, Kept] = field(default_factory=dict)
-    changes: Mapping[str, Lines] | None = None
+    changes: dict[str, Lines] | None = None
     show: bool = False
     strict: bool = False
     files: Mapping[str, IgnoreFile] = field(init=False)
@@ -92,8 +92,14 @@ class Sieve:
         found = {base: ignore_file(base) for base in self.plan.bases} if self.ignoring else {}
         self.files = {base: file for base, file in found.items() if file}
 
-    def sift(self, document: Document, found: Sequence[Diagnostic]) -> Told:
-        """Part the findings of a draft."""
+    def sift(self, document: Document, found: Sequence[Diagnostic], before: str | None = None) -> Told:
+        """Part the findings of a draft.
+
+        Args:
+            document: the draft.
+            found: what was found in it.
+            before: the draft as it is on the disk, where the document has been mended since.
+        """
         settled = self.plan.of(document.path)
         if self.ignoring and "stylelint" in document.source:
             from stylelint.suppress import suppress
@@ -104,14 +110,24 @@ class Sieve:
         told = Told(list(found), [])
         if kept := self.kept.get(settled.base):
             told = Told(*kept.baseline.part(kept.name(document.path), document, found))
-        return Told(self._changed(document, told.new), self._changed(document, told.known))
+        return Told(self._changed(document, told.new, before), self._changed(document, told.known, before))
 
-    def _changed(self, document: Document, found: list[Diagnostic]) -> list[Diagnostic]:
+    def _changed(self, document: Document, found: list[Diagnostic], before: str | None) -> list[Diagnostic]:
         if self.changes is None or not found:
             return found
-        from stylelint.changed import Lines, key, touched
+        from stylelint.changed import Lines, carried, key, touched
 
-        return touched(document, found, self.changes.get(key(document.path), Lines()))
+        lines = self.changes.get(key(document.path), Lines())
+        if before is not None:
+            lines = carried(lines, before, document.source)
+        return touched(document, found, lines)
+
+    def written(self, path: str, before: str, after: str) -> None:
+        """Take note that a draft has another text on the disk from now on."""
+        if self.changes is not None:
+            from stylelint.changed import Lines, carried, key
+
+            self.changes[key(path)] = carried(self.changes.get(key(path), Lines()), before, after)
 
     @property
     def whole(self) -> bool:

@@ -39,8 +39,9 @@ class Style(NamedTuple):
         statistics: whether to count by rule.
         summary: whether to end with a line that counts.
         width: columns that an excerpt may take.
-        root: where we are, from the root of the repository, with slashes; "" where we are in it.  Code
-            hosts want paths from there.
+        here: where we are, absolute.
+        tops: the root of the repository, absolute, in every way that a path may begin with it; code hosts
+            want paths from there.
         book: the rules, for formats that explain them; None where nobody asked.
     """
 
@@ -48,7 +49,8 @@ class Style(NamedTuple):
     statistics: bool = False
     summary: bool = True
     width: int = 100
-    root: str = ""
+    here: str = ""
+    tops: tuple[str, ...] = ()
     book: Rulebook | None = None
 
 

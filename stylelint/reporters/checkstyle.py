@@ -17,7 +17,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield the document, a `file` for each draft, those too in which nothing was found."""
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="10.0">\n'
     for result in results:
-        path = rooted(result.path, style.root)
+        path = rooted(result.path, style)
         yield head + element("file", {"name": path}, *map(_error, result.diagnostics)) + "\n"
         head = ""
     yield f"{head}</checkstyle>\n"

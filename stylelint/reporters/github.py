@@ -25,7 +25,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield a command a line for what GitHub shows, a line of the log for the rest, then the counts."""
     tally, said = Tally(), Counter[Level]()
     for result in tally.watch(results):
-        path = rooted(result.path, style.root)
+        path = rooted(result.path, style)
         yield "".join(_line(path, result.source, d, said) for d in result.diagnostics)
     left = sum(tally.levels.values()) - sum(said.values())
     if left:

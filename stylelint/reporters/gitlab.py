@@ -20,7 +20,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
 
 
 def _issues(result: Checked, style: Style) -> Iterator[str]:
-    path = rooted(result.path, style.root)
+    path = rooted(result.path, style)
     for diagnostic, fingerprint in fingerprinted(result, path):
         yield encode(_issue(path, diagnostic, fingerprint))
 

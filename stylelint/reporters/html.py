@@ -63,7 +63,7 @@ def _box(level: Level, count: int) -> str:
 
 
 def _story(number: int, result: Checked, style: Style, known: Known) -> _Story:
-    path = safe(rooted(result.path, style.root))
+    path = safe(rooted(result.path, style))
     levels = _levels(result.diagnostics)
     counts = ", ".join(
         plural(sum(d.level == level for d in result.diagnostics), level)

@@ -19,7 +19,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="stylelint">\n'
     for result in results:
-        yield f"{head}{_suite(rooted(result.path, style.root), result)}\n"
+        yield f"{head}{_suite(rooted(result.path, style), result)}\n"
         head = ""
     yield f"{head}</testsuites>\n"
 

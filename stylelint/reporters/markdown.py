@@ -50,7 +50,7 @@ def _lines(result: Checked, style: Style) -> Iterator[tuple[str, int]]:
     """Yield the lines about a draft, and how many findings each of them tells."""
     if not result.diagnostics:
         return
-    yield f"\n### {code(rooted(result.path, style.root))}\n\n", 0
+    yield f"\n### {code(rooted(result.path, style))}\n\n", 0
     yield "| line | level | what is wrong | rule |\n|--:|---|---|---|\n", 0
     for d in result.diagnostics:
         yield f"| {d.line}:{d.column} | {d.level} | {_said(result.source, d)} | {code(d.rule)} |\n", 1

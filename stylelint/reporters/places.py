@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stylelint.diagnostics import Diagnostic, Fix
 from stylelint.document import Span
-from stylelint.reporters import Checked
+from stylelint.reporters import Checked, Style
 from stylelint.text import same
 
 _AROUND = 80
@@ -23,18 +23,23 @@ class Replacement(NamedTuple):
     text: str
 
 
-def rooted(path: str, root: str) -> str:
+def rooted(path: str, style: Style) -> str:
     """Return a path with slashes, from the root of the repository.
+
+    What lies outside of it keeps its absolute path, and what is no path (`<stdin>`) its name.
 
     Args:
         path: as the user named it.
-        root: where we are, from the root of the repository.
+        style: says where the repository begins, and where in it we are.
     """
     from posixpath import join, normpath
 
     plain = path.replace(os.sep, "/")
-    # An absolute path stays one, as does a name that no path has.
-    return plain if plain.startswith(("/", "<")) else normpath(join(root, plain))
+    if plain.startswith("<"):
+        return plain
+    whole = normpath(plain if os.path.isabs(path) else join(style.here.replace(os.sep, "/"), plain))
+    heads = (join(top.replace(os.sep, "/"), "") for top in style.tops)
+    return next((whole[len(head) :] for head in heads if whole.startswith(head)), whole)
 
 
 def fingerprinted(checked: Checked, path: str = "") -> Iterator[tuple[Diagnostic, str]]:

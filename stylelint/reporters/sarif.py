@@ -50,7 +50,7 @@ def _rule(rule: Known.Entry) -> dict[str, Any]:
 
 
 def _results(result: Checked, style: Style, rules: Known) -> Iterator[str]:
-    draft = _Draft(rooted(result.path, style.root), result.source)
+    draft = _Draft(rooted(result.path, style), result.source)
     for d, fingerprint in fingerprinted(result):
         yield encode(_result(draft, d, fingerprint, rules.index(d)))
 

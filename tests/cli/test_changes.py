@@ -151,3 +151,59 @@ def test_in_a_hook_of_a_partial_commit(repo: Path) -> None:
     with pytest.raises(AssertionError):
         git(repo, "commit", "-qm", "One of two", "c.txt")
     assert (repo / "found.log").read_text() == "c.txt:1:3: error: “very” adds nothing. [house/very]\n"
+
+
+HEAD, TAIL = "The advisor sat.\n\n", "\nAn advisor slept.\n"
+SAID = "A very long day. A very, very long advisor\nwent by.\n"
+
+
+@pytest.fixture
+def changed(repo: Path) -> Path:
+    """A draft of which one paragraph in the midst has changed."""
+    (repo / "c.md").write_text(f"{HEAD}A day.\n{TAIL}")
+    commit(repo)
+    (repo / "c.md").write_text(HEAD + SAID + TAIL)
+    return repo
+
+
+@pytest.mark.parametrize("command", [["fix"], ["check", "--fix"]])
+def test_only_what_has_changed_is_mended(changed: Path, command: list[str]) -> None:
+    run = stylelint(changed, *command, "--since", "HEAD", "--unsafe-fixes")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert (changed / "c.md").read_text() == f"{HEAD}A long day. A, long adviser\nwent by.\n{TAIL}"
+    assert (changed / "a.md").read_text() == OLD
+
+
+def test_a_preview_of_what_has_changed(changed: Path) -> None:
+    run = stylelint(changed, "fix", "--since", "HEAD", "--diff")
+    assert run.returncode == 1
+    assert [line for line in run.stdout.splitlines() if line[0] in "+-"][2:] == [
+        "-A very long day. A very, very long advisor", "+A very long day. A very, very long adviser",
+    ]  # fmt: skip
+
+
+def test_what_is_taken_out_whole_does_not_bring_its_neighbours_in(changed: Path) -> None:
+    (changed / "house.yml").write_text(
+        (changed / "house.yml").read_text() + "  gone:\n    check: furniture\n    lines: ['^Gone.$']\n"
+        "    message: m\n    why: w\n    fix: safe\n"
+        "    examples: [{bad: Gone., good: ''}, {good: Not gone.}]\n"
+    )
+    (changed / "c.md").write_text(f"{HEAD}Gone.\n\nA day.\n{TAIL}")
+    assert stylelint(changed, "check", "--fix", "--since", "HEAD", "c.md").returncode == 0
+    assert (changed / "c.md").read_text() == f"{HEAD}A day.\n{TAIL}"
+
+
+def test_ignores_are_written_for_what_has_changed(changed: Path) -> None:
+    run = stylelint(changed, "check", "--add-ignores", "--since", "HEAD", "c.md")
+    assert (run.returncode, run.stderr) == (0, "")
+    ignore = "<!-- stylelint: ignore house/advisor, house/very -->\n"
+    assert (changed / "c.md").read_text() == HEAD + ignore + SAID + TAIL
+
+
+@pytest.mark.parametrize("option", ["--fix", "--add-ignores"])
+def test_the_index_is_not_written_to(changed: Path, option: str) -> None:
+    run = stylelint(changed, "check", option, "--staged")
+    assert run.returncode == 2
+    assert run.stderr.startswith(
+        f"stylelint: {option} writes to the working tree, and --staged looks at the index;"
+    )

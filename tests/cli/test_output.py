@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
 
-from stylelint.cli.output import Target, root, write
+from stylelint.cli.output import Target, write
+from stylelint.cli.root import root
 from stylelint.reporters import FORMATS, Checked, Style
 from tests.cli.desk import desk, stylelint
 from tests.reporters.made import checked
@@ -91,11 +95,45 @@ def test_paths_are_from_the_root_of_what_a_job_has_checked_out(
     desk(folder, a=BAD)
     monkeypatch.chdir(folder)
     monkeypatch.setenv(variable, str(tmp_path))
-    assert root() == "content/news"
+    assert root() == (str(folder), (str(tmp_path),))
     monkeypatch.setenv(variable, "/elsewhere")
-    assert root() == ""
-    monkeypatch.setenv(variable, str(folder))
-    assert root() == ""
+    assert root() == (str(folder), (str(folder),))
+
+
+FILES = {
+    "sarif": r'"uri": ?"([^"]*a.txt)"', "gitlab": r'"path": ?"([^"]*a.txt)"', "github": r"file=([^,]*a.txt),",
+    "junit": r'testsuite name="([^"]*a.txt)"', "checkstyle": r'file name="([^"]*a.txt)"',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format_", FILES)
+def test_programs_are_told_paths_from_the_root_of_the_repository(tmp_path: Path, format_: str) -> None:
+    """From its root, from a folder in it, from outside, by a link; named in the short way and whole."""
+    top = tmp_path / "content"
+    (top / "news desk").mkdir(parents=True)
+    desk(top / "news desk", a=BAD)
+    subprocess.run(["git", "init", "-q"], cwd=top, check=True)
+    (tmp_path / "link").symlink_to(top)
+    whole = str(top / "news desk" / "a.txt")
+    for folder, name, pwd in (
+        (top, "news desk/a.txt", ""), (top, whole, ""), (top / "news desk", "a.txt", ""),
+        (top / "news desk", whole, ""), (top / "news desk", "../news desk/./a.txt", ""),
+        (tmp_path, whole, ""), (tmp_path, "content/news desk/a.txt", ""),
+        (top, str(tmp_path / "link" / "news desk" / "a.txt"), str(tmp_path / "link")),
+    ):  # fmt: skip
+        config = str(top / "news desk/stylelint.yml")
+        arguments = ["--config", config, "--format", format_, name]
+        told = stylelint(folder, "check", *arguments, PWD=pwd or str(folder)).stdout
+        found = {unquote(path) for path in re.findall(FILES[format_], told)}
+        assert found == {"news desk/a.txt"}, (folder, name)
+
+
+def test_a_draft_outside_of_the_repository_keeps_its_path(tmp_path: Path) -> None:
+    (tmp_path / "repo").mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path / "repo", check=True)
+    desk(tmp_path, a=BAD)
+    told = stylelint(tmp_path / "repo", "check", "--format", "gitlab", str(tmp_path / "a.txt")).stdout
+    assert json.loads(told)[0]["location"]["path"] == str(tmp_path / "a.txt")
 
 
 def test_only_programs_are_told_paths_from_the_root(tmp_path: Path) -> None:

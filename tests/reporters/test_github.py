@@ -84,5 +84,5 @@ def test_no_line_of_the_log_can_be_taken_for_a_command() -> None:
 
 
 def test_paths_are_from_the_root_of_the_repository() -> None:
-    found = commands(said("github", checked(), Style(root="copy/news")))
+    found = commands(said("github", checked(), Style(here="/r/copy/news", tops=("/r",))))
     assert found[0]["file"] == "copy/news/drafts/a.md"

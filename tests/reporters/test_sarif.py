@@ -86,7 +86,7 @@ def test_fixes_and_related_places() -> None:
 
 def test_addresses_are_escaped_and_come_back() -> None:
     draft = tricky()
-    location = run_of([draft], Style(root="copy"))["results"][0]["locations"][0]
+    location = run_of([draft], Style(here="/r/copy", tops=("/r",)))["results"][0]["locations"][0]
     uri = location["physicalLocation"]["artifactLocation"]["uri"]
     assert not set(' <>"`|') & set(uri) and ":" not in uri
     assert unquote(uri) == f"copy/{draft.path}"

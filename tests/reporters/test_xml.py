@@ -64,7 +64,7 @@ def test_junit_counts_and_says() -> None:
 
 
 def test_checkstyle_says() -> None:
-    root = ElementTree.fromstring(said("checkstyle", checked(), Style(root="copy")))
+    root = ElementTree.fromstring(said("checkstyle", checked(), Style(here="/r/copy", tops=("/r",))))
     assert [file.get("name") for file in root] == ["copy/drafts/a.md", "copy/drafts/b.md", "copy/drafts/c.md"]
     assert [e.get("severity") for e in root[0]] == ["error", "warning", "info"]
 
