@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -79,9 +80,35 @@ def chapters(book: Rulebook) -> list[Chapter]:
     ]
 
 
-def titled(name: str) -> str:
-    """Return a name in a rulebook as a title: `get-the-app` is "Get the app"."""
-    return name[:1].upper() + name[1:].replace("-", " ")
+def titled(name: str, said: str = "", shown: str = "") -> str:
+    """Return a name in a rulebook as a title: `get-the-app` is "Get the app".
+
+    Names know neither capitals nor stops.  Where a rule speaks of "British", "U.S." or "e-mail", so does
+    its title.
+
+    Args:
+        name: of a rule or chapter.
+        said: what the rule says, in running text.
+        shown: its examples.
+    """
+    words = re.sub(r"\b(\w)-(?=\w\w)", "\\1\n", name).split("-")
+    title = " ".join(_spelt(word.replace("\n", "-"), said, shown) for word in words)
+    return title[:1].upper() + title[1:]
+
+
+def _spelt(word: str, said: str, shown: str) -> str:
+    """Return a word as a rule spells it: with its capitals and stops, but not those of a shout."""
+    if re.search(rf"\b{re.escape(word)}\b", said):
+        return word
+    if len(word) < 4 and word.isalpha():
+        letters = word.upper()
+        stops = "".join(f"{letter}[.]" for letter in letters)
+        pattern = rf"(?<!\w)(?<![A-Z]{{2}} )(?:{letters}|{stops})(?!\w| [A-Z]{{2}})"
+        text = f"{said}\n{shown}"
+    else:
+        pattern, text = rf"(?<=[a-z,“] ){re.escape(word.capitalize())}(?!\w)", said
+    found = re.findall(pattern, text)
+    return max(set(found), key=lambda one: (found.count(one), one), default=word)
 
 
 def _sentence(text: str) -> str:
@@ -96,7 +123,7 @@ def entry(rule: Rule) -> Entry:
     name = rule.id.partition("/")[2]
     return Entry(
         rule=rule,
-        title=titled(name),
+        title=titled(name, f"{rule.message}\n{rule.why}", "\n".join(e.text for e in rule.examples)),
         why=" ".join(rule.why.split()),
         says=wrong[0].found[0].message if wrong else "",
         wrong=wrong,

@@ -74,3 +74,19 @@ def test_words(check: str, options: list[str], words: list[tuple[str, str]]) -> 
 @pytest.mark.parametrize(("name", "title"), [("get-the-app", "Get the app"), ("g7", "G7"), ("x", "X")])
 def test_titles(name: str, title: str) -> None:
     assert titled(name) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "title"),
+    [
+        ("american-or-british", "A house spells the American or the British way.", "American or British"),
+        ("us", "", "U.S."),
+        ("uk-spelling", "", "UK spelling"),
+        ("e-mail", "", "E-mail"),
+        ("the-ukraine", "The country is called Ukraine.", "The Ukraine"),
+        ("page-age", "Page age: a headline has no Age, nor an age.", "Page age"),
+        ("two-of-us", "Two of us said so.", "Two of us"),
+    ],
+)
+def test_titles_have_the_capitals_that_the_rule_has(name: str, said: str, title: str) -> None:
+    assert titled(name, said, "The U.S. Senate, the U.S. and the UK.") == title
