@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stylelint.cli.drafts import Run
     from stylelint.cli.mender import Mender
     from stylelint.cli.plan import Plan
+    from stylelint.cli.recent import Changes
     from stylelint.cli.sieve import Sieve
     from stylelint.diagnostics import Level
     from stylelint.reporters import Checked
@@ -61,9 +62,7 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     from stylelint.cli.verdicts import Verdicts
 
     options.update(stdin_name=stdin_name, cached=not asked.no_cache)
-    changes, plan = planned(
-        paths, outputs, since=asked.since, staged=asked.staged, **options
-    )
+    changes, plan = planned(paths, outputs, since=asked.since, staged=asked.staged, **options)
     sifter = sieve.Sieve(
         plan,
         Verdicts(plan, asked.fail_on, asked.max_warnings),
