@@ -127,7 +127,9 @@ def test_any_bytes_give_a_status_and_no_traceback(
     import contextlib
     import io
 
-    folder = desk(tmp_path_factory.getbasetemp())
+    home = tmp_path_factory.getbasetemp() / "any-bytes"
+    home.mkdir(exist_ok=True)
+    folder = desk(home)
     (folder / name).write_bytes(data)
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
