@@ -91,13 +91,23 @@ _OPENERS = frozenset(" \"'([*_\n")
 _ENDS = frozenset(".!?:–—•|…")
 
 
+_LISTED = 40
+"""Names that are listed whole."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `; did you mean “x”?` for the closest of the known words, else `; known: …`."""
+    """Return `; did you mean “x”?` for the closest of the known words, else `; known: …`.
+
+    Of many ids only the chapters are listed: nobody reads two hundred names on a line.
+    """
     from difflib import get_close_matches
 
     names = sorted(known)
     close = get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"; did you mean “{close[0]}”?" if close else f"; known: {', '.join(names)}"
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    shown = names if len(names) <= _LISTED else [name for name in names if "/" not in name]
+    return f"; known: {', '.join(shown)}"
 
 
 class Lines:

@@ -69,6 +69,8 @@ def test_words_end_where_words_end_in_every_script(text: str, start: int, end: i
 def test_did_you_mean() -> None:
     assert did_you_mean("bannd", ["banned", "title"]) == "; did you mean “banned”?"
     assert did_you_mean("xyz", ["b", "a"]) == "; known: a, b"
+    assert did_you_mean("xyz", ["b", *(f"a/{n}" for n in range(99)), "a"]) == "; known: a, b"
+    assert did_you_mean("a/9o", [f"a/{n}" for n in range(99)]).startswith("; did you mean “a/9")
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 @click.group(cls=Commands, help=_HELP, context_settings=_CONTEXT)
-@click.version_option(__version__, prog_name="stylelint", message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", prog_name="stylelint", message="%(prog)s %(version)s")
 def cli() -> None:
     """Check article drafts against a newsroom's rulebook."""
 
@@ -102,6 +102,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _invoke(arguments)
     except UserError as error:
         complain(str(error))
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
     except click.ClickException as error:
         complain(error.format_message() + _hint(error))
     except click.Abort:

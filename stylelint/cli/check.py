@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from stylelint.cli import FAILED, FOUND
-from stylelint.cli.options import Path
+from stylelint.cli.options import Choice, Path
 from stylelint.cli.plan import choosing
 from stylelint.cli.recent import changing
 from stylelint.cli.sieve import sieving
@@ -39,7 +39,7 @@ Exit status:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=Choice(FORMATS),
     default="text",
     show_default=True,
     metavar="FORMAT",
@@ -56,7 +56,7 @@ Exit status:
 @changing
 @click.option(
     "--fail-on",
-    type=click.Choice(("error", "warning", "suggestion")),
+    type=Choice(("error", "warning", "suggestion")),
     help="The lightest level that gives exit status 1; warning, unless configured otherwise.",
 )
 @click.option(
@@ -90,7 +90,7 @@ Exit status:
     "--color",
     "--colour",
     "colour",
-    type=click.Choice(("auto", "always", "never")),
+    type=Choice(("auto", "always", "never")),
     default="auto",
     show_default=True,
     help="Colours; auto: on a terminal, unless NO_COLOR is set.",

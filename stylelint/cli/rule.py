@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stylelint.cli.options import complete_rule, config_option, rulebook_option
+from stylelint.cli.options import Choice, complete_rule, config_option, rulebook_option
 from stylelint.errors import UserError
 from stylelint.text import did_you_mean
 
@@ -30,7 +30,7 @@ _SPEECH = {"skip": "left alone", "only": "nothing else is looked at", "any": "lo
 
 @click.command("rule", help=_HELP, short_help="Explain a rule, or list all of them.")
 @click.argument("name", metavar="[ID]", default="", shell_complete=complete_rule)
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "format_", type=Choice(("text", "json")), default="text", show_default=True)
 @rulebook_option
 @config_option
 def command(name: str, format_: str, rulebook: tuple[str, ...], config: str) -> int:

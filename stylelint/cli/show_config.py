@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from stylelint.cli.options import Path, config_option
+from stylelint.cli.options import Choice, Path, config_option
 
 if TYPE_CHECKING:
     from stylelint.config import Config, Named
@@ -30,7 +30,7 @@ Examples:
     "show-config", help=_HELP, short_help="Show which configuration holds for a draft, and what says so."
 )
 @click.argument("file", default="", type=Path())
-@click.option("--format", "format_", type=click.Choice(("yaml", "json")), default="yaml", show_default=True)
+@click.option("--format", "format_", type=Choice(("yaml", "json")), default="yaml", show_default=True)
 @config_option
 def command(file: str, format_: str, config: str) -> int:
     """Print what holds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from stylelint.cli.options import Path, config_option, rulebook_option
+from stylelint.cli.options import Choice, Path, config_option, rulebook_option
 from stylelint.errors import UserError
 from stylelint.stylebook import FORMATS
 
@@ -22,7 +22,7 @@ Examples:
 
 @click.command("stylebook", help=_HELP, short_help="Write the rules in force as pages to read.")
 @click.argument("out", type=Path())
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="html", show_default=True)
+@click.option("--format", "format_", type=Choice(FORMATS), default="html", show_default=True)
 @click.option("--title", default="Stylebook", show_default=True, help="What it is called.")
 @rulebook_option
 @config_option

@@ -200,3 +200,45 @@ def test_what_is_not_needed_is_not_imported(tmp_path: Path) -> None:
         "subprocess",
         "click.shell_completion",
     }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["chekc"], "no command “chekc”; did you mean “check”?"),
+        (["check", "--fxi"], "No such option '--fxi'."),
+        (["check", "--format", "sarf"], "--format: no “sarf” here; did you mean “sarif”?"),
+        (["check", "--fail-on", "info"], "--fail-on: no “info” here; known: error, suggestion, warning"),
+        (["check", "--max-warnings", "x"], "Invalid value for '--max-warnings': 'x' is not a valid integer"),
+        (
+            ["check", "--select", "hose/very"],
+            "--select: no rule or chapter “hose/very”; did you mean “house/very”?",
+        ),
+        (["rule", "house/vary"], "no rule or chapter “house/vary”; did you mean “house/very”?"),
+        (
+            ["rule", "zzz", "--rulebook", "newsroom"],
+            "no rule or chapter “zzz”; known: captions, consistency, ",
+        ),
+        (["check", "--config"], "Option '--config' requires an argument."),
+        (["stylebook"], "Missing argument 'OUT'."),
+    ],
+)
+def test_a_mistake_is_one_short_line(tmp_path: Path, arguments: list[str], line: str) -> None:
+    run = stylelint(desk(tmp_path, a="A boat.\n"), *arguments)
+    assert run.returncode == 2
+    assert run.stdout == "" and run.stderr.startswith(f"stylelint: {line}"), run.stderr
+    assert run.stderr.count("\n") == 1 and len(run.stderr) < 300
+
+
+def test_alone_it_says_how_it_is_used(tmp_path: Path) -> None:
+    run = stylelint(tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == stylelint(tmp_path, "--help").stdout
+
+
+def test_the_version(tmp_path: Path) -> None:
+    assert (
+        stylelint(tmp_path, "-V").stdout
+        == stylelint(tmp_path, "--version").stdout
+        == f"stylelint {__version__}\n"
+    )
