@@ -217,7 +217,7 @@ def test_what_is_not_needed_is_not_imported(tmp_path: Path) -> None:
         (["rule", "house/vary"], "no rule or chapter “house/vary”; did you mean “house/very”?"),
         (
             ["rule", "zzz", "--rulebook", "newsroom"],
-            "no rule or chapter “zzz”; known: captions, consistency, ",
+            "no rule or chapter “zzz”; known: attribution, captions",
         ),
         (["check", "--config"], "Option '--config' requires an argument."),
         (["stylebook"], "Missing argument 'OUT'."),
