@@ -15,7 +15,7 @@ from stylelint.text import fold, match_case, opens_sentence, same
 class Preferred(Check):
     """Words that the house writes another way.
 
-    Names of accounts and topics (@colour, #colour) are spelled as their owners spell them.
+    Names of accounts, topics and domains (@colour, #colour, colour.com) are left as their owners spell them.
 
     Attributes:
         words: the wrong form and the right one.  Plurals are forms of their own; a possessive
@@ -63,7 +63,7 @@ class Preferred(Check):
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
         for match in view.matches(self.pattern):
-            if document.folded[match.start - 1 : match.start] in _CALLS or (
+            if _named(document.folded, match.start, match.end) or (
                 self.alone and _tied(document.folded, match.start, match.end)
             ):
                 continue
@@ -100,6 +100,13 @@ def _parts(right: str) -> tuple[str, ...]:
 def _opens(view: View, start: int) -> bool:
     block = view.document.block_at(start)
     return block is not None and opens_sentence(view.document.folded, start, block.start)
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is an account's name, a topic's, or part of a domain's."""
+    if text[start - 1 : start] in _CALLS:
+        return True
+    return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
 
 
 def _tied(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ WORDS = Preferred(
         ("She doesn’t wanna go.", "She doesn't want to go."),
         ("“We utilize it,” she said.", "“We utilize it,” she said."),
         ("The FAÇADE. A façades.", "The FRONT. A façades."),
+        ("See utilize.example. They utilize.", "See utilize.example. They use."),
         ("Ask @utilize or #utilize to utilize it.", "Ask @utilize or #utilize to use it."),
     ],
 )
