@@ -88,6 +88,8 @@ class Block(NamedTuple):
             and line ends not; None where it cannot be taken out without breaking what holds it.
         level: of a heading, 1 to 6; otherwise the depth of nesting.
         key: of a metadata field.
+        syntax: how its words are written, where that is not as in the rest of the format: html, attribute,
+            yaml … (`writing.written` has them all).
     """
 
     start: int
@@ -97,6 +99,7 @@ class Block(NamedTuple):
     outer: Span | None = None
     level: int = 0
     key: str = ""
+    syntax: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,20 +210,28 @@ class Document:
         """Tell whether `prose[start:end]` can be replaced without touching any markup.
 
         True only where its pieces follow one another without a gap, in the prose and in the
-        source, and none is cut that is not there to the letter.
+        source, none is cut or a line broken on purpose, and rules have seen all of it.
         """
+        index = bisect_left(self.opaque, start, key=_end_of)
+        if any(span.start < end and span.end > start for span in self.opaque[index : index + 2]):
+            return False
         if self.pieces is None:
             return True
         index = bisect_right(self._piece_starts, start) - 1
         at, before = start, -1
         while 0 <= index < len(self.pieces) and at < max(end, start + 1):
             piece = self.pieces[index]
-            cut = not piece.verbatim and (piece.start < start or piece.end > end)
-            gap = piece.start > at or piece.end <= at
-            if cut or gap or (before >= 0 and piece.source.start != before):
+            gap = piece.start > at or piece.end <= at or (before >= 0 and piece.source.start != before)
+            if gap or not (piece.verbatim or self._replaceable(piece, start, end)):
                 return False
             at, before, index = piece.end, piece.source.end, index + 1
         return at >= end
+
+    def _replaceable(self, piece: Piece, start: int, end: int) -> bool:
+        """Tell whether a piece that is one thing is not cut, and no more than the blank that rules see."""
+        if piece.start < start or piece.end > end:
+            return False
+        return self.prose[piece.start] != "\n" or self.source[piece.source.start] in "\r\n"
 
     def with_roles(self, roles: Mapping[int, str]) -> Document:
         """Return the document with the blocks at these indexes in other roles."""
@@ -231,6 +242,10 @@ class Document:
         # The text is the same, so what was worked out about it still holds.
         changed.__dict__.update({k: v for k, v in self.__dict__.items() if k not in changed.__dict__})
         return changed
+
+
+def _end_of(span: Span) -> int:
+    return span.end
 
 
 def blot(text: str, spans: Iterable[Span]) -> str:

@@ -180,8 +180,8 @@ def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
         return None
     if finding.remove:
         edit = _removal(document, finding)
-    elif finding.replacement is not None and document.editable(finding.start, finding.end):
-        edit = Edit(document.span(finding.start, finding.end), finding.replacement)
+    elif finding.replacement is not None:
+        edit = _edit(document, finding.start, finding.end, finding.replacement)
     else:
         edit = None
     return Fix(rule.fix == "safe" and finding.sure, (edit,)) if edit else None
@@ -202,7 +202,17 @@ def _removal(document: Document, finding: Finding) -> Edit | None:
     else:
         while start > block.start and prose[start - 1].isspace():
             start -= 1
-    return Edit(document.span(start, end), "") if document.editable(start, end) else None
+    return _edit(document, start, end, "")
+
+
+def _edit(document: Document, start: int, end: int, text: str) -> Edit | None:
+    """Return what puts a text in place of a stretch of the prose, None where that cannot be done."""
+    if not document.editable(start, end):
+        return None
+    from stylelint.writing import written
+
+    source = written(document, start, end, text)
+    return None if source is None else Edit(document.span(start, end), source)
 
 
 def _with_line_ends(source: str, outer: Span) -> Span:

@@ -10,9 +10,8 @@ from stylelint.diagnostics import Edit
 from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.fixer import Unsettled, settle
+from stylelint.formats import FORMATS
 from stylelint.rulebook.rule import Example, Rule, Rulebook
-
-_SUFFIXES = {"text": "txt", "markdown": "md", "mdx": "mdx", "html": "html"}
 
 
 class Problem(NamedTuple):
@@ -80,7 +79,7 @@ def _rule(rule: Rule) -> Iterator[Problem]:
 
 def path_for(rule: Rule, example: Example) -> str:
     """Return a path that the rule is for, so that a rule with `paths` can be shown at work."""
-    glob = rule.paths[0] if rule.paths else "example." + _SUFFIXES[example.format]
+    glob = rule.paths[0] if rule.paths else "example" + FORMATS[example.format][0][0]
     return glob.replace("**", "a").replace("*", "a").replace("?", "a")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from stylelint.document import ROLES
-from stylelint.readers import FORMATS
+from stylelint.formats import FORMATS
 from stylelint.readers.options import PLAIN, Options, Roles, Skipped
 from stylelint.text import did_you_mean
 

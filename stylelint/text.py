@@ -117,6 +117,7 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._starts = [0]
         if "\r" in text:
             import re
@@ -136,3 +137,13 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and column."""
         return self._starts[line - 1] + column - 1
+
+    def utf16(self, offset: int) -> tuple[int, int]:
+        """Return line and character of an offset as the Language Server Protocol counts: both from 0.
+
+        Characters are units of UTF-16: what lies beyond U+FFFF, such as an emoji, is two.  An offset in a
+        line end is at most where the line's text ends, as the protocol has no place behind that.
+        """
+        line = bisect_right(self._starts, offset) - 1
+        before = self._text[self._starts[line] : offset].rstrip("\r\n")
+        return line, len(before) + sum(char > "\uffff" for char in before)

@@ -16,9 +16,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands above it here, and its own layer.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "lazy", "text"),
+    ("errors", "formats", "lazy", "text"),
     ("document", "hypertext", "offsets"),
-    ("diagnostics",),
+    ("diagnostics", "writing"),
     ("literals", "openings", "patterns"),
     ("anatomy",),
     ("checks",),

@@ -59,6 +59,9 @@ MISS = "good: Every word."
          ["must stay silent, but finds “very”"]),
         ("banned\n    words: very", ['{bad: "*Very* hot.", format: markdown}',
                                      '{good: "`very` hot", format: markdown}'], []),
+        ("preferred\n    words: {big: R&D}",
+         ['{bad: "<p>A <b>big</b> boat", good: "<p>A <b>R&amp;D</b> boat", format: html}',
+          '{good: "<code>big</code>", format: html}'], []),
     ],
 )  # fmt: skip
 def test_an_example_must_hold(check: str, examples: list[str], expected: list[str]) -> None:

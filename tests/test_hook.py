@@ -12,7 +12,7 @@ import pytest
 import yaml
 from identify.identify import tags_from_filename
 
-from stylelint.readers import SUFFIXES
+from stylelint.formats import SUFFIXES
 from tests.cli.desk import desk
 from tests.conftest import ROOT
 

@@ -119,3 +119,30 @@ def test_a_sentence_opens_where_its_block_does() -> None:
 
 def test_words_are_compared_without_capitals_and_with_one_blank() -> None:
     assert same(" The\u00a0 “Straße” ") == same('the "STRASSE"')
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "place"),
+    [
+        ("", 0, (0, 0)),
+        ("a😀b", 2, (0, 3)),
+        ("é\nb", 2, (1, 0)),
+        ("a\r\nb", 1, (0, 1)),
+        ("a\r\nb", 2, (0, 1)),
+        ("a\rb", 2, (1, 0)),
+        ("a\n", 2, (1, 0)),
+    ],
+)
+def test_places_as_language_servers_count(text: str, offset: int, place: tuple[int, int]) -> None:
+    assert Lines(text).utf16(offset) == place
+
+
+@given(st.text(alphabet="aé😀\U00010000\u2028\r\n") | st.text(), st.data())
+def test_columns_agree_for_language_servers(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    lines = Lines(text)
+    (line, column), (row, units) = lines.place(offset), lines.utf16(offset)
+    assert row == line - 1
+    before = text[lines.offset(line, 1) : offset].rstrip("\r\n")
+    assert len(before) <= column - 1
+    assert units == len(before.encode("utf-16-le", "surrogatepass")) // 2

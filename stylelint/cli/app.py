@@ -135,7 +135,7 @@ def _with_paths(arguments: Sequence[str]) -> Iterator[str]:
     for argument in arguments:
         names = names and argument != "--"
         if names and argument.startswith("-") and "." in argument and os.path.lexists(argument):
-            from stylelint.readers import SUFFIXES
+            from stylelint.formats import SUFFIXES
 
             is_draft = os.path.splitext(argument)[1].lower() in SUFFIXES
             yield os.path.join(os.curdir, argument) if is_draft else argument

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stylelint import discovery, readers
+from stylelint import discovery
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
 from stylelint.cli.options import STDIN
 from stylelint.errors import UserError
+from stylelint.formats import SUFFIXES
 from stylelint.reporters import Checked
 
 if TYPE_CHECKING:
@@ -87,14 +88,14 @@ def expand(
 
     asked = list(paths) or ["."]
     on_disk = [path for path in asked if path != STDIN]
-    found = [one.path for one in discovery.find(on_disk, readers.SUFFIXES, choose, force=force)]
+    found = [one.path for one in discovery.find(on_disk, SUFFIXES, choose, force=force)]
     if any(skip):
         reports = {os.path.abspath(path) for path in skip}
         found = [path for path in found if os.path.abspath(path) not in reports]
     if STDIN in asked:
         found = [STDIN, *found]
     elif not found and any(os.path.isdir(path) for path in on_disk if "\0" not in path):
-        suffixes = ", ".join(sorted(readers.SUFFIXES))
+        suffixes = ", ".join(sorted(SUFFIXES))
         raise UserError(f"no drafts here; in folders, files in {suffixes} are read", ", ".join(on_disk))
     return found
 

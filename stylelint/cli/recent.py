@@ -137,7 +137,7 @@ class Changes:
 def _as_asked(one: str, asked: str, choose: Choose) -> tuple[str, bool]:
     """Return a file as the user would write it who asked for a file or folder; "" where it is not meant."""
     from stylelint.changed import key
-    from stylelint.readers import SUFFIXES
+    from stylelint.formats import SUFFIXES
 
     if one == key(asked):
         return asked, True

@@ -6,21 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from stylelint.errors import UserError
+from stylelint.formats import FORMATS, SUFFIXES
 from stylelint.readers.options import PLAIN, Options, fits
 
 if TYPE_CHECKING:
     from stylelint.document import Document
-
-FORMATS: dict[str, tuple[tuple[str, ...], str, str]] = {
-    "text": ((".txt", ".text"), "stylelint.readers.text", "read_text"),
-    "markdown": ((".md", ".markdown", ".mkd"), "stylelint.readers.markdown", "read_markdown"),
-    "mdx": ((".mdx",), "stylelint.readers.markdown", "read_mdx"),
-    "html": ((".html", ".htm", ".xhtml"), "stylelint.readers.html", "read_html"),
-}
-"""Format → suffixes, module, function of path, source and options; imported when first needed."""
-
-SUFFIXES: dict[str, str] = {suffix: name for name, (suffixes, *_) in FORMATS.items() for suffix in suffixes}
-"""Suffix, in lower case and with its dot → format."""
 
 
 def format_of(path: str, options: Options = PLAIN) -> str:

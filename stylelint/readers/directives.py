@@ -146,11 +146,13 @@ def _opening(source: str, line: re.Match[str]) -> Iterator[Region]:
         group = 2 if head[2] else 3
         start, end = head.span(group)
         if end > start and not head[group].startswith(("{", "#", ".")) and head[1] not in ("figure", "image"):
-            asides.append(aside("heading", (line.start(3) + start, line.start(3) + end)))
+            asides.append(aside("heading", (line.start(3) + start, line.start(3) + end), syntax="argument"))
     yield _line(source, line.start(2), line.end(), *asides)
     at = line.end()
     while option := _OPTION.match(source, at):
-        named = aside(option[1], option.span(2)) if option[1] in ("alt", "caption") else None
+        named = (
+            aside(option[1], option.span(2), syntax="argument") if option[1] in ("alt", "caption") else None
+        )
         yield _line(source, option.start() + 1, option.end(), *([named] if named else []))
         at = option.end()
 

@@ -18,11 +18,13 @@ class Field(NamedTuple):
         key: such as `author.name`; the items of a list share the key of the list.
         value: as the format reads it.
         steps: its text, step by step, where it stands in the source.
+        syntax: how it is written there, a key of `writing`'s table.
     """
 
     key: str
     value: str
     steps: list[Step]
+    syntax: str = "bare"
 
 
 class Path:

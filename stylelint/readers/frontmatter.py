@@ -93,7 +93,7 @@ def _add(prose: Prose, field: Field) -> None:
         end = begin + len(text)
         prose.parts += (text, "\n")
         prose.rows.append((begin, end, at, until))
-        prose.blocks.append(Block(begin, end, "metadata", role, None, 0, field.key))
+        prose.blocks.append(Block(begin, end, "metadata", role, None, 0, field.key, field.syntax))
         prose.length = end + 1
         return
     for text, at, until in steps:
@@ -102,4 +102,4 @@ def _add(prose: Prose, field: Field) -> None:
         elif text:
             prose.atom(text, at, until)
     prose.trim()
-    prose.end(Block(begin, prose.here(), "metadata", role, None, 0, field.key))
+    prose.end(Block(begin, prose.here(), "metadata", role, None, 0, field.key, field.syntax))

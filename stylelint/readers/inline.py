@@ -167,4 +167,4 @@ class Inline:
         opening = _MARKS.get(self.source[end])
         if opening == self.source[start - 1] and in_bytes(self.source[start:end]) == in_bytes(text):
             self.sheet.outer = None
-            self.sheet.asides.append(aside("title", (start, end)))
+            self.sheet.asides.append(aside("title", (start, end), syntax="argument"))

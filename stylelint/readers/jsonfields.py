@@ -41,7 +41,7 @@ def json_fields(source: str, start: int, end: int) -> Iterator[Field]:
                 path.named(value)
             else:
                 if value.strip():
-                    yield Field(str(path), value, steps)
+                    yield Field(str(path), value, steps, "json" if sign == '"' else "bare")
                 path.valued()
 
 

@@ -69,13 +69,14 @@ class Markup:
 
     def read(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
+        self.sheet.syntax = "html"
         for token in tokens(self.view, start, end):
             kind, begin, until, name = token
             if kind == "text":
                 if not self.top.muted:
                     self.text(begin, until)
                 elif self.top.name == "title":
-                    self._field("title", "headline", begin, until)
+                    self._field("title", "headline", begin, until, "html")
                 elif self.top.name == "head" and _INK.search(self.view, begin, until):
                     self._pop(-1)
                     self.text(begin, until)
@@ -93,6 +94,7 @@ class Markup:
     def pause(self, end: int) -> None:
         """Stop in the middle of elements: only those that are closed later on stay open."""
         self._end_block()
+        self.sheet.syntax = ""
         while self.stack and not self._closes(self.top.name, end):
             self._pop(-1)
 
@@ -277,16 +279,16 @@ class Markup:
         found = attributes(self.view, token)
         for key in ("alt", "title"):
             if key in found and self.view[slice(*found[key])].strip():
-                self.sheet.asides.append(aside(key, found[key], loose=True))
+                self.sheet.asides.append(aside(key, found[key], syntax="attribute"))
 
     def _meta(self, token: Token) -> None:
         """Take a field of a page's head."""
         found = attributes(self.view, token)
         name = self.view[slice(*found.get("name", found.get("property", (0, 0))))].lower()
         if name in META and "content" in found:
-            self._field(name, META[name], *found["content"])
+            self._field(name, META[name], *found["content"], "attribute")
 
-    def _field(self, key: str, role: str, start: int, end: int) -> None:
+    def _field(self, key: str, role: str, start: int, end: int, syntax: str) -> None:
         text = self.view[start:end]
         start, end = start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))
         if end <= start or self.skipped.field(key):
@@ -294,4 +296,4 @@ class Markup:
         self.sheet.close()
         begin = self.prose.length
         self.prose.unescaped(start, end, loose=True)
-        self.prose.end(Block(begin, self.prose.here(), "metadata", role, None, 0, key))
+        self.prose.end(Block(begin, self.prose.here(), "metadata", role, None, 0, key, syntax))

@@ -114,6 +114,6 @@ def _tag(source: str, start: int, at: int) -> tuple[int, tuple[Aside, ...]]:
                 return -1, ()
             name = re.search(r"([\w-]+)=\Z", source[max(start, at - 40) : at - 1])
             if name and name[1] in _TEXTS and source[at:end].strip():
-                texts.append(aside(name[1], (at, end)))
+                texts.append(aside(name[1], (at, end), syntax="attribute"))
             at = end + 1
     return -1, ()

@@ -22,20 +22,20 @@ class Aside(NamedTuple):
         spans: where it stands in the source.
         kind: of its block.
         role: of its block.
-        loose: whether its entities may lack their semicolon.
+        syntax: how it is written (see `Block`); entities in attributes of HTML may lack their semicolon.
     """
 
     key: str
     spans: tuple[tuple[int, int], ...]
     kind: str = "alt"
     role: str = "metadata"
-    loose: bool = False
+    syntax: str = ""
 
 
-def aside(key: str, *spans: tuple[int, int], loose: bool = False) -> Aside:
+def aside(key: str, *spans: tuple[int, int], syntax: str = "") -> Aside:
     """Return an aside with the kind and role that its key gives it."""
     kind, role = _ASIDES.get(key, ("alt", "metadata"))
-    return Aside(key, spans, kind, role, loose)
+    return Aside(key, spans, kind, role, syntax)
 
 
 _ASIDES = {
@@ -57,10 +57,11 @@ class Sheet:
         shape: of the open block.
         outer: what would have to go from the source with the open block.
         words: whether the open block is known to have words in it.
+        syntax: how what is read now is written, where that is not as in the rest of the format.
         asides: what follows the open block.
     """
 
-    __slots__ = ("asides", "begin", "first", "outer", "prose", "shape", "source", "words")
+    __slots__ = ("asides", "begin", "first", "outer", "prose", "shape", "source", "syntax", "words")
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
@@ -70,6 +71,7 @@ class Sheet:
         self.shape = PLAIN
         self.outer: Span | None = None
         self.words = False
+        self.syntax = ""
         self.asides: list[Aside] = []
 
     def open(self, shape: Shape, outer: Span | None = None) -> None:
@@ -90,7 +92,8 @@ class Sheet:
                 end = prose.length + run_end - run
                 prose.parts += (source[run:run_end], "\n")
                 prose.rows.append((prose.length, end, run, run_end))
-                prose.blocks.append(_new(Block, (begin, end, *self.shape[:2], self.outer, self.shape[2], "")))
+                kind, role, level = self.shape
+                prose.blocks.append(_new(Block, (begin, end, kind, role, self.outer, level, "", self.syntax)))
                 prose.length, prose.run, prose.run_end = end + 1, -1, -1
             else:
                 self._close_slowly(begin)
@@ -108,7 +111,7 @@ class Sheet:
             self._drop()
         else:
             kind, role, level = self.shape
-            prose.end(Block(begin, prose.here(), kind, role, self.outer, level))
+            prose.end(Block(begin, prose.here(), kind, role, self.outer, level, "", self.syntax))
 
     def discard(self) -> None:
         """Take the open block back, and what stands beside it."""
@@ -132,9 +135,9 @@ class Sheet:
         begin = prose.length
         for start, end in one.spans:
             if len(one.spans) > 1 or self.source[start:end].strip():
-                prose.unescaped(start, end, loose=one.loose)
+                prose.unescaped(start, end, loose=one.syntax == "attribute")
         prose.trim()
         end = prose.here()
         if end > begin:
             key = one.key if one.kind == "alt" else ""
-            prose.end(Block(begin, end, one.kind, one.role, None, 0, key))
+            prose.end(Block(begin, end, one.kind, one.role, None, 0, key, one.syntax))

@@ -79,12 +79,12 @@ def _texts(source: str, start: int, end: int, name: str) -> Iterator[Aside]:
     for match in _TEXTS.finditer(source, start, end):
         span = match.span(match.lastindex or 0)
         if span[1] > span[0]:
-            yield aside(match[1], span)
+            yield aside(match[1], span, syntax="argument")
     if name in _PICTURES and source.startswith("{%", start) and not _KEYED.search(source, start, end):
         # Eleventy's own: the picture, then what it shows.
         strings = [m.span(m.lastindex or 0) for m in _STRINGS.finditer(source, start, end)]
         if len(strings) > 1 and " " in source[slice(*strings[1])]:
-            yield aside("alt", strings[1])
+            yield aside("alt", strings[1], syntax="argument")
 
 
 def _name(source: str, start: int) -> tuple[bool, str]:

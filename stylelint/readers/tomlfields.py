@@ -82,19 +82,19 @@ class _Walk:
         for quote, pattern in _STRINGS:
             if source.startswith(quote, self.at) and (found := pattern.match(source, self.at, self.end)):
                 self.at = found.end()
-                start, end = found.span(1)
-                steps = (
-                    list(_steps(source, start, end)) if quote[0] == '"' else list(_lines(source, start, end))
-                )
+                basic = quote[0] == '"'
+                steps = list((_steps if basic else _lines)(source, *found.span(1)))
+                syntax = "toml-basic" if basic else "toml-literal"
                 break
         else:
             bare = _BARE.match(source, self.at, self.end)
             text = bare[0].rstrip() if bare else ""
             steps = [(text, self.at, self.at + len(text))]
             self.at = bare.end() if bare else self.at + 1
+            syntax = "bare"
         value = "".join([text for text, _, _ in steps])
         if value.strip():
-            yield Field(key, value, steps)
+            yield Field(key, value, steps, syntax)
 
     def _inside(self, key: str, path: Path, closing: str) -> Iterator[Field]:
         """Yield the values of a list or of a table in braces."""

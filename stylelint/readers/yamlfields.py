@@ -13,11 +13,16 @@ _HEADER = lazy.regex(r"[|>][^\r\n]*(?:\r\n?|\n)")
 _ESCAPES = {'\\"': '"', "\\\\": "\\", "\\/": "/", "''": "'"}
 _OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
+_SYNTAX = {'"': "yaml-double", "'": "yaml-single", "|": "yaml-lines", ">": "yaml-lines"}
 _VALUE = rf"(?:\"([^\"\\{_OUT}]*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
 _LINE = lazy.regex(
     rf"(?:([A-Za-z_][\w-]*+):(?: +{_VALUE})?|( *)- +{_VALUE}|\#[^{_OUT}]*+)? *\r?\n",
 )
 """Nothing that YAML could read in another way: no tabs, no escapes, no `: ` or ` #` in what is not quoted."""
+_GROUPS = (
+    "", "", "yaml-double", "yaml-single", "yaml", "", "yaml-double", "yaml-single", "yaml",
+)  # fmt: skip
+"""How the value is written that each group of `_LINE` takes."""
 
 
 def yaml_fields(source: str, start: int, end: int) -> list[Field]:
@@ -68,7 +73,8 @@ def _simple(source: str, start: int, end: int) -> list[Field] | None:
         if value and not value.isspace():
             begin, until = line.span(group)
             bare = value.rstrip(" ") if group in (4, 8) else value
-            found.append(Field(name, bare, [(bare, begin, until - len(value) + len(bare))]))
+            step = (bare, begin, until - len(value) + len(bare))
+            found.append(Field(name, bare, [step], _GROUPS[group]))
     return found
 
 
@@ -90,9 +96,10 @@ def _walk(source: str, start: int, end: int) -> Iterator[Field]:
         elif sort is yaml.ScalarEvent or sort is yaml.AliasEvent:
             if sort is yaml.ScalarEvent and event.value.strip():
                 begin, until = start + event.start_mark.index, start + event.end_mark.index
-                yield Field(
-                    str(path), event.value, _steps(source, event.value, event.style or "", begin, until)
-                )
+                style = event.style or ""
+                steps = _steps(source, event.value, style, begin, until)
+                syntax = _SYNTAX.get(style, "yaml") if steps else "bare"
+                yield Field(str(path), event.value, steps or [(event.value.strip(), begin, until)], syntax)
             path.valued()
         elif sort is yaml.MappingStartEvent or sort is yaml.SequenceStartEvent:
             path.open(table=sort is yaml.MappingStartEvent)
@@ -100,13 +107,13 @@ def _walk(source: str, start: int, end: int) -> Iterator[Field]:
             path.close()
 
 
-def _steps(source: str, value: str, style: str, start: int, end: int) -> list[Step]:
-    """Return the steps of a scalar, one for all where the two cannot be walked together."""
+def _steps(source: str, value: str, style: str, start: int, end: int) -> list[Step] | None:
+    """Return the steps of a scalar, None where how it is written and read cannot be walked together."""
     quoted = style in ("'", '"') and style != ""
     begin, until = start + quoted, end - quoted
     if style and not quoted and (header := _HEADER.match(source, start, end)):
         begin = header.end()
-    return _align(source, begin, until, value.strip()) or [(value.strip(), start, end)]
+    return _align(source, begin, until, value.strip())
 
 
 def _align(source: str, start: int, end: int, value: str) -> list[Step] | None:

@@ -12,6 +12,7 @@ from stylelint import checks
 from stylelint.checks.base import Check, Quotes
 from stylelint.diagnostics import Level
 from stylelint.document import ROLES
+from stylelint.formats import FORMATS
 from stylelint.rulebook import nodes
 from stylelint.rulebook.bind import build, converter
 from stylelint.rulebook.inherit import Entry
@@ -154,5 +155,5 @@ _EXAMPLE: dict[str, Any] = {
     "bad": str,
     "good": str,
     "finds": tuple[str, ...],
-    "format": Literal["text", "markdown"],
+    "format": Literal[*FORMATS],
 }

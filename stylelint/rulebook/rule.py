@@ -17,7 +17,7 @@ class Example(NamedTuple):
         bad: whether the rule must find something; otherwise it must stay silent.
         good: what fixing must make of a bad text, to the letter; None where the rule mends nothing.
         finds: what must be marked, in order; empty where one finding of any stretch will do.
-        format: the reader to use, "text" or "markdown".
+        format: that it is in, one of `formats.FORMATS`.
         line: where it stands in the rulebook, from 1.
         file: that rulebook, which need not be the one that last changed the rule.
     """

@@ -17,6 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from stylelint.checks import KINDS, load
 from stylelint.diagnostics import LEVELS
 from stylelint.document import ROLES
+from stylelint.formats import FORMATS
 from stylelint.rulebook.bind import options
 from stylelint.rulebook.build import COMMON
 
@@ -107,7 +108,7 @@ def _example() -> Schema:
             "bad": {**TEXT, "description": "A draft in which the rule must find something."},
             "good": {**TEXT, "description": "What fixing makes of it; without “bad”, a near miss."},
             "finds": {**_many(TEXT), "description": "What must be marked, in order."},
-            "format": {"enum": ["text", "markdown"], "description": "The reader to use."},
+            "format": {"enum": [*FORMATS], "description": "The format that it is in."},
         },
     }
 

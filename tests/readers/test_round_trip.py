@@ -16,6 +16,7 @@ from stylelint.readers.html import read_html
 from stylelint.readers.markdown import _options, read_markdown
 from stylelint.readers.markup import IMAGE
 from stylelint.readers.places import in_ascii, in_bytes
+from tests.readers.bits import MARKDOWN, SOUP
 
 UNSHOWN = (
     ".footnote-reference",
@@ -59,7 +60,7 @@ def _means(text: str, source: str) -> bool:
     return text.isspace() and re.fullmatch(r"[\s>\\]*|<br\s*/?>", source, re.IGNORECASE) is not None
 
 
-MARKDOWN = """# A *b* &amp; c
+DRAFT = """# A *b* &amp; c
 
 One **two** three\\
 four \\* five  \nsix <b>se</b>ven `ei  ght` <!-- no --> ![alt *x*](a "t") [link](b 'u') ~~x~~ “é” ok[^1].
@@ -106,7 +107,7 @@ Setext *h*
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_a_markdown_draft_cut_anywhere(ends: str) -> None:
-    source = MARKDOWN.replace("\n", ends)
+    source = DRAFT.replace("\n", ends)
     for cut in range(len(source)):
         document = read_markdown("a.md", source[:cut])
         # Of a tag that is never closed browsers show nothing; we show what stands there.
@@ -115,70 +116,7 @@ def test_a_markdown_draft_cut_anywhere(ends: str) -> None:
         assert in_place(document)
 
 
-_BITS = st.lists(
-    st.sampled_from(
-        [
-            "word ",
-            "a",
-            "é",
-            "“",
-            "”",
-            "—",
-            "\xa0",
-            "😀",
-            "ß",
-            "*",
-            "**",
-            "_",
-            "__",
-            "~~",
-            "`",
-            "``",
-            "\\",
-            "&amp;",
-            "&nbsp;",
-            "&#38;",
-            "&bogus;",
-            "[",
-            "]",
-            "(",
-            ")",
-            "[a](b)",
-            "![a](b)",
-            "[a]: b\n",
-            "[é]: b\n",
-            "[é]",
-            "\n",
-            "\n\n",
-            "  \n",
-            "\r\n",
-            "> ",
-            "- ",
-            "1. ",
-            "# ",
-            "    ",
-            "\t",
-            "|",
-            "|-|-|\n",
-            "```\n",
-            "<b>",
-            "</b>",
-            "< i",
-            "<é>",
-            "<!-- a -->",
-            "http://x.y",
-            "<http://a.b>",
-            "===\n",
-            "---\n",
-            ".",
-            "!",
-            '"',
-            "'",
-            "{#a}",
-        ]
-    ),
-    max_size=24,
-)
+_BITS = st.lists(MARKDOWN, max_size=24)
 
 
 @given(_BITS.map("".join))
@@ -210,71 +148,7 @@ def test_a_text_read_as_ascii_has_the_same_events(source: str) -> None:
         assert [w for _, w in seen] == [w for _, w in real]
 
 
-_SOUP = st.lists(
-    st.sampled_from(
-        [
-            "<p>",
-            "</p>",
-            "<div class=x>",
-            "</div>",
-            "<b>",
-            "</b>",
-            "<li>",
-            "<ul>",
-            "</ul>",
-            "word ",
-            "a",
-            "&amp;",
-            "&nbsp;",
-            "&copy",
-            "&notit;",
-            "&ampx",
-            "&#8217;",
-            "&#x41;",
-            "<br>",
-            "<br/>",
-            "\n  ",
-            "  ",
-            "<!-- c -->",
-            "<img alt='x'>",
-            "<script>var a='<p>';</script>",
-            "<code>",
-            "</code>",
-            "<h1>",
-            "</h1>",
-            "5 < 6",
-            "<a href='x>y'>",
-            "</a>",
-            "é",
-            "😀",
-            "<figure>",
-            "<figcaption>",
-            "</figcaption></figure>",
-            "<blockquote>",
-            "</blockquote>",
-            "<pre>",
-            "</pre>",
-            "<style>x</style>",
-            "<?x?>",
-            "</x>",
-            '<span title="a\'b">',
-            "</span>",
-            "& ",
-            "&",
-            "<3",
-            "</ p>",
-            "<p/>",
-            "&bogus;",
-            "&semi;",
-            "&nGg;",
-            "<!-->",
-            "<template>x</template>",
-            "<svg><text>x</text></svg>",
-            "<![CDATA[x]]>",
-        ]
-    ),
-    max_size=24,
-)
+_SOUP = st.lists(SOUP, max_size=24)
 
 
 @given(_SOUP.map("".join))
