@@ -29,36 +29,41 @@ class Blocks(Inline):
     def take(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Add all the events, whose ranges are code points of the source, to the prose.
 
-        This loop is what reading Markdown takes its time for: text that goes on where the text before
-        it ended, which is most of it, calls nothing.
+        This loop is what reading Markdown takes its time for: most text, and marks of emphasis, call nothing.
         """
-        prose = self.prose
-        begins, ends = _BEGINS, _ENDS
-        blotted = bool(self.regions.spans)
+        prose, sheet, source, images = self.prose, self.sheet, self.source, self.images
+        blotted, begins, ends = bool(self.regions.spans), _BEGINS, _ENDS
         for event, where in events:
             if event.__class__ is str:
                 self._line_break(event, where["start"], where["end"])
                 continue
-            value = event.get("Text")
+            value, start, end = event.get("Text"), where["start"], where["end"]
             if value is None:
                 ((kind, value),) = event.items()
-                if kind == "End" or kind == "Start":
-                    name = value
-                    if value.__class__ is not str:
-                        (name,) = value
-                    if handler := (ends if kind == "End" else begins).get(name):
-                        handler(self, value, where["start"], where["end"])
-                else:
-                    self._other(kind, value, where["start"], where["end"])
-                continue
-            start, end = where["start"], where["end"]
-            if blotted and OPAQUE in value:
+                if kind != "End" and kind != "Start":
+                    self._other(kind, value, start, end)
+                elif handler := (ends if kind == "End" else begins).get(
+                    value if value.__class__ is str else next(iter(value))
+                ):
+                    handler(self, value, start, end)
+            elif blotted and OPAQUE in value:
                 self._cut(value, start, end)
-            elif end - start == len(value) and start == prose.run_end:
+            elif start == prose.run_end and end - start == len(value) and not images:
                 prose.run_end = end
+            elif (
+                sheet.begin >= 0
+                and (sheet.words or value[0] > " ")
+                and source[start - 1] != "\\"
+                and end - start == len(value)
+                and not images
+            ):
+                sheet.words, self.last = True, end
+                if prose.run_end > prose.run:
+                    prose.flush()
+                prose.run, prose.run_end = start, end
             else:
                 self._text(value, start, end)
-        self._asides(len(self.source))
+        self._asides(len(source))
         self._shut()
 
     def _other(self, kind: str, value: Any, start: int, end: int) -> None:
@@ -95,12 +100,22 @@ class Blocks(Inline):
         self.sheet.asides += self.regions.passed(end)
 
     def _paragraph(self, value: Any, start: int, end: int) -> None:
-        if self.regions.spans:
+        sheet, source = self.sheet, self.source
+        if self.regions.due <= start:
             self._asides(start)
-        self.sheet.open(self._shape(), self._outer(start, end))
+        if sheet.begin >= 0 or sheet.asides:
+            sheet.close()
+        sheet.begin, sheet.first, sheet.words = self.prose.length, len(self.prose.parts), False
+        if self.depth:
+            sheet.shape, sheet.outer = self._shape(), None
+            return
+        while end > start and source[end - 1] in "\r\n":
+            end -= 1
+        sheet.shape, sheet.outer = self.markup.top.shape, _new(Span, (start, end))
 
     def _heading(self, value: Any, start: int, end: int) -> None:
-        self._asides(start)
+        if self.regions.due <= start:
+            self._asides(start)
         level = int(value["Heading"]["level"][1])
         role = "crosshead" if level > 1 else "headline"
         outer = self._shape()[1]
@@ -110,9 +125,12 @@ class Blocks(Inline):
         self.sheet.open(_CELL)
 
     def _close(self, value: Any, start: int, end: int) -> None:
-        if self.regions.spans:
+        if self.regions.due <= end:
             self._asides(end)
-        self._shut()
+        if self.markup.code or self.markup.top.muted:
+            self._shut()
+        else:
+            self.sheet.close()
 
     def _shut(self) -> None:
         """End the open block; leave it out where the house does not want it read."""

@@ -10,10 +10,10 @@ from stylelint.readers.fields import Field
 from stylelint.readers.options import PLAIN, Skipped
 from stylelint.readers.prose import Prose
 
+_new = tuple.__new__
 _END = r"(?:\r\n?|\n)"
-_FENCED = lazy.regex(
-    rf"---[ \t]*(?:yaml[ \t]*)?{_END}((?:.*?{_END})??)(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL
-)
+_OPENING = lazy.regex(rf"---[ \t]*(?:yaml[ \t]*)?{_END}")
+_CLOSING = lazy.regex(rf"(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)")
 _TOML = lazy.regex(
     rf"(\+\+\+|---[ \t]*toml)[ \t]*{_END}((?:.*?{_END})??)(?:\+\+\+|---)[ \t]*(?:{_END}|\Z)", re.DOTALL
 )
@@ -58,10 +58,11 @@ def read_front_matter(prose: Prose, skipped: Skipped = PLAIN.skipped) -> tuple[i
 
 def _fields(source: str) -> tuple[int, list[Field]]:
     """Return where the body begins, and the fields before it."""
-    if source.startswith("---") and (fenced := _FENCED.match(source)):
+    if source.startswith("---") and (fence := _fenced(source)):
         from stylelint.readers.yamlfields import yaml_fields
 
-        return fenced.end(), yaml_fields(source, *fenced.span(1))
+        start, end, body = fence
+        return body, yaml_fields(source, start, end)
     if source.startswith(("+++", "---")) and (toml := _TOML.match(source)):
         from stylelint.readers.tomlfields import toml_fields
 
@@ -69,6 +70,28 @@ def _fields(source: str) -> tuple[int, list[Field]]:
     if source.startswith(("{", "---", ";;;")) and (json := _JSON.match(source)):
         return _json(source, json.end(), (json[1] or "")[:1])
     return 0, []
+
+
+def _fenced(source: str) -> tuple[int, int, int] | None:
+    """Return where YAML between its fences begins and ends, and where the body begins."""
+    opening = _OPENING.match(source)
+    if opening is None:
+        return None
+    line = start = opening.end()
+    while line >= 0:
+        if closing := _CLOSING.match(source, line):
+            return start, line, closing.end()
+        line = _line_after(source, line)
+    return None
+
+
+def _line_after(source: str, at: int) -> int:
+    """Return where the next line begins that could be a fence, -1 if none does."""
+    first = len(source)
+    for mark in ("\n---", "\n...", "\r---", "\r..."):
+        found = source.find(mark, at, first + 3)
+        first = found if found >= 0 else first
+    return first + 1 if first < len(source) else -1
 
 
 def _json(source: str, start: int, fence: str) -> tuple[int, list[Field]]:
@@ -93,7 +116,7 @@ def _add(prose: Prose, field: Field) -> None:
         end = begin + len(text)
         prose.parts += (text, "\n")
         prose.rows.append((begin, end, at, until))
-        prose.blocks.append(Block(begin, end, "metadata", role, None, 0, field.key, field.syntax))
+        prose.blocks.append(_new(Block, (begin, end, "metadata", role, None, 0, field.key, field.syntax)))
         prose.length = end + 1
         return
     for text, at, until in steps:

@@ -23,7 +23,7 @@ def read_html(path: str, source: str, options: Options = PLAIN) -> Document:
     if "{" in source or "[" in source:
         from stylelint.readers.shortcodes import shortcodes
 
-        regions = Regions(shortcodes(source, options.skipped))
+        regions = Regions(shortcodes(source, body, options.skipped))
     sheet = Sheet(prose)
     markup = Markup(sheet, regions.masked(source), regions, options.skipped)
     markup.read(body, len(source))

@@ -7,11 +7,12 @@ from typing import Any
 from stylelint.readers.markup import IMAGE, Markup
 from stylelint.readers.masks import Regions
 from stylelint.readers.places import in_bytes
-from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
+from stylelint.readers.sheet import Shape, Sheet, aside
 
 HOLDERS = ("BlockQuote", "Item", "FootnoteDefinition", "List", "Table")
 """What holds other blocks."""
 ITEM, QUOTE = "Item", "BlockQuote"
+_BARE = ("Autolink", "Email")
 _MARKS = {'"': '"', "'": "'", ")": "("}
 """How the title of a link ends → how it begins."""
 
@@ -32,8 +33,8 @@ class Inline:
         self.depth = 0
         self.alerts: list[bool] = []
         self.images: list[list[tuple[int, int]]] = []
-        self.links: list[int] = []
-        self.titles: list[str] = []
+        # Where an address begins that is shown itself, or -1, and the title.
+        self.links: list[tuple[int, str]] = []
         self.coding = False
         self.html: list[tuple[int, int]] = []
         self.last = -1
@@ -119,7 +120,7 @@ class Inline:
 
     def _shape(self) -> Shape:
         """Return kind, role and level for text that stands here, by what holds it."""
-        outer = self.markup.top.shape if self.markup.stack else PLAIN
+        outer = self.markup.top.shape
         if not self.depth:
             return outer
         depth = self.held[QUOTE] + self.held["List"]
@@ -131,14 +132,18 @@ class Inline:
 
     def _link(self, value: Any, start: int, end: int) -> None:
         about = value["Link"]
-        self.links.append(self.prose.here() if about["link_type"] in ("Autolink", "Email") else -1)
-        self.titles.append(about["title"] if about["link_type"] == "Inline" else "")
+        kind = about["link_type"]
+        if kind == "Inline":
+            self.links.append((-1, about["title"]))
+        else:
+            self.links.append((self.prose.here() if kind in _BARE else -1, ""))
 
     def _end_link(self, value: Any, start: int, end: int) -> None:
-        hidden = self.links.pop()
+        hidden, title = self.links.pop()
         if hidden >= 0 and self.sheet.begin >= 0 and not self.images:
             self.prose.hide(hidden)
-        self._title(self.titles.pop(), end)
+        if title:
+            self._title(title, end)
 
     def _image(self, value: Any, start: int, end: int) -> None:
         about, sheet = value["Image"], self.sheet
@@ -147,18 +152,17 @@ class Inline:
             self.last = end
             self.prose.atom(IMAGE, start, end, opaque=True)
         self.images.append([])
-        self.titles.append(about["title"] if about["link_type"] == "Inline" else "")
+        self.links.append((-1, about["title"] if about["link_type"] == "Inline" else ""))
 
     def _end_image(self, value: Any, start: int, end: int) -> None:
         spans = self.images.pop()
         if spans:
             self.sheet.asides.append(aside("alt", *spans))
-        self._title(self.titles.pop(), end)
+        if title := self.links.pop()[1]:
+            self._title(title, end)
 
     def _title(self, text: str, end: int) -> None:
         """Add the title of a link or an image, which ends just before the bracket that closes both."""
-        if not text:
-            return
         end -= 1
         while self.source[end - 1].isspace():
             end -= 1

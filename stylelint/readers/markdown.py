@@ -35,7 +35,7 @@ def _read(path: str, source: str, options: Options, format: str) -> Document:
 
     prose = Prose(source)
     body, metadata = read_front_matter(prose, options.skipped)
-    regions = Regions([r for r in _regions(source, options.skipped, format) if r.start >= body])
+    regions = Regions(_regions(source, body, options.skipped, format))
     # Line ends in place of the front matter: then the parser's places are those of the source.
     view = "\n" * body + regions.masked(source, body) if body or regions.spans else source
     sheet = Sheet(prose)
@@ -50,21 +50,21 @@ def _read(path: str, source: str, options: Options, format: str) -> Document:
     return prose.document(path, format, metadata)
 
 
-def _regions(source: str, skipped: Skipped, format: str) -> list[Region]:
-    """Return what the parser of Markdown must not see."""
+def _regions(source: str, body: int, skipped: Skipped, format: str) -> list[Region]:
+    """Return what the parser of Markdown must not see of the body."""
     found: list[Region] = []
     if "{" in source or "[" in source:
         from stylelint.readers.shortcodes import shortcodes
 
-        found += shortcodes(source, skipped, kramdown=True)
+        found += shortcodes(source, body, skipped, kramdown=True)
     if "$" in source or "\\" in source or ":::" in source or ("`" in source and "{" in source):
         from stylelint.readers.directives import directives, formulas
 
-        found += directives(source, skipped) + formulas(source)
+        found += [r for r in (*directives(source, skipped), *formulas(source)) if r.start >= body]
     if format == "mdx":
         from stylelint.readers.mdx import expressions
 
-        found += expressions(source)
+        found += expressions(source, body)
     return found
 
 

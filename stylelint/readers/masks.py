@@ -7,6 +7,7 @@ neither trip over them nor move a place.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -18,6 +19,9 @@ from stylelint.text import OPAQUE
 _ADDRESS = lazy.regex(r"\]\([^\s()]*\Z|^ {0,3}\[[^\]\n]+\]:[ \t]*[^\s]*\Z", re.MULTILINE)
 """What stands before the address of a link, which cannot hold control characters."""
 _OUT_OF_IT = lazy.regex(r"[\s()]")
+
+
+_NEVER = sys.maxsize
 
 
 class Region(NamedTuple):
@@ -45,6 +49,9 @@ class Regions:
 
     Args:
         spans: in any order.
+
+    Attributes:
+        due: where the first of those ends that have not been passed.
     """
 
     def __init__(self, spans: Iterable[Region] = ()) -> None:
@@ -56,6 +63,7 @@ class Regions:
                 at = region[1]
         self._starts = [region.start for region in self.spans]
         self.next = 0
+        self.due = self.spans[0].end if self.spans else _NEVER
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, Region | None]]:
         """Return `source[start:end]` in parts, each with its region; empty where there is none."""
@@ -79,6 +87,7 @@ class Regions:
         while self.next < len(self.spans) and self.spans[self.next].end <= end:
             found += self.spans[self.next].asides
             self.next += 1
+        self.due = self.spans[self.next].end if self.next < len(self.spans) else _NEVER
         return found
 
     def masked(self, source: str, start: int = 0, *, utf8: bool = False) -> str:
@@ -95,14 +104,17 @@ class Regions:
         for region in self.spans:
             if region.start >= start:
                 goes_on = address >= 0 and not _OUT_OF_IT.search(source, address, region.start)
-                if goes_on or _ADDRESS.search(source, max(0, region.start - 200), region.start):
-                    address = region.end
-                else:
-                    address = -1
+                address = region.end if goes_on or _in_address(source, region.start) else -1
                 sign = "x" if address >= 0 else OPAQUE
                 parts += [source[at : region.start], _filler(source, region, sign, utf8)]
                 at = region.end
         return "".join([*parts, source[at:]])
+
+
+def _in_address(source: str, end: int) -> bool:
+    """Tell whether what stands before a place is the beginning of a link's address."""
+    before = source[max(0, end - 200) : end]
+    return ("](" in before or "]:" in before) and _ADDRESS.search(before) is not None
 
 
 def _order(region: Region) -> tuple[int, int]:
@@ -119,13 +131,15 @@ def _filler(source: str, region: Region, sign: str, utf8: bool) -> str:
     return "".join([" " * len(c.encode()) if c not in "\r\n" else c for c in text])
 
 
-def between(source: str, opening: str, closing: str, longest: int) -> Iterable[tuple[int, int]]:
-    """Yield the spans from each opening mark to the closing mark after it.
+def between(
+    source: str, opening: str, closing: str, longest: int, start: int = 0
+) -> Iterable[tuple[int, int]]:
+    """Yield the spans from each opening mark to the closing mark after it, from `start` on.
 
     They hold no second opening mark and no blank line, and are no longer than `longest`; the time that
     this takes grows with the text alone.
     """
-    at = source.find(opening)
+    at = source.find(opening, start)
     while at >= 0:
         end = source.find(closing, at + len(opening))
         if end < 0:

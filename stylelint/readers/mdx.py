@@ -23,13 +23,12 @@ _LONGEST = 20_000
 _DEEPEST = 100
 
 
-def expressions(source: str) -> list[Region]:
-    """Return what a Markdown reader must not see of a source in MDX."""
-    return list(_regions(source))
+def expressions(source: str, start: int) -> list[Region]:
+    """Return what a Markdown reader must not see of a source in MDX, from where its front matter ends."""
+    return list(_regions(source, start))
 
 
-def _regions(source: str) -> Iterator[Region]:
-    at = 0
+def _regions(source: str, at: int) -> Iterator[Region]:
     braces = True
     while sign := _SIGN.search(source, at):
         kind, start = sign.lastgroup if sign.lastgroup != "mark" else "fence", sign.start()

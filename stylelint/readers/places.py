@@ -11,7 +11,9 @@ from typing import Any
 from stylelint import lazy
 from stylelint.offsets import points
 
-_SIGNS = ("*?", "?*", "_?", "?_", "~?", "?~", "\\?", "<?")
+_KINDS = bytes.maketrans(b"_~\\", b"**<")
+"""The marks of emphasis are one kind, what must not gain a meaning another."""
+_SIGNS = (b"*?", b"?*", b"<?")
 _PUNCTUATION = frozenset("“”‘’…–—•«»") | {chr(code) for code in range(128)}
 _MARKS = ("\\", "<")
 _LABEL = lazy.regex(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:|\[[^\]\n]*\?[^\]\n]*\]:|\[[^\]\n]*[ßẞſKﬀ-ﬆ]")
@@ -26,16 +28,15 @@ def in_ascii(text: str) -> str | None:
     """
     if text.isascii():
         return text
-    plain = in_bytes(text)
+    data = text.encode("ascii", "replace")
+    plain, kinds = data.decode("ascii"), data.translate(_KINDS)
     for sign in _SIGNS:
-        if sign[0] not in plain or sign[1] not in plain:
-            continue
-        at = plain.find(sign)
+        at = kinds.find(sign)
         while at >= 0:
             known = text[at] in _PUNCTUATION and text[at + 1] in _PUNCTUATION
-            if not known or (sign[0] in _MARKS and text[at + 1] != "?"):
+            if not known or (text[at] in _MARKS and text[at + 1] != "?"):
                 return None
-            at = plain.find(sign, at + 1)
+            at = kinds.find(sign, at + 1)
     return None if "]:" in plain and _LABEL.search(text) else plain
 
 

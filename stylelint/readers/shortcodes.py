@@ -19,7 +19,9 @@ _TEXTS = lazy.regex(
 _STRINGS = lazy.regex(r"\"([^\"]*)\"|'([^']*)'")
 _KEYED = lazy.regex(r"[\w-]+\s*[=:]\s*[\"'`]")
 _PICTURES = frozenset({"image", "img", "figure", "picture", "photo", "responsive_image"})
+_new = tuple.__new__
 _CODE = frozenset({"highlight", "raw", "comment", "code", "verbatim"})
+_OF_CODE = lazy.regex(rf"[{{<%\[/\s-]*(?:{'|'.join(sorted(_CODE))})\b")
 _WORDPRESS = lazy.regex(
     r"\[/?(?:caption|wp_caption|gallery|embed|video|audio|playlist|youtube|vimeo|tweet|instagram|pullquote)\b"
     r"[^\[\]\n]{0,2000}\](?![(\[])"
@@ -30,29 +32,28 @@ _CAPTIONS = ("[caption", "[wp_caption")
 _ATTRIBUTES = lazy.regex(r"\{:[^{}\n]{0,500}\}")
 
 
-def shortcodes(source: str, skipped: Skipped, *, kramdown: bool = False) -> list[Region]:
+def shortcodes(source: str, start: int, skipped: Skipped, *, kramdown: bool = False) -> list[Region]:
     """Return the calls of templates in a source.
 
     Args:
         source: of the draft, in any format.
+        start: where its front matter ends.
         skipped: the shortcodes in it are left out with all that stands between a pair of them.
         kramdown: whether `{: .class}` is an attribute list.
     """
     found: list[Region] = []
-    kinds = set(_BRACES.findall(source))
+    kinds = set(_BRACES.findall(source, start))
     for opening, closing in (("{{", "}}"), ("{%", "%}")):
         if opening in kinds:
-            found += [_call(source, *span) for span in between(source, opening, closing, _LONGEST)]
+            found += [_call(source, *span) for span in between(source, opening, closing, _LONGEST, start)]
     if "{#" in kinds:
-        spans = between(source, "{# ", " #}", _LONGEST)
-        found += [Region(start, end, shown=False) for start, end in spans]
-    if "[" in source and "]" in source and ("=" in source or "[/" in source or "[gallery" in source):
-        found += [_bracketed(source, *m.span()) for m in _WORDPRESS.finditer(source)]
+        spans = between(source, "{# ", " #}", _LONGEST, start)
+        found += [Region(at, end, shown=False) for at, end in spans]
+    if source.find("[", start) >= 0 and ("=" in source or "[/" in source or "[gallery" in source):
+        found += [_bracketed(source, *m.span()) for m in _WORDPRESS.finditer(source, start)]
     if kramdown and "{:" in kinds:
-        found += [Region(*m.span(), shown=False) for m in _ATTRIBUTES.finditer(source)]
-    if not found:
-        return found
-    if not skipped.shortcodes and not any(name in source for name in _CODE):
+        found += [Region(*m.span(), shown=False) for m in _ATTRIBUTES.finditer(source, start)]
+    if not skipped.shortcodes and not any(_OF_CODE.match(source, one[0]) for one in found):
         return found
     return [*found, *_pairs(source, sorted(found), skipped.shortcodes)]
 
@@ -65,13 +66,13 @@ def _call(source: str, start: int, end: int) -> Region:
     text = source[start:end]
     quiet = comment or not (name[1] in _PICTURES or any(key in text for key in _KEYS))
     asides = () if quiet else tuple(_texts(source, start, end, name[1]))
-    return Region(start, end, not (comment or control or asides), False, asides)
+    return _new(Region, (start, end, not (comment or control or asides), False, asides, ""))
 
 
 def _bracketed(source: str, start: int, end: int) -> Region:
     role = "caption" if source.startswith(_CAPTIONS, start) else ""
     asides = tuple(one for one in _texts(source, start, end, "") if one.key != "title")
-    return Region(start, end, False, False, asides, role)
+    return _new(Region, (start, end, False, False, asides, role))
 
 
 def _texts(source: str, start: int, end: int, name: str) -> Iterator[Aside]:

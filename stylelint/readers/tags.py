@@ -38,6 +38,7 @@ _RAW = frozenset(
     ]
 )
 """Elements whose contents are never read, tags or not."""
+_new = tuple.__new__
 
 
 class Token(NamedTuple):
@@ -74,16 +75,16 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
             at += 1
             continue
         if at > text:
-            yield Token("text", text, at)
+            yield _new(Token, ("text", text, at, ""))
         if tag:
             name = tag[1].lower()
             closing = sign == "/"
-            yield Token("close" if closing else "open", at, after, name)
+            yield _new(Token, ("close" if closing else "open", at, after, name))
             if name in _RAW and not closing and source[after - 2] != "/":
                 after = after_raw(source, after, end, name)
         at = text = after
     if end > text:
-        yield Token("text", text, end)
+        yield _new(Token, ("text", text, end, ""))
 
 
 def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:

@@ -13,6 +13,7 @@ _HEADER = lazy.regex(r"[|>][^\r\n]*(?:\r\n?|\n)")
 _ESCAPES = {'\\"': '"', "\\\\": "\\", "\\/": "/", "''": "'"}
 _OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
+_new = tuple.__new__
 _SYNTAX = {'"': "yaml-double", "'": "yaml-single", "|": "yaml-lines", ">": "yaml-lines"}
 _VALUE = rf"(?:\"([^\"\\{_OUT}]*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
 _LINE = lazy.regex(
@@ -74,7 +75,7 @@ def _simple(source: str, start: int, end: int) -> list[Field] | None:
             begin, until = line.span(group)
             bare = value.rstrip(" ") if group in (4, 8) else value
             step = (bare, begin, until - len(value) + len(bare))
-            found.append(Field(name, bare, [step], _GROUPS[group]))
+            found.append(_new(Field, (name, bare, [step], _GROUPS[group])))
     return found
 
 
