@@ -115,7 +115,8 @@ def _mdx(place: Place, text: str) -> str | None:
 def _is_label(place: Place) -> bool:
     """Tell whether the words may be the label of a link too, which stands elsewhere with its address."""
     source, start, end = place.source, place.start, place.end
-    if source.rfind("[", place.first, start) <= source.rfind("]", place.first, start) or "]:" not in source:
+    line = source.rfind("\n", 0, place.first) + 1
+    if source.rfind("[", line, start) <= source.rfind("]", line, start) or "]:" not in source:
         return False
     closing = source.find("]", end)
     return closing >= 0 and not re.match(r"\(|\[[^\]]", source[closing + 1 : closing + 3])

@@ -61,6 +61,7 @@ PAGE = "<p title=x>A ferry & boat</p><img alt=\"A cat\"><img alt='A dog'><img al
         ("a.md", "A f\\*y", "f*y", "*", "A \\*"),
         ("a.md", "A [ferry][] b\n\n[ferry]: c", "ferry", "boat", None),
         ("a.md", "A [ferry] b\n\n[ferry]: c", "ferry", "boat", None),
+        ("a.md", "[ferry]\n\n[ferry]: c", "ferry", "boat", None),
         ("a.md", "A [ferry][a] b\n\n[a]: c", "ferry", "boat", "A [boat][a] b\n\n[a]: c"),
         ("a.md", "|a|b|\n|-|-|\n|A ferry|c|", "ferry", "a|b", "|a|b|\n|-|-|\n|A a\\|b|c|"),
         ("a.md", "![A ferry](b)", "ferry", "a [x] b", "![A a \\[x\\] b](b)"),
