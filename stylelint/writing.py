@@ -84,8 +84,8 @@ def _markdown(place: Place, text: str) -> str | None:
     before, after = source[start - 1 : start] + text, text + line
     if _CALLS.search(text) or _completes(place, text) or not _keeps_edges(place, text):
         return None
-    if _is_label(place) or ("`" in text and "`" in source[place.first : place.last]):
-        return None  # a backslash does not escape the end of code
+    if _is_label(place) or text.endswith("\\") or ("`" in text and "`" in source[place.first : place.last]):
+        return None  # a backslash does not escape the end of code, nor a backslash before the bar of a cell
     if place.opens and (_OPENERS.match(after) or not after[:1].strip()):
         return None
     if not line.strip() and before[-1:].isspace():
