@@ -8,7 +8,7 @@ from stylelint.config import FIXES
 from stylelint.config.parse import KEYS, SECTION_KEYS
 from stylelint.diagnostics import LEVELS
 from stylelint.document import ROLES
-from stylelint.readers import FORMATS
+from stylelint.formats import FORMATS
 from stylelint.reading import SKIPPED
 
 Schema = dict[str, Any]
