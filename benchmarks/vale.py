@@ -27,8 +27,7 @@ sys.path = [entry for entry in sys.path if Path(entry).resolve() != Path(__file_
 
 from stylelint.compat.vale.context import Context  # noqa: E402
 from stylelint.compat.vale.kinds import made  # noqa: E402
-from stylelint.compat.vale.kinds.base import Kind  # noqa: E402
-from stylelint.compat.vale.lint import Alert, lint  # noqa: E402
+from stylelint.compat.vale.lint import Alert, Runner  # noqa: E402
 from stylelint.compat.vale.reading import read  # noqa: E402
 from stylelint.compat.vale.styles import Styles  # noqa: E402
 from stylelint.compat.vale.walk import Walk  # noqa: E402
@@ -67,37 +66,37 @@ def main() -> None:
         measure(asked.styles, drafts)
 
 
-def ready(folder: Path, *names: str) -> list[Kind]:
+def ready(folder: Path, *names: str) -> Runner:
     context = Context(paths=(folder,))
     rules = [rule for name in names for rule in Styles([folder]).load(name)]
-    return [kind for rule in rules if (kind := made(rule, context))]
+    return Runner(kind for rule in rules if (kind := made(rule, context)))
 
 
 def measure(folder: Path, drafts: dict[str, str]) -> None:
-    kinds = ready(folder, *LARGE)
+    runner = ready(folder, *LARGE)
     size = sum(len(text.encode()) for text in drafts.values()) / 1e6
     times = []
     for _ in range(3):
         start, found = time.process_time(), 0
         for text in drafts.values():
-            found += len(alerts(text, kinds))
+            found += len(alerts(text, runner))
         times.append(time.process_time() - start)
     speed = size / sorted(times)[1]
     print(f"{size:.2f} MB, {found} alerts, {', '.join(LARGE)}")
     print(f"{speed:.2f} MB a CPU-second; Vale 3.15.1: {PEER:.3f} (on its machine); {speed / PEER:.0f} times")
 
 
-def alerts(text: str, kinds: list[Kind]) -> list[Alert]:
-    return lint(read(text, ".md", ".md", Walk(".md")), kinds)
+def alerts(text: str, runner: Runner) -> list[Alert]:
+    return runner.lint(read(text, ".md", ".md", Walk(".md")))
 
 
 def compare(table: Path, folder: Path, drafts: dict[str, str]) -> None:
-    kinds, theirs = ready(folder, table.stem), Counter(_rows(table))
+    runner, theirs = ready(folder, table.stem), Counter(_rows(table))
     ours: Counter[Row] = Counter()
     marked: set[Row] = set()
     for name, text in drafts.items():
         lines = Lines(text)
-        for alert in alerts(text, kinds):
+        for alert in alerts(text, runner):
             row = Row(name, lines.place(alert.start)[0], alert.rule.name, _plain(alert.hit.match))
             ours[row] += 1
             line = text[text.rfind("\n", 0, alert.start) + 1 : (text + "\n").find("\n", alert.end)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from stylelint.checks.vale import ValeCheck
@@ -17,13 +18,13 @@ from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.languages import language_of
-from stylelint.compat.vale.lint import Alert, bases, lint
+from stylelint.compat.vale.lint import Alert, Runner
 from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.mdx import prose
 from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
-from stylelint.compat.vale.scopes import SIBLINGS
+from stylelint.compat.vale.scopes import SIBLINGS, bases
 from stylelint.compat.vale.styles import Styles
 from stylelint.compat.vale.walk import CLASSES, IGNORED, SKIPPED, Walk
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Level
@@ -85,20 +86,25 @@ class _Group:
         if kind:
             self.kinds.append(kind)
             self.selectors.update(kind.rule.selectors)
-            self.inner = self.inner or not bases(kind.rule).isdisjoint(SIBLINGS)
+            self.inner = self.inner or not bases(kind.rule.scope).isdisjoint(SIBLINGS)
 
     def lint(self, document: Document) -> list[Alert]:
         """Return the alerts on a document."""
         draft = drafted(document, self.config, self.inner, self.selectors)
         if not self.config.path:
-            return lint(draft, self.kinds)
-        return lint(draft, self.kinds, lambda rule: self.config.told(document.path, rule.name, rule.level))
+            return self._runner.lint(draft)
+        told = self.config.told
+        return self._runner.lint(draft, lambda rule: told(document.path, rule.name, rule.level))
 
     def level(self, path: str, rule: Rule, alert: Alert) -> Level:
         """Return how grave an alert is in a draft."""
         if not self.config.path:
             return rule.level
         return level_of(self.config.level(path, alert.rule.name) or alert.rule.level)
+
+    @cached_property
+    def _runner(self) -> Runner:
+        return Runner(self.kinds)
 
 
 def vale_rule(check: ValeCheck, config: ValeConfig) -> ValeRule | None:

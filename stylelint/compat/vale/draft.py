@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,8 @@ from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.segment import segments
 from stylelint.compat.vale.walk import Area
+
+_SENTENCE_END = re.compile(r"[.!?\"')\]”’]")
 
 
 @dataclass
@@ -51,16 +54,15 @@ class Draft:
     @cached_property
     def sentences(self) -> Layer:
         """The sentences of running text."""
-        return Layer(self._sentences())
+        return Layer(cut for parts in self._parts for cut in parts)
 
     @cached_property
     def fragments(self) -> Layer:
         """The sentences of all blocks, headings and items of lists included."""
-        found = []
+        found: list[Cut] = []
         for area in self._areas:
-            scope = ("sentence", *area.scope)
-            cuts = segments(area.text) if area.prose or area.scope[:2] != ("text", "frontmatter") else ()
-            found += [Cut(area.text[a:b], area.rows, a, scope, scope, area.off) for a, b in cuts]
+            if area.prose or area.scope[:2] != ("text", "frontmatter"):
+                found += _sentences(area)
         return Layer(found)
 
     @cached_property
@@ -97,20 +99,7 @@ class Draft:
     @cached_property
     def _parts(self) -> list[list[Cut]]:
         """The sentences of each block, none for those that are not running text."""
-        return [
-            [
-                Cut(
-                    area.text[a:b],
-                    area.rows,
-                    a,
-                    ("sentence", *area.scope),
-                    ("sentence", *area.scope),
-                    area.off,
-                )
-                for a, b in (segments(area.text) if area.prose else ())
-            ]
-            for area in self._areas
-        ]
+        return [_sentences(area) if area.prose else [] for area in self._areas]
 
     @cached_property
     def _areas(self) -> list[Area]:
@@ -120,12 +109,12 @@ class Draft:
         """Return the sentences of a block of `blocks`."""
         return self._parts[index]
 
-    def ends(self, index: int) -> list[int]:
-        """Return where the sentences of a block end, but for the last."""
-        return [cut.start + len(cut.text) for cut in self._parts[index][:-1]]
-
-    def _sentences(self) -> Iterator[Cut]:
-        return (cut for parts in self._parts for cut in parts)
+    def crossed(self, index: int, start: int, end: int) -> bool:
+        """Tell whether a stretch of a block runs over the end of a sentence."""
+        # Most stretches have no sign in them that a sentence could end with.
+        if _SENTENCE_END.search(self._areas[index].text, start, end) is None:
+            return False
+        return any(start < cut.start + len(cut.text) < end for cut in self._parts[index][:-1])
 
     def _paragraphs(self) -> Iterator[Cut]:
         for area in self.areas:
@@ -137,6 +126,11 @@ class Draft:
 
 def _whole(area: Area) -> Cut:
     return Cut(area.text, area.rows, 0, area.scope, area.parent or area.scope, area.off)
+
+
+def _sentences(area: Area) -> list[Cut]:
+    text, rows, off, scope = area.text, area.rows, area.off, ("sentence", *area.scope)
+    return [Cut(text[a:b], rows, a, scope, scope, off) for a, b in segments(text)]
 
 
 def place(rows: Rows, start: int, end: int) -> tuple[int, int]:

@@ -25,3 +25,8 @@ class Hit(NamedTuple):
     cures: tuple[str, ...] | None = None
     action: str = ""
     params: tuple[str, ...] = ()
+
+    def at(self, start: int, end: int) -> Hit:
+        """Return the same said of another place."""
+        # Many times as fast as `_replace`, and there are many hits.
+        return Hit(start, end, *self[2:])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
+from stylelint.compat.vale.scopes import matches
 
 GAP = "\n\x00\n"
 """Stands between two blocks; what matches over it matches in no block."""
@@ -38,10 +39,12 @@ class Layer:
 
     Args:
         cuts: in reading order.
+        numbers: of the blocks in the layer that they were taken from; by default they count from 0.
     """
 
-    def __init__(self, cuts: Iterable[Cut]) -> None:
+    def __init__(self, cuts: Iterable[Cut], numbers: Sequence[int] | None = None) -> None:
         self.cuts = list(cuts)
+        self.numbers: Sequence[int] = range(len(self.cuts)) if numbers is None else numbers
         self.starts: list[int] = []
         self.counts: list[Mapping[str, int]] | None = None
         at = 0
@@ -49,9 +52,32 @@ class Layer:
             self.starts.append(at)
             at += len(one.text) + len(GAP)
         self.text = GAP.join([one.text for one in self.cuts])
-        self.wide = frozenset(
-            index for index, one in enumerate(self.cuts) if not one.text.isascii() and _letters(one.text)
-        )
+        self._parts: dict[tuple[str, ...], Layer] = {}
+        self._spans: dict[int, list[tuple[int, int, int]]] = {}
+
+    @cached_property
+    def wide(self) -> frozenset[int]:
+        """The numbers of the blocks with letters that are not ASCII."""
+        if self.text.isascii():
+            return frozenset()
+        texts = ((index, one.text) for index, one in enumerate(self.cuts))
+        return frozenset(index for index, text in texts if not text.isascii() and _letters(text))
+
+    def only(self, selectors: tuple[str, ...]) -> Layer:
+        """Return the blocks that are in one of the selectors: this layer where all are."""
+        known = self._parts.get(selectors)
+        if known is None:
+            pairs = [(one.scope, one.parent) for one in self.cuts]
+            fits = {pair: matches(selectors, *pair) for pair in set(pairs)}
+            numbers = [index for index, pair in enumerate(pairs) if fits[pair]]
+            known = self if len(numbers) == len(pairs) else self._part(numbers)
+            self._parts[selectors] = known
+        return known
+
+    def _part(self, numbers: list[int]) -> Layer:
+        layer = Layer([self.cuts[index] for index in numbers], numbers)
+        layer.counts = self.counts and [self.counts[index] for index in numbers]
+        return layer
 
     @cached_property
     def data(self) -> bytes:
@@ -81,15 +107,23 @@ class Layer:
         """Return the number of the block at an offset in code points."""
         return bisect_right(self.starts, offset) - 1
 
-    def spans(self, program: object) -> Iterator[tuple[int, int]]:
-        """Yield the places of an RE2 program's matches, in code points."""
-        if len(self.data) == len(self.text):
-            for found in program.finditer(self.data):  # type: ignore[attr-defined]
-                yield found.span()
-            return
-        for found in program.finditer(self.data):  # type: ignore[attr-defined]
+    def spans(self, program: Any) -> list[tuple[int, int, int]]:
+        """Return start and end of an RE2 program's matches, in code points, and the number of the block.
+
+        Styles share expressions: what one program has found is kept.
+        """
+        known = self._spans.get(id(program))
+        if known is None:
+            known = self._spans[id(program)] = list(self._searched(program))
+        return known
+
+    def _searched(self, program: Any) -> Iterator[tuple[int, int, int]]:
+        starts, plain = self.starts, len(self.data) == len(self.text)
+        for found in program.finditer(self.data):
             start, end = found.span()
-            yield self.chars(start), self.chars(end)
+            if not plain:
+                start, end = self.chars(start), self.chars(end)
+            yield start, end, bisect_right(starts, start) - 1
 
 
 _WIDE = re.compile(r"[^\x00-\x7f]+")

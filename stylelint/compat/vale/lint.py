@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from stylelint.compat.vale.draft import Draft, place
+from stylelint.compat.vale.gate import Gate
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
 from stylelint.compat.vale.layers import Cut, Layer
-from stylelint.compat.vale.regexes import TIMEOUT
+from stylelint.compat.vale.regexes import TIMEOUT, Pattern, Places
 from stylelint.compat.vale.rule import ValeRule
-from stylelint.compat.vale.scopes import SIBLINGS, matches
+from stylelint.compat.vale.scopes import SIBLINGS, bases
 from stylelint.errors import UserError
 
 _WORD = re.compile(r"\S+")
@@ -35,17 +36,12 @@ class Alert(NamedTuple):
     hit: Hit
 
 
-def bases(rule: ValeRule) -> set[str]:
-    """Return the first names of a rule's selectors."""
-    return {part.strip().removeprefix("~").split(".")[0] for one in rule.scope for part in one.split("&")}
-
-
 def layers(rule: ValeRule, draft: Draft) -> Iterator[Layer]:
     """Yield the layers that a rule may look at."""
     if rule.kind == "sequence":
         yield draft.fragments
         return
-    names = bases(rule)
+    names = bases(rule.scope)
     if names - set(_BASES) - SIBLINGS or not names:
         yield draft.blocks
     if names & SIBLINGS:
@@ -57,49 +53,61 @@ def layers(rule: ValeRule, draft: Draft) -> Iterator[Layer]:
             yield getattr(draft, layer)
 
 
-def lint(
-    draft: Draft, kinds: Iterable[Kind], wanted: Callable[[ValeRule], bool] = lambda rule: True
-) -> list[Alert]:
-    """Return the alerts of rules on a draft, in the order of their places."""
-    kinds = list(kinds)
-    split = any("sentence" in one for kind in kinds for one in kind.rule.scope)
-    found: list[Alert] = []
-    state: State = {"counts": draft.counts}
-    for kind in kinds:
-        if wanted(kind.rule):
-            try:
-                found += _limited(kind.rule, _told(kind, draft, state, split))
-            except TimeoutError:
-                said = f"{kind.rule.name}: its expression takes more than {TIMEOUT:g} seconds on a block"
-                raise UserError(said, kind.rule.path, 1, 1) from None
-    return sorted(found, key=lambda alert: (alert.start, alert.rule.name, alert.end))
+class Runner:
+    """Rules made ready to run on many drafts.
+
+    Args:
+        kinds: in the order in which they are run.
+    """
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self.kinds = list(kinds)
+        self._split = any("sentence" in one for kind in self.kinds for one in kind.rule.scope)
+        self._gate = Gate(self.kinds)
+
+    def lint(self, draft: Draft, wanted: Callable[[ValeRule], bool] = lambda rule: True) -> list[Alert]:
+        """Return the alerts of the rules on a draft, in the order of their places."""
+        found: list[Alert] = []
+        state: State = {"counts": draft.counts}
+        for kind in self._gate.kinds_for(draft):
+            if wanted(kind.rule):
+                try:
+                    found += _limited(kind.rule, _told(kind, draft, state, self._split))
+                except TimeoutError:
+                    said = f"{kind.rule.name}: its expression takes more than {TIMEOUT:g} seconds on a block"
+                    raise UserError(said, kind.rule.path, 1, 1) from None
+        return sorted(found, key=lambda alert: (alert.start, alert.rule.name, alert.end))
 
 
 def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
     """Return the alerts of a rule, layer by layer."""
     told: list[Alert] = []
-    for layer in layers(kind.rule, draft):
+    for whole in layers(kind.rule, draft):
+        layer = whole.only(kind.rule.scope)
+        if not layer.cuts:
+            continue
         hits = list(_hits(kind, layer, state))
         alerts = list(_alerts(kind, layer, hits))
-        if split and layer is draft.blocks and kind.scans:
-            parts = _in_sentences(kind, draft, hits)
-            if parts.cuts:
+        if split and whole is draft.blocks and kind.scans:
+            parts = _in_sentences(kind, draft, [(layer.numbers[index], hit) for index, hit in hits])
+            if parts is not None:
                 alerts = _merged(list(_alerts(kind, parts, _hits(kind, parts, state))), alerts)
         told += alerts
     return told
 
 
-def _in_sentences(kind: Kind, draft: Draft, hits: Iterable[tuple[int, Hit]]) -> Layer:
-    """Return the sentences in which a rule may find other things than in their blocks.
+def _in_sentences(kind: Kind, draft: Draft, hits: Iterable[tuple[int, Hit]]) -> Layer | None:
+    """Return the sentences in which a rule may find other things than in their blocks, None for none.
 
     Where one rule looks at sentences, Vale shows them to all the others, too.  What a pattern without anchors
     finds in them is what it finds in the block, except where that runs over their ends.
     """
     pattern = kind.pattern
     if pattern is None or pattern.anchored:
-        return draft.sentences
-    crossed = {index for index, hit in hits if any(hit.start < at < hit.end for at in draft.ends(index))}
-    return Layer(cut for index in sorted(crossed) for cut in draft.sentences_of(index))
+        return draft.sentences.only(kind.rule.scope)
+    crossed = {index for index, hit in hits if draft.crossed(index, hit.start, hit.end)}
+    cuts = (cut for index in sorted(crossed) for cut in draft.sentences_of(index))
+    return Layer(cuts).only(kind.rule.scope) if crossed else None
 
 
 def _merged(first: list[Alert], then: list[Alert]) -> list[Alert]:
@@ -145,53 +153,61 @@ def _head(cut: Cut) -> tuple[int, int]:
 
 def _hits(kind: Kind, layer: Layer, state: State) -> Iterator[tuple[int, Hit]]:
     """Yield what a rule says of a layer, with the number of the block."""
-    rule = kind.rule
-    if kind.scans and kind.pattern is not None and kind.pattern.fast is not None:
-        yield from _scanned(kind, layer)
+    if kind.scans and kind.pattern is not None and kind.pattern.layered and kind.pattern.loose is not None:
+        yield from _scanned(kind, kind.pattern, layer)
         return
     for index in _possible(kind, layer):
-        cut = layer.cuts[index]
-        if matches(rule.scope, cut.scope, cut.parent):
-            own = {**state, "counts": layer.counts[index]} if layer.counts is not None else state
-            for hit in kind.hits(cut.text, own):
-                yield index, hit
+        own = {**state, "counts": layer.counts[index]} if layer.counts is not None else state
+        for hit in kind.hits(layer.cuts[index].text, own):
+            yield index, hit
 
 
 def _possible(kind: Kind, layer: Layer) -> Iterable[int]:
     """Return the numbers of the blocks in which there may be something: all, unless the rule knows better."""
-    found: set[int] = set()
-    for gate in kind.gates():
-        program = gate.loose
-        if program is None:
+    gates, found = kind.gates(), set[int]()
+    if not gates:
+        return range(len(layer.cuts)) if kind.possible(layer.text) else ()
+    for gate in gates:
+        if gate.loose is None or not gate.layered:
             return range(len(layer.cuts))
-        for start, end in layer.spans(program):
-            found.update(range(layer.index(start), layer.index(end) + 1))
+        for _, end, index in layer.spans(gate.loose):
+            found.update(range(index, layer.index(end) + 1))
         if gate.edges:
             found.update(layer.wide)
-    return sorted(found) if kind.gates() else range(len(layer.cuts))
+    return sorted(found)
 
 
-def _scanned(kind: Kind, layer: Layer) -> Iterator[tuple[int, Hit]]:
+def _scanned(kind: Kind, pattern: Pattern, layer: Layer) -> Iterator[tuple[int, Hit]]:
     """Search all blocks at once; those in which that would not tell the truth are searched again alone."""
-    pattern, cuts, starts, scope = kind.pattern, layer.cuts, layer.starts, kind.rule.scope
-    assert pattern
-    again: set[int] = set(layer.wide) if pattern.edges and pattern.wide else set()
-    found: list[tuple[int, int, int]] = []
-    for start, end in layer.spans(pattern.fast):
-        index = layer.index(start)
+    cuts, starts, judge = layer.cuts, layer.starts, kind.judge
+    wide = layer.wide if pattern.edges else frozenset[int]()
+    sure, again = pattern.fast is not None, set[int]()
+    near: dict[int, Places] = {}
+    spans = layer.spans(pattern.loose)
+    for start, end, index in spans:
         begin = starts[index]
-        if end > begin + len(cuts[index].text) or start > begin + len(cuts[index].text):
+        if end > begin + len(cuts[index].text):
             again.update(range(index, layer.index(end) + 1))
-        elif pattern.edges and index in layer.wide:
-            again.add(index)
-        elif matches(scope, cuts[index].scope, cuts[index].parent):
-            found.append((index, start - begin, end - begin))
-    for index, start, end in found:
-        if index not in again:
-            hit = kind.judge(cuts[index].text, start, end)
-            if hit:
-                yield index, hit
+        elif not sure or index in wide:
+            near.setdefault(index, []).append((start - begin, end - begin))
+    if pattern.wide:
+        near.update((index, []) for index in wide)
+    near = {index: places for index, places in near.items() if index not in again}
+    again.update(near)
+    for start, end, index in spans if sure else ():
+        if index not in again and (
+            hit := judge(cuts[index].text, start - starts[index], end - starts[index])
+        ):
+            yield index, hit
     for index in sorted(again):
-        if matches(scope, cuts[index].scope, cuts[index].parent):
-            for hit in kind.hits(cuts[index].text, {}):
+        text = cuts[index].text
+        for start, end in _again(pattern, text, near.get(index), index in wide):
+            if hit := judge(text, start, end):
                 yield index, hit
+
+
+def _again(pattern: Pattern, text: str, near: Places | None, wide: bool) -> Places:
+    """Return the places of the matches in one block; near those of its loose form, where they are known."""
+    if near is None:
+        return pattern.spans(text)
+    return pattern.near_any(text) if wide and pattern.wide else pattern.near(text, near)

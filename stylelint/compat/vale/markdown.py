@@ -45,9 +45,13 @@ class _Reader:
     def add(self, text: str, start: int, end: int) -> None:
         """Add text that stands at `start` to `end` of the source."""
         if text:
-            self.rows.append((self.size, self.size + len(text), start, end))
+            rows, size = self.rows, len(text)
+            if rows and size == end - start and rows[-1][3] == start and _verbatim(rows[-1]):
+                rows[-1] = (rows[-1][0], self.size + size, rows[-1][2], end)
+            else:
+                rows.append((self.size, self.size + size, start, end))
             self.parts.append(text)
-            self.size += len(text)
+            self.size += size
 
     def flush(self) -> Iterator[Token]:
         """Yield the text gathered, addresses in it as the links that Vale's reader makes of them."""
@@ -71,6 +75,10 @@ class _Reader:
             at = end
         if at < len(text):
             yield Token("text", text[at:], cut(rows, at, len(text)))
+
+
+def _verbatim(row: tuple[int, int, int, int]) -> bool:
+    return row[1] - row[0] == row[3] - row[2]
 
 
 def cut(rows: Rows, start: int, end: int) -> Rows:

@@ -8,25 +8,31 @@ knows ASCII alone; so what lies in a block with other letters is looked at again
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
+from stylelint.compat.vale.dialect import BadPattern, relaxed, translate
 from stylelint.patterns import options
+
+__all__ = ["TIMEOUT", "BadPattern", "Pattern", "Places", "compiled"]
 
 TIMEOUT = 2.0
 """Seconds that the engine that can be slow is given for one search."""
 
+Places = list[tuple[int, int]]
+"""Start and end of matches, in code points, in order."""
+
 _LOOKS = re.compile(r"\(\?(?:[=!>]|<[=!])|\\[1-9kG]|\(\?\(|[*+?}]\+")
 _ANCHORS = re.compile(r"(?<!\[)\^|\$|\\[AzZ]|\(\?<?[=!]")
+_ENDS = re.compile(r"(?<!\[)(?<!\\)\^|(?<!\\)\$|\\[AzZ]")
 _WIDE = re.compile(r"[^\x00-\x7f]|\\[pPSWDxX]|\.|\[\^")
-_CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\t\n\f\r "}
-_DIRECTIVE = re.compile(r"\(\?([imsU]*)(?:-([imsU]+))?\)")
-_NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
+_RUN = re.compile(r"(?:\(\?i\))?(?:\(\?:)?(?:\\b)?\(?(\[\^\\s\]|\\[wS])\+\)?(?:\\b)?\)?")
+_PLAIN = re.compile(r"[\x00-\x7f\xa0“”‘’–—…•→]*")
+"""Texts in which every engine finds the same edges of words: of ASCII and of signs that no word has."""
 
-
-class BadPattern(ValueError):
-    """An expression that no engine takes; the message says why."""
+_REACH = 120
+"""A match that may begin anywhere in a longer stretch is looked for in the whole text."""
 
 
 class Pattern:
@@ -36,6 +42,13 @@ class Pattern:
         source: Go syntax, with look-around.
         group: whether its groups are asked for.
 
+    Attributes:
+        wide: whether it can match what is not ASCII.
+        anchored: whether it knows the start or end of a text.
+        layered: whether it finds the same in several texts that are parted by line ends as in each.
+        edges: whether it knows the edges of words.
+        fast: its program for RE2, None where that has none.
+
     Raises:
         BadPattern: it cannot be compiled.
     """
@@ -44,6 +57,8 @@ class Pattern:
         self.source, self.group = source, group
         self.wide = bool(_WIDE.search(source))
         self.anchored = bool(_ANCHORS.search(source.replace("(?m)", "")))
+        lined = "(?m)" in source and not re.search(r"\\[AzZ]", source)
+        self.layered = lined or not _ENDS.search(source)
         self.edges = r"\b" in source or r"\B" in source
         self.fast = None if _LOOKS.search(source.replace(r"\\", "")) else _re2(source, group)
         if self.fast is None:
@@ -57,35 +72,86 @@ class Pattern:
     @cached_property
     def loose(self) -> Any:
         """An RE2 program that matches wherever this does, and perhaps elsewhere; None where there is none."""
-        if self.fast is not None:
-            return self.fast
-        stripped = without_looks(self.source)
-        return None if stripped is None else _re2(stripped, False)
+        return self.fast or self._relaxed(edges=True)
 
-    def count(self, text: str) -> int:
-        """Return how often it matches in a short text."""
-        return len(self.texts(text))
+    @cached_property
+    def bare(self) -> Any:
+        """The same for texts with letters that are not ASCII: without the edges of words."""
+        return self._relaxed(edges=False) if self.edges else self.loose
+
+    def _relaxed(self, *, edges: bool) -> Any:
+        source = relaxed(self.source, edges=edges)
+        return None if source is None else _re2(source, False)
+
+    @cached_property
+    def _run(self) -> re.Pattern[str] | None:
+        """What finds the same in linear time, where it is a run of one class of signs and nothing else."""
+        found = _RUN.fullmatch(self.source)
+        if found is None:
+            return None
+        signs = r"\w" if found[1] == r"\w" else r"[^\t\n\f\r ]"
+        return re.compile(self.source.replace(found[1], signs), re.ASCII)
+
+    def runs(self, text: str) -> list[str] | None:
+        """Return what it matches in any text, at once; None where that cannot be told."""
+        if self._run is None or (self.edges and not _plain(text)):
+            return None
+        found: list[str] = self._run.findall(text)
+        return found
 
     def texts(self, text: str) -> list[str]:
         """Return what it matches in a short text; of several groups, what each matched."""
+        quick = self.runs(text)
+        if quick is not None:
+            return quick
         found: list[str] = self.slow.findall(text, timeout=TIMEOUT)
         return found
 
     def search(self, text: str) -> bool:
         """Tell whether it matches somewhere in a short text."""
-        if self.fast is not None and (not self.edges or text.isascii()):
+        if self.fast is not None and (not self.edges or _plain(text)):
             return self.fast.search(text.encode()) is not None
         return self.slow.search(text, timeout=TIMEOUT) is not None
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
+    def spans(self, text: str) -> Places:
         """Return the places of all matches in a short text."""
-        if self.fast is not None and (text.isascii() or not self.edges):
-            data = text.encode()
-            found = [m.span() for m in self.fast.finditer(data)]
-            if len(data) == len(text):
-                return found
-            return [(len(data[:a].decode()), len(data[:b].decode())) for a, b in found]
-        return [m.span() for m in self.slow.finditer(text, timeout=TIMEOUT)]
+        return list(self.places(text))
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the places of the matches in a short text, one after the other."""
+        if self._run is not None and (not self.edges or _plain(text)):
+            return (m.span() for m in self._run.finditer(text))
+        if self.fast is not None and (not self.edges or _plain(text)):
+            return _places(self.fast, text)
+        return (m.span() for m in self.slow.finditer(text, timeout=TIMEOUT))
+
+    def near(self, text: str, places: Iterable[tuple[int, int]]) -> Places:
+        """Return the places of all matches in a text, of which each begins in one of some stretches.
+
+        Args:
+            text: a short text.
+            places: where a program that matches wherever this does has matched, in order.
+        """
+        found: Places = []
+        match, last = self.slow.match, 0
+        for start, end in places:
+            at, until = max(start, last), max(end, start + 1)
+            if until - at > _REACH:
+                return self.spans(text)
+            while at < until:
+                one = match(text, at, timeout=TIMEOUT)
+                if one is None:
+                    at += 1
+                elif one.end() == at:
+                    return self.spans(text)
+                else:
+                    found.append(one.span())
+                    at = last = one.end()
+        return found
+
+    def near_any(self, text: str) -> Places:
+        """Return the places of all matches in a short text with letters that are not ASCII."""
+        return self.spans(text) if self.bare is None else self.near(text, _places(self.bare, text))
 
     def matches(self, text: str) -> Iterator[Any]:
         """Yield the matches in a text, with groups, from the engine with look-around."""
@@ -96,6 +162,19 @@ class Pattern:
 def compiled(source: str, group: bool = False) -> Pattern:
     """Return a pattern, the same object for the same expression."""
     return Pattern(source, group)
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() or _PLAIN.fullmatch(text) is not None
+
+
+def _places(program: Any, text: str) -> Iterator[tuple[int, int]]:
+    """Return the places of the matches of an RE2 program in a short text."""
+    data = text.encode()
+    found = (m.span() for m in program.finditer(data))
+    if len(data) == len(text):
+        return found
+    return ((len(data[:a].decode()), len(data[:b].decode())) for a, b in found)
 
 
 def _re2(source: str, group: bool) -> Any:
@@ -118,135 +197,3 @@ def _regex(source: str) -> Any:
         return regex.compile(translate(source), regex.VERSION0)
     except regex.error as error:
         raise BadPattern(str(error)) from None
-
-
-def translate(source: str) -> str:
-    r"""Return a Go expression as `regex` reads it.
-
-    Flags in mid-expression hold to the end of their group there; here each stretch they hold for becomes a
-    group of its own.  `\Q…\E`, `\z`, `\x{…}` and the classes of ASCII are written out.
-    """
-    out: list[str] = []
-    depth: list[list[str]] = [[]]
-    at = 0
-    while at < len(source):
-        found = _DIRECTIVE.match(source, at)
-        if found:
-            flags = _flags(found)
-            out.append(flags)
-            depth[-1].append(flags)
-            at = found.end()
-            continue
-        piece, at = _piece(source, at)
-        if piece == "(" or piece.startswith("(?"):
-            depth.append([])
-        if piece == ")":
-            piece = ")" * len(depth.pop()) + ")" if len(depth) > 1 else ")"
-        elif piece == "|" and depth[-1]:
-            piece = ")" * len(depth[-1]) + "|" + "".join(depth[-1])
-        out.append(piece)
-    return "".join(out) + ")" * len(depth[0])
-
-
-def without_looks(source: str) -> str | None:
-    """Return an expression without its look-around, None where that cannot be told apart."""
-    out: list[str] = []
-    at = 0
-    while at < len(source):
-        piece, after = _raw(source, at)
-        if piece in ("(?=", "(?!", "(?<=", "(?<!"):
-            depth, at = 1, after
-            while depth and at < len(source):
-                piece, at = _raw(source, at)
-                depth += (piece.startswith("(")) - (piece == ")")
-            if source[at : at + 1] in ("?", "*", "+", "{"):
-                return None
-            continue
-        out.append(piece)
-        at = after
-    return "".join(out)
-
-
-def _raw(source: str, at: int) -> tuple[str, int]:
-    """Return the next piece of an expression as it stands."""
-    end = at + 1
-    if source[at] == "\\":
-        end = at + 2
-    elif source[at] == "[":
-        end = _set(source, at)[1]
-    elif source.startswith("(?", at):
-        end = at + (4 if source.startswith(("(?<=", "(?<!"), at) else 3)
-    return source[at:end], end
-
-
-def _flags(found: re.Match[str]) -> str:
-    on, off = found[1].replace("U", ""), (found[2] or "").replace("U", "")
-    return f"(?{on}-{off}:" if off else f"(?{on}:" if on else "(?:"
-
-
-def _piece(source: str, at: int) -> tuple[str, int]:
-    """Return the next piece of an expression, as `regex` reads it, and where it ends."""
-    char = source[at]
-    if char == "\\":
-        return _escape(source, at, False)
-    if char == "[":
-        return _set(source, at)
-    named = _NAMED.match(source, at)
-    if named:
-        return f"(?P<{named[1]}>", named.end()
-    if source.startswith("(?", at):
-        end = at + 2
-        while end < len(source) and source[end] in "imsU-":
-            end += 1
-        if source[end : end + 1] == ":":
-            return source[at : end + 1].replace("U", ""), end + 1
-        width = 4 if source.startswith(("(?<=", "(?<!"), at) else 3
-        return source[at : at + width], at + width
-    return char, at + 1
-
-
-def _escape(source: str, at: int, inside: bool) -> tuple[str, int]:
-    sign = source[at + 1 : at + 2]
-    if sign == "Q":
-        end = source.find(r"\E", at)
-        end = len(source) if end < 0 else end
-        return re.escape(source[at + 2 : end]), end + 2
-    if sign in _CLASSES:
-        return _CLASSES[sign] if inside else f"[{_CLASSES[sign]}]", at + 2
-    if sign.lower() in _CLASSES and not inside:
-        return f"[^{_CLASSES[sign.lower()]}]", at + 2
-    if sign == "z":
-        return r"\Z", at + 2
-    braced = re.compile(r"\\x\{([0-9A-Fa-f]+)\}").match(source, at)
-    if braced:
-        return re.escape(chr(int(braced[1], 16))), braced.end()
-    single = re.compile(r"\\([pP])([A-Z])").match(source, at)
-    if single:
-        return f"\\{single[1]}{{{single[2]}}}", single.end()
-    wide = re.compile(r"\\[pP]\{[^}]*\}|\\x[0-9A-Fa-f]{2}").match(source, at)
-    return (wide[0], wide.end()) if wide else (source[at : at + 2], at + 2)
-
-
-def _set(source: str, at: int) -> tuple[str, int]:
-    """Return a character set, its classes of ASCII written out."""
-    out, begin = ["["], at
-    at += 1
-    if source[at : at + 1] == "^":
-        out.append("^")
-        at += 1
-    first = True
-    while at < len(source) and (source[at] != "]" or first):
-        first = False
-        if source.startswith("[:", at) and ":]" in source[at:]:
-            end = source.index(":]", at) + 2
-            out.append(source[at:end])
-            at = end
-        elif source[at] == "\\":
-            piece, at = _escape(source, at, True)
-            out.append(piece)
-        else:
-            out.append("\\[" if source[at] == "[" else source[at])
-            at += 1
-    if at >= len(source):
-        raise BadPattern(f"missing closing ]: {source[begin:]}")
-    return "".join(out) + "]", at + 1

@@ -28,6 +28,14 @@ def parse(selector: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+@lru_cache(maxsize=1024)
+def bases(selectors: tuple[str, ...]) -> frozenset[str]:
+    """Return the first names of selectors."""
+    return frozenset(
+        part.strip().removeprefix("~").split(".")[0] for one in selectors for part in one.split("&")
+    )
+
+
 @lru_cache(maxsize=8192)
 def matches(selectors: tuple[str, ...], scope: tuple[str, ...], parent: tuple[str, ...]) -> bool:
     """Tell whether a block is in one of the selectors.

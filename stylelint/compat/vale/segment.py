@@ -11,7 +11,7 @@ import re
 
 from stylelint.document import Span
 
-_STOP = re.compile(r"\S*[.!?][\"')\]”’.!?]*(?=\s|\Z)")
+_STOP = re.compile(r"[.!?][\"')\]”’.!?]*(?=\s|\Z)")
 _ENDS = re.compile(r"[.!?][\"')”’]?\Z")
 _DOTTED = re.compile(r"(?:\w\.)+\w*\.")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -47,7 +47,7 @@ def segments(text: str) -> list[Span]:
     start = len(text) - len(text.lstrip())
     for stop in _STOP.finditer(text):
         after = stop.end()
-        if after < len(text) and not _ends(stop[0], _next(text, after)):
+        if after < len(text) and not _ends(_word(text, start, after), _next(text, after)):
             continue
         if after > start:
             found.append(Span(start, after))
@@ -58,6 +58,14 @@ def segments(text: str) -> list[Span]:
     if end > start:
         found.append(Span(start, end))
     return found
+
+
+def _word(text: str, start: int, end: int) -> str:
+    """Return the word that ends at a place, from `start` on at the earliest."""
+    at = end
+    while at > start and not text[at - 1].isspace():
+        at -= 1
+    return text[at:end]
 
 
 def _next(text: str, at: int) -> str:

@@ -34,6 +34,10 @@ class Kind:
         """Return patterns of which one must match in a block that is to be looked at; none for all blocks."""
         return (self.pattern,) if self.scans and self.pattern else ()
 
+    def possible(self, text: str) -> bool:
+        """Tell whether a kind without gates may find something in blocks that are parted by `layers.GAP`."""
+        return True
+
     def judge(self, text: str, start: int, end: int) -> Hit | None:
         """Return what is said of one match, None where nothing is."""
         raise NotImplementedError

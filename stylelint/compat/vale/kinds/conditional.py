@@ -25,6 +25,7 @@ class Conditional(Kind):
         self.catches = second.count("(") > second.count("(?") + second.count(r"\(")
         self.exceptions = context.exceptions(rule, rule.keys["vocab"])
         self.phrases = context.phrases(rule, rule.keys["vocab"])
+        self._known: dict[str, Hit | None] = {}
 
     def gates(self) -> tuple[Pattern, ...]:
         return self.first, self.second
@@ -38,10 +39,15 @@ class Conditional(Kind):
         elif self.second.search(text):
             return []
         known = caught if self.catches else set()
-        return [self.hit(text, *span) for span in self.first.spans(text) if self._told(text, span, known)]
+        found = [self.judge(text, *span) for span in self.first.spans(text)]
+        return [hit for hit in found if hit and hit.match not in known]
 
-    def _told(self, text: str, span: tuple[int, int], known: set[str]) -> bool:
-        match = text[span[0] : span[1]]
-        if match in known or (self.exceptions is not None and self.exceptions.search(match)):
-            return False
-        return self.phrases is None or not within(self.phrases.spans(text), *span)
+    def judge(self, text: str, start: int, end: int) -> Hit | None:
+        match = text[start:end]
+        if match not in self._known:
+            let = self.exceptions is not None and self.exceptions.search(match)
+            self._known[match] = None if let else self.hit(text, start, end)
+        hit = self._known[match]
+        if hit and self.phrases is not None and within(self.phrases.spans(text), start, end):
+            return None
+        return hit and hit.at(start, end)

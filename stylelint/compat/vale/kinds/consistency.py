@@ -26,9 +26,12 @@ class Consistency(Kind):
             )
             for one, other in keys["either"].items()
         ]
+        every = "|".join(f"(?:{form})" for pair in keys["either"].items() for form in pair)
+        composed = context.compose(every, word=not keys["nonword"], ignorecase=keys["ignorecase"])
+        self._any = context.pattern(rule, composed)
 
     def gates(self) -> tuple[Pattern, ...]:
-        return tuple(self.pairs)
+        return (self._any,)
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         found = []

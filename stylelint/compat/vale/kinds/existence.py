@@ -35,7 +35,7 @@ class Existence(Kind):
             let = self.exceptions is not None and self.exceptions.search(match.strip())
             self._known[match] = None if let else self.hit(text, start, end, self._groups(text, start, end))
         known = self._known[match]
-        return known and known._replace(start=start, end=end)
+        return known and known.at(start, end)
 
     def _with_groups(self) -> list[Pattern]:
         """Return each token as an expression of its own, so that its groups count from 1."""

@@ -22,13 +22,12 @@ class Occurrence(Kind):
         most, least = self.rule.keys["max"], self.rule.keys["min"]
         if most > 0 and not least and len(text) <= most:
             return []
-        count = self.counted.count(text)
+        count = len(self.counted.texts(text))
         if not ((most > 0 and count > most) or (least > 0 and count < least)):
             return []
-        spans = self.counted.spans(text)
-        if not spans:
+        if not count:
             return [self.said(0, 0, "", [str(count)])]
-        for start, end in spans:
+        for start, end in self.counted.places(text):
             if text[start:end].strip() and text[start:end].strip("*@"):
                 hit = self.hit(text, start, end)
                 told = self.said(start, end, hit.match, [str(count)], hit.cures)

@@ -23,12 +23,19 @@ class Repetition(Kind):
         self.exceptions = context.exceptions(rule, keys["vocab"])
         self.phrases = context.phrases(rule, keys["vocab"])
 
+    def possible(self, text: str) -> bool:
+        """Tell whether some two tokens running may be the same; a quick look at all of them."""
+        said = self.tokens.runs(text.casefold() if self.rule.keys["ignorecase"] else text)
+        if said is None:
+            return True
+        said = said if text.isascii() else list(map(str.strip, said))
+        return any(map(eq, said, said[1:]))
+
     def hits(self, text: str, state: State) -> Iterable[Hit]:
+        if not self.possible(text):
+            return []
         keys = self.rule.keys
         folded, alpha = keys["ignorecase"], keys["alpha"]
-        said = self.tokens.texts(text.lower() if folded else text)
-        if not any(map(eq, said, said[1:])) and text.isascii() and not any(map(str.isspace, said)):
-            return []
         found: list[Hit] = []
         before, last, count = "", (0, 0), 0
         for start, end in self.tokens.spans(text):

@@ -46,7 +46,7 @@ class Substitution(Kind):
         if key not in self._known:
             self._known[key] = self._judged(text, start, end)
         known = self._known[key]
-        return known and known._replace(start=start, end=end)
+        return known and known.at(start, end)
 
     def _judged(self, text: str, start: int, end: int) -> Hit | None:
         if not self.pairs or start == end:

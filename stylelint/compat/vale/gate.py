@@ -1,0 +1,118 @@
+"""Which of Vale's rules can have something to say of a draft?  One pass over its blocks for all of them.
+
+An optimisation and nothing else: the alerts are the same with and without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from stylelint.compat.vale.dialect import relaxed
+from stylelint.compat.vale.draft import Draft
+from stylelint.compat.vale.kinds.base import Kind
+from stylelint.compat.vale.layers import GAP, Layer
+from stylelint.compat.vale.scopes import SIBLINGS, bases
+from stylelint.literals import literals
+from stylelint.patterns import options
+
+_FEW = 60_000
+"""So many characters are searched by each rule sooner than an automaton is built."""
+
+_GAPS = re.compile(r"(?:\.|\[\^(?:\\.|[^\]])*\])[*+{]")
+"""Runs of nearly anything: with them in it, an automaton has too many states."""
+
+
+_OTHERS = SIBLINGS | {"doc", "raw", "summary"}
+"""First names of selectors whose texts are no parts of the draft's blocks."""
+
+
+class Gate:
+    """Asks rules what they wait for; ask it about many drafts.
+
+    Args:
+        kinds: in the order in which they are run.
+    """
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self.kinds = kinds
+        self._seen = 0
+
+    def kinds_for(self, draft: Draft) -> Sequence[Kind]:
+        """Return the rules that may find something in a draft, in their order."""
+        self._seen += len(draft.source)
+        if self._seen <= _FEW:
+            return self.kinds
+        fired = self._plain.fired(draft.blocks.data)
+        if draft.blocks.wide:
+            fired |= self._wide.fired(_wide_text(draft.blocks))
+        return [kind for index, kind in enumerate(self.kinds) if index in fired]
+
+    @cached_property
+    def _plain(self) -> _Automaton:
+        return _Automaton(self.kinds, edges=True)
+
+    @cached_property
+    def _wide(self) -> _Automaton:
+        """For blocks with letters that are not ASCII, whose edges RE2 does not know."""
+        return _Automaton(self.kinds, edges=False)
+
+
+class _Automaton:
+    """What some rules wait for, compiled.
+
+    Args:
+        kinds: the rules.
+        edges: whether the edges of words are kept in their expressions.
+    """
+
+    def __init__(self, kinds: Sequence[Kind], *, edges: bool) -> None:
+        import re2
+
+        self._refused = re2.error
+        # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
+        self._set: Any = re2.Set.SearchSet(options())
+        # The first pattern matches everything.  A set that has run out of memory answers "nothing",
+        # and without it it is not believed.
+        self._set.Add(b"")
+        self._owners, self._all = [-1], frozenset(range(len(kinds)))
+        self._always = {index for index, kind in enumerate(kinds) if not self._add(index, kind, edges)}
+        self._set.Compile()
+
+    def _add(self, index: int, kind: Kind, edges: bool) -> bool:
+        """Add what a rule waits for; return False where it is always to be asked."""
+        gates = kind.gates() if bases(kind.rule.scope).isdisjoint(_OTHERS) else ()
+        sources = [source for gate in gates for source in _waited_for(gate.source, edges)]
+        if not gates or "" in sources:
+            return False
+        try:
+            for source in sources:
+                self._set.Add(source.encode())
+                self._owners.append(index)
+        except self._refused:
+            return False  # an expression with references to what it has matched
+        return True
+
+    def fired(self, data: bytes) -> set[int]:
+        """Return the numbers of the rules that may find something in a text."""
+        matched = self._set.Match(data)
+        if not matched:
+            return set(self._all)
+        return {*self._always, *(self._owners[number] for number in matched if number)}
+
+
+def _waited_for(source: str, edges: bool) -> tuple[str, ...]:
+    """Return expressions of which one matches wherever another does; "" where there are none."""
+    loose = relaxed(source, anchors=False, edges=edges)
+    if loose is None:
+        return ("",)
+    if not _GAPS.search(loose):
+        return (loose,)
+    found = literals(loose) if loose.casefold() == loose.lower() else ()
+    return tuple(f"(?i){re.escape(text)}" for text in found) or ("",)
+
+
+def _wide_text(layer: Layer) -> bytes:
+    return GAP.join(layer.cuts[index].text for index in sorted(layer.wide)).encode()

@@ -1,0 +1,102 @@
+"""Rules of Vale find the same, whether each block is read by itself or a first look leaves most out."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stylelint.compat.vale import gate
+from stylelint.compat.vale.context import Context
+from stylelint.compat.vale.dialect import relaxed
+from stylelint.compat.vale.keys import DEFAULTS, EMPTY, KINDS
+from stylelint.compat.vale.kinds import made
+from stylelint.compat.vale.kinds.base import Kind
+from stylelint.compat.vale.lint import Alert, Runner
+from stylelint.compat.vale.reading import read
+from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.walk import Walk
+
+RULES: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("existence", {"tokens": ("dory", "cog", "mo")}, "text"),
+    ("existence", {"tokens": ("Dory",), "ignorecase": True}, "heading"),
+    ("existence", {"tokens": ("^cog", "dory$"), "nonword": True}, "text"),
+    ("existence", {"tokens": (r"(?:^|\s)I(?=\s)", r"(?<=\s)-\d"), "nonword": True}, "text"),
+    ("existence", {"tokens": (r"cog(?![.,])",)}, "text"),
+    ("existence", {"tokens": ("é", "café", "[^d]og")}, "text"),
+    ("existence", {"tokens": (r"\(.+\)", r"“[^”]+”[.,]"), "nonword": True}, "text"),
+    ("existence", {"tokens": (r"\Adory", r"(\w+) \1"), "nonword": True}, "text"),
+    ("existence", {"raw": (r"\b(?:a|an)\s+\w+g\b",)}, "sentence"),
+    ("substitution", {"swap": {"dory": "boat", "cog(?= dory)": "ship", "mo+": "more"}}, "text"),
+    ("substitution", {"swap": {"café": "cafe", "co?g": "wheel"}, "ignorecase": True}, "~heading"),
+    ("repetition", {"tokens": (r"[^\s]+",), "ignorecase": True, "alpha": True}, "text"),
+    ("occurrence", {"token": r"\b(\w+)\b", "max": 4}, "sentence"),
+    ("conditional", {"first": r"\b([A-Z]{3})\b", "second": r"\(([A-Z]{3})\)"}, "text"),
+    ("consistency", {"either": {"dory": "boat", "cog": "ship"}}, "text"),
+)
+
+WORDS = (
+    "the", "The", "\n\n", "\n", "\n\n# ", "\n\n- ", "\xa0",
+    "dory", "Dory", "cog", "cog.", "cog,", "dory.", "mo", "moo", "I", "I,", "-1", "é", "écog",
+    "café", "(ABC)", "ABC", "“dog”.", "“dog", "dog”,", "a", "an", "og", "boat", "ship",
+)  # fmt: skip
+
+
+def kinds() -> list[Kind]:
+    found = []
+    for number, (kind, keys, scope) in enumerate(RULES):
+        every = {key: DEFAULTS.get(key, EMPTY[wanted]) for key, wanted in KINDS[kind].items()}
+        rule = ValeRule(f"House.R{number}", kind, message="'%s'", scope=(scope,), keys={**every, **keys})
+        one = made(rule, Context())
+        assert one is not None
+        found.append(one)
+    return found
+
+
+def one_by_one(kind: Kind) -> Kind:
+    """Return the rule with an engine that has no first look, and looks at each block by itself."""
+    slow = copy(kind)
+    if slow.pattern is not None:
+        slow.pattern = copy(slow.pattern)
+        slow.pattern.fast = None
+        slow.pattern.__dict__["loose"] = None
+    slow.gates = tuple  # type: ignore[method-assign]  # no gates: an empty tuple
+    slow.possible = lambda text: True  # type: ignore[method-assign]
+    return slow
+
+
+QUICK = Runner(kinds())
+SLOW = Runner(map(one_by_one, kinds()))
+
+
+def alerts(runner: Runner, text: str) -> list[Alert]:
+    return runner.lint(read(text, ".md", ".md", Walk(".md")))
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_a_first_look_leaves_out_nothing(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate, "_FEW", -1)
+        assert alerts(QUICK, text) == alerts(SLOW, text)
+    assert alerts(QUICK, text) == alerts(SLOW, text)
+
+
+@pytest.mark.parametrize(
+    ("source", "loose", "bare"),
+    [
+        (r"cog(?= dory)", r"cog(?: dory)", r"cog(?: dory)"),
+        (r"(?:cog(?=,)|\bdory)", r"(?:cog(?:,)|\bdory)", r"(?:cog(?:,)|dory)"),
+        (r"\b(?:cog(?=,))\b", r"\b(?:cog)\b", r"(?:cog)"),
+        (r"(?<!old )cog(?!s)", "cog", "cog"),
+        (r"^cog [$^]$", r"^cog [$^]$", r"cog [$^]"),
+        (r"cog(?=,)?", None, None),
+        (r"\Qc.g\E", None, None),
+    ],
+)
+def test_expressions_are_relaxed(source: str, loose: str | None, bare: str | None) -> None:
+    assert relaxed(source) == loose
+    assert relaxed(source, anchors=False, edges=False) == bare
