@@ -31,6 +31,9 @@ _RUN = re.compile(r"(?:\(\?i\))?(?:\(\?:)?(?:\\b)?\(?(\[\^\\s\]|\\[wS])\+\)?(?:\
 _PLAIN = re.compile(r"[\x00-\x7f\xa0“”‘’–—…•→]*")
 """Texts in which every engine finds the same edges of words: of ASCII and of signs that no word has."""
 
+_ODD_BLANKS = "\x0b\x1c\x1d\x1e\x1f"
+"""Blanks of ASCII for Python that are none in Go's expressions."""
+
 _REACH = 120
 """A match that may begin anywhere in a longer stretch is looked for in the whole text."""
 
@@ -92,10 +95,17 @@ class Pattern:
         signs = r"\w" if found[1] == r"\w" else r"[^\t\n\f\r ]"
         return re.compile(self.source.replace(found[1], signs), re.ASCII)
 
+    @cached_property
+    def _words(self) -> bool:
+        """Whether it finds all that stands between blanks."""
+        return self._run is not None and not self.edges and r"\w" not in self.source
+
     def runs(self, text: str) -> list[str] | None:
         """Return what it matches in any text, at once; None where that cannot be told."""
         if self._run is None or (self.edges and not _plain(text)):
             return None
+        if self._words and text.isascii() and not any(sign in text for sign in _ODD_BLANKS):
+            return text.split()
         found: list[str] = self._run.findall(text)
         return found
 

@@ -136,12 +136,12 @@ class Walk:
         href = parent = ""
         spans = Spans(self._span) if self.inner else None
         for token in tokens:
-            attributes = {name: value for name, value, _, _ in reversed(token.attributes)}
-            kind, data = token.kind, token.data
+            kind, data, _, held = token
+            attributes = {name: value for name, value, _, _ in reversed(held)} if held else {}
             said = data.strip() if kind == "text" else data
             closed = self._count(said, kind == "start")
             classes = attributes.get("class", "")
-            skipped = self._has(classes) and said not in INLINE
+            skipped = bool(classes) and self._has(classes) and said not in INLINE
             if kind == "start":
                 self._classes.start(said, classes)
             if kind == "start" and (said in self.skipped or skipped):
@@ -161,7 +161,7 @@ class Walk:
             elif kind == "comment":
                 self.off = self.comment(said)
             elif kind == "text" and said and not self._in_block and not self._metadata:
-                self._text(token, said, href, self._has(parent))
+                self._text(token, said, href, bool(parent) and self._has(parent))
             if spans and not self._in_block:
                 spans.see(token, classes)
             if kind == "end":
