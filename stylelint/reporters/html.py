@@ -22,10 +22,11 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-ur
 
 
 class _Story(NamedTuple):
-    """A draft in which something was found: its entry in the list, and its part of the page."""
+    """A draft in which something was found: its entry in the list, and its part of the page in two halves."""
 
     entry: str
-    article: str
+    head: str
+    body: str
 
 
 def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
@@ -39,8 +40,17 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     if len(stories) > 1:
         yield f'<nav aria-label="Drafts"><ol>\n{"".join(story.entry for story in stories)}</ol></nav>\n'
     yield "<main>\n"
-    yield from (story.article for story in stories)
+    for number, story in enumerate(stories, 1):
+        yield f"{story.head}{_ways(number, len(stories))}{story.body}"
     yield f"{_statistics(tally) if style.statistics else ''}</main>\n</body>\n</html>\n"
+
+
+def _ways(number: int, count: int) -> str:
+    """Return the ways from one draft to the others; "" where there is one."""
+    steps = {"All drafts": "top", "Previous": f"s{number - 1}", "Next": f"s{number + 1}"}
+    gone = {"Previous"} if number == 1 else {"Next"} if number == count else set()
+    links = [f'<a href="#{to}">{name}</a>' for name, to in steps.items() if name not in gone]
+    return f'<p class="ways">{" · ".join(links)}</p>\n' if count > 1 else ""
 
 
 def _head(tally: Tally) -> Iterator[str]:
@@ -49,7 +59,7 @@ def _head(tally: Tally) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>Style report: {safe(tally.summary())}</title>\n<style>\n{look('report.css')}</style>\n"
     summary = safe(_capital(tally.summary()))
-    yield f"</head>\n<body>\n<header><h1>Style report</h1><p>{summary}.</p></header>\n"
+    yield f'</head>\n<body>\n<header id="top"><h1>Style report</h1><p>{summary}.</p></header>\n'
     if tally.levels:
         # Without a script: the boxes stand before what they show and hide, and style sheets do the rest.
         yield from (_box(level, tally.levels[level]) for level in LEVELS)
@@ -71,12 +81,12 @@ def _story(number: int, result: Checked, style: Style, known: Known) -> _Story:
         if any(d.level == level for d in result.diagnostics)
     )
     entry = f'<li class="{levels}"><a href="#s{number}">{path}</a> <small>{counts}</small></li>\n'
-    article = (
-        f'<article id="s{number}" class="{levels}">\n<h2>{path}</h2>\n<p class="counts">{counts}</p>\n'
+    head = f'<article id="s{number}" class="{levels}">\n<h2>{path}</h2>\n<p class="counts">{counts}</p>\n'
+    body = (
         f'<div class="text" dir="auto">{"".join(_text(number, result))}</div>\n'
         f'<aside class="notes">\n{"".join(_notes(number, result, known))}</aside>\n</article>\n'
     )
-    return _Story(entry, article)
+    return _Story(entry, head, body)
 
 
 def _levels(some: Iterable[Diagnostic]) -> str:
@@ -109,14 +119,14 @@ def _notes(story: int, result: Checked, known: Known) -> Iterator[str]:
     chapters: dict[str, list[tuple[int, Diagnostic]]] = {}
     for index, d in enumerate(result.diagnostics):
         chapters.setdefault(d.rule.partition("/")[0], []).append((index, d))
-    explained: set[str] = set()
+    explained: set[str] = set()  # rules, and sources: one reason is enough
     for chapter, some in chapters.items():
         title = _capital(chapter.replace("-", " "))
         yield f'<section class="{_levels(d for _, d in some)}"><h3>{safe(title)}</h3>\n<ol>\n'
         for index, d in some:
             yield "".join(_note(f"{story}-{index + 1}", index + 1, result.source, d))
             if d.rule not in explained:
-                yield from _reason(d, known)
+                yield from _reason(d, known, explained)
             explained.add(d.rule)
             yield "</li>\n"
         yield "</ol></section>\n"
@@ -132,10 +142,13 @@ def _note(at: str, number: int, source: str, d: Diagnostic) -> Iterator[str]:
         yield f'<p class="see">see line {place.line}: {safe(place.message)}</p>'
 
 
-def _reason(d: Diagnostic, known: Known) -> Iterator[str]:
+def _reason(d: Diagnostic, known: Known, explained: set[str]) -> Iterator[str]:
     if d.why:
         yield f'<p class="why">{safe(flat(d.why))}</p>'
     source = known.source(d.rule)
+    if source in explained:
+        return
+    explained.add(source)
     if source.startswith(("https://", "http://")):
         shown = source.split("//", 1)[1].partition("/")[0]
         yield f'<p class="why">Source: <a href="{safe(source)}" rel="noreferrer">{safe(shown)}</a></p>'

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from stylelint.reporters import Checked, Style
 from stylelint.reporters.marked import WHOLE, stretches
+from stylelint.rulebook import loads
 from tests.browser import measured, run
 from tests.reporters.awkward import TRICKY, many, said, tricky
 from tests.reporters.made import SOURCE, checked, diagnostic
@@ -86,6 +87,26 @@ def test_findings_are_grouped_by_chapter_with_reason_and_cure() -> None:
     assert "see line 1: first here" in page
 
 
+def test_there_are_ways_from_one_draft_to_the_others() -> None:
+    ways = re.findall(r'<p class="ways">(.*?)</p>', said("html", PAGE))
+    links = [re.findall(r'href="#(.*?)">(.*?)<', way) for way in ways]
+    assert links[0] == [("top", "All drafts"), ("s2", "Next")]
+    assert links[1] == [("top", "All drafts"), ("s1", "Previous"), ("s3", "Next")]
+    assert links[-1] == [("top", "All drafts"), (f"s{len(ways) - 1}", "Previous")]
+    assert 'class="ways"' not in said("html", checked()[:1])
+
+
+def test_a_source_is_named_once_a_draft() -> None:
+    source = "A boat, a ship.\n"
+    found = [
+        diagnostic(source, 2, 6)._replace(rule="house/boat"),
+        diagnostic(source, 10, 14)._replace(rule="house/ship"),
+    ]
+    rule = "{check: banned, words: [x], message: m, why: w, source: Stylebook}"
+    book = loads(f"chapter: house\nrules: {{boat: {rule}, ship: {rule}}}\n".encode(), "house.yml")
+    assert said("html", [Checked("a.txt", source, found)], Style(book=book)).count("Source: Stylebook") == 1
+
+
 def test_a_clean_desk() -> None:
     page = said("html", checked()[1:2])
     Reader(page)
@@ -117,11 +138,15 @@ def test_stretches_follow_one_another_and_every_finding_opens_once(
 
 MEASURES = """
 const before = ["li.error", "li.warning", "li.suggestion", "nav li"].map(shown);
+const at = (query) => doc.querySelector(query).getBoundingClientRect();
+const [text, notes] = [at("article .text"), at("article .notes")];
+const beside = Math.abs(text.top - notes.top) < 2 && text.right <= notes.left && text.width > notes.width;
+const below = text.left === notes.left && text.bottom <= notes.top;
 const wide = doc.documentElement.scrollWidth;
 doc.getElementById("show-warning").checked = false;
 const without = [shown("li.warning"), shown(".text .ref.warning"), shown("nav li"), shown("article")];
 const grey = colour("mark.warning:not(.error)");
-return {before, wide, without, grey, paper: colour("body"), error: colour("mark.error"),
+return {before, beside, below, wide, without, grey, paper: colour("body"), error: colour("mark.error"),
         asked: win.performance.getEntriesByType("resource").length};
 """
 
@@ -131,6 +156,7 @@ def test_in_a_browser(width: int, dark: bool) -> None:
     seen = measured(said("html", PAGE), MEASURES, width=width, dark=dark)
     assert seen["before"] == [2, 5, 2, 3], "all notes are to be seen"
     assert seen["wide"] <= width, "nothing sticks out"
+    assert seen["beside" if width > 1000 else "below"], "notes stand beside the text, on a telephone below it"
     assert seen["without"] == [0, 0, 2, 2], "hidden without a script; a draft with nothing else goes too"
     assert seen["grey"] == "rgba(0, 0, 0, 0)"
     assert seen["paper"] == ("rgb(25, 26, 28)" if dark else "rgb(251, 250, 247)")
