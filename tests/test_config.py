@@ -93,7 +93,8 @@ def test_toml_says_the_same_as_yaml(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("[tool.stylelint\n", "pyproject.toml: not TOML: "),
+        ("[tool.stylelint\n", "pyproject.toml:1:16: not TOML: Expected ']'"),
+        ("[tool.stylelint]\nselect = [1", "pyproject.toml:2:12: not TOML: "),
         (
             '[tool.stylelint]\nselct = ["a"]\n',
             "pyproject.toml:2:1: a configuration has no key “selct”",
@@ -120,7 +121,9 @@ def test_nearest_goes_upward_and_stops_at_the_first(tmp_path: Path) -> None:
 def test_a_project_without_our_table_is_passed_by(tmp_path: Path) -> None:
     inner = tmp_path / "site"
     inner.mkdir()
-    (inner / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    (inner / "pyproject.toml").write_text(
+        "# no [tool.stylelint]\n[tool.stylelint-other]\nx = 'tool.stylelint'\n"
+    )
     (tmp_path / "pyproject.toml").write_text('[tool.stylelint]\nfail-on = "error"\n')
     assert nearest(inner).fail_on == "error"
 

@@ -93,6 +93,7 @@ class Settling:
     rulebook: tuple[str, ...]
     instead: tuple[str, ...] = ()
     cached: bool = True
+    _last: tuple[str, Settled] | None = field(init=False, default=None)
     _settled: dict[tuple[str, str, tuple[int, ...]], Settled] = field(init=False, default_factory=dict)
     _books: dict[tuple[object, ...], Rulebook] = field(init=False, default_factory=dict)
     _numbers: dict[object, int] = field(init=False, default_factory=dict)
@@ -114,8 +115,11 @@ class Settling:
         Raises:
             UserError: a configuration or a rulebook says something that cannot be.
         """
-        config = self.nearest.of(path)
-        return self._made(config, config.matching(path) if config.paths else ())
+        # Several ask for one draft, one after the other.
+        if self._last is None or self._last[0] != path:
+            config = self.nearest.of(path)
+            self._last = path, self._made(config, config.matching(path) if config.paths else ())
+        return self._last[1]
 
     def linter(self, path: str) -> Linter:
         """Return the linter for a draft."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from stylelint.config import NAMES, Config, globs
 from stylelint.config.parse import bytes_of, read, shown_path
 from stylelint.discovery import Choice
+
+_TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]", re.M)
+"""Our table in a `pyproject.toml`, or one below it."""
 
 
 def nearest(start: Path) -> Config:
@@ -29,7 +33,7 @@ def _in(folder: Path) -> Path | None:
     """Return the file in a folder that holds a configuration, None where there is none."""
     for name in NAMES:
         path = folder / name
-        if path.is_file() and (path.suffix != ".toml" or b"tool.stylelint" in bytes_of(path, str(path))):
+        if path.is_file() and (path.suffix != ".toml" or _TABLE.search(bytes_of(path, str(path)))):
             return path
     return None
 

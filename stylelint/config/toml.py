@@ -35,9 +35,20 @@ def table(data: bytes, shown: str) -> Node:
     except UnicodeDecodeError as error:
         raise UserError(f"not UTF-8 (byte 0x{data[error.start]:02x})", shown) from None
     except tomllib.TOMLDecodeError as error:
-        raise UserError(f"not TOML: {error}", shown) from None
+        raise _not_toml(str(error), text, shown) from None
     said = tool.get("stylelint", {}) if isinstance(tool, dict) else {}
     return _Placed(text, shown).node(said, _TABLE)
+
+
+def _not_toml(said: str, text: str, shown: str) -> UserError:
+    """Return the error with its place, which tomllib tells in words."""
+    import re
+
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", said, re.S)
+    if not found:
+        return UserError(f"not TOML: {said}", shown)
+    place = (int(found[2]), int(found[3])) if found[2] else Lines(text).place(len(text))
+    return UserError(f"not TOML: {found[1]}", shown, *place)
 
 
 class _Placed:
