@@ -79,7 +79,8 @@ class Pool:
                     for path in (path for parcel in again for path in parcel):
                         yield self._alone(path)
         finally:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            # Python waits for the workers at its end anyway; left to that, it may find a pipe closed already.
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _alone(self, path: str) -> Linted:
         """Lint one draft; give it up if that kills its worker."""
