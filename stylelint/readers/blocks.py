@@ -7,7 +7,7 @@ from typing import Any
 
 from stylelint.document import Span
 from stylelint.readers.elements import CODE
-from stylelint.readers.inline import HOLDERS, QUOTE, Inline
+from stylelint.readers.inline import HOLDERS, ITEM, QUOTE, Inline
 from stylelint.readers.sheet import Shape
 from stylelint.readers.tags import tokens
 from stylelint.text import OPAQUE
@@ -147,8 +147,10 @@ class Blocks(Inline):
         if self.sheet.begin >= 0 or self.sheet.asides:
             self._shut()
         name = value if value.__class__ is str else next(iter(value))
-        self.held[name] += 1
         self.depth += 1
+        if name == ITEM and self._is_box(start):
+            return
+        self.held[name] += 1
         if name == QUOTE:
             self.alerts.append(bool(value[QUOTE]))
 
@@ -156,10 +158,19 @@ class Blocks(Inline):
         if self.sheet.begin >= 0 or self.sheet.asides:
             self._shut()
         name = value if value.__class__ is str else next(iter(value))
-        self.held[name] -= 1
         self.depth -= 1
+        if name == ITEM and self._is_box(start):
+            return
+        self.held[name] -= 1
         if name == QUOTE:
             self.alerts.pop()
+
+    def _is_box(self, start: int) -> bool:
+        """Tell whether an item is none, but what is set in below a line that opens it."""
+        boxes = self.regions.boxes
+        while boxes and self.source[start] in " \t":
+            start += 1
+        return start in boxes
 
     def _code_block(self, value: Any, start: int, end: int) -> None:
         self._asides(start)

@@ -1,7 +1,7 @@
 """Finds the fences of directives and admonitions, and formulas, in Markdown.
 
-`:::note` (Docusaurus, Pandoc, VuePress, Quarto) and MyST's fences with a name in braces hold prose, which
-Markdown alone would take for a paragraph or for code.
+`:::note` (Docusaurus, Pandoc, VuePress, Quarto), MyST's fences with a name in braces and what is set in below
+`!!! note` (Python-Markdown, MkDocs) hold prose, which Markdown alone would take for a paragraph or for code.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from stylelint.readers.masks import Region, between
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import Aside, aside
 
-_FENCE = lazy.regex(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,})([^\n]*)", re.MULTILINE)
+_FENCE = lazy.regex(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,}|!!!|\?{3}\+?|===)([^\n]*)", re.MULTILINE)
 _HEAD = lazy.regex(r"\s*\{?\s*\.?([\w:-]*)\s*\}?\s*(?:\[([^\]]*)\])?\s*(.*?)[\s:]*\Z")
+_BOX = lazy.regex(r"(?:[ \t]+[a-z][\w-]*(?:[ \t]+[\w-]+)*)?(?:[ \t]+\"([^\"\n]*)\")?[ \t\r]*\Z")
 _OPTION = lazy.regex(r"\n[ \t]*:([\w-]+):[ \t]*([^\n]*)")
 _CODE = frozenset(
     [
@@ -63,7 +64,8 @@ def directives(source: str, skipped: Skipped) -> list[Region]:
     """Return the fences, names and options of directives in a Markdown source."""
     found: list[Region] = []
     braced = "`" in source and "{" in source
-    if (braced and ("```{" in source or "~~~{" in source)) or ":::" in source:
+    fenced = braced and ("```{" in source or "~~~{" in source)
+    if fenced or any(mark in source for mark in (":::", "!!! ", "???", '=== "')):
         found += _fences(source, skipped)
     if braced and "}`" in source:
         found += [Region(*m.span(), shown=False) for m in _ROLE.finditer(source)]
@@ -106,6 +108,10 @@ def _fences(source: str, skipped: Skipped) -> Iterator[Region]:
         mark, count, rest = line[2][0], len(line[2]), line[3].strip()
         if code:
             code = None if not rest and mark == code[0] and count >= code[1] else code
+            continue
+        if mark in "!?=":
+            if rest and (not stack or stack[-1].read):
+                yield from _box(source, line, skipped)
             continue
         if not rest and (depth := _closed(stack, mark, count)):
             opened = stack[-depth]
@@ -155,6 +161,26 @@ def _opening(source: str, line: re.Match[str]) -> Iterator[Region]:
         )
         yield _line(source, option.start() + 1, option.end(), *([named] if named else []))
         at = option.end()
+
+
+def _box(source: str, line: re.Match[str], skipped: Skipped) -> Iterator[Region]:
+    """Yield the line above what is set in below it; all of it where the house does not want it read.
+
+    To the parser the line opens the item of a list, which holds what is set in, too; an empty heading lets
+    a paragraph begin on the next line.
+    """
+    head, indent = _BOX.match(line[3]), len(line[1].expandtabs(4)) + 4
+    set_in = re.compile(rf"(?:\r?\n(?:[ \t]*(?=\r?\n)|(?: {{{indent}}}|\t)[^\n]*))*")
+    body = set_in.match(source, line.end())
+    if head is None or body is None or not body[0].strip() or (line[2] == "===" and not head[1]):
+        return
+    start = line.start(2)
+    if skipped.classes & set(line[3].split()):
+        yield Region(start, body.end(), False, True)
+        return
+    title = (line.start(3) + head.start(1), line.start(3) + head.end(1))
+    asides = (aside("heading", title, syntax="argument"),) if head[1] and head[1].strip() else ()
+    yield _line(source, start, line.end(), *asides)._replace(opens="- #")
 
 
 def _line(source: str, start: int, end: int, *asides: Aside) -> Region:

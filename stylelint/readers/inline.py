@@ -115,7 +115,9 @@ class Inline:
         if until - begin == len(value) or self.regions.cut(begin, until):
             prose.verbatim(begin, until)
         else:
-            prose.atom(source[begin:until], start, end)
+            shown = source[begin:until]
+            # A cell has its bars escaped in code, too.
+            prose.atom(shown.replace("\\|", "|") if self.sheet.shape[0] == "cell" else shown, start, end)
         prose.hide(before)
 
     def _shape(self) -> Shape:

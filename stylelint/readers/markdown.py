@@ -15,6 +15,9 @@ from stylelint.readers.places import in_ascii, placed
 from stylelint.readers.prose import Prose
 from stylelint.readers.sheet import Sheet
 
+_BOXES = ("!!! ", "???", '=== "')
+"""What opens an admonition, what can be folded, and a tab."""
+
 
 def read_markdown(path: str, source: str, options: Options = PLAIN) -> Document:
     """Return a draft in Markdown; front matter becomes blocks of the kind metadata.
@@ -57,15 +60,24 @@ def _regions(source: str, body: int, skipped: Skipped, format: str) -> list[Regi
         from stylelint.readers.shortcodes import shortcodes
 
         found += shortcodes(source, body, skipped, kramdown=True)
-    if "$" in source or "\\" in source or ":::" in source or ("`" in source and "{" in source):
-        from stylelint.readers.directives import directives, formulas
+    if "$" in source or "\\" in source:
+        from stylelint.readers.directives import formulas
 
-        found += [r for r in (*directives(source, skipped), *formulas(source)) if r.start >= body]
+        found += [region for region in formulas(source) if region.start >= body]
+    if ":::" in source or ("`" in source and "{" in source) or _has_boxes(source):
+        from stylelint.readers.directives import directives
+
+        found += [region for region in directives(source, skipped) if region.start >= body]
     if format == "mdx":
         from stylelint.readers.mdx import expressions
 
         found += expressions(source, body)
     return found
+
+
+def _has_boxes(source: str) -> bool:
+    """Tell whether there may be a line above what is set in below it, at little cost where there is none."""
+    return ("\n    " in source or "\n\t" in source) and any(mark in source for mark in _BOXES)
 
 
 @cache

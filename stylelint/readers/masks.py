@@ -34,6 +34,7 @@ class Region(NamedTuple):
         lines: whether it takes whole lines, and parts what stands before from what stands after it.
         asides: texts in it that are prose all the same.
         role: what the text after it is; "" if it says nothing about that.
+        opens: what the parser sees at its beginning, so that it takes the lines set in below for one thing.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Region(NamedTuple):
     lines: bool = False
     asides: tuple[Aside, ...] = ()
     role: str = ""
+    opens: str = ""
 
 
 class Regions:
@@ -52,6 +54,7 @@ class Regions:
 
     Attributes:
         due: where the first of those ends that have not been passed.
+        boxes: where those begin that open something.
     """
 
     def __init__(self, spans: Iterable[Region] = ()) -> None:
@@ -62,6 +65,7 @@ class Regions:
                 self.spans.append(region)
                 at = region[1]
         self._starts = [region.start for region in self.spans]
+        self.boxes = frozenset([region.start for region in self.spans if region.opens])
         self.next = 0
         self.due = self.spans[0].end if self.spans else _NEVER
 
@@ -126,6 +130,9 @@ def _filler(source: str, region: Region, sign: str, utf8: bool) -> str:
     text = source[region.start : region.end]
     if not region.lines:
         return sign * (len(text.encode()) if utf8 else len(text))
+    if region.opens:
+        rest = region._replace(start=region.start + len(region.opens), opens="")
+        return region.opens + _filler(source, rest, sign, utf8)
     if not utf8 or text.isascii():
         return "".join([c if c in "\r\n" else " " for c in text])
     return "".join([" " * len(c.encode()) if c not in "\r\n" else c for c in text])

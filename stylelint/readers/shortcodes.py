@@ -66,13 +66,13 @@ def _call(source: str, start: int, end: int) -> Region:
     text = source[start:end]
     quiet = comment or not (name[1] in _PICTURES or any(key in text for key in _KEYS))
     asides = () if quiet else tuple(_texts(source, start, end, name[1]))
-    return _new(Region, (start, end, not (comment or control or asides), False, asides, ""))
+    return _new(Region, (start, end, not (comment or control or asides), False, asides, "", ""))
 
 
 def _bracketed(source: str, start: int, end: int) -> Region:
     role = "caption" if source.startswith(_CAPTIONS, start) else ""
     asides = tuple(one for one in _texts(source, start, end, "") if one.key != "title")
-    return _new(Region, (start, end, False, False, asides, role))
+    return _new(Region, (start, end, False, False, asides, role, ""))
 
 
 def _texts(source: str, start: int, end: int, name: str) -> Iterator[Aside]:

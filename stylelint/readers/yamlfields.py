@@ -10,7 +10,15 @@ from stylelint import lazy
 from stylelint.readers.fields import Field, Path, Step
 
 _HEADER = lazy.regex(r"[|>][^\r\n]*(?:\r\n?|\n)")
-_ESCAPES = {'\\"': '"', "\\\\": "\\", "\\/": "/", "''": "'"}
+_ESCAPED = lazy.regex(
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n?|\n)[ \t]*|[^xuU\r\n])"
+    r"|[ \t]*(?:(?:\r\n?|\n)[ \t]*)+"
+)
+_MEANT = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
+    "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+_QUOTED = {"''": "'"}
 _OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
 _new = tuple.__new__
@@ -114,7 +122,35 @@ def _steps(source: str, value: str, style: str, start: int, end: int) -> list[St
     begin, until = start + quoted, end - quoted
     if style and not quoted and (header := _HEADER.match(source, start, end)):
         begin = header.end()
+    if style == '"':
+        return _unescaped(source, begin, until, value)
     return _align(source, begin, until, value.strip())
+
+
+def _unescaped(source: str, start: int, end: int, value: str) -> list[Step] | None:
+    """Walk along a scalar in double quotes; None where that does not come to what YAML reads."""
+    steps: list[Step] = []
+    at = start
+    for found in _ESCAPED.finditer(source, start, end):
+        if found.start() > at:
+            steps.append((source[at : found.start()], at, found.start()))
+        if text := _meant(found[0]):
+            steps.append((text, *found.span()))
+        at = found.end()
+    if at < end:
+        steps.append((source[at:end], at, end))
+    return steps if "".join([text for text, _, _ in steps]) == value else None
+
+
+def _meant(written: str) -> str:
+    """Return what an escape stands for, or a line end with the blanks around it."""
+    if written[0] != "\\":
+        ends = len(written.replace("\r\n", "\n").replace("\r", "\n").replace(" ", "").replace("\t", ""))
+        return "\n" * (ends - 1) or " "
+    if written[1] in "xuU":
+        code = int(written[2:], 16)
+        return chr(code) if code < 0x110000 else ""
+    return "" if written[1] in "\r\n" else _MEANT.get(written[1], written[1])
 
 
 def _align(source: str, start: int, end: int, value: str) -> list[Step] | None:
@@ -155,7 +191,7 @@ def _align_word(source: str, at: int, end: int, word: str) -> list[Step] | None:
     steps: list[Step] = []
     for char in word:
         pair = source[at : at + 2]
-        if _ESCAPES.get(pair) == char:
+        if _QUOTED.get(pair) == char:
             steps.append((char, at, at + 2))
         elif source[at : at + 1] == char and at < end:
             steps.append((char, at, at + 1))

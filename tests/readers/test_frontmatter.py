@@ -55,6 +55,30 @@ def test_metadata_maps_key_to_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        (
+            'x: "One\\\n  two\\\n  \\ three"',
+            [("One", "One"), ("two", "two"), (" ", "\\ "), ("three", "three")],
+        ),
+        ('x: "A\n  b\n\n  c"', [("A", "A"), (" ", "\n  "), ("b", "b"), ("\n", "\n\n  "), ("c", "c")]),
+        (
+            'x: "\\u201cA\\x41\\u201d\\_b"',
+            [("“", "\\u201c"), ("A", "A"), ("A", "\\x41"), ("”", "\\u201d"), ("\xa0", "\\_"), ("b", "b")],
+        ),
+    ],
+)
+def test_what_is_escaped_in_double_quotes_is_one_piece_each(
+    yaml: str, expected: list[tuple[str, str]]
+) -> None:
+    document = read("a.md", f"---\n{yaml}\n---\n".encode())
+    source, prose = document.source, document.prose
+    seen = [(prose[p.start : p.end], source[slice(*p.source)]) for p in document.pieces or ()]
+    assert [text for text, _ in seen] == [text for text, _ in expected]
+    assert [there for _, there in seen] == [there for _, there in expected]
+
+
+@pytest.mark.parametrize(
     "yaml", ["x: é😀 word y", 'x: "é \\" word y"', "x: >\n  é\n  word\n  y", "x:\r\n- é\r\n- word"]
 )
 def test_a_word_in_a_field_knows_its_place(yaml: str) -> None:

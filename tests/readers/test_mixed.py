@@ -78,6 +78,15 @@ def test_shortcodes(source: str, expected: list[Shape]) -> None:
         (":::{.callout-note}\nA.\n:::", ["A."]),
         ("```{note} T\n:class: x\nA *b*.\n```", ["T", "A b."]),
         ("```{code-block} py\nx = 1\n```\n\nA.", ["A."]),
+        (
+            '!!! note "A title"\n    Mind *this*.\n\n    And that.\n\nB.',
+            ["A title", "Mind this.", "And that.", "B."],
+        ),
+        ("!!! note\r\n\r\n    A\r\nb.\r\n\r\nC.", ["A\nb.", "C."]),
+        ("A\n???+ tip\n    B.\n\n    !!! danger\n        C.\n\n    - d", ["A", "B.", "C.", "d"]),
+        ('=== "One"\n\n    A.\n\n=== "Two"\n\n    B.', ["One", "A.", "Two", "B."]),
+        ("!!! no box\nat all", ["!!! no box\nat all"]),
+        ("```\n!!! note\n    A\n```", ["!!! note\n    A"]),
         (":::{figure} a.png\n:alt: A cat\n\nIt sleeps.\n:::", ["A cat", "It sleeps."]),
         ("````\n:::note\n````\n\nA.", [":::note", "A."]),
         ("> [!WARNING]\n> A.", ["A."]),
@@ -101,6 +110,18 @@ def test_directives(source: str, expected: list[str]) -> None:
 )
 def test_formulas(source: str, expected: list[str]) -> None:
     assert hidden("a.md", source) == expected
+
+
+def test_what_is_set_in_below_an_admonition_is_no_list() -> None:
+    source = "!!! note\n    A.\n\n    ??? tip\n        B.\n\n    - c\n\n- d\n"
+    assert [role for _, role, _ in shapes("a.md", source)] == [
+        "paragraph",
+        "paragraph",
+        "list-item",
+        "list-item",
+    ]
+    for cut in range(len(source)):
+        sound(parsed("a.md", source[:cut]))
 
 
 MDX = """import Box from './box'
@@ -162,6 +183,7 @@ def test_mdx() -> None:
             ["a", "d"],
         ),
         ("a.md", ":::ad\nb\n:::\n\nd", Skipped(classes=frozenset({"ad"})), ["d"]),
+        ("a.md", "!!! ad\n    b\n\n    c\n\nd", Skipped(classes=frozenset({"ad"})), ["d"]),
         (
             "a.md",
             "a\n\n{{< box >}}\nb\n\nc\n{{< /box >}}\n\nd",

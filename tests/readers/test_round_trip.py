@@ -55,7 +55,11 @@ def in_place(document: Document) -> bool:
 
 
 def _means(text: str, source: str) -> bool:
-    if text in (source, html.unescape(source), source.strip("`")) or source == "\\" + text or text == IMAGE:
+    if (
+        text in (source, html.unescape(source), source.strip("`").replace("\\|", "|"))
+        or source == "\\" + text
+        or text == IMAGE
+    ):
         return True
     return text.isspace() and re.fullmatch(r"[\s>\\]*|<br\s*/?>", source, re.IGNORECASE) is not None
 
