@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from stylelint.checks._gates import gates, open_ended, parse
 from stylelint.checks._macros import GAPS, MACROS, expand, listed
-from stylelint.checks._openings import openings, shortest
+from stylelint.checks._openings import Opening, openings, shortest
 from stylelint.patterns import Pattern
+
+_SENTENCE_END = r"[.!?…)\"'»|\]] ?"
+_TELLING = 6
+"""So many code points at the start of a sentence may tell a line of the page."""
 
 _BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
 _START = f"^ *{_BEFORE}"
@@ -62,6 +67,26 @@ def tail(expressions: Iterable[str]) -> str:
     return f"{_EDGE}([\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*)$"
 
 
+def endings(lines: Iterable[str]) -> str:
+    """Return how lines begin after the end of a sentence in a block that may end with one, "" for none.
+
+    What begins with a gap, or with a short word, is left out: it would be looked for everywhere.
+    """
+    words = {
+        found.text
+        for expression in lines
+        if not expression.startswith((*GAPS, "[^", "(?:[^", "(?-i:"))
+        for found in _openings(expression, True)
+        if found and found.anchored and len(found.text) >= _TELLING
+    }
+    return f"{_SENTENCE_END}(?:{'|'.join(map(_escaped, shortest(words)))})" if words else ""
+
+
+@cache
+def _openings(expression: str, at_start: bool) -> tuple[Opening | None, ...]:
+    return tuple(openings(listed(expression), GAPS, MACROS, at_start=at_start))
+
+
 class Gates(NamedTuple):
     """What must be seen before one of several expressions can be found.
 
@@ -86,10 +111,10 @@ def gates_for(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) 
     anywhere: list[str] = []
     others: list[str] = []
     both = [*((e, True) for e in (*lines, *heads)), *((e, False) for e in tails)]
-    for expression, at_start in ((listed(e), where) for e, where in both):
-        for found in openings(expression, GAPS, MACROS, at_start=at_start):
+    for expression, at_start in both:
+        for found in _openings(expression, at_start):
             if found is None:
-                others += [_rest(expression, at_start)]
+                others += [_rest(listed(expression), at_start)]
             else:
                 (starts if found.anchored else anywhere).append(found.text)
     words = "|".join(map(_escaped, shortest(anywhere)))

@@ -10,6 +10,7 @@ from typing import Literal
 
 from stylelint.checks import _stretches
 from stylelint.checks._macros import expand
+from stylelint.checks._page_voice import LONGEST_ENDING, last_part, page_part
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, View
 from stylelint.document import ROLES, Block, Document, Span
@@ -88,7 +89,13 @@ class Furniture(Check):
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
-        return (self._gates.need,) if self._gates.need else ()
+        return tuple(filter(None, (self._gates.need, self._endings)))
+
+    @cached_property
+    def _endings(self) -> str:
+        """How a line begins that may stand, as a sentence of its own, at the end of a paragraph too."""
+        alone = self.together == self.repeats == 1 and self.place == "anywhere"
+        return _stretches.endings(self.lines) if alone else ""
 
     @cached_property
     def _openings(self) -> tuple[str, ...]:
@@ -108,13 +115,16 @@ class Furniture(Check):
         document = view.document
         whole = self._blocks(view, view.candidates)
         for index in whole:
-            yield self._removal(document, *_span(document.blocks[index]))
-        if self.heads or self.tails:
-            for index in sorted({*view.candidates}.difference(whole)):
-                yield from self._stretches(view, document.blocks[index])
+            yield self._removal(document, *self._part(document, index))
+        for index in sorted({*view.candidates}.difference(whole)):
+            yield from [*self._stretches(view, document.blocks[index])] or self._ending(view, index)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
         return removal(document, start, end, text_only=self.text_only)
+
+    @cached_property
+    def _ends(self) -> Pattern | None:
+        return Pattern(self._endings, case=False) if self._endings else None
 
     @cached_property
     def _lines(self) -> _stretches.Lines:
@@ -147,11 +157,22 @@ class Furniture(Check):
             found += self._below(view, index, found)
         return sorted(found)
 
+    def _part(self, document: Document, index: int) -> Span:
+        """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
+        whole = _span(document.blocks[index])
+        part = page_part(document.folded[whole.start : whole.end])
+        moved = Span(whole.start + part.start, whole.start + part.end)
+        return moved if moved != whole and self._is_furniture(document, moved) else whole
+
     def _is_whole(self, document: Document, index: int) -> bool:
-        pattern = self._lines.matching(block_data(document)[index])
+        return self._is_furniture(document, _span(document.blocks[index]), block_data(document)[index])
+
+    def _is_furniture(self, document: Document, span: Span, data: bytes | None = None) -> bool:
+        """Tell whether a stretch, in UTF-8 where it is at hand, is one of the lines."""
+        pattern = self._lines.matching(data or document.folded[span.start : span.end].encode())
         if pattern is None or self._clears is None:
             return pattern is not None
-        hits = pattern.matches(document, _span(document.blocks[index]))
+        hits = pattern.matches(document, span)
         return any(not self._cleared(document, *match.groups[1]) for match in hits)
 
     def _counts(self, view: View, index: int) -> bool:
@@ -194,6 +215,19 @@ class Furniture(Check):
                 if not self._cleared(document, start, end):
                     first = block.start if _scrap(document, block, start) else start
                     yield self._removal(document, first, end)
+
+    def _ending(self, view: View, index: int) -> Iterator[Finding]:
+        """Yield the last sentence of a paragraph if it is a line of the page."""
+        document, block = view.document, view.document.blocks[index]
+        if not (self._ends and block.kind in self.kinds):
+            return
+        if not self._ends.stands_in(block_data(document)[index][-4 * LONGEST_ENDING :]):
+            return
+        last = last_part(document.folded[block.start : block.end])
+        span = Span(block.start + last.start, block.start + last.end)
+        short = not self.max_words or len(document.folded[span.start : span.end].split()) <= self.max_words
+        if last.start and short and view.allowed(*span) and self._is_furniture(document, span):
+            yield self._removal(document, *span)
 
 
 def _span(block: Block) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stylelint.checks import _stretches
@@ -22,6 +22,27 @@ AD = Furniture(
     heads=("(?-i:ADVERTISEMENT)",),
     tails=("click here(?: to [^\\n.!?]*)?", "you can now listen to {name} articles"),
 )
+
+
+REPORT = "The council voted on Tuesday to close the old pier for a year."
+CALLS = Furniture(
+    lines=("sign up for (?:our|the) {name}", "{any}\\bby posting, you agree{any}"), max_words=40
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{REPORT} Sign up for the Tide.", ["Sign up for the Tide."]),
+        (f"{REPORT}Sign up for the Tide", ["Sign up for the Tide"]),
+        (f"{REPORT} By posting, you agree to our terms.", ["By posting, you agree to our terms."]),
+        (f"By posting, you agree to our terms. {REPORT}", ["By posting, you agree to our terms."]),
+        ("Hundreds had to sign up for the Tide.", []),
+        ("She said: “Leave.” “Sign up for the Tide.”", []),
+    ],
+)
+def test_a_line_glued_to_a_paragraph_is_told_alone(text: str, expected: list[str]) -> None:
+    assert marked(CALLS, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -103,6 +124,7 @@ def furniture() -> tuple[Rule, ...]:
     return tuple(rule for rule in load(["furniture"]).rules if isinstance(rule.check, Furniture))
 
 
+@settings(deadline=None)  # expressions are compiled when they are first used
 @given(st.data())
 def test_a_gate_misses_nothing(data: st.DataObject) -> None:
     """Where an expression of the rulebook matches a line, its gate matches too."""

@@ -1,0 +1,72 @@
+"""Which sentences of a block speak to visitors of the page, and which are the article's own.
+
+An expression with gaps may match a paragraph of the article along with the call that is glued to it; the
+sentences at the edges that only report are given back to the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stylelint import lazy
+from stylelint.anatomy.sentences import sentences
+from stylelint.document import Span
+
+_GLUED = lazy.regex(r"(?<=[a-z]{2}[.!?])[\"')\]]*(?=[A-Z])|(?<=[a-z]{2})(?=[A-Z][a-z])")
+"""Where a sentence begins without a blank before it: “closed.Sign up”, “closedSign up”."""
+
+_VOICE = lazy.regex(
+    r"\b(?:you|your|yours|you'(?:re|ve|ll|d)|us|our|ours|we|we'(?:re|ve|ll|d)|please|click|tap|subscri\w+|sign|log|"
+    r"newsletters?|inbox|e-?mails?|donat\w+|support\w*|follow|visit|download|watch|listen|read|share|join|privacy|"
+    r"terms|copyright|rights|reserved|reproduced|republish\w*|published|licen[cs]\w+|javascript|browsers?|cookies|"
+    r"adverti\w+|sponsor\w*|comments?|readers?|members?|site|website|page|app|apps|story|stories|article|articles|"
+    r"headlines|podcasts?|episodes?|videos?|photos?|images?|gallery|delivered|daily|weekly|briefing|updates?|alerts?|"
+    r"free|offers?|trial|access|link|links|loading|error|edition|journalism|newsroom|facebook|twitter|instagram|"
+    r"youtube|whatsapp)\b|[©™@\x1a»|]|\d{3}[ -]\d{4}",
+    re.IGNORECASE,
+)
+"""Words and signs of the page."""
+
+_REPORT_WORDS = 8
+"""A sentence of so many words without any of the page is the article's."""
+
+
+def page_part(text: str) -> Span:
+    """Return the stretch of a block that is left when sentences of the article are taken off both ends.
+
+    Args:
+        text: a block that an expression takes for furniture whole, folded.
+    """
+    parts = list(_parts(text))
+    while len(parts) > 1 and _reports(text[parts[0].start : parts[0].end]):
+        del parts[0]
+    while len(parts) > 1 and _reports(text[parts[-1].start : parts[-1].end]):
+        del parts[-1]
+    return Span(parts[0].start, parts[-1].end) if parts else Span(0, len(text))
+
+
+LONGEST_ENDING = 240
+"""So many code points at the end of a block hold its last sentence, if it is a line of the page."""
+
+
+def last_part(text: str) -> Span:
+    """Return the last sentence of a block, the whole block where it has but one."""
+    tail = max(0, len(text) - LONGEST_ENDING)
+    parts = list(_parts(text[tail:]))
+    if len(parts) < 2:
+        return Span(0, len(text))
+    return Span(tail + parts[-1].start, tail + parts[-1].end)
+
+
+def _parts(text: str) -> Iterator[Span]:
+    """Yield the sentences of a block, those too that begin without a blank before them."""
+    for start, end in sentences(text):
+        for cut in _GLUED.finditer(text, start, end):
+            yield Span(start, cut.end())
+            start = cut.end()
+        yield Span(start, end)
+
+
+def _reports(sentence: str) -> bool:
+    return len(sentence.split()) >= _REPORT_WORDS and not _VOICE.search(sentence)

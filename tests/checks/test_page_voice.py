@@ -1,0 +1,44 @@
+"""Which sentences of a block are the page's, and which the article's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint.checks._page_voice import last_part, page_part
+
+REPORT = "The council voted on Tuesday to close the old pier for a year."
+CALL = "Sign up for our newsletter."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (CALL, CALL),
+        (f"{REPORT} {CALL}", CALL),
+        (f"{REPORT}{CALL}", CALL),  # no blank between them
+        (f"{CALL} {REPORT}", CALL),
+        (f"{REPORT} {CALL} {REPORT}", CALL),
+        (f"{CALL} You may leave at any time.", f"{CALL} You may leave at any time."),
+        (f"The Tide. {CALL}", f"The Tide. {CALL}"),  # too short to be a report
+        (REPORT, REPORT),  # something must be left
+        ("", ""),
+    ],
+)
+def test_the_article_gets_its_sentences_back(text: str, expected: str) -> None:
+    part = page_part(text)
+    assert text[part.start : part.end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{REPORT} {CALL}", CALL),
+        (f"{REPORT * 9}{CALL}", CALL),
+        ("All that is newFollow us here", "Follow us here"),
+        (CALL, CALL),
+        ("", ""),
+    ],
+)
+def test_the_last_sentence(text: str, expected: str) -> None:
+    part = last_part(text)
+    assert text[part.start : part.end] == expected
