@@ -74,8 +74,8 @@ class Linter:
 
 def _found(document: Document, asked: Iterable[Asked]) -> Iterator[tuple[Rule, Finding]]:
     for rule, candidates in asked:
-        for finding in rule.check.find(View(document, rule.scope, rule.quotes, candidates)):
-            yield rule, finding
+        view = View(document, rule.scope, rule.quotes, candidates)
+        yield from ((rule, view.asked(finding)) for finding in rule.check.find(view))
 
 
 def _once(document: Document, found: Iterable[tuple[Rule, Finding]]) -> list[tuple[Rule, Finding]]:

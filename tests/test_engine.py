@@ -87,6 +87,21 @@ def test_when_and_where_a_rule_holds(keys: dict[str, object], count: int) -> Non
     assert len(linter(banned(**keys)).lint(plain("Utilize it."))) == count
 
 
+@pytest.mark.parametrize(
+    ("quotes", "levels"),
+    [
+        ("skip", ["error"]),
+        ("only", ["error"]),
+        ("any", ["error", "error"]),
+        ("ask", ["error", "suggestion"]),
+    ],
+)
+def test_direct_speech_is_what_the_rule_makes_of_it(quotes: str, levels: list[str]) -> None:
+    rule = banned(level="error", quotes=quotes)
+    found = linter(rule).lint(plain("They utilize it. “We utilize it,” she said."))
+    assert [d.level for d in found] == levels
+
+
 def test_what_one_rule_marks_the_others_see() -> None:
     marker = Rule("furniture/advert", Marker(), scope=None, quotes="any")
     rule = banned(scope=frozenset({"paragraph"}))

@@ -12,7 +12,7 @@ from stylelint.document import Block, Document
 from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
 
-Quotes = Literal["skip", "only", "any"]
+Quotes = Literal["skip", "only", "ask", "any"]
 
 Need: TypeAlias = str | tuple[str, ...]
 """An expression that must match, or several that must all match, in one document."""
@@ -47,7 +47,7 @@ class View:
         document: the draft.
         roles: roles of the blocks that count; None for all.
         quotes: whether direct speech is left out ("skip"), looked at alone ("only") or read like
-            the rest ("any").
+            the rest ("any"); "ask" reads it too, and what is found there is a question.
         candidates: indexes of the blocks in which the scanner saw what the check waits for, in order; None
             for all blocks.
     """
@@ -86,7 +86,16 @@ class View:
         block = self.document.block_at(start)
         if block is None or end > block.end or not (self.roles is None or block.role in self.roles):
             return False
-        return self.quotes == "any" or (self.quotes == "only") == covered(self.document, block, start, end)
+        if self.quotes in ("any", "ask"):
+            return True
+        return (self.quotes == "only") == covered(self.document, block, start, end)
+
+    def asked(self, finding: Finding) -> Finding:
+        """Return a finding as it is told: where speech is only asked about, one in it is not sure."""
+        block = self.document.block_at(finding.start) if self.quotes == "ask" else None
+        if block is None or not covered(self.document, block, finding.start, finding.end):
+            return finding
+        return finding._replace(sure=False)
 
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """Yield the matches of a pattern that the rule may look at, in order."""

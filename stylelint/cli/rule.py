@@ -25,7 +25,12 @@ Examples:
   stylelint rule captions/duplicate
   stylelint rule --format json captions/duplicate"""
 
-_SPEECH = {"skip": "left alone", "only": "nothing else is looked at", "any": "looked at as well"}
+_SPEECH = {
+    "skip": "left alone",
+    "only": "nothing else is looked at",
+    "ask": "looked at as well, and only asked about",
+    "any": "looked at as well",
+}
 
 
 @click.command("rule", help=_HELP, short_help="Explain a rule, or list all of them.")

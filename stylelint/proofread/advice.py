@@ -98,7 +98,7 @@ def together(one: Rule, two: Rule) -> bool:
     Which paths two different globs share is not worked out: they are taken for apart.
     """
     scopes = one.scope is None or two.scope is None or bool(one.scope & two.scope)
-    speech = "any" in (one.quotes, two.quotes) or one.quotes == two.quotes
+    speech = one.quotes == two.quotes or not {one.quotes, two.quotes} <= {"skip", "only"}
     paths = not one.paths or not two.paths or bool(set(one.paths) & set(two.paths))
     return scopes and speech and paths and same_days(one, two)
 

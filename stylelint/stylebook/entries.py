@@ -14,7 +14,12 @@ from stylelint.examples import path_for
 from stylelint.rulebook.explain import given, options
 from stylelint.rulebook.rule import Example, Rule, Rulebook
 
-_SPEECH = {"skip": "not in direct speech", "only": "in direct speech only", "any": "in direct speech too"}
+_SPEECH = {
+    "skip": "not in direct speech",
+    "only": "in direct speech only",
+    "ask": "in direct speech as a question",
+    "any": "in direct speech too",
+}
 _FEW = 4  # Above it a list of roles tells nobody anything.
 _FIXES = {"safe": "mended by stylelint fix", "unsafe": "mended after a look", "none": ""}
 
