@@ -33,7 +33,7 @@ _ABOUT = {
     "message": "One sentence for the writer; {found}, {replacement} and what the check names are filled in.",
     "why": "The reason behind the rule.",
     "source": "The authority, so that the rule can be argued with.",
-    "quotes": "Direct speech: left alone (skip), looked at alone (only), asked about (ask), read as well (any).",
+    "quotes": "Direct speech: left alone (skip), looked at alone (only), asked about (ask), read too (any).",
     "scope": "The roles that it looks at; “all” for every one.",
     "fix": "Its edits: safe (the meaning cannot change), unsafe (a person should look) or none.",
     "from": "The first day on which the rule holds.",
