@@ -139,13 +139,16 @@ def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> 
     return book._replace(rules=rules)
 
 
-def something(books: Iterable[Rulebook], every: Rulebook, select: Sequence[Named]) -> None:
+def something(
+    books: Iterable[Rulebook], every: Rulebook, select: Sequence[Named], said: Sequence[Named] = ()
+) -> None:
     """See that there is something to run.
 
     Args:
         books: the rules that were chosen, for these and those drafts.
         every: all rules.
         select: what was selected.
+        said: the names that leave nothing; the error points at the last of them.
 
     Raises:
         UserError: there is nothing.
@@ -153,8 +156,9 @@ def something(books: Iterable[Rulebook], every: Rulebook, select: Sequence[Named
     wanted = {named.name for named in select}
     if not any(book.rules for book in books) and not any(map(_own, wanted)):
         off = sorted(wanted & set(every.off))
-        said = f"; switched off there: {', '.join(off)}" if off else ""
-        raise UserError(f"no rule of {every.name} is left to run{said}")
+        message = f"no rule of {every.name} is left to run"
+        message += f"; switched off there: {', '.join(off)}" if off else ""
+        raise said[-1].error(message) if said else UserError(message)
 
 
 def _own(name: str) -> bool:

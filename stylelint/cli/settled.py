@@ -155,7 +155,7 @@ class Settling:
         rules.check(named, every, lambda: self._books_of(whole))
         book = rules.promoted(rules.chosen(every, wanted, unwanted), config.fix)
         if not self.select and not self.ignore:
-            rules.something([book], every, wanted)
+            rules.something([book], every, wanted, (*config.ignore, *config.select))
         same = (self._named(config, whole), wanted, unwanted, config.fix, config.reading)
         number = self._numbers.setdefault(same, len(self._numbers))
         return Settled(config, every, vale.told(book), wanted, unwanted, number)

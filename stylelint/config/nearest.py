@@ -10,6 +10,7 @@ from pathlib import Path
 from stylelint.config import NAMES, Config, globs
 from stylelint.config.parse import bytes_of, read, shown_path
 from stylelint.discovery import Choice
+from stylelint.errors import UserError
 
 _TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]", re.M)
 """Our table in a `pyproject.toml`, or one below it."""
@@ -30,9 +31,15 @@ def nearest(start: Path) -> Config:
 
 
 def _in(folder: Path) -> Path | None:
-    """Return the file in a folder that holds a configuration, None where there is none."""
+    """Return the file in a folder that holds a configuration, None where there is none.
+
+    Raises:
+        UserError: one cannot be read.
+    """
     for name in NAMES:
         path = folder / name
+        if path.is_symlink() and not path.exists():
+            raise UserError("cannot read the configuration: it is a link to nowhere", shown_path(path))
         if path.is_file() and (path.suffix != ".toml" or _TABLE.search(bytes_of(path, str(path)))):
             return path
     return None

@@ -215,7 +215,7 @@ def _decoded(data: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         column = len(before) - (before.rfind("\n") + 1) + 1
-        message = f"not UTF-8 (byte 0x{data[error.start]:02x}); save the rulebook as UTF-8"
+        message = f"not UTF-8 (byte 0x{data[error.start]:02x}); save it as UTF-8"
         raise UserError(message, path, before.count("\n") + 1, column) from None
 
 

@@ -161,3 +161,36 @@ def test_many_linters_on_several_cores(tmp_path: Path) -> None:
     runs = [stylelint(folder, "check", "--format", "concise", "--jobs", jobs) for jobs in ("1", "2")]
     assert runs[0].stdout == runs[1].stdout
     assert runs[0].stdout.count("house/very") == runs[0].stdout.count("house/nice") == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "select: [house/nice]\nignore: [house]\n",
+            "stylelint.yml:2:10: no rule of house.yml is left to run",
+        ),
+        ("paths: {'*': {ignore: [house]}}\n", "stylelint.yml:2:24: no rule of house.yml is left to run"),
+        ("paths: {'*': {rulebooks: [nope.yml]}}\n", "stylelint.yml:2:27: no rulebook “nope.yml”"),
+        (
+            "budgets: {hose: 1}\n",
+            "stylelint.yml:2:11: no rule, chapter or folder “hose”; did you mean “house”?",
+        ),
+    ],
+)
+def test_a_mistake_has_its_place_before_a_draft_is_looked_at(tmp_path: Path, text: str, said: str) -> None:
+    folder = tree(tmp_path, a_txt=DRAFT)
+    (folder / "stylelint.yml").write_text(f"rulebooks: [house.yml]\n{text}", "utf-8")
+    for command in ("check", "fix"):
+        run = stylelint(folder, command)
+        assert (run.returncode, run.stdout) == (2, "")
+        assert run.stderr.startswith(f"stylelint: {said}"), run.stderr
+    assert (folder / "a.txt").read_text() == DRAFT
+
+
+def test_a_configuration_that_is_a_link_to_nowhere_is_told(tmp_path: Path) -> None:
+    folder = tree(tmp_path, sport__a_txt=DRAFT)
+    (folder / "sport/stylelint.yml").symlink_to("nowhere")
+    run = stylelint(folder, "check")
+    line = "sport/stylelint.yml: cannot read the configuration: it is a link to nowhere"
+    assert (run.returncode, run.stderr) == (2, f"stylelint: {line}\n")

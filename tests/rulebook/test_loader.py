@@ -277,9 +277,9 @@ def test_a_mistake_is_one_line_with_its_place(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"\xff\xfea\x00", "1:1: not UTF-8 (byte 0xff); save the rulebook as UTF-8"),
-        ("rules:\n  é: ü".encode("latin-1"), "2:3: not UTF-8 (byte 0xe9); save the rulebook as UTF-8"),
-        ("é: ".encode() + b"\xff", "1:4: not UTF-8 (byte 0xff); save the rulebook as UTF-8"),
+        (b"\xff\xfea\x00", "1:1: not UTF-8 (byte 0xff); save it as UTF-8"),
+        ("rules:\n  é: ü".encode("latin-1"), "2:3: not UTF-8 (byte 0xe9); save it as UTF-8"),
+        ("é: ".encode() + b"\xff", "1:4: not UTF-8 (byte 0xff); save it as UTF-8"),
         (b"[\n" * 100_000, "50:1: not YAML: nested deeper than 50; a rulebook needs six"),
         (b"- " * 100_000, "1:99: not YAML: nested deeper than 50; a rulebook needs six"),
     ],
