@@ -156,21 +156,27 @@ class Settling:
         book = rules.promoted(rules.chosen(every, wanted, unwanted), config.fix)
         if not self.select and not self.ignore:
             rules.something([book], every, wanted, (*config.ignore, *config.select))
-        same = (self._named(config, whole), wanted, unwanted, config.fix, config.reading)
+        # Wherever it is said: two desks that leave out the same share a linter.
+        names = (frozenset(named.name for named in some) for some in (wanted, unwanted))
+        fixes = tuple((named.name, how) for named, how in config.fix)
+        same = (self._key(config, whole), *names, fixes, config.reading)
         number = self._numbers.setdefault(same, len(self._numbers))
         return Settled(config, every, vale.told(book), wanted, unwanted, number)
 
-    def _named(self, config: Config, whole: Config) -> tuple[str, ...] | tuple[Named, ...]:
-        """Return the rulebooks that hold where a configuration does, as they were named."""
-        instead = self.instead if whole is self.nearest.home else ()
-        return self.rulebook or instead or config.rulebooks
+    def _asked(self, whole: Config) -> tuple[str, ...]:
+        """Return the rulebooks that take the place of those of a configuration, if any do."""
+        return self.rulebook or (self.instead if whole is self.nearest.home else ())
+
+    def _key(self, config: Config, whole: Config) -> tuple[object, ...]:
+        """Return what is the same where the same rulebooks hold, wherever that is said."""
+        return self._asked(whole) or tuple((named.name, named.base) for named in config.rulebooks)
 
     def _book(self, config: Config, whole: Config) -> Rulebook:
-        named = self._named(config, whole)
-        if named not in self._books:
-            asked = () if named is config.rulebooks else tuple(map(str, named))
-            self._books[named] = rules.rulebook(config, asked, compiled.rulebook if self.cached else load)
-        return self._books[named]
+        key = self._key(config, whole)
+        if key not in self._books:
+            load_ = compiled.rulebook if self.cached else load
+            self._books[key] = rules.rulebook(config, self._asked(whole), load_)
+        return self._books[key]
 
     def _books_of(self, whole: Config) -> list[Rulebook]:
         """Return the rulebooks that a configuration names, wherever in it."""

@@ -1,0 +1,70 @@
+"""What holds for many drafts is settled once for all that share it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stylelint.cli import plan, settled
+from tests.cli.desk import desk
+
+
+def prepared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> plan.Plan:
+    monkeypatch.chdir(folder)
+    return plan.prepare((), select=(), ignore=(), rulebook=(), config="", force_exclude=False)
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Path:
+    """Twenty desks with a configuration each, of two kinds."""
+    desk(tmp_path)
+    for number in range(20):
+        inner = tmp_path / f"d{number:02}"
+        inner.mkdir()
+        rule = "house/very" if number % 2 else "house/nice"
+        text = f"# {'x' * number}\nextends: ../stylelint.yml\n{'#' * number}\nignore: [{rule}]\n"
+        (inner / "stylelint.yml").write_text(text)
+        (inner / "a.txt").write_text("A boat.\n")
+    return tmp_path
+
+
+def test_desks_that_leave_out_the_same_share_a_linter(desks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = prepared(desks, monkeypatch)
+    linters = [run.settling.linter(path) for path in run.paths]
+    assert len({id(linter) for linter in linters}) == 2
+    assert linters[0] is linters[2] and linters[1] is linters[3]
+    assert len({id(run.of(path).every) for path in run.paths}) == 1, "one rulebook, read once"
+
+
+def test_few_linters_are_kept_ready(desks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(20):
+        names = ["house/very", "house/nice", "house/advisor"]
+        fixes = ", ".join(f"{name}: {'none' if number >> i & 1 else 'safe'}" for i, name in enumerate(names))
+        (desks / f"d{number:02}/stylelint.yml").write_text(f"extends: ../stylelint.yml\nfix: {{{fixes}}}\n")
+    (desks / "d08/stylelint.yml").write_text("extends: ../stylelint.yml\nselect: [house/nice]\n")
+    monkeypatch.setattr(settled, "_READY", 3)
+    run = prepared(desks, monkeypatch)
+    for path in run.paths:
+        assert run.settling.linter(path) is run.settling.linter(path)
+        assert len(run.settling._linters) <= 3
+    assert len(run.settling._numbers) == 9
+
+
+def test_without_other_configurations_a_draft_costs_no_look_at_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk(tmp_path, **{f"a{number}": "A boat.\n" for number in range(5)})
+    looked: list[Path] = []
+    from stylelint.config import nearest
+
+    within = nearest._in
+
+    def look(folder: Path) -> Path | None:
+        looked.append(folder)
+        return within(folder)
+
+    monkeypatch.setattr(nearest, "_in", look)
+    run = prepared(tmp_path, monkeypatch)
+    assert looked == [tmp_path], "the folder we are in, once"
+    assert run.of("a1.txt") is run.of("a2.txt") is run.settling.main
