@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.desk import desk, stylelint
+from tests.repository import commit, git, repository
 
 DRAFT = "A very nice advisor.\n"
 DESK = "chapter: desk\nrules:\n  tide:\n    check: banned\n    words: [tide]\n    message: No {found}.\n"
@@ -194,3 +195,32 @@ def test_a_configuration_that_is_a_link_to_nowhere_is_told(tmp_path: Path) -> No
     run = stylelint(folder, "check")
     line = "sport/stylelint.yml: cannot read the configuration: it is a link to nowhere"
     assert (run.returncode, run.stderr) == (2, f"stylelint: {line}\n")
+
+
+def test_rules_for_some_of_the_drafts_can_be_asked_for_and_tested(tmp_path: Path) -> None:
+    tree(
+        tmp_path, desk_yml=DESK, stylelint_yml="rulebooks: [house.yml]\npaths: {b: {rulebooks: [desk.yml]}}\n"
+    )
+    assert stylelint(tmp_path, "rule", "desk/tide").stdout.startswith("desk/tide (warning)\n")
+    assert stylelint(tmp_path, "rule").stdout.count("\n") == 4
+    run = stylelint(tmp_path, "test")
+    assert (run.returncode, run.stdout) == (0, "4 rules, 8 examples: all hold\n")
+    run = stylelint(tmp_path, "stylebook", "out")
+    assert run.stdout.startswith("3 rules in "), "the stylebook is that of the house"
+
+
+def test_git_is_asked_what_has_changed_whichever_configuration_holds(tmp_path: Path) -> None:
+    folder = tree(
+        repository(tmp_path / "desk"), a_txt=DRAFT, sport__a_txt=DRAFT,
+        sport__stylelint_yml="extends: ../stylelint.yml\nignore: [house/very]\n",
+    )  # fmt: skip
+    commit(folder)
+    for name in ("a.txt", "sport/a.txt"):
+        (folder / name).write_text(f"{DRAFT}\nOne more very nice boat.\n")
+    changed = ["a.txt house/very house/nice", "sport/a.txt house/nice"]
+    assert found(folder, "--since", "HEAD") == changed
+    git(folder, "add", ".")
+    assert found(folder, "--staged") == changed
+    assert found(folder / "sport", "--staged") == ["a.txt house/nice"]
+    (folder / "stylelint.yml").write_text("rulebooks: [house.yml]\nexclude: [sport]\n")
+    assert found(folder, "--staged") == [changed[0]]
