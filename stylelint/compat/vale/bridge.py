@@ -21,11 +21,12 @@ from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, Runner
 from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.mdx import prose
-from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code
+from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code, read_data
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
 from stylelint.compat.vale.scopes import SIBLINGS, bases
 from stylelint.compat.vale.styles import Styles
+from stylelint.compat.vale.views import SUFFIXES
 from stylelint.compat.vale.walk import CLASSES, IGNORED, SKIPPED, Walk
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Level
 from stylelint.document import Document, Span
@@ -145,6 +146,9 @@ def drafted(
             prose(made)
         return made
 
+    view = config.view(document.path)
+    if view and view.scopes and suffix.lower() in SUFFIXES:
+        return read_data(document.source, view, document.path, walk)
     language = language_of(suffix) or (None if kind in MARKUP else language_of(known))
     if language:
         return read_code(document.source, language, kind, walk, alter)

@@ -10,6 +10,7 @@ from pathlib import Path
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.ini import Entry
 from stylelint.compat.vale.keys import LEVELS
+from stylelint.compat.vale.views import View
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Section:
         rules: `Style.Rule` or `Style` → YES, NO or a level.
         blocks, tokens: expressions of what is left out.
         comment: what begins and ends a comment in these drafts; () for HTML's.
+        view: what finds the texts in data files; None for no view.
     """
 
     glob: str
@@ -30,6 +32,7 @@ class Section:
     blocks: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
     comment: tuple[str, ...] = ()
+    view: View | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,10 @@ class ValeConfig:
             tuple(t for s in sections for t in s.tokens),
             comment,
         )
+
+    def view(self, path: str) -> View | None:
+        """Return the view of a data file: that of the last section that fits and names one."""
+        return next((one.view for one in reversed(self._fitting(path)) if one.view), None)
 
     @property
     def wanted(self) -> Iterator[str]:

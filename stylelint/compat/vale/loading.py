@@ -6,12 +6,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from stylelint.compat.vale.config import Section, ValeConfig
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.ini import Entry, Sections, listed, parse
 from stylelint.compat.vale.keys import LEVELS
+from stylelint.compat.vale.views import load
 from stylelint.compat.vale.vocabulary import vocabulary
 from stylelint.errors import UserError
 from stylelint.text import did_you_mean
@@ -27,7 +29,6 @@ SYNTAX = (
 _NOT_RUN = {
     "NLPEndpoint": "no other program is asked about sentences",
     "Transform": "XML is not transformed",
-    "View": "data files are not read by views",
     "Lang": "sentences are told as in English",
 }
 _PARAM = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]+)\]")
@@ -123,6 +124,7 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
     said: list[str] = []
     names = ["*", *(name for name in sections if name not in ("", "*", "formats", "asciidoctor"))]
     made = tuple(_section(name, sections.get(name, {}), params, said, where) for name in names)
+    made = tuple(_with_view(one, sections.get(one.glob, {}).get("View"), styles, said, where) for one in made)
     level = core["MinAlertLevel"].values[-1] if "MinAlertLevel" in core else "suggestion"
     if level not in LEVELS:
         line = core["MinAlertLevel"].line
@@ -170,6 +172,18 @@ def _section(
         listed(keys.get("BlockIgnores")) + listed(keys.get("IgnorePatterns")),
         listed(keys.get("TokenIgnores")), comment,
     )  # fmt: skip
+
+
+def _with_view(
+    section: Section, entry: Entry | None, styles: Sequence[Path], said: list[str], path: str
+) -> Section:
+    """Return a section with the view that it names."""
+    if entry is None:
+        return section
+    view = load(entry.values[-1], styles, path, entry.line)
+    if view.engine != "dasel":
+        said.append(f"View = {entry.values[-1]}: views by {view.engine} are not read")
+    return replace(section, view=view)
 
 
 def _setting(key: str, value: str, said: list[str]) -> str:

@@ -19,6 +19,8 @@ _FENCES = tuple(
         ("json", "---json", "---"),
     )
 )
+_WORD = re.compile(r"[^\s\"'\\]+")
+"""What stands in a quoted scalar as it is read: signs that may be escaped there are left out."""
 _NO_TEXT = re.compile(
     r"(?i:|~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf)|\.nan)|[-+]?(?:0x[0-9a-fA-F_]+|0o?[0-7_]+|0b[01_]+"
     r"|[0-9][0-9_,]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?)"
@@ -105,27 +107,35 @@ def _yaml(head: str, at: int) -> Iterator[Given]:
     for line in head.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for key, value in root.value:
-        if (
-            key.id == "scalar"
-            and value.id == "scalar"
-            and (value.style or not _NO_TEXT.fullmatch(value.value))
-        ):
+        if key.id == "scalar" and value.id == "scalar" and is_text(value):
             begin, end = (starts[m.line] + m.column for m in (value.start_mark, value.end_mark))
-            yield str(key.value), value.value, _rows(head, value, begin, end, at)
+            yield str(key.value), value.value, rows_of(head, value.value, begin, end, at)
 
 
-def _rows(head: str, value: Any, begin: int, end: int, at: int) -> Rows:
-    """Return where a scalar stands: to the letter where it can be found so, else as one thing."""
-    text: str = value.value
+def is_text(node: Any) -> bool:
+    """Tell whether a scalar of YAML is a text and no number, date or truth value."""
+    return bool(node.style) or not _NO_TEXT.fullmatch(node.value)
+
+
+def rows_of(head: str, text: str, begin: int, end: int, at: int) -> Rows:
+    """Return where a scalar stands: to the letter where it can be found so, word by word, or as one thing.
+
+    Args:
+        head: what it stands in.
+        text: its value.
+        begin: where it begins in `head`.
+        end: where it ends.
+        at: where `head` begins in the source.
+    """
     found = head.find(text, begin, end)
     if found >= 0:
         return [(0, len(text), at + found, at + found + len(text))]
-    rows, size, cursor = [], 0, begin
-    for word in re.finditer(r"\S+\s*", text):
-        plain = word[0].rstrip()
-        spot = head.find(plain, cursor, end)
+    rows: Rows = []
+    cursor = begin
+    for word in _WORD.finditer(text):
+        spot = head.find(word[0], cursor, end)
         if spot < 0:
             return [(0, len(text), at + begin, at + end)]
-        rows.append((word.start(), word.start() + len(plain), at + spot, at + spot + len(plain)))
-        cursor, size = spot + len(plain), word.end()
-    return rows if size else [(0, len(text), at + begin, at + end)]
+        rows.append((*word.span(), at + spot, at + spot + len(word[0])))
+        cursor = spot + len(word[0])
+    return rows or [(0, len(text), at + begin, at + end)]

@@ -9,10 +9,11 @@ from stylelint.compat.vale.altered import Altered, unix
 from stylelint.compat.vale.config import ValeConfig
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.globs import fits
-from stylelint.compat.vale.html import Token, tokens
+from stylelint.compat.vale.html import Rows, Token, tokens
 from stylelint.compat.vale.languages import LANGUAGES, Language
 from stylelint.compat.vale.metadata import Front, fields, front
 from stylelint.compat.vale.scopes import matches
+from stylelint.compat.vale.views import SUFFIXES, View
 from stylelint.compat.vale.walk import Area, Walk
 
 FORMATS = {
@@ -70,25 +71,50 @@ def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alt
     extension = walk.extension
     gathered = Draft(source, extension, [], walk.counts, walk.summary)
     for comment in comments(source, language):
-        walk.extension = f".comment.{comment.kind}{extension}"
-        if not {"comment", f"comment.{comment.kind}", f"text.comment.{comment.kind}"}.isdisjoint(
-            walk.ignored
-        ):
-            continue
-        if kind not in MARKUP:
-            gathered.areas.append(Area(comment.text, comment.rows, ("text", *walk.suffix)))
-            continue
-        walk.areas, walk.spans, walk.selected = [], [], []
-        altered = alter(comment.text)
-        walk.take(_tokens(altered.text if altered else comment.text, kind))
-        for step in (altered, Altered(comment.text, comment.rows)):
-            if step:
-                _back(walk, step)
-        gathered.areas += walk.areas
-        gathered.spans += walk.spans
-        gathered.selected += walk.selected
-    gathered.off = walk.off
+        name = f"comment.{comment.kind}"
+        if {"comment", name, f"text.{name}"}.isdisjoint(walk.ignored):
+            walk.extension = f".{name}{extension}"
+            _part(gathered, comment.text, comment.rows, kind, walk, alter)
     return gathered
+
+
+def read_data(source: str, view: View, path: str, walk: Walk) -> Draft:
+    """Read the values of a data file that a view finds.
+
+    Args:
+        source: the file, line ends as they stand.
+        view: finds them.
+        path: of the file.
+        walk: gathers the blocks.
+
+    Raises:
+        UserError: the file is neither JSON nor YAML.
+    """
+    from stylelint.compat.vale.views import values
+
+    extension = walk.extension
+    gathered = Draft(source, extension, [], walk.counts, walk.summary)
+    for value in values(view, source, path):
+        walk.extension = f".{value.scope.name}{extension}" if value.scope.name else extension
+        _part(gathered, value.text, value.rows, value.scope.kind, walk, lambda text: None)
+    return gathered
+
+
+def _part(gathered: Draft, text: str, rows: Rows, kind: str, walk: Walk, alter: Alter) -> None:
+    """Add a part of a file, which is markup or plain text, to what has been gathered of it."""
+    if kind not in MARKUP:
+        gathered.areas.append(Area(text, rows, ("text", *walk.suffix)))
+        return
+    walk.areas, walk.spans, walk.selected = [], [], []
+    altered = alter(text)
+    walk.take(_tokens(altered.text if altered else text, kind))
+    for step in (altered, Altered(text, rows)):
+        if step:
+            _back(walk, step)
+    gathered.areas += walk.areas
+    gathered.spans += walk.spans
+    gathered.selected += walk.selected
+    gathered.off = walk.off
 
 
 def suffixes(config: ValeConfig) -> list[str]:
@@ -99,7 +125,9 @@ def suffixes(config: ValeConfig) -> list[str]:
         for section in config.sections
         if section.styles or any(said != "NO" for said in section.rules.values())
     ]
-    return [suffix for suffix in dict.fromkeys(known) if any(fits(glob, f"x{suffix}") for glob in globs)]
+    viewed = [one.glob.rpartition("/")[2] for one in config.sections if one.view and one.view.scopes]
+    found = [suffix for suffix in dict.fromkeys(known) if any(fits(glob, f"x{suffix}") for glob in globs)]
+    return [*found, *(suffix for suffix in SUFFIXES if any(fits(glob, f"x{suffix}") for glob in viewed))]
 
 
 def _tokens(text: str, kind: str, start: int = 0) -> Iterable[Token]:
