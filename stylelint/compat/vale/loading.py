@@ -31,6 +31,10 @@ _NOT_RUN = {
     "Transform": "XML is not transformed",
     "Lang": "sentences are told as in English",
 }
+_NOT_READ = {
+    ".rst": "reStructuredText", ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".org": "Org", ".dita": "DITA",
+    ".xml": "XML", ".typ": "Typst", ".qdoc": "QDoc",
+}  # fmt: skip
 _PARAM = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]+)\]")
 
 
@@ -125,6 +129,7 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
     names = ["*", *(name for name in sections if name not in ("", "*", "formats", "asciidoctor"))]
     made = tuple(_section(name, sections.get(name, {}), params, said, where) for name in names)
     made = tuple(_with_view(one, sections.get(one.glob, {}).get("View"), styles, said, where) for one in made)
+    said += [line for one in made if one.glob != "*" for line in _not_read(one)]
     level = core["MinAlertLevel"].values[-1] if "MinAlertLevel" in core else "suggestion"
     if level not in LEVELS:
         line = core["MinAlertLevel"].line
@@ -172,6 +177,14 @@ def _section(
         listed(keys.get("BlockIgnores")) + listed(keys.get("IgnorePatterns")),
         listed(keys.get("TokenIgnores")), comment,
     )  # fmt: skip
+
+
+def _not_read(section: Section) -> Iterator[str]:
+    """Yield a line for each format that a section is for and that is not read here."""
+    on = section.styles or any(said != "NO" for said in section.rules.values())
+    for suffix, name in _NOT_READ.items():
+        if on and fits(section.glob.rpartition("/")[2], f"x{suffix}"):
+            yield f"[{section.glob}]: {name} is not read, and passed over in folders"
 
 
 def _with_view(

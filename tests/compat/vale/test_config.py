@@ -268,3 +268,18 @@ def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
         "Lang: sentences are told as in English",
         "StylePath: Vale has no such setting; did you mean “StylesPath”?",
     )
+
+
+@pytest.mark.parametrize(
+    ("glob", "expected"),
+    [
+        ("*.{md,rst,adoc}", ["reStructuredText", "AsciiDoc"]),
+        ("docs/**/*.org", ["Org"]),
+        ("*.md", []),
+        ("*", []),
+    ],
+)
+def test_formats_that_are_not_read_are_told(tmp_path: Path, glob: str, expected: list[str]) -> None:
+    desk = Desk(tmp_path, RULES, sections=f"[{glob}]\nBasedOnStyles = House")
+    told = read(desk.folder / ".vale.ini").not_run
+    assert told == tuple(f"[{glob}]: {name} is not read, and passed over in folders" for name in expected)
