@@ -125,7 +125,13 @@ class ValeConfig:
     def wanted(self) -> Iterator[str]:
         """The names of all styles and single rules that some section asks for."""
         names = [s for section in self.sections for s in section.styles or ()]
-        names += [rule for one in self.sections for rule, said in one.rules.items() if said != "NO"]
+        names += [
+            # A style that is only given a level is not asked for by that.
+            rule
+            for one in self.sections
+            for rule, said in one.rules.items()
+            if said != "NO" and "." in rule
+        ]
         return iter(dict.fromkeys(names))
 
 

@@ -47,8 +47,8 @@ TEXT = "A cog and a barque."
         ("", "[*]\nBasedOnStyles = House\n[*.md]\nBasedOnStyles =", "a.md", []),
         ("", "[*]\nBasedOnStyles = House\nHouse.Boats = off", "a.md", ["barque"]),
         ("", "[*]\nBasedOnStyles = House\nHouse = NO\n[*.md]\nHouse.Ships = YES", "a.md", ["barque"]),
-        ("", "[*]\nHouse = error\n[*.md]\nHouse.Ships = NO", "a.md", ["cog"]),
-        ("MinAlertLevel = error", "[*]\nHouse = error", "a.md", ["cog", "barque"]),
+        ("", "[*]\nBasedOnStyles = House\nHouse = error\n[*.md]\nHouse.Ships = NO", "a.md", ["cog"]),
+        ("MinAlertLevel = error", "[*]\nHouse = error\nBasedOnStyles = House", "a.md", ["cog", "barque"]),
         (
             "MinAlertLevel = suggestion\nMinAlertLevel = warning",
             "[*]\nBasedOnStyles = House",
@@ -58,6 +58,8 @@ TEXT = "A cog and a barque."
         ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\n[*.md]\nHouse.Ships=error", "a.md", ["barque"]),
         ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\n[*.md]\nHouse.Ships=error", "a.txt", []),
         ("", "[*]\nBasedOnStyles = House\nHouse.Boats[ignorecase] = true", "a.md", ["cog", "barque"]),
+        ("", "[*]\nHouse = error\nHouse.Boats = YES", "a.md", ["cog"]),
+        ("", "[*.txt]\nHouse = error\n[*.md]\nBasedOnStyles = House", "a.txt", ["cog", "barque"]),
         ("", "[!*.txt]\nBasedOnStyles = House", "a.txt", []),
         ("", "[formats]\nnote = md\n[*.note]\nBasedOnStyles = House", "a.note", ["cog", "barque"]),
     ],
@@ -210,7 +212,7 @@ def test_ini() -> None:
 
 
 def test_a_level_holds_for_the_files_of_its_section(tmp_path: Path) -> None:
-    sections = "[*]\nHouse.Boats = suggestion\n[*.md]\nHouse = error\n"
+    sections = "[*]\nHouse.Boats = suggestion\n[*.md]\nBasedOnStyles = House\nHouse = error\n"
     desk = Desk(tmp_path, RULES, sections=sections)
     assert [(d.text, d.level) for d in desk.lint(TEXT, "a.txt")] == [("cog", "suggestion")]
     assert [(d.text, d.level) for d in desk.lint(TEXT, "a.md")] == [
