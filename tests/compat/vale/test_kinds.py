@@ -147,6 +147,14 @@ def test_conditional(tmp_path: Path, rule: str, text: str, expected: list[str]) 
         ("match: $title\nstyle: Chicago", "A Cog from the North", True),
         ("match: $title\nthreshold: 0.99", "A Cog from the North", False),
         ("match: $title\nthreshold: 0.99", "A Cog From the North", True),
+        ("match: $sentence\nprefix: '^[a-z]\\.\\s'", "a. The cog is back", True),
+        ("match: $sentence", "a. The cog is back", False),
+        ("match: $title\nprefix: '^[a-z]\\.\\s'\nthreshold: 0.99", "a. The Cog Is Back", True),
+        ("match: $sentence\nexceptions: [North Sea]\nthreshold: 0.99", "The North Sea cog", True),
+        ("match: $title\nexceptions: [cog]\nthreshold: 0.99", "The cog Is Back", True),
+        ("match: $title\nstyle: AP\nthreshold: 0.99", "The Cog With the Mast", True),
+        ("match: $title\nthreshold: 0.99", "NATO and the Cog", True),
+        ("match: $lower\nexceptions: [Karvi]", "The Karvi", True),
         ("match: $lower", "the cog", True),
         ("match: $lower", "The cog", False),
         ("match: $upper", "THE COG", True),
@@ -173,6 +181,17 @@ def test_readability(tmp_path: Path) -> None:
     )
     assert desk.messages("The cog is in.") == []
     assert [d.message[:6] for d in desk.lint(hard)] == ["Grade "]
+
+
+@pytest.mark.parametrize(
+    "metric", ["Gunning Fog", "Coleman-Liau", "Flesch-Kincaid", "SMOG", "Automated Readability"]
+)
+def test_every_grade(tmp_path: Path, metric: str) -> None:
+    rule = f"extends: readability\nmessage: '%s'\ngrade: -40\nmetrics: [{metric}]\n"
+    desk = Desk(tmp_path, {"Rule": rule})
+    (easy,) = desk.messages("The cog is in. It is red. We like it.")
+    (hard,) = desk.messages("Considerable organisational complexities necessitate interdepartmental work.")
+    assert float(easy) < float(hard)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""Vocabularies: what they let through in every kind of rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.compat.vale.styles import Desk
+
+ACCEPTED = "Karvi\nmare liberum\n[Cc]oracle\n(?i)byrding\n# a remark\n\nC#\n"
+KINDS = {
+    "existence": "ignorecase: true\ntokens: [karvi, mare, coracles?, byrding]\n",
+    "nonword": "nonword: true\ntokens: ['a \\w+']\n",
+    "substitution": "swap: {Karvi: ship, karvi: ship, mare: sea}\n",
+    "repetition": "tokens: ['\\w+']\n",
+    "conditional": "first: '\\b([A-Z]\\w+)\\b'\nsecond: '\\(([A-Z]\\w+)\\)'\n",
+    "capitalization": "scope: heading\nmatch: $sentence\nthreshold: 0.99\n",
+    "spelling": "",
+}
+
+
+def rule(kind: str, more: str = "") -> str:
+    extends = "existence" if kind == "nonword" else kind
+    return f"extends: {extends}\nmessage: x\n{KINDS[kind]}{more}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "text", "expected"),
+    [
+        ("existence", "", "A Karvi, a karvi, a Coracle, a BYRDING.", ["karvi"]),
+        ("existence", "", "The mare liberum, a mare.", ["mare", "mare"]),
+        ("existence", "vocab: false\n", "A Karvi, a karvi.", ["Karvi", "karvi"]),
+        ("nonword", "", "A tale of a Karvi.", ["a Karvi"]),
+        ("substitution", "", "A Karvi, a karvi.", ["karvi"]),
+        ("substitution", "vocab: false\n", "A Karvi.", ["Karvi"]),
+        ("repetition", "", "One Karvi Karvi, one one.", ["one one"]),
+        ("repetition", "vocab: false\n", "One Karvi Karvi.", ["Karvi Karvi"]),
+        ("conditional", "", "Karvi and Dory.", ["Dory"]),
+        ("conditional", "vocab: false\n", "Karvi and Dory.", ["Karvi", "Dory"]),
+        ("capitalization", "", "# The Karvi is in\n", []),
+        ("capitalization", "", "# The Dory is in\n", ["The Dory is in"]),
+        ("capitalization", "vocab: false\n", "# The Karvi is in\n", ["The Karvi is in"]),
+        ("spelling", "", "A KARVI, a karvi, mare liberum, liberum, sailde.", ["liberum", "sailde"]),
+    ],
+)
+def test_kinds(tmp_path: Path, kind: str, more: str, text: str, expected: list[str]) -> None:
+    desk = Desk(tmp_path, {"Rule": rule(kind, more)}, "Vocab = Fleet")
+    desk.write("styles/config/vocabularies/Fleet/accept.txt", ACCEPTED)
+    assert desk.told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A karvi and a KARVI, a Karvi.",
+            ["Use 'Karvi' instead of 'karvi'.", "Use 'Karvi' instead of 'KARVI'."],
+        ),
+        ("A coracle, a Coracle, a Byrding.", []),
+        ("A CORACLE.", ["Use '[Cc]oracle' instead of 'CORACLE'."]),
+        ("The Mare Liberum.", ["Use 'mare liberum' instead of 'Mare Liberum'."]),
+        ("A dinghy, no Dinghy.", ["Avoid using 'dinghy'."]),
+    ],
+)
+def test_rules_of_vales_own(tmp_path: Path, text: str, expected: list[str]) -> None:
+    ini, sections = "Vocab = Fleet, More", "[*]\nBasedOnStyles = Vale\nVale.Spelling = NO"
+    desk = Desk(tmp_path, {}, ini, sections)
+    desk.write("styles/config/vocabularies/Fleet/accept.txt", ACCEPTED)
+    desk.write("styles/config/vocabularies/More/deep/reject.txt", "dinghy\n")
+    assert desk.messages(text) == expected
+
+
+def test_vocabularies_of_before_vale_3(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {"Rule": rule("existence")}, "Vocab = Fleet")
+    desk.write("styles/Vocab/Fleet/accept.txt", ACCEPTED)
+    assert desk.told("A Karvi, a karvi.") == ["karvi"]
