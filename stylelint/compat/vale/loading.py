@@ -14,7 +14,7 @@ from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.ini import Entry, Sections, listed, parse
 from stylelint.compat.vale.keys import LEVELS
 from stylelint.compat.vale.views import load
-from stylelint.compat.vale.vocabulary import vocabulary
+from stylelint.compat.vale.vocabulary import not_read, vocabulary
 from stylelint.errors import UserError
 from stylelint.text import did_you_mean
 
@@ -129,12 +129,13 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
     names = ["*", *(name for name in sections if name not in ("", "*", "formats", "asciidoctor"))]
     made = tuple(_section(name, sections.get(name, {}), params, said, where) for name in names)
     made = tuple(_with_view(one, sections.get(one.glob, {}).get("View"), styles, said, where) for one in made)
-    said += [line for one in made if one.glob != "*" for line in _not_read(one)]
+    said += [line for one in made if one.glob != "*" for line in _formats(one)]
     level = core["MinAlertLevel"].values[-1] if "MinAlertLevel" in core else "suggestion"
     if level not in LEVELS:
         line = core["MinAlertLevel"].line
         raise UserError(f"MinAlertLevel must be suggestion, warning or error, not “{level}”", where, line, 1)
     words = [vocabulary(name, styles, where, core["Vocab"].line) for name in listed(core.get("Vocab"))]
+    said += [line for name in listed(core.get("Vocab")) for line in not_read(name, styles)]
     said += [f"{key}: {_NOT_RUN[key]}" for key in core if key in _NOT_RUN]
     said += [f"{key}: Vale has no such setting{did_you_mean(key, CORE)}" for key in core if key not in CORE]
     return ValeConfig(
@@ -179,7 +180,7 @@ def _section(
     )  # fmt: skip
 
 
-def _not_read(section: Section) -> Iterator[str]:
+def _formats(section: Section) -> Iterator[str]:
     """Yield a line for each format that a section is for and that is not read here."""
     on = section.styles or any(said != "NO" for said in section.rules.values())
     for suffix, name in _NOT_READ.items():
@@ -196,6 +197,8 @@ def _with_view(
     view = load(entry.values[-1], styles, path, entry.line)
     if view.engine != "dasel":
         said.append(f"View = {entry.values[-1]}: views by {view.engine} are not read")
+    elif section.glob != "*" and fits(section.glob.rpartition("/")[2], "x.toml"):
+        said.append(f"View = {entry.values[-1]}: TOML is not read by views")
     return replace(section, view=view)
 
 

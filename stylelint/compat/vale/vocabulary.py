@@ -23,13 +23,28 @@ def vocabulary(name: str, styles: Sequence[Path], path: str, line: int) -> Words
     Raises:
         UserError: there is none, or one of its files cannot be read.
     """
-    for folder in styles:
-        for place in (folder / "config" / "vocabularies" / name, folder / "Vocab" / name):
-            if place.is_dir():
-                return _list(place, "accept.txt"), _list(place, "reject.txt")
-    raise UserError(
-        f"there is no vocabulary “{name}” in config/vocabularies of the styles path", path, line, 1
+    place = _folder(name, styles)
+    if place is None:
+        raise UserError(
+            f"there is no vocabulary “{name}” in config/vocabularies of the styles path", path, line, 1
+        )
+    return _list(place, "accept.txt"), _list(place, "reject.txt")
+
+
+def not_read(name: str, styles: Sequence[Path]) -> list[str]:
+    """Return a line for each file of a vocabulary in a form that is not read here."""
+    place = _folder(name, styles)
+    files = sorted(place.rglob("vocab.yml")) if place else []
+    return [f"Vocab = {name}: {file} is not read, only accept.txt and reject.txt are" for file in files]
+
+
+def _folder(name: str, styles: Sequence[Path]) -> Path | None:
+    places = (
+        place
+        for folder in styles
+        for place in (folder / "config" / "vocabularies" / name, folder / "Vocab" / name)
     )
+    return next((place for place in places if place.is_dir()), None)
 
 
 def _list(folder: Path, name: str) -> list[str]:

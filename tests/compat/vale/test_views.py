@@ -115,3 +115,9 @@ def test_other_engines_are_told(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {}, sections="[*.py]\nView = Boats")
     desk.write("styles/config/views/Boats.yml", "engine: tree-sitter\nscopes: [{expr: (comment)}]\n")
     assert read(desk.folder / ".vale.ini").not_run == ("View = Boats: views by tree-sitter are not read",)
+
+
+def test_toml_is_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {}, sections="[*.{toml,json}]\nView = Boats")
+    desk.write("styles/config/views/Boats.yml", VIEW)
+    assert read(desk.folder / ".vale.ini").not_run == ("View = Boats: TOML is not read by views",)

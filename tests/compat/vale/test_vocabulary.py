@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stylelint.compat.vale.loading import read
 from tests.compat.vale.styles import Desk
 
 ACCEPTED = "Karvi\nmare liberum\n[Cc]oracle\n(?i)byrding\n# a remark\n\nC#\n"
@@ -75,3 +76,11 @@ def test_vocabularies_of_before_vale_3(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {"Rule": rule("existence")}, "Vocab = Fleet")
     desk.write("styles/Vocab/Fleet/accept.txt", ACCEPTED)
     assert desk.told("A Karvi, a karvi.") == ["karvi"]
+
+
+def test_what_is_not_read_is_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {}, "Vocab = Fleet")
+    file = desk.write("styles/config/vocabularies/Fleet/vocab.yml", "accept: [karvi]\n")
+    assert read(desk.folder / ".vale.ini").not_run == (
+        f"Vocab = Fleet: {file} is not read, only accept.txt and reject.txt are",
+    )
