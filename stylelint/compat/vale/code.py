@@ -16,6 +16,12 @@ _STAR = re.compile(r"[ \t]*\*+(?=\s|\Z)")
 _MARKS = re.compile(
     r"//[/!]?|/\*+!?|\*+/|#=|=#|=begin|=end|<#|#>|--\[\[|\]\]|\{-\|?|-\}|--+(?: [|^])?|;+|#+|\"{3}|'{3}"
 )
+_DIRECTIVE = re.compile(
+    r"\s*(?:noqa\b|type:|pylint:|flake8:|ruff:|mypy:|pyright:|fmt: (?:off|on|skip)|isort:|pragma:|nosec\b"
+    r"|eslint\b|eslint-|@ts-|prettier-ignore|istanbul |jshint |global |go:[a-z]|\+build |nolint\b|NOLINT"
+    r"|clang-format (?:off|on)|NOPMD|NOSONAR|CHECKSTYLE|ktlint|rubocop:|frozen_string_literal:|-\*- )"
+)
+"""The head of a comment that a tool reads and nobody else."""
 _HEAD = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)\b", re.MULTILINE)
 _REMARK = re.compile(r"#[^\n]*")
 _LONGEST = 5000
@@ -84,6 +90,8 @@ def _pieces(source: str, language: Language) -> Iterator[_Piece]:
         if found.lastgroup != "line":
             tail = _tail(text, head[0] if head else "")
         start = at + (head.end() if head else 0)
+        if _DIRECTIVE.match(source, start):
+            continue
         kind: Literal["line", "block"] = "block" if text.count("\n") > 1 else "line"
         yield _Piece(kind, start, max(start, at + tail), line, column)
 
