@@ -194,7 +194,7 @@ def _removal(document: Document, finding: Finding) -> Edit | None:
         return None
     prose = document.prose
     if _whole(prose, block, finding):
-        return Edit(_with_line_ends(document.source, block.outer), "") if block.outer else None
+        return whole_removal(document, block.outer) if block.outer else None
     start, end = finding.start, finding.end
     if _blank(prose, block.start, start):
         while end < block.end and prose[end].isspace():
@@ -213,6 +213,14 @@ def _edit(document: Document, start: int, end: int, text: str) -> Edit | None:
 
     source = written(document, start, end, text)
     return None if source is None else Edit(document.span(start, end), source)
+
+
+def whole_removal(document: Document, outer: Span) -> Edit | None:
+    """Take a whole block out, None where what then comes first would be a fence of front matter."""
+    span = _with_line_ends(document.source, outer)
+    first = not document.source[: span.start].strip()
+    fence = document.pieces is not None and document.source.startswith(("---", "+++", ";;;"), span.end)
+    return None if first and fence else Edit(span, "")
 
 
 def _with_line_ends(source: str, outer: Span) -> Span:

@@ -7,7 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from stylelint.document import Document
+from stylelint.engine import whole_removal
 from stylelint.errors import UserError
+from stylelint.fixer import apply
 from stylelint.readers import read
 from stylelint.readers.markup import IMAGE
 from stylelint.writing import written
@@ -172,3 +174,46 @@ def test_what_is_written_is_read_again(draft: tuple[str, str], text: str, data: 
     assert sorted(filter(None, (shown(one, lines) for one in texts))) == sorted(
         filter(None, (shown(one, lines) for one in expected))
     ), (source, after)
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "block", "expected"),
+    [
+        ("a.md", "a\n\nb\n\nc", "b", "a\n\nc"),
+        ("a.md", "a\n# b\nc", "b", None),
+        ("a.md", "a\n\n# b\nc", "b", "a\n\nc"),
+        ("a.md", "a\n\n---\n\nb\n\n---\n", "a", None),
+        ("a.html", "<p>a</p><p>b</p>\n<p>c", "b", "<p>a</p><p>c"),
+        ("a.html", "a <h1>b</h1> c", "b", None),
+        ("a.html", "<p>a<!-- c --></p>", "a", None),
+        ("a.txt", "a\n\n---\nb", "a", "---\nb"),
+    ],
+)
+def test_a_block_is_taken_out_only_where_the_others_stay_what_they_are(
+    name: str, source: str, block: str, expected: str | None
+) -> None:
+    document = read(name, source.encode())
+    (outer,) = [one.outer for one in document.blocks if document.text(one) == block]
+    edit = whole_removal(document, outer) if outer else None
+    assert (apply(source, [edit]) if edit else None) == expected
+
+
+@given(DRAFTS | st.tuples(st.just("a.txt"), st.text(alphabet="aB. \n\r\t-1")), st.data())
+def test_the_other_blocks_stay_what_they_are(draft: tuple[str, str], data: st.DataObject) -> None:
+    name, source = draft
+    try:
+        document = read(name, source.encode())
+    except UserError:
+        return
+    able = [block for block in document.blocks if block.outer and block.role != "code"]
+    assume(able)
+    gone = data.draw(st.sampled_from(able))
+    edit = whole_removal(document, gone.outer) if gone.outer else None
+    if edit is None:
+        return
+    again = read(name, apply(document.source, [edit]).encode())
+    texts = [again.text(one) for one in again.blocks]
+    expected = [document.text(one) for one in document.blocks if one is not gone]
+    assert sorted(filter(None, (shown(one, False) for one in texts))) == sorted(
+        filter(None, (shown(one, False) for one in expected))
+    )

@@ -118,8 +118,16 @@ class Blocks(Inline):
             self._asides(start)
         level = int(value["Heading"]["level"][1])
         role = "crosshead" if level > 1 else "headline"
-        outer = self._shape()[1]
-        self.sheet.open(("heading", outer if outer == "furniture" else role, level), self._outer(start, end))
+        if self._shape()[1] == "furniture":
+            role = "furniture"
+        outer = self._outer(start, end)
+        self.sheet.open(("heading", role, level), outer if outer and self._stands_apart(*outer) else None)
+
+    def _stands_apart(self, start: int, end: int) -> bool:
+        """Tell whether the lines around a heading stay apart without it: there is a blank one beside it."""
+        beside = (self.source[max(0, start - 4) : start], self.source[end : end + 4])
+        before, after = (text.replace("\r\n", "\n").replace("\r", "\n") for text in beside)
+        return not (before and after) or before.endswith("\n\n") or after.startswith("\n\n")
 
     def _cell(self, value: Any, start: int, end: int) -> None:
         self.sheet.open(_CELL)

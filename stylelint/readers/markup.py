@@ -12,7 +12,7 @@ from stylelint.readers.hints import hints_of, unwanted
 from stylelint.readers.masks import Regions
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
-from stylelint.readers.tags import Token, attributes, tokens
+from stylelint.readers.tags import Token, attributes, removable, tokens
 
 IMAGE = "￼"
 """Stands for an image in a line, or the blanks on both sides of it would meet."""
@@ -248,7 +248,7 @@ class Markup:
         self.names[frame.name] -= 1
         blocks = self.prose.blocks
         alone = len(blocks) == frame.blocks + 1 and self.objects < frame.blocks
-        if end >= 0 and frame.name in WHOLE and alone and self.view.find("<!--", frame.start, end) < 0:
+        if end >= 0 and frame.name in WHOLE and alone and removable(self.view, frame.start, end):
             blocks[-1] = blocks[-1]._replace(outer=Span(frame.start, end))
         self.top = self.stack[-1] if self.stack else _ROOT
 

@@ -96,3 +96,9 @@ def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:
         else:
             found.setdefault(match[1].lower(), (match.end(), match.end()))
     return found
+
+
+def removable(source: str, start: int, end: int) -> bool:
+    """Tell whether an element can go alone: with no comment in it, and no text running together then."""
+    before, after = source[max(0, start - 80) : start].rstrip(), source[end : end + 80].lstrip()
+    return before[-1:] in ("", ">") and after[:1] in ("", "<") and source.find("<!--", start, end) < 0
