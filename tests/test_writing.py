@@ -183,7 +183,7 @@ def test_what_is_written_is_read_again(draft: tuple[str, str], text: str, data: 
         ("a.md", "a\n# b\nc", "b", None),
         ("a.md", "a\n\n# b\nc", "b", "a\n\nc"),
         ("a.md", "a\n\n---\n\nb\n\n---\n", "a", None),
-        ("a.html", "<p>a</p><p>b</p>\n<p>c", "b", "<p>a</p><p>c"),
+        ("a.html", "<p>a</p><p>b</p>\n<p>c", "b", "<p>a</p>\n<p>c"),
         ("a.html", "a <h1>b</h1> c", "b", None),
         ("a.html", "<p>a<!-- c --></p>", "a", None),
         ("a.txt", "a\n\n---\nb", "a", "---\nb"),
