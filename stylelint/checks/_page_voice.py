@@ -28,6 +28,9 @@ _VOICE = lazy.regex(
 )
 """Words and signs of the page."""
 
+_NO_END = ("a.m.", "p.m.")
+"""What is followed by the name of a zone or of a channel in the lines of a page."""
+
 _REPORT_WORDS = 8
 """A sentence of so many words without any of the page is the article's."""
 
@@ -61,11 +64,22 @@ def last_part(text: str) -> Span:
 
 def _parts(text: str) -> Iterator[Span]:
     """Yield the sentences of a block, those too that begin without a blank before them."""
-    for start, end in sentences(text):
+    for start, end in _joined(text):
         for cut in _GLUED.finditer(text, start, end):
             yield Span(start, cut.end())
             start = cut.end()
         yield Span(start, end)
+
+
+def _joined(text: str) -> list[Span]:
+    """Return the sentences of a block; one that ends in a time of day is one with the next."""
+    spans: list[Span] = []
+    for span in sentences(text):
+        if spans and text[: spans[-1].end].endswith(_NO_END):
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return spans
 
 
 def _reports(sentence: str) -> bool:

@@ -11,7 +11,9 @@ from stylelint.checks._macros import GAPS, MACROS, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
 from stylelint.patterns import Pattern
 
-_SENTENCE_END = r"[.!?…)\"'»|\]] ?"
+AFTER_SENTENCE = r"[.!?…)\"'»|\]] ?"
+"""How the expression begins that `endings` makes."""
+
 _TELLING = 6
 """So many code points at the start of a sentence may tell a line of the page."""
 
@@ -79,7 +81,7 @@ def endings(lines: Iterable[str]) -> str:
         for found in _openings(expression, True)
         if found and found.anchored and len(found.text) >= _TELLING
     }
-    return f"{_SENTENCE_END}(?:{'|'.join(map(_escaped, shortest(words)))})" if words else ""
+    return f"{AFTER_SENTENCE}(?:{'|'.join(map(_escaped, shortest(words)))})" if words else ""
 
 
 @cache

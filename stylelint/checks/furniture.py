@@ -89,13 +89,9 @@ class Furniture(Check):
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
-        return tuple(filter(None, (self._gates.need, self._endings)))
-
-    @cached_property
-    def _endings(self) -> str:
-        """How a line begins that may stand, as a sentence of its own, at the end of a paragraph too."""
+        # A line may stand, as a sentence of its own, at the end of a paragraph too.
         alone = self.together == self.repeats == 1 and self.place == "anywhere"
-        return _stretches.endings(self.lines) if alone else ""
+        return tuple(filter(None, (self._gates.need, _stretches.endings(self.lines) if alone else "")))
 
     @cached_property
     def _openings(self) -> tuple[str, ...]:
@@ -124,7 +120,8 @@ class Furniture(Check):
 
     @cached_property
     def _ends(self) -> Pattern | None:
-        return Pattern(self._endings, case=False) if self._endings else None
+        found = [need for need in self._needs if need.startswith(_stretches.AFTER_SENTENCE)]
+        return Pattern(found[0], case=False) if found else None
 
     @cached_property
     def _lines(self) -> _stretches.Lines:

@@ -20,6 +20,7 @@ CALL = "Sign up for our newsletter."
         (f"{REPORT} {CALL} {REPORT}", CALL),
         (f"{CALL} You may leave at any time.", f"{CALL} You may leave at any time."),
         (f"The Tide. {CALL}", f"The Tide. {CALL}"),  # too short to be a report
+        ("Tune in at 1 p.m. ET and at 4 p.m. ET.", "Tune in at 1 p.m. ET and at 4 p.m. ET."),
         (REPORT, REPORT),  # something must be left
         ("", ""),
     ],
