@@ -74,7 +74,7 @@ _LABEL = lazy.regex(
     re.IGNORECASE,
 )
 _COPYRIGHT = lazy.regex(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
-_JOINT = lazy.regex(r" ?[/|] ?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
+_JOINT = lazy.regex(r" ?[/|] ?(?:via )?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
 _JOINTS = ("/", "|", " via ", " on ", ", file", ", File", ", FILE", ", pool", ", Pool")
 """Of which one stands in every text that `_JOINT` parts."""
 _LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
@@ -91,6 +91,8 @@ _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
 _NO_NAME = lazy.regex(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
 _CAPITAL = r"[A-Z][\w.'’-]*"
 _COMMISSIONED = lazy.regex(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} for [Tt]he {_CAPITAL}(?: {_CAPITAL}){{0,3}}")
+_SOURCE = lazy.regex(r"sources? ?: ?", re.IGNORECASE)
+_ACCOUNT = lazy.regex(r"@?[\w.]{3,30} ?/ ?(?:Twitter|Facebook|Instagram|YouTube|TikTok|Snapchat|Flickr)")
 _PREPOSITION = lazy.regex(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
 
 
@@ -108,7 +110,9 @@ def is_credit(text: str) -> bool:
         if ") (" in inner:
             return all(is_credit(f"({part})") for part in inner.split(") ("))
         return not any(c in "()[]" for c in inner) and (
-            _agency(inner) or _is_bare(inner) or _COMMISSIONED.fullmatch(inner) is not None
+            _agency(_SOURCE.sub("", inner, 1))
+            or _is_bare(inner)
+            or _COMMISSIONED.fullmatch(inner) is not None
         )
     return _is_bare(line) or _twice(line)
 
@@ -128,6 +132,9 @@ def credit_tail(text: str) -> int | None:
     if tail.endswith((")", "]")):
         at = tail.rfind("(" if tail[-1] == ")" else "[")
         return floor + at if at > 0 and is_credit(tail[at:]) else None
+    at = tail.rfind(" | ")
+    if at > 0 and tail[:at].endswith(_STOPS) and (_agency(tail[at + 3 :]) or _is_bare(tail[at + 3 :])):
+        return floor + at + 1
     labelled = any(map(low.__contains__, _LABELLED))
     for found in chain(_LABEL.finditer(tail), _COPYRIGHT.finditer(tail)) if labelled else ():
         at = found.start()
@@ -153,7 +160,7 @@ def _agency(text: str) -> bool:
 def _is_bare(line: str) -> bool:
     """Tell whether a line without brackets is a credit: a label and a name, or names and an agency."""
     plain = line.strip(" .").lower()
-    if plain in _PICTURES:
+    if plain in _PICTURES or _ACCOUNT.fullmatch(line.strip(" .")):
         return True
     label = _LABEL.match(line) or _COPYRIGHT.match(line)
     if label:

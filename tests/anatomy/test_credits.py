@@ -37,6 +37,9 @@ from stylelint.anatomy.credits import credit_tail, is_credit
         "Ann Roe | Getty Images",
         "Jana Holub/Harbour Post via AP",
         "Jana Holub/Civic Herald",
+        "HCSO/via Reuters",
+        "(Source: Shutterstock)",
+        "pierwatch/Twitter",
     ],
 )
 def test_a_line_that_is_a_credit(line: str) -> None:
@@ -82,6 +85,8 @@ def test_a_line_that_is_none(line: str) -> None:
         ("A ship leaves the harbour.", "AP"),
         ("A ship leaves the harbour.", "© Jana Holub"),
         ("A ship leaves the harbour.", "Image copyright Harbour Police"),
+        ("The senator leaves the pier.", "| AP Photo"),
+        ("The senator leaves the pier.", "| Ann Roe/CIVIC"),
     ],
 )
 def test_a_caption_that_ends_in_a_credit(bare: str, credit: str) -> None:
@@ -98,6 +103,7 @@ def test_a_caption_that_ends_in_a_credit(bare: str, credit: str) -> None:
         "The harbour master (who is seldom seen) said no.",
         "Sen. Ann Roe (Pa.)",
         "Open 24/7",
+        "The pier closes. | Council",
         "A ship leaves the harbour. © 2019 Harbour Content Agency, LLC",
         "Nobody knows who holds the image copyright of the ship.",
         "Ann Roe is a writer for the Harbour Post.",
