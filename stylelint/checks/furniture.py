@@ -216,7 +216,7 @@ class Furniture(Check):
     def _ending(self, view: View, index: int) -> Iterator[Finding]:
         """Yield the last sentence of a paragraph if it is a line of the page."""
         document, block = view.document, view.document.blocks[index]
-        if not (self._ends and block.kind in self.kinds):
+        if not (self._ends and block.kind in self.kinds) or document.folded[block.start] == '"':
             return
         if not self._ends.stands_in(block_data(document)[index][-4 * LONGEST_ENDING :]):
             return
