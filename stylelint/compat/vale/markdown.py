@@ -120,27 +120,29 @@ def markdown(text: str, base: int = 0) -> Iterator[Token]:
     reader = _Reader(text, at)
     options = _options(math="$" in text and _MATH.search(text) is not None)
     for event, where in pyromark.events_with_range(text, options=options):
-        yield from _token(reader, event, at(where["start"]), at(where["end"]), base)
+        if event.__class__ is str:
+            yield from _mark(reader, event, at(where["start"]), at(where["end"]))
+            continue
+        ((name, value),) = event.items()
+        if name in ("Start", "End") and reader.image is None:
+            # Most events by far; where they stand is of no use.
+            yield from reader.flush()
+            yield from _start(reader, value) if name == "Start" else _end(reader, value, base)
+        else:
+            yield from _token(reader, name, value, at(where["start"]), at(where["end"]), base)
     yield from reader.flush()
     yield from _footnotes(reader)
 
 
-def _token(reader: _Reader, event: Any, start: int, end: int, base: int) -> Iterable[Token]:
-    if event.__class__ is str:
-        return _mark(reader, event, start, end)
-    ((name, value),) = event.items()
+def _token(reader: _Reader, name: str, value: Any, start: int, end: int, base: int) -> Iterable[Token]:
     if name == "Text":
-        _text(reader, value, start, end, base)
+        # A part of the text that the parser tells at another length is one thing: an entity.
+        reader.add(value, start, end)
         return ()
     if name == "Html":
         reader.html = (reader.html[0] if reader.html else start, end)
         return ()
     return _structure(reader, name, value, start, end, base)
-
-
-def _text(reader: _Reader, value: str, start: int, end: int, base: int) -> None:
-    # A part of the text that the parser tells at another length is one thing: an entity.
-    reader.add(value, start, end)
 
 
 def _mark(reader: _Reader, event: str, start: int, end: int) -> Iterable[Token]:
@@ -158,11 +160,7 @@ def _structure(reader: _Reader, name: str, value: Any, start: int, end: int, bas
         yield from _in_image(reader, name, value, start, end)
         return
     yield from reader.flush()
-    if name == "Start":
-        yield from _start(reader, value)
-    elif name == "End":
-        yield from _end(reader, value, base)
-    elif name in ("InlineMath", "DisplayMath") and reader.text[end - base : end - base + 1].isdigit():
+    if name in ("InlineMath", "DisplayMath") and reader.text[end - base : end - base + 1].isdigit():
         reader.add(reader.text[start - base : end - base], start, end)  # two prices
     elif name in ("Code", "InlineMath", "DisplayMath"):
         yield Token("start", "code", [])
