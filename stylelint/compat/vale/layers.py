@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.scopes import matches
+from stylelint.offsets import points
 
 GAP = "\n\x00\n"
 """Stands between two blocks; what matches over it matches in no block."""
@@ -58,10 +58,9 @@ class Layer:
     @cached_property
     def wide(self) -> frozenset[int]:
         """The numbers of the blocks with letters that are not ASCII."""
-        if self.text.isascii():
+        if not _letters(self.text):
             return frozenset()
-        texts = ((index, one.text) for index, one in enumerate(self.cuts))
-        return frozenset(index for index, text in texts if not text.isascii() and _letters(text))
+        return frozenset(index for index, one in enumerate(self.cuts) if _letters(one.text))
 
     def only(self, selectors: tuple[str, ...]) -> Layer:
         """Return the blocks that are in one of the selectors: this layer where all are."""
@@ -85,23 +84,9 @@ class Layer:
         return self.text.encode()
 
     @cached_property
-    def _marks(self) -> tuple[list[int], list[int]]:
-        """Where in bytes stretches that are not ASCII end, and how many bytes more than characters."""
-        ends, extra, at, more = [], [0], 0, 0
-        for found in _WIDE.finditer(self.text):
-            size = len(found[0].encode())
-            at = found.end() + more + size - len(found[0])
-            more += size - len(found[0])
-            ends.append(at)
-            extra.append(more)
-        return ends, extra
-
-    def chars(self, offset: int) -> int:
-        """Return the code point of an offset in bytes, which no match begins or ends inside of."""
-        if len(self.data) == len(self.text):
-            return offset
-        ends, extra = self._marks
-        return offset - extra[bisect_right(ends, offset)]
+    def _points(self) -> Callable[[int], int]:
+        """From offsets in `data` to code points."""
+        return points(self.text)
 
     def index(self, offset: int) -> int:
         """Return the number of the block at an offset in code points."""
@@ -118,18 +103,18 @@ class Layer:
         return known
 
     def _searched(self, program: Any) -> Iterator[tuple[int, int, int]]:
-        starts, plain = self.starts, len(self.data) == len(self.text)
+        starts, plain, at = self.starts, len(self.data) == len(self.text), self._points
         for found in program.finditer(self.data):
             start, end = found.span()
             if not plain:
-                start, end = self.chars(start), self.chars(end)
+                start, end = at(start), at(end)
             yield start, end, bisect_right(starts, start) - 1
-
-
-_WIDE = re.compile(r"[^\x00-\x7f]+")
-_WIDE_LETTER = re.compile(r"[^\W\x00-\x7f]")
 
 
 def _letters(text: str) -> bool:
     """Tell whether a text has letters that are not ASCII."""
-    return _WIDE_LETTER.search(text) is not None
+    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return any(map(str.isalnum, set(others.decode("utf-8", "surrogatepass"))))
+
+
+_ASCII = bytes(range(128))

@@ -30,6 +30,7 @@ MESSAGE = "message: \"'%s'.\"\n"
         ("tokens: ['(?<=old )cog']", "An old cog and a cog.", ["cog"]),
         ("nonword: true\ntokens: ['\\x{2019}s']", "The cog’s mast.", ["’s"]),
         ("tokens: ['\\pLog']", "A cog.", ["cog"]),
+        ("nonword: true\ntokens: ['–\\s']", "A cog\u00a0– a wheel.", ["– "]),
         ("tokens: [na]", "A naïve na.", ["na"]),
         ("tokens: [café]", "The café.", ["café"]),
         ("tokens: ['a[^x]+z']", "First a.\n\nThen z, a to z.", ["a to z"]),
