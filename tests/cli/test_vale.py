@@ -98,20 +98,22 @@ def test_a_mistake_in_a_style(desk: Path) -> None:
 WORDS = {
     "Boats": "{extends: existence, message: \"No '%s'.\", ignorecase: true, tokens: ['dory', 'old cogs?']}",
     "Ships": "{extends: substitution, message: \"'%s', not '%s'.\", swap: {'barque(?:s)?': boat}}",
+    "Marks": "{extends: existence, message: \"No '%s'.\", tokens: ['hull/deck', '\\\\w+ly old']}",
     "Looks": "{extends: existence, message: \"No '%s'.\", tokens: ['cog(?= wheel)']}",
 }
 
 
 def test_a_style_becomes_a_rulebook(tmp_path: Path) -> None:
-    Desk(tmp_path, WORDS).write("a.md", "A dory, two old cogs, a barque and a cog wheel.\n")
+    Desk(tmp_path, WORDS).write("a.md", "A dory, two old cogs, a barque and a cog wheel, a hull/deck.\n")
     done = stylelint(tmp_path, "import-vale", "styles/House", "--output", "ours.yml")
-    assert done.returncode == 0 and "2 of 3 rules are ours now" in done.stderr
+    assert done.returncode == 0 and "3 of 4 rules are ours now" in done.stderr
     checked = stylelint(tmp_path, "check", "--rulebook", "ours.yml", "--format", "concise", "-q", "a.md")
     assert checked.stdout.splitlines() == [
         "a.md:1:3: warning: No 'dory'. [house/boats]",
         "a.md:1:13: warning: No 'old cogs'. [house/boats]",
         "a.md:1:25: warning: 'boat', not 'barque'. [house/ships]",
         "a.md:1:38: warning: No 'cog'. [house/looks]",
+        "a.md:1:51: warning: No 'hull/deck'. [house/marks]",
     ]
     assert (
         "nothing was written"
@@ -120,7 +122,7 @@ def test_a_style_becomes_a_rulebook(tmp_path: Path) -> None:
 
 
 def test_what_is_written_stands_its_own_test(tmp_path: Path) -> None:
-    Desk(tmp_path, {name: WORDS[name] for name in ("Boats", "Ships")})
+    Desk(tmp_path, {name: WORDS[name] for name in ("Boats", "Ships", "Marks")})
     stylelint(tmp_path, "import-vale", "styles/House", "--output", "ours.yml")
     tested = stylelint(tmp_path, "test", "ours.yml")
     assert tested.returncode == 0, tested.stdout + tested.stderr

@@ -120,7 +120,7 @@ def markdown(text: str, base: int = 0) -> Iterator[Token]:
     reader = _Reader(text, at)
     options = _options(math="$" in text and _MATH.search(text) is not None)
     for event, where in pyromark.events_with_range(text, options=options):
-        if event.__class__ is str:
+        if isinstance(event, str):
             yield from _mark(reader, event, at(where["start"]), at(where["end"]))
             continue
         ((name, value),) = event.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stylelint.checks.preferred import Preferred
 from stylelint.compat.expand import texts
@@ -11,10 +11,14 @@ from stylelint.compat.vale.keys import EMPTY, KINDS
 from stylelint.compat.vale.kinds.substitution import options
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import identifier
+from stylelint.patterns import Pattern
 
 Data = dict[str, object]
+_NEAR_MISS = "Nothing of the kind."
 _VERB = re.compile(r"%s|%\[\d\]s|%%")
 _PLAIN = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*")
+_OTHERWISE = re.compile(r"(?<!\\)[.^$]|\[\^|\(\?[^:]|\\[^\W\dbwds]|[^\x00-\x7f]|\n")
+"""What an expression of ours means another way: blocks are one line there, and marks and blanks are plain."""
 
 
 def written(style: str, rules: Sequence[ValeRule], path: str) -> tuple[str, list[str]]:
@@ -39,19 +43,15 @@ def written(style: str, rules: Sequence[ValeRule], path: str) -> tuple[str, list
 
 def _ours(rule: ValeRule) -> Data | None:
     """Return a rule as one of our kinds, None where none of them can say it."""
-    plain = {"tokens", "swap", "ignorecase", "vocab"}
-    changed = {
-        k for k, wanted in KINDS[rule.kind].items() if k not in plain and rule.keys[k] != EMPTY[wanted]
-    }
-    if changed or rule.scope != ("text",) or rule.limit or rule.action not in ("", "replace", "remove"):
+    if rule.scope != ("text",) or rule.limit or rule.action not in ("", "replace", "remove"):
         return None
-    made = (
-        _banned(rule)
-        if rule.kind == "existence"
-        else _preferred(rule)
-        if rule.kind == "substitution"
-        else None
-    )
+    plain = {"tokens", "swap", "ignorecase", "vocab"}
+    changed = {k for k, kind in KINDS[rule.kind].items() if k not in plain and rule.keys[k] != EMPTY[kind]}
+    made = None
+    if rule.kind == "existence":
+        made = (None if changed else _banned(rule)) or (_pattern(rule) if not rule.action else None)
+    elif rule.kind == "substitution" and not changed:
+        made = _preferred(rule)
     if made is None or rule.params:
         return None
     known: Data = {
@@ -70,8 +70,43 @@ def _banned(rule: ValeRule) -> Data | None:
     good: Data = {"good": ""} if rule.action == "remove" else {}
     return {
         "check": "banned", "words": words, "case": _case(rule), **removing, "message": message,
-        "examples": [{"bad": words[0], **good}, {"good": "Nothing of the kind."}],
+        "examples": [{"bad": words[0], **good}, {"good": _NEAR_MISS}],
     }  # fmt: skip
+
+
+def _pattern(rule: ValeRule) -> Data | None:
+    """Return a rule for expressions that mean the same with us; a text that they match is its example."""
+    keys, message = rule.keys, _message(rule.message, ("found",))
+    tokens = [token for token in keys["tokens"] if token.strip()]
+    if message is None or any(map(_OTHERWISE.search, (*tokens, *keys["raw"]))) or keys["exceptions"]:
+        return None
+    raw = "".join(keys["raw"])
+    either = f"(?:{'|'.join(tokens)})" if tokens else ""
+    either = f"\\b{either}\\b" if tokens and not keys["nonword"] else either
+    source = either + raw if keys["append"] else raw + either
+    case = not keys["ignorecase"]
+    found = next((text for text in _examples(tokens, raw, keys["append"]) if _finds(source, case, text)), "")
+    if not found or _finds(source, case, _NEAR_MISS):
+        return None
+    return {
+        "check": "pattern", "pattern": [source], "case": _case(rule), "fix": "none", "message": message,
+        "examples": [{"bad": found}, {"good": _NEAR_MISS}],
+    }  # fmt: skip
+
+
+def _examples(tokens: Sequence[str], raw: str, append: bool) -> Iterator[str]:
+    """Yield texts of which some expressions may match one."""
+    for token in tokens or [""]:
+        for text in texts(token.replace(r"\b", "").replace(r"\s", " ")) or ():
+            for around in texts(raw.replace(r"\b", "").replace(r"\s", " ")) or ():
+                yield (text + around if append else around + text).strip()
+
+
+def _finds(source: str, case: bool, text: str) -> bool:
+    try:
+        return any(Pattern(source, case=case).in_text(text))
+    except ValueError:
+        return False
 
 
 def _preferred(rule: ValeRule) -> Data | None:
@@ -88,7 +123,7 @@ def _preferred(rule: ValeRule) -> Data | None:
         return None
     return {
         "check": "preferred", "words": pairs, "case": _case(rule), "fix": "unsafe", "message": message,
-        "examples": [{"bad": single, "good": pairs[single]}, {"good": "Nothing of the kind."}],
+        "examples": [{"bad": single, "good": pairs[single]}, {"good": _NEAR_MISS}],
     }  # fmt: skip
 
 
