@@ -13,6 +13,9 @@ from stylelint.checks.base import Check, Finding, View
 from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
 
+_FILLER = lazy.regex(r"\b(?:lorem ipsum|dolor sit amet|dolor in reprehenderit)\b", re.IGNORECASE)
+"""Text that only fills a page, to show what it will look like."""
+
 _EMBED = lazy.regex(
     r"— .{2,60}\(@\w+\)|(?:^|\s)[@#]\w{2}|pic\.twitter\.com|https?://t\.co/|^\.@\w|^\(?\d/\d\)?\s"
 )
@@ -125,6 +128,8 @@ class Duplicate(Check):
     def _certain(self, document: Document, pair: Twins) -> bool:
         blocks = document.blocks[pair.first], document.blocks[pair.second]
         texts = [document.text(block) for block in blocks]
+        if _FILLER.search(texts[0]):
+            return False
         if pair.copies.exact:
             return self.strip_credits or (pair.copies.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
         beside = pair.second - pair.first <= _BESIDE

@@ -22,6 +22,9 @@ _ADDRESS = r"[a-z][.!?,;]\x1a"
 _HEADS = words_of("about and from said that the their this was were when while with")
 _NEAR, _FAR, _LINE = 60, 120, 5000
 """Code points: where a name was just said, how long an address is, how far back marks are counted."""
+_OWN_LINE = lazy.regex(
+    r"<(?:figure|figcaption|p|div|li|td|th|tr|table|blockquote|h[1-6]|ul|ol|hr|br)\b", re.IGNORECASE
+)
 _MARKS = "\"'()[].,;:!?"
 _SENTENCE = lazy.regex(r"[.!?]+(?P<closing>['\")\]]*)(?P<opening>[\"'(\[]?)$")
 _NAME = lazy.regex(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz)?[A-Z]?[a-z]+")
@@ -67,7 +70,7 @@ class RunTogether(Check):
     def find(self, view: View) -> Iterator[Finding]:
         for match in view.matches(self.pattern):
             joint = self._joint(view.document, match.start, match.end)
-            if joint and view.allowed(joint.start, joint.end):
+            if joint and view.allowed(joint.start, joint.end) and not _parted(view.document, joint):
                 said = view.document.prose[joint.start : joint.end]
                 cut = joint.at - joint.start
                 mended = f"{said[:cut]} {said[cut:]}"
@@ -89,6 +92,14 @@ class RunTogether(Check):
         if end - start == 2 or text[end - 1].isdigit():
             return _in_word(text, start + 1)
         return _in_sentence(document, start, end)
+
+
+def _parted(document: Document, joint: _Joint) -> bool:
+    """Tell whether markup that begins a line of its own stands at the joint, as a figure does."""
+    if document.pieces is None:
+        return False
+    span = document.span(joint.start, joint.end)
+    return _OWN_LINE.search(document.source, span.start, span.end) is not None
 
 
 def _token(text: str, start: int, end: int) -> tuple[int, int]:

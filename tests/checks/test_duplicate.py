@@ -137,6 +137,11 @@ def test_what_rules_do_not_read_still_tells_two_paragraphs_apart() -> None:
     assert found(Duplicate(), one, other) == []
 
 
+def test_filler_is_repeated_on_purpose() -> None:
+    filler = "Lorem ipsum dolor sit amet, and so on for as long as the column that it fills is wide."
+    assert found(Duplicate(), filler, POOL, filler) == [(2, False, (0,))]
+
+
 def test_a_line_that_is_no_heading_of_the_page_is_told_where_it_repeats() -> None:
     line, scope = "Vote here for the boat that should be raised first", frozenset({"paragraph", "crosshead"})
     for name, mark, expected in (("a.txt", "", 1), ("a.md", "## ", 0)):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.checks.run_together import RunTogether
+from stylelint.readers import read
 from tests.checks.told import marked, mended, told
 
 CHECK = RunTogether()
@@ -69,6 +70,16 @@ def test_it_is_meant(text: str) -> None:
 )
 def test_it_may_be_meant(text: str) -> None:
     assert [d.level for d in told(CHECK, text, level="error")] == ["suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [("", ["dawn.Nobody"]), ("**", ["dawn.**Nobody"]), ("<figure><figcaption>", []), ("<br>", [])],
+)
+def test_markup_that_begins_a_line_parts_two_sentences(between: str, expected: list[str]) -> None:
+    end = "**" if between == "**" else ""
+    draft = f"The ferry sank at dawn.{between}Nobody on the pier{end} had seen it.\n"
+    assert marked(CHECK, read("a.md", draft.encode())) == expected
 
 
 def test_words_alone() -> None:
