@@ -11,7 +11,7 @@ from stylelint.checks.vale import ValeCheck
 from stylelint.compat.vale.altered import Altered, without
 from stylelint.compat.vale.builtin import builtin
 from stylelint.compat.vale.comments import Comments
-from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.config import Here, ValeConfig
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.hits import Hit
@@ -62,9 +62,10 @@ class Bridge:
         """Return what the rules find, in no special order."""
         found = []
         for group in self._groups.values():
+            here = group.config.here(document.path)
             for alert in group.lint(document):
                 rule = self._rules[alert.rule.name]
-                found.append(_diagnostic(document, rule, group.level(document.path, rule, alert), alert))
+                found.append(_diagnostic(document, rule, group.level(here, rule, alert), alert))
         return found
 
 
@@ -94,14 +95,14 @@ class _Group:
         draft = drafted(document, self.config, self.inner, self.selectors)
         if not self.config.path:
             return self._runner.lint(draft)
-        told = self.config.told
-        return self._runner.lint(draft, lambda rule: told(document.path, rule.name, rule.level))
+        told = self.config.here(document.path).told
+        return self._runner.lint(draft, lambda rule: told(rule.name, rule.level))
 
-    def level(self, path: str, rule: Rule, alert: Alert) -> Level:
-        """Return how grave an alert is in a draft."""
+    def level(self, here: Here, rule: Rule, alert: Alert) -> Level:
+        """Return how grave an alert is where a configuration holds."""
         if not self.config.path:
             return rule.level
-        return level_of(self.config.level(path, alert.rule.name) or alert.rule.level)
+        return level_of(here.level(alert.rule.name) or alert.rule.level)
 
     @cached_property
     def _runner(self) -> Runner:
@@ -130,12 +131,13 @@ def drafted(
     known = "." + config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
     kind = FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
     extension = suffix or {"markdown": ".md", "mdx": ".mdx", "html": ".html"}.get(document.format, ".txt")
-    blocks, tokens, comment = config.left_out(document.path)
+    here = config.here(document.path)
+    blocks, tokens, comment = here.left_out
     if not comment and known == ".mdx":
         comment = ("{/*", "*/}")
     walk = Walk(
         extension, config.ignored or IGNORED, config.skipped or SKIPPED, (*CLASSES, *config.classes),
-        Comments(config.styles_of(document.path)), inner, selectors=selectors or {},
+        Comments(here.styles), inner, selectors=selectors or {},
     )  # fmt: skip
 
     def alter(text: str) -> Altered | None:
@@ -146,7 +148,7 @@ def drafted(
             prose(made)
         return made
 
-    view = config.view(document.path)
+    view = here.view
     if view and view.scopes and suffix.lower() in SUFFIXES:
         return read_data(document.source, view, document.path, walk)
     language = language_of(suffix) or (None if kind in MARKUP else language_of(known))

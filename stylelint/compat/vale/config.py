@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from stylelint.compat.vale.globs import fits
@@ -33,6 +34,65 @@ class Section:
     tokens: tuple[str, ...] = ()
     comment: tuple[str, ...] = ()
     view: View | None = None
+
+
+class Here:
+    """What the sections that fit a draft say together.
+
+    Args:
+        sections: in the order of the file.
+        min_level: what is lighter is not told.
+    """
+
+    def __init__(self, sections: Sequence[Section], min_level: str) -> None:
+        self.sections, self._least = sections, LEVELS.index(min_level)
+        self._told: dict[tuple[str, str], bool] = {}
+        self._levels: dict[str, str] = {}
+
+    @cached_property
+    def styles(self) -> tuple[str, ...]:
+        """The styles that hold: those of the last section that names some."""
+        return next((one.styles for one in reversed(self.sections) if one.styles is not None), ())
+
+    @cached_property
+    def left_out(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """The expressions of blocks and words left out, and the marks of comments."""
+        comment = next((one.comment for one in reversed(self.sections) if one.comment), ())
+        return (
+            tuple(block for one in self.sections for block in one.blocks),
+            tuple(token for one in self.sections for token in one.tokens),
+            comment,
+        )
+
+    @cached_property
+    def view(self) -> View | None:
+        """The view of data files: that of the last section that names one."""
+        return next((one.view for one in reversed(self.sections) if one.view), None)
+
+    def runs(self, name: str) -> bool:
+        """Tell whether a rule is run."""
+        style = name.partition(".")[0]
+        globs = {key: said for one in self.sections if one.glob != "*" for key, said in one.rules.items()}
+        every = next((one.rules for one in self.sections if one.glob == "*"), {})
+        for rules in (globs, every):
+            said = rules.get(name) or rules.get(style)
+            if said:
+                return said != "NO"
+        return style in self.styles
+
+    def level(self, name: str) -> str:
+        """Return how grave a rule is; "" where its file says it."""
+        if name not in self._levels:
+            self._levels[name] = _level(self.sections, name)
+        return self._levels[name]
+
+    def told(self, name: str, level: str) -> bool:
+        """Tell whether a rule runs and is grave enough, given what its file says of that."""
+        key = name, level
+        if key not in self._told:
+            grave = LEVELS.index(self.level(name) or level)
+            self._told[key] = grave >= self._least and self.runs(name)
+        return self._told[key]
 
 
 @dataclass(frozen=True)
@@ -67,59 +127,27 @@ class ValeConfig:
     params: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     not_run: tuple[str, ...] = ()
+    _known: dict[tuple[int, ...], Here] = field(default_factory=dict, compare=False, repr=False)
 
-    def _fitting(self, path: str) -> list[Section]:
+    def here(self, path: str) -> Here:
+        """Return what holds for a draft: the same for all drafts that the same sections fit."""
         ends = {
             path.replace(os.sep, "/"),
             os.path.relpath(path, self.base).replace(os.sep, "/") if path else "",
         }
-        return [one for one in self.sections if one.glob == "*" or any(fits(one.glob, end) for end in ends)]
-
-    def styles_of(self, path: str) -> tuple[str, ...]:
-        """Return the styles that hold for a draft: those of the last section that fits and names some."""
-        found: tuple[str, ...] = ()
-        for section in self._fitting(path):
-            found = found if section.styles is None else section.styles
-        return found
-
-    def runs(self, path: str, name: str) -> bool:
-        """Tell whether a rule is run on a draft."""
-        sections, style = self._fitting(path), name.partition(".")[0]
-        globs = {key: said for one in sections if one.glob != "*" for key, said in one.rules.items()}
-        every = next((one.rules for one in sections if one.glob == "*"), {})
-        for rules in (globs, every):
-            said = rules.get(name) or rules.get(style)
-            if said:
-                return said != "NO"
-        return style in self.styles_of(path)
-
-    def level(self, path: str, name: str) -> str:
-        """Return how grave a rule is in a draft; "" where its file says it."""
-        return _level(self._fitting(path), name)
+        fitting = tuple(
+            index
+            for index, one in enumerate(self.sections)
+            if one.glob == "*" or any(fits(one.glob, end) for end in ends)
+        )
+        if fitting not in self._known:
+            self._known[fitting] = Here([self.sections[index] for index in fitting], self.min_level)
+        return self._known[fitting]
 
     def gravest(self, name: str) -> str:
         """Return how grave a rule is at most where a section says it; "" where none does."""
         said = {_level([section], name) for section in self.sections} - {""}
         return max(said, key=LEVELS.index) if said else ""
-
-    def told(self, path: str, name: str, level: str) -> bool:
-        """Tell whether a rule runs on a draft and is grave enough, given what its file says of that."""
-        grave = self.level(path, name) or level
-        return LEVELS.index(grave) >= LEVELS.index(self.min_level) and self.runs(path, name)
-
-    def left_out(self, path: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """Return the expressions of blocks and words left out of a draft, and its marks of comments."""
-        sections = self._fitting(path)
-        comment = next((s.comment for s in reversed(sections) if s.comment), ())
-        return (
-            tuple(b for s in sections for b in s.blocks),
-            tuple(t for s in sections for t in s.tokens),
-            comment,
-        )
-
-    def view(self, path: str) -> View | None:
-        """Return the view of a data file: that of the last section that fits and names one."""
-        return next((one.view for one in reversed(self._fitting(path)) if one.view), None)
 
     @property
     def wanted(self) -> Iterator[str]:
@@ -135,7 +163,7 @@ class ValeConfig:
         return iter(dict.fromkeys(names))
 
 
-def _level(sections: list[Section], name: str) -> str:
+def _level(sections: Sequence[Section], name: str) -> str:
     for key in (name, name.partition(".")[0]):
         said = [one.rules[key] for one in sections if one.rules.get(key) in LEVELS]
         if said:
