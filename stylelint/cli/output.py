@@ -61,13 +61,13 @@ def _target(output: str, format_: str) -> Target:
     return Target(name, "" if path == "-" else path)
 
 
-def write(results: Iterable[Checked], found: Sequence[Target], style: Callable[[TextIO], Style]) -> None:
+def write(results: Iterable[Checked], found: Sequence[Target], style: Callable[[TextIO, str], Style]) -> None:
     """Write reports side by side, as results come; each draft is looked at once.
 
     Args:
         results: what was found.
         found: the reports.
-        style: gives the style for a place.
+        style: gives the style for a place and a format.
 
     Raises:
         UserError: one cannot be written.
@@ -78,7 +78,7 @@ def write(results: Iterable[Checked], found: Sequence[Target], style: Callable[[
     with ExitStack() as stack:
         files = [stack.enter_context(opened(t.path, machine=t.format not in PEOPLE)) for t in found]
         reports = [
-            load(target.format)(feed, style(file))
+            load(target.format)(feed, style(file, target.format))
             for target, feed, file in zip(found, feeds, files, strict=True)
         ]
         for pieces in zip_longest(*reports, fillvalue=""):
@@ -125,22 +125,25 @@ def _standard_output(machine: bool) -> TextIO:
     return out
 
 
-def styled(file: TextIO, colour: str, *, statistics: bool, summary: bool, plan: Plan) -> Style:
+def styled(file: TextIO, format_: str, *, colour: str, statistics: bool, summary: bool, plan: Plan) -> Style:
     """Return the style for a place: colours and the window's width on a terminal.
 
     Args:
         file: where the report goes.
+        format_: what it is to be.
         colour: auto, always or never.
         statistics: whether to count by rule.
         summary: whether to end with a line that counts.
         plan: what the run is about.
     """
-    from stylelint.cli.root import root
-
     terminal = file.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     painted = colour == "always" or (colour == "auto" and terminal and not plain)
     width = _columns() if terminal else _WIDTH
+    if format_ in PEOPLE:
+        return Style(painted, statistics, summary, width)
+    from stylelint.cli.root import root
+
     return Style(painted, statistics, summary, width, *root(plan.asked[0]), plan.book)
 
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from stylelint.config import NAMES, Config, globs
-from stylelint.config.parse import bytes_of, read, shown_path
 from stylelint.discovery import Choice
 from stylelint.errors import UserError
-
-_TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]", re.M)
-"""Our table in a `pyproject.toml`, or one below it."""
 
 
 def nearest(start: Path) -> Config:
@@ -26,7 +21,9 @@ def nearest(start: Path) -> Config:
     for folder in (start, *start.parents):
         found = _in(folder)
         if found:
-            return read(found, found.name if folder == start else shown_path(found))
+            from stylelint.config.parse import read
+
+            return read(found, found.name if folder == start else _shown(found))
     return Config(base=start)
 
 
@@ -39,10 +36,26 @@ def _in(folder: Path) -> Path | None:
     for name in NAMES:
         path = folder / name
         if path.is_symlink() and not path.exists():
-            raise UserError("cannot read the configuration: it is a link to nowhere", shown_path(path))
-        if path.is_file() and (path.suffix != ".toml" or _TABLE.search(bytes_of(path, str(path)))):
+            raise UserError("cannot read the configuration: it is a link to nowhere", _shown(path))
+        if path.is_file() and (path.suffix != ".toml" or _has_table(path)):
             return path
     return None
+
+
+def _has_table(path: Path) -> bool:
+    import re
+
+    from stylelint.config.parse import bytes_of
+
+    # A table, or one below it; a project that only mentions us is passed by.
+    pattern = rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]"
+    return re.search(pattern, bytes_of(path, str(path)), re.M) is not None
+
+
+def _shown(path: Path) -> str:
+    from stylelint.config.parse import shown_path
+
+    return shown_path(path)
 
 
 class Nearest:
@@ -111,7 +124,9 @@ class Nearest:
         while folder not in self._far:
             found = _in(Path(folder)) if "\0" not in folder else None
             if found:
-                self._far[folder] = read(found, shown_path(found))
+                from stylelint.config.parse import read
+
+                self._far[folder] = read(found, _shown(found))
                 break
             passed.append(folder)
             above = os.path.dirname(folder)

@@ -166,5 +166,5 @@ def test_no_draft_is_kept_longer_than_the_slowest_report_needs(
 
     names = [name for name in FORMATS if name != "html"]
     monkeypatch.chdir(tmp_path)
-    write(results(), [Target(name, f"out.{name}") for name in names], lambda _: Style())
+    write(results(), [Target(name, f"out.{name}") for name in names], lambda file, format_: Style())
     assert most <= 3
