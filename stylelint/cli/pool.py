@@ -78,6 +78,11 @@ class Pool:
                     waiting.clear()
                     for path in (path for parcel in again for path in parcel):
                         yield self._alone(path)
+        except BaseException:
+            # Who interrupts, or reads no further, does not wait for drafts that are under way.
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+            raise
         finally:
             # Python waits for the workers at its end anyway; left to that, it may find a pipe closed already.
             self._executor.shutdown(wait=True, cancel_futures=True)

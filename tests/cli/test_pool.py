@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.rulebook.rule import Rule, Rulebook
+from tests.cli.desk import ENVIRONMENT, desk
 
 BOOK = Rulebook("test", (Rule("words/boat", Banned(("boat",)), message="No {found}."),))
 
@@ -102,3 +105,26 @@ def test_workers_are_started_only_where_it_pays(tmp_path: Path) -> None:
     assert not pays([str(big)])
     assert not pays([str(small)] * 100)
     assert pays([str(small), str(big)])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and shells")
+@pytest.mark.parametrize("interrupted", [True, False], ids=["Ctrl-C", "a reader that leaves"])
+def test_who_stops_it_waits_for_no_draft_under_way(tmp_path: Path, interrupted: bool) -> None:
+    """The whole group of processes gets the signal, as from a terminal; none of them stays or says a word."""
+    text = "A very nice advisor came to the boat. " * 3000
+    folder = desk(tmp_path, **{f"a{number:02}": text for number in range(40)})
+    with subprocess.Popen(
+        [sys.executable, "-m", "stylelint", "check", "--no-cache", "--jobs", "2", "--format", "concise"],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, env=ENVIRONMENT,
+    ) as process:  # fmt: skip
+        assert process.stdout and process.stderr
+        assert process.stdout.readline().startswith(b"a00.txt:1:3:")
+        if interrupted:
+            os.killpg(process.pid, signal.SIGINT)
+        else:
+            process.stdout.close()
+        said = process.stderr.read()
+        assert process.wait(timeout=60) == (130 if interrupted else 141)
+    assert said == b""
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
