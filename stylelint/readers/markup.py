@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.document import Block, Span
+from stylelint.readers.characters import runs
 from stylelint.readers.elements import BLOCKS, CODE, ENDS_ITSELF, HIDDEN, META, OBJECTS, VOID, WHOLE, within
 from stylelint.readers.hints import hints_of, unwanted
 from stylelint.readers.masks import Regions
@@ -16,7 +17,6 @@ from stylelint.readers.tags import Token, attributes, removable, tokens
 
 IMAGE = "￼"
 """Stands for an image in a line, or the blanks on both sides of it would meet."""
-_BLANKS = lazy.regex(r"[ \t\r\n\f]{2,}|\r")
 _INK = lazy.regex(r"[^ \t\r\n\f]")
 _SPACE = " \t\r\n\f"
 _REACH = 24
@@ -161,7 +161,7 @@ class Markup:
         if self.blank and first:
             start = first.start()
         sheet.words = sheet.words or first is not None
-        for run in _BLANKS.finditer(source, start, end):
+        for run in runs(source, start, end):
             prose.unescaped(start, run.start(), loose=True)
             start = run.end()
             if start < end or run.start() < end:

@@ -39,6 +39,7 @@ _RAW = frozenset(
 )
 """Elements whose contents are never read, tags or not."""
 _new = tuple.__new__
+_SPACE = frozenset(" \t\r\n")
 
 
 class Token(NamedTuple):
@@ -100,5 +101,10 @@ def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:
 
 def removable(source: str, start: int, end: int) -> bool:
     """Tell whether an element can go alone: with no comment in it, and no text running together then."""
-    before, after = source[max(0, start - 80) : start].rstrip(), source[end : end + 80].lstrip()
-    return before[-1:] in ("", ">") and after[:1] in ("", "<") and source.find("<!--", start, end) < 0
+    first, last = start, end
+    while first and source[first - 1] in " \t\r\n":
+        first -= 1
+    while source[last : last + 1] in _SPACE:
+        last += 1
+    stands_apart = (not first or source[first - 1] == ">") and source[last : last + 1] in ("", "<")
+    return stands_apart and source.find("<!--", start, end) < 0
