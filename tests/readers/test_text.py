@@ -79,7 +79,7 @@ def test_the_suffix_says_the_format(path: str, expected: str) -> None:
 
 
 def test_an_unknown_format_is_named() -> None:
-    with pytest.raises(UserError, match="no format “docx”; known: .*markdown"):
+    with pytest.raises(UserError, match=r"no format “docx”; known: .*markdown"):
         read("a.txt", b"", "docx")
 
 
