@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from time import monotonic
 from typing import Any
 
 from stylelint.compat.vale.dialect import BadPattern, relaxed, translate
@@ -33,6 +34,9 @@ _PLAIN = re.compile(r"[\x00-\x7f\xa0“”‘’–—…•→]*")
 
 _ODD_BLANKS = "\x0b\x1c\x1d\x1e\x1f"
 """Blanks of ASCII for Python that are none in Go's expressions."""
+
+_LEAST = 0.001
+"""Seconds that are given all the same where none are left: no time is no value for a limit."""
 
 _REACH = 120
 """A match that may begin anywhere in a longer stretch is looked for in the whole text."""
@@ -143,13 +147,13 @@ class Pattern:
             places: where a program that matches wherever this does has matched, in order.
         """
         found: Places = []
-        match, last = self.slow.match, 0
+        match, last, limit = self.slow.match, 0, monotonic() + TIMEOUT
         for start, end in places:
             at, until = max(start, last), max(end, start + 1)
             if until - at > _REACH:
                 return self.spans(text)
             while at < until:
-                one = match(text, at, timeout=TIMEOUT)
+                one = match(text, at, timeout=max(limit - monotonic(), _LEAST))
                 if one is None:
                     at += 1
                 elif one.end() == at:
