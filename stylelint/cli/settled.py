@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from stylelint.cli import compiled, rules, vale
@@ -32,6 +32,7 @@ class Settled:
         book: the rules to run, their fixes as configured.
         select: what was selected; empty for all rules.
         ignore: what was left out.
+        around: gives all rulebooks of the configuration, those for other drafts included.
         number: the same for drafts that one linter does for.
     """
 
@@ -40,7 +41,8 @@ class Settled:
     book: Rulebook
     select: tuple[Named, ...]
     ignore: tuple[Named, ...]
-    number: int = 0
+    around: Callable[[], list[Rulebook]]
+    number: int
 
     @property
     def base(self) -> str:
@@ -49,10 +51,10 @@ class Settled:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Every id and chapter that there is, rules that are off and our own included."""
+        """Every id and chapter that there is: rules that are off, for other drafts, and our own included."""
         from stylelint import baseline, ignores
 
-        ids = [*rules.ids(self.every), *ignores.RULES, baseline.RULE]
+        ids = [*(id for book in self.around() for id in rules.ids(book)), *ignores.RULES, baseline.RULE]
         return frozenset([*ids, *(name.partition("/")[0] for name in ids)])
 
     @cached_property
@@ -152,7 +154,7 @@ class Settling:
         # What is asked for by name is not left out because the configuration does so.
         unwanted = (*self.ignore, *(() if self.select else config.ignore))
         named = (*config.select, *config.ignore, *(name for name, _ in config.fix))
-        rules.check(named, every, lambda: self._books_of(whole))
+        rules.check(named, every, partial(self._books_of, whole))
         book = rules.promoted(rules.chosen(every, wanted, unwanted), config.fix)
         if not self.select and not self.ignore:
             rules.something([book], every, wanted, (*config.ignore, *config.select))
@@ -161,7 +163,8 @@ class Settling:
         fixes = tuple((named.name, how) for named, how in config.fix)
         same = (self._key(config, whole), *names, fixes, config.reading)
         number = self._numbers.setdefault(same, len(self._numbers))
-        return Settled(config, every, vale.told(book), wanted, unwanted, number)
+        around = partial(self._books_of, whole)
+        return Settled(config, every, vale.told(book), wanted, unwanted, around, number)
 
     def _asked(self, whole: Config) -> tuple[str, ...]:
         """Return the rulebooks that take the place of those of a configuration, if any do."""

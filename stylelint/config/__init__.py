@@ -26,9 +26,6 @@ NAMES = ("stylelint.yml", ".stylelint.yml", "pyproject.toml")
 IGNORES, BASELINE = ".stylelint-ignores.yml", ".stylelint-baseline.json"
 """Files beside a configuration: what is ignored in drafts without comments, what was there before."""
 
-VARIABLE = "STYLELINT_CONFIG"
-"""The environment variable that names a configuration to use instead of the nearest."""
-
 
 FIXES: tuple[Literal["safe", "unsafe", "none"], ...] = ("safe", "unsafe", "none")
 """What the fixes of a rule can be made."""

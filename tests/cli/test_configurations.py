@@ -224,3 +224,12 @@ def test_git_is_asked_what_has_changed_whichever_configuration_holds(tmp_path: P
     assert found(folder / "sport", "--staged") == ["a.txt house/nice"]
     (folder / "stylelint.yml").write_text("rulebooks: [house.yml]\nexclude: [sport]\n")
     assert found(folder, "--staged") == [changed[0]]
+
+
+def test_an_ignore_may_name_a_rule_that_is_for_other_drafts(tmp_path: Path) -> None:
+    note = "<!-- stylelint: ignore desk/tide, desk/tied -->\nA boat.\n"
+    tree(tmp_path, a_md=note, b__a_md=note.replace("boat", "tide"), desk_yml=DESK,
+         stylelint_yml="rulebooks: [house.yml]\npaths: {b: {rulebooks: [desk.yml]}}\n")  # fmt: skip
+    run = stylelint(tmp_path, "check", "--format", "concise", "-q")
+    unknown = "There is no rule or chapter “desk/tied”; did you mean “desk/tide”? [stylelint/unknown-rule]"
+    assert run.stdout == f"a.md:1:35: warning: {unknown}\nb/a.md:1:35: warning: {unknown}\n"
