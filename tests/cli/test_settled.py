@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from stylelint.cli import plan, settled
+from stylelint.cli.linting import Linting
 from tests.cli.desk import desk
 
 
@@ -68,3 +70,14 @@ def test_without_other_configurations_a_draft_costs_no_look_at_its_folder(
     run = prepared(tmp_path, monkeypatch)
     assert looked == [tmp_path], "the folder we are in, once"
     assert run.of("a1.txt") is run.of("a2.txt") is run.settling.main
+
+
+def test_a_worker_that_is_not_forked_settles_the_same(desks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desks / "d03/a.txt").write_text("A very nice advisor.\n")
+    (desks / "d04/a.txt").write_text("A very nice advisor.\n")
+    here = Linting(prepared(desks, monkeypatch).settling.linter)
+    there = pickle.loads(pickle.dumps(here))
+    for path in ("d03/a.txt", "d04/a.txt"):
+        data = (desks / path).read_bytes()
+        assert here.look(path, data).found == there.look(path, data).found
+        assert len(here.look(path, data).found) == 2
