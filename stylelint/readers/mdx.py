@@ -34,8 +34,8 @@ def expressions(source: str, start: int) -> list[Region]:
 
 def _regions(source: str, at: int) -> Iterator[Region]:
     braces = True
-    modules = _module_lines(source, at)
-    while sign := _next(source, at, modules):
+    signs = _Signs(source, at)
+    while sign := signs.after(at):
         kind, start = sign.lastgroup if sign.lastgroup != "mark" else "fence", sign.start()
         at = sign.end()
         if kind == "fence":
@@ -72,26 +72,36 @@ def _module_lines(source: str, at: int) -> list[int]:
     return sorted(found, reverse=True)
 
 
-def _next(source: str, at: int, modules: list[int]) -> re.Match[str] | None:
-    """Return the first sign from a place on.
+class _Signs:
+    """Finds signs one after the other.
 
     Args:
         source: of the draft.
         at: where to begin.
-        modules: lines that may be modules; those that are passed are taken away.
     """
-    while True:
-        while modules and modules[-1] < at:
-            modules.pop()
-        spot = _SPOT.search(source, at)
-        start = spot.start() if spot else len(source)
-        if modules and modules[-1] < start:
-            start = modules.pop()
-        elif spot is None:
-            return None
-        if sign := _SIGN.match(source, _line_of(source, start)):
-            return sign
-        at = start + 1
+
+    def __init__(self, source: str, at: int) -> None:
+        self.source = source
+        self.modules = _module_lines(source, at)
+        self.spot = -1
+
+    def after(self, at: int) -> re.Match[str] | None:
+        """Return the first sign from a place on; places must not go back."""
+        source, modules = self.source, self.modules
+        while True:
+            while modules and modules[-1] < at:
+                modules.pop()
+            if self.spot < at:
+                spot = _SPOT.search(source, at)
+                self.spot = spot.start() if spot else len(source)
+            start = self.spot
+            if modules and modules[-1] < start:
+                start = modules.pop()
+            elif start == len(source):
+                return None
+            if sign := _SIGN.match(source, _line_of(source, start)):
+                return sign
+            at = start + 1
 
 
 def _line_of(source: str, start: int) -> int:

@@ -38,6 +38,14 @@ HOSTILE = [
     ("a.md", "+++\na=" + "[" * N + "\n+++\n"),
     ("a.md", "+++\na='''" + "'" * N),
     ("a.md", '{"a":' * N),
+    ("a.md", "!!! a\n    " * N + "b"),
+    ("a.md", "!!! a\n    b\n\n" * N),
+    ("a.md", "!!! a\n" + "\n" * N + "!!! b\n" * N),
+    ("a.md", '---\na: "' + "\\\n" * N + '"\n---\n'),
+    ("a.mdx", "`" * N),
+    ("a.mdx", "~~~ `" * N),
+    ("a.mdx", "\nimport a from b\n" * N),
+    ("a.mdx", "import" * N + "\nexport" * N),
     ("a.mdx", "{" * N),
     ("a.mdx", "<A {" * N),
     ("a.mdx", "<A " * N),
@@ -53,6 +61,8 @@ HOSTILE = [
     ("a.html", "a" + " " * N + "b"),
     ("a.html", "<table>" + "<tr>" + "<td>a" * 10 * N),
     ("a.html", "<script>" + "</s" * N),
+    ("a.html", "<p>a</p>" + " " * N + "<p>b</p>" * N),
+    ("a.html", "a<p>b</p> " * N),
 ]
 
 
