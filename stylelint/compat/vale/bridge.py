@@ -39,6 +39,10 @@ def checks_of(rules: Sequence[Rule]) -> list[ValeCheck]:
     return [check for check in made_now if isinstance(check, ValeCheck)]
 
 
+_MARKUP = frozenset("&<>*_`[]{}|~\\")
+"""What Markdown or HTML would take for markup, or for the beginning of it."""
+
+
 class Bridge:
     """Rules of Vale made ready to lint many documents.
 
@@ -198,6 +202,8 @@ def _fix(document: Document, rule: Rule, alert: Alert) -> Fix | None:
     if source[start:end] != match or cures[0] == match:
         return None
     text = cures[0]
+    if document.pieces is not None and _MARKUP & (set(text) - set(match)):
+        return None  # Vale's places are those of the source, where this would be no text
     if alert.hit.action == "remove" and not lead and source[end : end + 1] == " ":
         before = source[start - 1 : start]
         end += 1 if not before or before.isspace() else 0

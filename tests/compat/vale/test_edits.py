@@ -148,3 +148,20 @@ def test_several_forms_are_the_writers_choice(tmp_path: Path) -> None:
 def test_spellings_are_offered(tmp_path: Path, word: str, expected: tuple[str, ...]) -> None:
     (found,) = Desk(tmp_path, {}, sections="[*]\nVale.Spelling = YES").lint(f"They {word} it.")
     assert found.fix is None and found.choices == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "written"),
+    [
+        ("draft.txt", "The cog is here.", ["R&D"]),
+        ("draft.md", "The cog is here.", []),
+        ("draft.html", "<p>The cog is here.</p>", []),
+    ],
+)
+def test_what_would_be_markup_is_not_written(
+    tmp_path: Path, name: str, source: str, written: list[str]
+) -> None:
+    rule = "extends: substitution\nmessage: x\nswap: {cog: R&D}\naction: {name: replace}\n"
+    found = Desk(tmp_path, {"Rule": rule}).lint(source, name)
+    assert [d.text for d in found] == ["cog"]
+    assert [d.fix.edits[0].text for d in found if d.fix] == written
