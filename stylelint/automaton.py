@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import TypeAlias
 
 from stylelint import lazy
 from stylelint.checks.base import Need
 from stylelint.document import Document
 from stylelint.patterns import Several, block_data
 from stylelint.rulebook.rule import Rule
+
+Owner: TypeAlias = tuple[int, int]
+"""Whose need it is: the index of a rule, and the need's number there."""
 
 _GAP = lazy.regex(r"(?:[\].)]|\\[wWdDsS]|\\[pP](?:\{\w+\}|\w))(?:[*+]|\{\d+,\d*\})")
 """A repetition of anything but one letter."""
@@ -21,14 +25,14 @@ def automata(rules: Sequence[Rule], needs: Sequence[tuple[Need, ...]]) -> Iterat
     expressions which fire often, and of those with gaps (`[^\n]*`), multiply.  Measured on news, the first
     time over: all together 2 MB/s, in these groups 50 MB/s.
     """
-    groups: dict[tuple[bool, bool, bool], dict[int, list[Need]]] = {}
+    groups: dict[tuple[bool, bool, bool], list[tuple[Need, Owner]]] = {}
     for index, rule in enumerate(rules):
         by_block = bool(rule.check.marks)
-        for need in needs[index]:
-            gap = not by_block and any(map(_GAP.search, _every(need)))
-            groups.setdefault((by_block, rule.chapter == "proselint", gap), {}).setdefault(index, []).append(
-                need
-            )
+        for number, need in enumerate(needs[index]):
+            if need:
+                gap = not by_block and any(map(_GAP.search, _every(need)))
+                group = groups.setdefault((by_block, rule.chapter == "proselint", gap), [])
+                group.append((need, (index, number)))
     return (Automaton(wanted, by_block=key[0]) for key, wanted in groups.items())
 
 
@@ -40,44 +44,43 @@ class Automaton:
     """The needs of some rules, compiled.
 
     Args:
-        needs: by the index of the rule.
+        needs: each with whose it is.
         by_block: whether they are to be looked for in each block by itself.
     """
 
-    def __init__(self, needs: Mapping[int, Sequence[Need]], *, by_block: bool = False) -> None:
+    def __init__(self, needs: Sequence[tuple[Need, Owner]], *, by_block: bool = False) -> None:
         self.by_block = by_block
         self._numbers: dict[str, int] = {}
-        self._alone: dict[int, list[int]] = {}
-        self._together: dict[int, list[tuple[frozenset[int], int]]] = {}
-        for index, several in needs.items():
-            for need in several:
-                self._add(index, need)
+        self._alone: dict[int, list[Owner]] = {}
+        self._together: dict[int, list[tuple[frozenset[int], Owner]]] = {}
+        for need, owner in needs:
+            self._add(owner, need)
         self._several = Several(f"(?mi){expression}" for expression in self._numbers)
 
-    def _add(self, index: int, need: Need) -> None:
+    def _add(self, owner: Owner, need: Need) -> None:
         one, *others = (self._numbers.setdefault(e, len(self._numbers)) for e in _every(need))
         if others:
-            self._together.setdefault(one, []).append((frozenset(others), index))
+            self._together.setdefault(one, []).append((frozenset(others), owner))
         else:
-            self._alone.setdefault(one, []).append(index)
+            self._alone.setdefault(one, []).append(owner)
 
-    def fired(self, data: bytes) -> Collection[int]:
-        """Return the indexes of the rules of which a need is met in a text."""
+    def met(self, data: bytes) -> Collection[Owner]:
+        """Return whose needs are met in a text."""
         matched = self._several.matching(data)
-        return self._met(matched) if matched else ()
+        return self._owners(matched) if matched else ()
 
-    def in_blocks(self, document: Document) -> Iterator[tuple[int, Collection[int]]]:
-        """Yield the index of each block in which a need is met, and the rules that have it."""
+    def in_blocks(self, document: Document) -> Iterator[tuple[int, Collection[Owner]]]:
+        """Yield the index of each block in which needs are met, and whose."""
         matching = self._several.matching
         for index, data in enumerate(block_data(document)):
             if matched := matching(data):
-                yield index, self._met(matched)
+                yield index, self._owners(matched)
 
-    def _met(self, matched: list[int]) -> Collection[int]:
-        found: set[int] = set()
+    def _owners(self, matched: list[int]) -> Collection[Owner]:
+        found: set[Owner] = set()
         for number in matched:
             found.update(self._alone.get(number, ()))
-            for others, index in self._together.get(number, ()):
+            for others, owner in self._together.get(number, ()):
                 if others.issubset(matched):
-                    found.add(index)
+                    found.add(owner)
         return found

@@ -73,8 +73,8 @@ class Linter:
 
 
 def _found(document: Document, asked: Iterable[Asked]) -> Iterator[tuple[Rule, Finding]]:
-    for rule, candidates in asked:
-        view = View(document, rule.scope, rule.quotes, candidates)
+    for rule, seen in asked:
+        view = View(document, rule.scope, rule.quotes, seen)
         yield from ((rule, view.asked(finding)) for finding in rule.check.find(view))
 
 

@@ -6,7 +6,7 @@ build and fill; a dictionary of their first letters costs nothing, and most bloc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,32 +31,28 @@ class Openings:
     """The beginnings that somebody looks for.
 
     Args:
-        wanted: by owner (whatever tells one who asks from another), beginnings as `plain` makes them, of
-            `LEAST` code points or more.
+        wanted: beginnings, as `plain` makes them, of `LEAST` code points or more, each with who looks for it:
+            two numbers, of which the first is a rule's.
     """
 
-    def __init__(self, wanted: Mapping[int, Iterable[str]]) -> None:
-        owners: dict[str, list[int]] = {}
-        for owner, openings in wanted.items():
-            for opening in openings:
-                owners.setdefault(opening, []).append(owner)
+    def __init__(self, wanted: Iterable[tuple[str, tuple[int, int]]]) -> None:
+        self._owners: dict[str, list[tuple[int, int]]] = {}
         by_start: dict[str, list[str]] = {}
-        for opening in owners:
-            by_start.setdefault(opening[:LEAST], []).append(opening)
-        self._owners = owners
+        for opening, owner in wanted:
+            if opening not in self._owners:
+                by_start.setdefault(opening[:LEAST], []).append(opening)
+            self._owners.setdefault(opening, []).append(owner)
         self._by_start = {start: tuple(openings) for start, openings in by_start.items()}
 
-    def blocks(self, document: Document) -> dict[int, set[int]]:
-        """Return the indexes of the blocks that begin so, by owner."""
-        found: dict[int, set[int]] = {}
-        known = self._by_start
+    def blocks(self, document: Document) -> Iterator[tuple[int, tuple[int, int]]]:
+        """Yield the index of each block that begins so, with who looks for it."""
+        known, owners = self._by_start, self._owners
         for index, head in enumerate(heads(document)):
             openings = known.get(head[:LEAST])
             if openings and head.startswith(openings):
                 for opening in filter(head.startswith, openings):
-                    for owner in self._owners[opening]:
-                        found.setdefault(owner, set()).add(index)
-        return found
+                    for owner in owners[opening]:
+                        yield index, owner
 
 
 def heads(document: Document) -> list[str]:

@@ -51,6 +51,10 @@ class Pattern:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
         return self.program.search(data) is not None
 
+    def begins(self, data: bytes) -> bool:
+        """Tell whether it matches at the very start of a folded text, in UTF-8."""
+        return self.program.match(data) is not None
+
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
         """Yield the matches in a document's folded text, or in `span` of it as if that were all."""
         if span is not None:

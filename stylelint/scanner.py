@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from stylelint.checks.base import Seen
 from stylelint.document import Document
 from stylelint.openings import Openings
 from stylelint.rulebook.rule import Rule
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 _FEW = 20_000
 """So many characters are searched sooner than an automaton is built."""
 
-Asked: TypeAlias = tuple[Rule, Sequence[int] | None]
-"""A rule, and the indexes of the blocks in which it may find something; None for all."""
+Asked: TypeAlias = tuple[Rule, Seen | None]
+"""A rule, and where it may find something; None for all blocks."""
 
-_Seen: TypeAlias = dict[int, set[int] | None]
-"""By the index of a rule, the blocks in which what it waits for was seen; None for all."""
+_Numbers: TypeAlias = dict[int, dict[int, set[int]] | None]
+"""By the index of a rule: blocks and numbers of needs, as `Seen` has them; None for all blocks."""
 
 
 class Scanner:
@@ -45,43 +46,50 @@ class Scanner:
         checks = [rule.check for rule in rules]
         self._needs = [tuple(check.needs()) for check in checks]
         self._literals = [check.literals() for check in checks]
-        openings = {index: tuple(check.openings()) for index, check in enumerate(checks)}
-        self._openings = Openings(openings)
-        self._always = frozenset(i for i, needs in enumerate(self._needs) if not needs and not openings[i])
+        wanted = [((text, (i, n))) for i, check in enumerate(checks) for text, n in check.openings()]
+        opening = {owner[0] for _, owner in wanted}
+        self._openings = Openings(wanted)
+        self._always = [i for i, needs in enumerate(self._needs) if not needs and i not in opening]
 
     def asked(self, document: Document) -> Iterator[Asked]:
         """Yield the rules that may find something in a document, in their order."""
-        seen: _Seen = dict(self._openings.blocks(document))
+        seen: _Numbers = {}
+        for block, (rule, number) in self._openings.blocks(document):
+            _add(seen, rule, number, (block,))
         self._read += len(document.folded)
         (self._search if self._read <= _FEW else self._run)(document, seen)
         for index in sorted(seen):
             blocks = seen[index]
-            yield self.rules[index], None if blocks is None else sorted(blocks)
+            yield self.rules[index], None if blocks is None else dict(sorted(blocks.items()))
 
-    def _search(self, document: Document, seen: _Seen) -> None:
+    def _search(self, document: Document, seen: _Numbers) -> None:
         """Look for words."""
         text = document.folded.casefold()
-        placed = len(text) == len(document.folded)
-        for index, literals in enumerate(self._literals):
-            if not literals:
-                if self._needs[index] or index in self._always:
+        seen.update(dict.fromkeys(index for index in self._always if not self._literals[index]))
+        for index, needs in enumerate(self._literals):
+            for number, literals in enumerate(needs):
+                if self._needs[index][number : number + 1] == ("",):
+                    continue
+                found = [literal for literal in literals if literal in text]
+                if literals and not found:
+                    continue
+                if not self.rules[index].check.marks or len(text) != len(document.folded):
                     seen[index] = None
-            elif found := [literal for literal in literals if literal in text]:
-                if placed and self.rules[index].check.marks:
-                    _add(seen, index, (document.index_at(at) for one in found for at in _places(text, one)))
+                elif found:
+                    _add(seen, index, number, (document.index_at(a) for f in found for a in _places(text, f)))
                 else:
-                    seen[index] = None
+                    _add(seen, index, number, range(len(document.blocks)))
 
-    def _run(self, document: Document, seen: _Seen) -> None:
+    def _run(self, document: Document, seen: _Numbers) -> None:
         """Run the automata."""
+        seen.update(dict.fromkeys(self._always))
         for automaton in self._automata:
             if automaton.by_block:
-                for block, rules in automaton.in_blocks(document):
-                    for rule in rules:
-                        _add(seen, rule, (block,))
+                for block, met in automaton.in_blocks(document):
+                    for rule, number in met:
+                        _add(seen, rule, number, (block,))
             else:
-                seen.update(dict.fromkeys(automaton.fired(document.data)))
-        seen.update(dict.fromkeys(self._always))
+                seen.update(dict.fromkeys(rule for rule, _ in automaton.met(document.data)))
 
     @cached_property
     def _automata(self) -> tuple[Automaton, ...]:
@@ -90,10 +98,12 @@ class Scanner:
         return tuple(automata(self.rules, self._needs))
 
 
-def _add(seen: _Seen, rule: int, blocks: Iterable[int]) -> None:
-    known = seen.setdefault(rule, set())
+def _add(seen: _Numbers, rule: int, number: int, blocks: Iterable[int]) -> None:
+    known = seen.setdefault(rule, {})
     if known is not None:
-        known.update(block for block in blocks if block >= 0)
+        for block in blocks:
+            if block >= 0:
+                known.setdefault(block, set()).add(number)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

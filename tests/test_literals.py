@@ -92,5 +92,5 @@ def test_a_rulebook_s_needs_mostly_say_something() -> None:
     from stylelint.rulebook import load
 
     rules = load([str(ROOT / "rules/newsroom.yml")]).rules
-    asked_always = [rule.id for rule in rules if not rule.check.literals()]
+    asked_always = [rule.id for rule in rules if not any(rule.check.literals())]
     assert len(asked_always) < len(rules) / 3

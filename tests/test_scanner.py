@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from stylelint import readers
@@ -44,17 +46,21 @@ def test_only_rules_that_may_fire_are_asked(text: str, expected: list[str], many
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sign up here.\n\nThe pier.\n\n• SIGN UP", [0, 2]),
-        ("The pier.\n\nPlease toggle caption now.", [1]),
+        ("Sign up here.\n\nThe pier.\n\n• SIGN UP", {0: {0}, 2: {0}}),
+        ("The pier.\n\nPlease toggle caption now.", {1: {1}}),
         ("The pier.\n\nToggle (caption).", None),
     ],
 )
-def test_rules_that_mark_blocks_are_told_where_to_look(text: str, expected: list[int] | None) -> None:
+def test_rules_that_mark_blocks_are_told_where_to_look(
+    text: str, expected: dict[int, set[int]] | None
+) -> None:
     rule = Rule("d/page", Furniture(lines=("sign up{any}", "{any} toggle caption now{any}")))
     scanner = Scanner((rule,))
-    scanner._read = 10**9
-    found = [blocks for _, blocks in scanner.asked(readers.read("a.txt", text.encode()))]
-    assert found == ([] if expected is None else [expected])
+    document = readers.read("a.txt", text.encode())
+    for read in (0, 10**9):
+        scanner._read = read
+        found: list[Any] = [blocks for _, blocks in scanner.asked(document)]
+        assert found == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ from stylelint.openings import LEAST, LONGEST, plain
 _CAP = {True: LONGEST, False: 12}
 """Code points of a literal, at the start of a block and anywhere: more find hardly less."""
 
+_LONG, _RARE = 24, 4
+"""So long are literals anywhere where there are no more of them than these."""
+
 _LEAST = {True: LEAST, False: 6}
 """A literal so long is worth looking for: at the start of a block, and anywhere."""
 
@@ -74,6 +77,8 @@ def _fewest(branch: list[Item], anchored: bool) -> set[str]:
     """Return the literals that a branch begins with: shorter ones where the long ones are many."""
     cap = _CAP[anchored]
     found = {word for word, _ in _words(branch, cap)}
+    if len(found) <= _RARE and not anchored:
+        return {word for word, _ in _words(branch, _LONG)}
     while len(found) > _MANY[anchored] and cap > _SHORT[anchored]:
         cap -= 1
         found = {word for word, _ in _words(branch, cap)}
@@ -81,7 +86,7 @@ def _fewest(branch: list[Item], anchored: bool) -> set[str]:
 
 
 def _worth(words: set[str]) -> tuple[int, int]:
-    return min(map(len, words), default=0), -len(words)
+    return min(min(map(len, words), default=0), _CAP[False]), -len(words)
 
 
 def shortest(words: Iterable[str]) -> list[str]:
@@ -123,8 +128,9 @@ def _of(item: Item, cap: int) -> _Words:
         return once
     if item.many[:1] == "?":
         return once | {("", True)}
-    closed = frozenset((word, False) for word, _ in once)
-    return closed | {("", True)} if item.optional else closed
+    # Once, and what follows; or once more, and nobody knows how often.
+    several = once | frozenset((word, False) for word, _ in _join(once, once, cap))
+    return several | {("", True)} if item.optional else several
 
 
 def _leaf(text: str) -> _Words:

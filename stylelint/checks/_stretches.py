@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from stylelint.checks._gates import gates, open_ended, parse
+from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, MACROS, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
-from stylelint.patterns import Pattern
 
 AFTER_SENTENCE = r"[.!?…)\"'»|\]] ?"
 """How the expression begins that `endings` makes."""
@@ -27,36 +26,6 @@ _EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
 def whole(expressions: Iterable[str]) -> str:
     """Return an expression for a block that is one of these; group 1 is the block but for outer blanks."""
     return f"^ *({_BEFORE}(?:{_either(expressions)}){_AFTER})$"
-
-
-class Lines:
-    """Expressions for a whole block.
-
-    Those that begin with a gap run on to the end of any block, and an expression for many of them is dear;
-    so they are asked only where their words stand.
-
-    Args:
-        expressions: with macros.
-        case: whether capitals matter.
-    """
-
-    def __init__(self, expressions: Iterable[str], case: bool) -> None:
-        closed: list[str] = []
-        open_: list[str] = []
-        for expression in expressions:
-            ended = any(open_ended(branch) for branch in parse(listed(expression), GAPS, MACROS))
-            (open_ if ended else closed).append(expression)
-        self._gate = Pattern(gates_for(open_, (), ()).both, case=False) if open_ else None
-        self._closed = Pattern(whole(closed), case=case) if closed else None
-        self._open = Pattern(whole(open_), case=case) if open_ else None
-
-    def matching(self, data: bytes) -> Pattern | None:
-        """Return the pattern that a block is, in UTF-8; None where it is none of the expressions."""
-        if self._closed and self._closed.stands_in(data):
-            return self._closed
-        if self._gate and self._open and self._gate.stands_in(data) and self._open.stands_in(data):
-            return self._open
-        return None
 
 
 def head(expressions: Iterable[str]) -> str:
@@ -99,12 +68,6 @@ class Gates(NamedTuple):
 
     openings: tuple[str, ...]
     need: str
-
-    @property
-    def both(self) -> str:
-        """An expression for the two together."""
-        words = "|".join(map(_escaped, self.openings))
-        return "|".join(filter(None, (words and f"{_START}(?:{words})", self.need)))
 
 
 def gates_for(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) -> Gates:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from stylelint.anatomy.speech import Speech, covered, speech
@@ -15,7 +14,10 @@ from stylelint.patterns import Match, Pattern
 Quotes = Literal["skip", "only", "ask", "any"]
 
 Need: TypeAlias = str | tuple[str, ...]
-"""An expression that must match, or several that must all match, in one document."""
+"""An expression that must match, or several that must all match; "" for one that is never met."""
+
+Seen: TypeAlias = Mapping[int, Collection[int] | None]
+"""The indexes of blocks, in order, each with the numbers of the `needs` met there; None for any of them."""
 
 
 class Finding(NamedTuple):
@@ -48,28 +50,27 @@ class View:
         roles: roles of the blocks that count; None for all.
         quotes: whether direct speech is left out ("skip"), looked at alone ("only") or read like
             the rest ("any"); "ask" reads it too, and what is found there is a question.
-        candidates: indexes of the blocks in which the scanner saw what the check waits for, in order; None
-            for all blocks.
+        seen: the blocks in which the scanner saw what the check waits for; None for all blocks.
     """
 
-    __slots__ = ("_candidates", "document", "quotes", "roles")
+    __slots__ = ("_seen", "document", "quotes", "roles")
 
     def __init__(
         self,
         document: Document,
         roles: frozenset[str] | None = None,
         quotes: Quotes = "any",
-        candidates: Sequence[int] | None = None,
+        seen: Seen | None = None,
     ) -> None:
         self.document = document
         self.roles = roles
         self.quotes = quotes
-        self._candidates = candidates
+        self._seen = seen
 
     @property
-    def candidates(self) -> Sequence[int]:
-        """Indexes of the blocks in which a check that marks blocks may find something, in order."""
-        return range(len(self.document.blocks)) if self._candidates is None else self._candidates
+    def seen(self) -> Seen:
+        """Where a check that marks blocks may find something."""
+        return dict.fromkeys(range(len(self.document.blocks))) if self._seen is None else self._seen
 
     @property
     def blocks(self) -> list[Block]:
@@ -134,21 +135,20 @@ class Check:
         """
         return ()
 
-    def openings(self) -> Iterable[str]:
-        """Return how a block may begin in which there is a finding that `needs` do not foresee.
+    def openings(self) -> Iterable[tuple[str, int]]:
+        """Return how a block may begin in which there is a finding, and to which of the needs that is equal.
 
         Only for a check that `marks` blocks.  As `openings.plain` makes them, of `openings.LEAST` code points
         or more.
         """
         return ()
 
-    def literals(self) -> tuple[str, ...]:
-        """Return casefolded strings of which one must stand in the casefolded text for there to be a finding.
+    def literals(self) -> tuple[tuple[str, ...], ...]:
+        """Return for each need casefolded strings of which one must stand in the casefolded text.
 
-        A weaker form of `needs` that costs nothing to make ready.  Empty: nothing can be said.
+        A weaker form of `needs` that costs nothing to make ready.  Empty: nothing can be said of that need.
         """
-        found = [_best(need) for need in self.needs()]
-        return tuple(dict.fromkeys(chain.from_iterable(found))) if found and all(found) else ()
+        return tuple(_best(need) for need in self.needs())
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""

@@ -120,12 +120,12 @@ class Cues(Check):
     max_words: int = 30
     kinds: tuple[str, ...] = ("paragraph", "quote", "figure")
 
-    def literals(self) -> tuple[str, ...]:
+    def literals(self) -> tuple[tuple[str, ...], ...]:
         """Return the beginnings of the words of which one must stand there.
 
         As `needs` they would be met in every draft, and what is short enough to be looked at is a part of it.
         """
-        return literals(gates_for((), (), [body for cue in self._keys for body in cue.any]).need)
+        return (literals(gates_for((), (), [body for cue in self._keys for body in cue.any]).need),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield expressions that are none, and a score that nothing can reach."""

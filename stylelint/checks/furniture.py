@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -12,7 +12,7 @@ from stylelint.checks import _stretches
 from stylelint.checks._macros import expand
 from stylelint.checks._page_voice import LONGEST_ENDING, last_part, page_part
 from stylelint.checks._removals import removal
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, Seen, View
 from stylelint.document import ROLES, Block, Document, Span
 from stylelint.patterns import Pattern, block_data
 from stylelint.text import fold
@@ -78,24 +78,31 @@ class Furniture(Check):
     text_only: bool = False
 
     def needs(self) -> tuple[str, ...]:
+        """Return a need for each line, one for all heads and one for all tails."""
         return self._needs
 
-    def openings(self) -> tuple[str, ...]:
+    def openings(self) -> tuple[tuple[str, int], ...]:
         return self._openings
 
     @cached_property
-    def _gates(self) -> _stretches.Gates:
-        return _stretches.gates_for(self.lines, self.heads, self.tails)
+    def _gates(self) -> list[_stretches.Gates]:
+        lines = [_stretches.gates_for((line,), (), ()) for line in self.lines]
+        ends = (_stretches.gates_for((), self.heads, ()), _stretches.gates_for((), (), self.tails))
+        return [*lines, *ends]
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
         # A line may stand, as a sentence of its own, at the end of a paragraph too.
         alone = self.together == self.repeats == 1 and self.place == "anywhere"
-        return tuple(filter(None, (self._gates.need, _stretches.endings(self.lines) if alone else "")))
+        return (*(gates.need for gates in self._gates), _stretches.endings(self.lines) if alone else "")
+
+    @property
+    def _endings(self) -> str:
+        return self._needs[-1]
 
     @cached_property
-    def _openings(self) -> tuple[str, ...]:
-        return self._gates.openings
+    def _openings(self) -> tuple[tuple[str, int], ...]:
+        return tuple((text, number) for number, gates in enumerate(self._gates) for text in gates.openings)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if not (self.lines or self.heads or self.tails):
@@ -108,24 +115,40 @@ class Furniture(Check):
                     yield key, f"“{expression}” is no regular expression: {error}"
 
     def find(self, view: View) -> Iterator[Finding]:
-        document = view.document
-        whole = self._blocks(view, view.candidates)
+        document, seen = view.document, view.seen
+        whole = self._blocks(view, seen)
         for index in whole:
             yield self._removal(document, *self._part(document, index))
-        for index in sorted({*view.candidates}.difference(whole)):
-            yield from [*self._stretches(view, document.blocks[index])] or self._ending(view, index)
+        for index, numbers in seen.items():
+            if index not in whole:
+                yield from self._within(view, index, numbers)
+
+    def _within(self, view: View, index: int, numbers: Collection[int] | None) -> Iterator[Finding]:
+        """Yield the stretches glued to a block, or else its last sentence."""
+        block, found = view.document.blocks[index], False
+        heads, tails, endings = range(len(self.lines), len(self.lines) + 3)
+        for number, pattern in ((heads, self._head), (tails, self._tail)):
+            if pattern and (numbers is None or number in numbers):
+                for finding in self._stretches(view, block, pattern):
+                    found = True
+                    yield finding
+        if self._endings and not found and (numbers is None or endings in numbers):
+            yield from self._ending(view, index)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
         return removal(document, start, end, text_only=self.text_only)
 
     @cached_property
-    def _ends(self) -> Pattern | None:
-        found = [need for need in self._needs if need.startswith(_stretches.AFTER_SENTENCE)]
-        return Pattern(found[0], case=False) if found else None
+    def _lines(self) -> list[Pattern]:
+        return [Pattern(_stretches.whole((line,)), case=self.case) for line in self.lines]
 
     @cached_property
-    def _lines(self) -> _stretches.Lines:
-        return _stretches.Lines(self.lines, self.case)
+    def _ends(self) -> Pattern:
+        return Pattern(self._endings, case=False)
+
+    @cached_property
+    def _any_line(self) -> Pattern:
+        return Pattern(_stretches.whole(self.lines), case=self.case)
 
     @cached_property
     def _head(self) -> Pattern | None:
@@ -140,12 +163,14 @@ class Furniture(Check):
         bodies = "|".join(f"(?:{expand(e)})" for e in self.unless)
         return Pattern(bodies, case=self.case) if self.unless else None
 
-    def _blocks(self, view: View, candidates: Sequence[int]) -> list[int]:
+    def _blocks(self, view: View, seen: Seen) -> list[int]:
         """Return the index of every block that is furniture whole, in order."""
-        document = view.document
         found = [
-            index for index in candidates if self._counts(view, index) and self._is_whole(document, index)
+            index
+            for index, numbers in seen.items()
+            if self._is_whole(view.document, index, numbers) and self._counts(view, index)
         ]
+        document = view.document
         if self.repeats > 1:
             found = _repeated(document, found, self.repeats)
         if self.together > 1:
@@ -154,23 +179,35 @@ class Furniture(Check):
             found += self._below(view, index, found)
         return sorted(found)
 
+    def _is_whole(self, document: Document, index: int, numbers: Collection[int] | None) -> bool:
+        """Tell whether one of the lines with these numbers is all of a block."""
+        data = block_data(document)[index]
+        if self.max_words and data.count(b" ") >= self.max_words and len(data.split()) > self.max_words:
+            return False
+        lines = self._lines
+        for number in range(len(lines)) if numbers is None else numbers:
+            if number < len(lines) and lines[number].begins(data):
+                return self._stays(document, _span(document.blocks[index]), lines[number])
+        return False
+
+    def _stays(self, document: Document, span: Span, line: Pattern) -> bool:
+        """Tell whether a stretch that a line matches holds nothing that clears it."""
+        if self._clears is None:
+            return True
+        hits = line.matches(document, span)
+        return any(not self._cleared(document, *match.groups[1]) for match in hits)
+
+    def _is_furniture(self, document: Document, span: Span) -> bool:
+        """Tell whether a stretch is one of the lines, of which nobody has seen one."""
+        data = document.folded[span.start : span.end].encode()
+        return self._any_line.begins(data) and self._stays(document, span, self._any_line)
+
     def _part(self, document: Document, index: int) -> Span:
         """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
         whole = _span(document.blocks[index])
         part = page_part(document.folded[whole.start : whole.end])
         moved = Span(whole.start + part.start, whole.start + part.end)
         return moved if moved != whole and self._is_furniture(document, moved) else whole
-
-    def _is_whole(self, document: Document, index: int) -> bool:
-        return self._is_furniture(document, _span(document.blocks[index]), block_data(document)[index])
-
-    def _is_furniture(self, document: Document, span: Span, data: bytes | None = None) -> bool:
-        """Tell whether a stretch, in UTF-8 where it is at hand, is one of the lines."""
-        pattern = self._lines.matching(data or document.folded[span.start : span.end].encode())
-        if pattern is None or self._clears is None:
-            return pattern is not None
-        hits = pattern.matches(document, span)
-        return any(not self._cleared(document, *match.groups[1]) for match in hits)
 
     def _counts(self, view: View, index: int) -> bool:
         """Tell whether a block is in scope, short enough, no speech, and stands where the rule wants it."""
@@ -201,22 +238,21 @@ class Furniture(Check):
                 return
             yield below
 
-    def _stretches(self, view: View, block: Block) -> Iterator[Finding]:
+    def _stretches(self, view: View, block: Block, pattern: Pattern) -> Iterator[Finding]:
         """Yield the stretches glued to a block that is not furniture whole."""
         document = view.document
-        for pattern in (self._head, self._tail):
-            for match in pattern.matches(document, _span(block)) if pattern else ():
-                start, end = match.groups[1]
-                if _split_word(document, start) or not view.allowed(start, end):
-                    continue
-                if not self._cleared(document, start, end):
-                    first = block.start if _scrap(document, block, start) else start
-                    yield self._removal(document, first, end)
+        for match in pattern.matches(document, _span(block)):
+            start, end = match.groups[1]
+            if _split_word(document, start) or not view.allowed(start, end):
+                continue
+            if not self._cleared(document, start, end):
+                first = block.start if _scrap(document, block, start) else start
+                yield self._removal(document, first, end)
 
     def _ending(self, view: View, index: int) -> Iterator[Finding]:
         """Yield the last sentence of a paragraph if it is a line of the page."""
         document, block = view.document, view.document.blocks[index]
-        if not (self._ends and block.kind in self.kinds) or document.folded[block.start] == '"':
+        if block.kind not in self.kinds or document.folded[block.start] == '"':
             return
         if not self._ends.stands_in(block_data(document)[index][-4 * LONGEST_ENDING :]):
             return

@@ -37,15 +37,15 @@ class Deferred(Check):
         kind: str,
         marks: str | None,
         needs: Iterable[Need],
-        literals: Iterable[str],
-        openings: Iterable[str],
+        literals: Iterable[Iterable[str]],
+        openings: Iterable[tuple[str, int]],
         options: dict[str, Any],
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks = marks  # type: ignore[misc]
         self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
-        self._literals = tuple(literals)
-        self._openings = tuple(openings)
+        self._literals = tuple(tuple(several) for several in literals)
+        self._openings = tuple((text, number) for text, number in openings)
         self._options = options
 
     @cached_property
@@ -61,10 +61,10 @@ class Deferred(Check):
     def needs(self) -> tuple[Need, ...]:
         return self._needs
 
-    def openings(self) -> tuple[str, ...]:
+    def openings(self) -> tuple[tuple[str, int], ...]:
         return self._openings
 
-    def literals(self) -> tuple[str, ...]:
+    def literals(self) -> tuple[tuple[str, ...], ...]:
         return self._literals
 
     def find(self, view: View) -> Iterator[Finding]:
