@@ -128,9 +128,8 @@ def _of(item: Item, cap: int) -> _Words:
         return once
     if item.many[:1] == "?":
         return once | {("", True)}
-    # Once, and what follows; or once more, and nobody knows how often.
-    several = once | frozenset((word, False) for word, _ in _join(once, once, cap))
-    return several | {("", True)} if item.optional else several
+    closed = frozenset((word, False) for word, _ in once)
+    return closed | {("", True)} if item.optional else closed
 
 
 def _leaf(text: str) -> _Words:

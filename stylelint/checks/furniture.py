@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import Literal
 
 from stylelint.checks import _stretches
 from stylelint.checks._macros import expand
+from stylelint.checks._neighbours import in_a_row, repeated
 from stylelint.checks._page_voice import LONGEST_ENDING, last_part, page_part
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View
@@ -172,9 +172,9 @@ class Furniture(Check):
         ]
         document = view.document
         if self.repeats > 1:
-            found = _repeated(document, found, self.repeats)
+            found = repeated(document, found, self.repeats)
         if self.together > 1:
-            found = list(_in_a_row(found, self.together))
+            found = list(in_a_row(found, self.together))
         for index in tuple(found) if self.follows else ():
             found += self._below(view, index, found)
         return sorted(found)
@@ -288,20 +288,3 @@ def _like_headline(view: View, block: Block) -> bool:
     if text.startswith(_NO_HEADLINE) or not (opening.isupper() or opening.isdigit() or opening == "\x1a"):
         return False
     return text.rstrip("'\" ")[-1:] not in ".:;,"
-
-
-def _repeated(document: Document, found: list[int], times: int) -> list[int]:
-    """Keep the blocks whose text stands at least so many times among those found."""
-    texts = [" ".join(document.text(document.blocks[index]).split()).casefold() for index in found]
-    counts = Counter(texts)
-    return [index for index, text in zip(found, texts, strict=True) if counts[text] >= times]
-
-
-def _in_a_row(found: list[int], least: int) -> Iterator[int]:
-    """Yield the indexes that stand in runs of at least so many."""
-    run: list[int] = []
-    for index in [*found, -1]:
-        if run and index != run[-1] + 1:
-            yield from run if len(run) >= least else ()
-            run = []
-        run.append(index)
