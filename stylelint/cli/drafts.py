@@ -95,9 +95,18 @@ def expand(
     if STDIN in asked:
         found = [STDIN, *found]
     elif not found and any(os.path.isdir(path) for path in on_disk if "\0" not in path):
-        suffixes = ", ".join(sorted(SUFFIXES))
-        raise UserError(f"no drafts here; in folders, files in {suffixes} are read", ", ".join(on_disk))
+        raise UserError(_none(on_disk, skip), ", ".join(on_disk))
     return found
+
+
+def _none(paths: Sequence[str], skip: Sequence[str]) -> str:
+    """Say why there are no drafts in folders but the reports that are written."""
+    left_out = len(discovery.find(paths, SUFFIXES)) if not any(skip) else 0
+    if left_out:
+        files = "the 1 file" if left_out == 1 else f"all {left_out} files"
+        return f"no drafts here; the configuration leaves out {files}, see “stylelint show-config”"
+    suffixes = ", ".join(sorted(SUFFIXES))
+    return f"no drafts here; in folders, files in {suffixes} are read"
 
 
 def linted(

@@ -233,3 +233,20 @@ def test_an_ignore_may_name_a_rule_that_is_for_other_drafts(tmp_path: Path) -> N
     run = stylelint(tmp_path, "check", "--format", "concise", "-q")
     unknown = "There is no rule or chapter “desk/tied”; did you mean “desk/tide”? [stylelint/unknown-rule]"
     assert run.stdout == f"a.md:1:35: warning: {unknown}\nb/a.md:1:35: warning: {unknown}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("exclude: ['*.txt']\n", "no drafts here; the configuration leaves out all 2 files"),
+        ("include: [b]\nexclude: [b/a.txt]\n", "no drafts here; the configuration leaves out all 2 files"),
+        ("include: [a.txt]\nexclude: []\n", ""),
+    ],
+)
+def test_where_all_is_left_out_it_is_said(tmp_path: Path, text: str, said: str) -> None:
+    tree(tmp_path, a_txt="A boat.\n", b__a_txt="A boat.\n", stylelint_yml=f"rulebooks: [house.yml]\n{text}")
+    for command in ("check", "show-files", "fix"):
+        run = stylelint(tmp_path, command)
+        assert run.returncode == (2 if said else 0)
+        assert run.stderr.startswith(f"stylelint: .: {said}" if said else "")
+    assert stylelint(tmp_path / "b", "check").stderr.count("leaves out the 1 file") == bool(said)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,15 @@ def test_a_worker_that_is_not_forked_settles_the_same(desks: Path, monkeypatch: 
         data = (desks / path).read_bytes()
         assert here.look(path, data).found == there.look(path, data).found
         assert len(here.look(path, data).found) == 2
+
+
+def test_without_a_configuration_nothing_is_loaded_that_reads_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A boat.\n")
+    run = "import sys; from stylelint.cli import main; main(['check', 'a.txt']); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", run], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "stylelint.config" in loaded
+    assert not loaded & {"stylelint.config.parse", "stylelint.config.shown", "stylelint.reading", "tomllib"}
+    assert not loaded & {"stylelint.cli.root", "stylelint.ignores", "stylelint.baseline"}
