@@ -128,6 +128,15 @@ def test_what_is_written_stands_its_own_test(tmp_path: Path) -> None:
     assert tested.returncode == 0, tested.stdout + tested.stderr
 
 
+def test_rules_that_contradict_each_other_stay_in_the_style(tmp_path: Path) -> None:
+    boats = "{extends: existence, message: \"No '%s'.\", ignorecase: true, tokens: [boat]}"
+    Desk(tmp_path, {"Ships": WORDS["Ships"], "Boats": boats, "Marks": WORDS["Marks"]})
+    done = stylelint(tmp_path, "import-vale", "styles/House", "--output", "ours.yml")
+    assert "2 of 3 rules are ours now" in done.stderr
+    tested = stylelint(tmp_path, "test", "ours.yml")
+    assert tested.returncode == 0, tested.stdout + tested.stderr
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert stylelint(tmp_path, "import-vale", "styles/House").returncode == 2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from stylelint.checks.preferred import Preferred
 from stylelint.compat.expand import texts
@@ -21,16 +21,20 @@ _OTHERWISE = re.compile(r"(?<!\\)[.^$]|\[\^|\(\?[^:]|\\[^\W\dbwds]|[^\x00-\x7f]|
 """What an expression of ours means another way: blocks are one line there, and marks and blanks are plain."""
 
 
-def written(style: str, rules: Sequence[ValeRule], path: str) -> tuple[str, list[str]]:
+def written(
+    style: str, rules: Sequence[ValeRule], path: str, left: Container[str] = ()
+) -> tuple[str, list[str]]:
     """Return a rulebook and the ids of the rules in it that are ours now.
 
     Args:
         style: the name of the style.
         rules: its rules.
         path: of the style's folder, from the rulebook; the rules that stay Vale's are taken from there.
+        left: ids of rules that are to stay Vale's.
     """
-    ours = {identifier(rule.name): data for rule in rules if (data := _ours(rule))}
-    kept = [identifier(rule.name) for rule in rules if identifier(rule.name) not in ours]
+    named = {identifier(rule.name): rule for rule in rules}
+    ours = {name: data for name, rule in named.items() if name not in left and (data := _ours(rule))}
+    kept = [name for name in named if name not in ours]
     lines = [f"# The Vale style {style}, as far as it can be said in words; the rest runs as it is.", ""]
     lines += [f"chapter: {style.lower()}", ""]
     if kept:
