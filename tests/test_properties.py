@@ -6,16 +6,21 @@ import random
 from collections.abc import Iterator
 from functools import cache
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from stylelint.checks.banned import Banned
+from stylelint.checks.base import Check
+from stylelint.checks.consistent import Consistent
+from stylelint.checks.furniture import Furniture
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.errors import UserError
 from stylelint.readers import read
 from stylelint.rulebook import load
-from stylelint.rulebook.rule import Rulebook
+from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Asked, Scanner
 from tests.conftest import newsroom
 
@@ -107,3 +112,64 @@ def test_the_scanner_changes_nothing(draft: str, name: str, many: bool) -> None:
     seeing, blind = linters()
     seeing._scanner._read = 10**9 if many else 0
     assert seeing.lint(document) == blind.lint(document)
+
+
+WORDS = st.sampled_from(
+    ["pier", "Pier", "sign up", "read more", "our app", "café", "U.S.", "don’t", "per cent", "©"]
+)
+LINES = st.lists(
+    WORDS
+    | st.sampled_from(
+        ["{any}", "{some}", "{name}", "(?:the |our )*", "(?:now|here)?", r"\d+ ", ": ", "[-–] ?"]
+    ),
+    min_size=1,
+    max_size=4,
+).map(
+    lambda parts: "".join(
+        part if part.startswith(("{", "(", "[", "\\")) else f"{part} " for part in parts
+    ).strip()
+)
+CHECKS = st.one_of(
+    st.builds(Banned, st.lists(WORDS, min_size=1, max_size=3).map(tuple), case=st.booleans()),
+    st.builds(
+        Consistent, st.lists(WORDS, min_size=2, max_size=3, unique=True).map(lambda forms: (tuple(forms),))
+    ),
+    st.builds(
+        Furniture,
+        lines=st.lists(LINES, max_size=3).map(tuple),
+        heads=st.lists(LINES, max_size=1).map(tuple),
+        tails=st.lists(LINES, max_size=2).map(tuple),
+        max_words=st.sampled_from([0, 4]),
+    ),
+)
+TEXTS = st.lists(
+    WORDS | st.sampled_from(["The", "it is closed.", "\n\n", "• ", "7", "here", "Quay Post", ":"]),
+    max_size=30,
+)
+
+
+@given(st.lists(CHECKS, min_size=1, max_size=5), TEXTS.map(" ".join), st.booleans())
+@settings(deadline=None, max_examples=150)
+def test_the_scanner_changes_nothing_whatever_the_rulebook(
+    checks: list[Check], draft: str, many: bool
+) -> None:
+    assume(not any(problem for check in checks for problem in check.problems()))
+    rules = tuple(
+        Rule(f"a/r{n}", check, scope=check.scope, quotes=check.quotes) for n, check in enumerate(checks)
+    )
+    seeing, blind = Linter(Rulebook("made", rules)), Linter(Rulebook("made", rules))
+    blind._scanner.__class__ = Blind
+    seeing._scanner._read = 10**9 if many else 0
+    document = read("a.txt", draft.encode())
+    assert seeing.lint(document) == blind.lint(document)
+
+
+@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("many", [False, True])
+def test_the_scanner_changes_nothing_in_the_examples_of_the_rules(part: int, many: bool) -> None:
+    texts = [example.text for rule in BOOK.rules for example in rule.examples][part::4]
+    seeing, blind = linters()
+    for at in range(0, len(texts), 12):
+        seeing._scanner._read = 10**9 if many else 0
+        document = read("a.txt", "\n\n".join(texts[at : at + 12]).encode())
+        assert seeing.lint(document) == blind.lint(document)

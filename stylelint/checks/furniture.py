@@ -243,7 +243,7 @@ class Furniture(Check):
         document = view.document
         for match in pattern.matches(document, _span(block)):
             start, end = match.groups[1]
-            if _split_word(document, start) or not view.allowed(start, end):
+            if start == end or _split_word(document, start) or not view.allowed(start, end):
                 continue
             if not self._cleared(document, start, end):
                 first = block.start if _scrap(document, block, start) else start

@@ -67,6 +67,12 @@ def test_lines_heads_and_tails(text: str, expected: list[str]) -> None:
     assert marked(AD, text) == expected
 
 
+def test_a_tail_that_can_be_empty_is_found_only_where_it_is_not() -> None:
+    check = Furniture(tails=("(?:click here)?",))
+    assert marked(check, "The pier is closed. Click here") == ["Click here"]
+    assert marked(check, "The pier") == []
+
+
 def test_a_whole_line_goes_with_its_line_ends() -> None:
     assert mended(AD, "One.\n\nAdvertisement\n\nTwo.") == "One.\n\nTwo."
     assert mended(AD, "The pier is closed. Click here.\n") == "The pier is closed.\n"
