@@ -3,8 +3,8 @@
 `MACROS` are shapes: `{name}` is one or more words that begin with a capital (an outlet, a person, a
 programme); `{headline}` any text that does not end like a sentence; `{url}`, `{email}` and `{handle}` also
 match where the reader has blotted them out.  `LISTS` are words that many expressions share: months and
-weekdays, `{stamp}` all that a line with a date is made of, `{button}` the buttons of a page and `{share}`
-the unmistakable ones among them, `{section}` what stands in its menu.
+weekdays, `{stamp}` all that a line with a date is made of, `{share}` the buttons of a page, `{section}` what
+stands in its menu.
 """
 
 from __future__ import annotations
@@ -50,12 +50,6 @@ _SHARE = r"""
     parler, copy(?: the| this)? (?:link|url), link copied, listen to article, bookmark, comments?,
     more, text size
 """
-_CONTROL = r"""
-    instagram, youtube, snapchat, tiktok, rss(?: feed)?, copy, gift, subscribe, sign in, log ?in,
-    register, close, cancel, play(?: video)?, pause, mute, unmute, full ?screen, autoplay, show(?:
-    more| less)?, hide, next, previous, back, skip, submit, like, follow, reply, report, menu,
-    search, download, embed, listen, watch, settings, got it, dismiss, read more
-"""
 _SECTION = r"""
     home(?:page)?, news, sports?, business, opinions?, politics, culture, lifestyle, life,
     entertainment, world, u\.?s\.?, uk, local, nation, national, tech(?:nology)?, science, health,
@@ -71,7 +65,6 @@ LISTS = {
     "{weekday}": _WEEKDAY,
     "{stamp}": rf"(?:{_either(f'{_WEEKDAY}, {_MONTH}, {_CLOCK}')}[ ,.•|()/:@–-]*)+",
     "{share}": _either(_SHARE),
-    "{button}": _either(f"{_SHARE}, {_CONTROL}"),
     "{section}": _either(_SECTION),
 }
 

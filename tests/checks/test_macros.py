@@ -18,8 +18,6 @@ from stylelint.patterns import Pattern
         ("{month}", "marble", False),
         ("{share}", "Share this story", True),
         ("{share}", "play", False),
-        ("{button}", "play", True),
-        ("{button}", "pear", False),
         ("{section}", "U.S.", True),
         ("{name}", "Harbour Gazette of Brekke", True),
         ("{name}", "the gazette", False),
