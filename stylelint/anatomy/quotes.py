@@ -16,6 +16,9 @@ from stylelint import lazy
 FaultKind = Literal["unopened", "unclosed", "mismatched", "turned"]
 
 _DOUBLE, _SINGLE = '"“”„‟«»', "'‘’‚‛"
+MARKS = _DOUBLE + _SINGLE
+"""Every mark that may be of quotation."""
+
 _OPENERS, _CLOSERS = "“„‟«‘‚‛", "”»’"
 _BEFORE_OPENER = " \t\n\r\xa0\u2009\u200a\u202f([{—–-/…“‘\"'«¿¡*_|>=+"
 _AFTER_CLOSER_STOPS = ".,;:!?)]}…"

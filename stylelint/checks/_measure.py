@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from stylelint import lazy
 from stylelint.anatomy.sentences import sentences
-from stylelint.checks.base import Check, Quotes, View
+from stylelint.checks.base import Check, Quotes, View, kind
 from stylelint.document import Block, Span
 
 _RUN = lazy.regex(r"\S+")
 
 
-@dataclass(frozen=True)
+@kind
 class Measure(Check):
     """A limit on how long something is, in one unit.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, Need, View
+from stylelint.checks.base import Check, Finding, Need, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Pattern, escape
 
@@ -36,7 +35,7 @@ class Use(NamedTuple):
     whole: bool
 
 
-@dataclass(frozen=True)
+@kind
 class Address(Check):
     """Forms of address that can be cut short, of which one article uses one form before names.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from stylelint.checks._dates import published
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.patterns import Match, Pattern
 
 _YEAR = r"((?:1[5-9]|20)\d\d)"
@@ -19,7 +18,7 @@ _LIVES = (
 _NOW = rf"\b[A-Z][a-z]+, (\d{{2}}), (?:who )?(?:was )?born (?:in |on [A-Z][a-z]+\.? \d{{1,2}},? ){_YEAR}\b"
 
 
-@dataclass(frozen=True)
+@kind
 class Ages(Check):
     """An age that cannot follow from the years of birth and death that the sentence gives.
 

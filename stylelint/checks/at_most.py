@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stylelint.checks._measure import Measure
-from stylelint.checks.base import Finding, View
+from stylelint.checks.base import Finding, View, kind
 
 
-@dataclass(frozen=True)
+@kind
 class AtMost(Measure):
     """A limit that a block, or the article, may not go beyond; what is too much is marked.
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.patterns import Pattern, any_of, words
 
 
-@dataclass(frozen=True)
+@kind
 class Banned(Check):
     """Words and phrases that must not stand in the text.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, covered, speech
 from stylelint.document import Block, Document
@@ -12,6 +13,7 @@ from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
 
 Quotes = Literal["skip", "only", "ask", "any"]
+_T = TypeVar("_T")
 
 Need: TypeAlias = str | tuple[str, ...]
 """An expression that must match, or several that must all match; "" for one that is never met."""
@@ -103,6 +105,16 @@ class View:
         return (m for m in pattern.matches(self.document) if self.allowed(m.start, m.end))
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def kind(cls: type[_T]) -> type[_T]:
+    """Make a kind of check of a class: a dataclass that nobody changes.
+
+    What `frozen=True` writes anew for each class takes longer than all that a check does on a short draft;
+    equality stands once in `Check`, and that no field is set is seen to by the type checker.
+    """
+    return dataclass(eq=False, repr=False)(cls)
+
+
 class Check:
     """A kind of rule.  Subclasses are frozen dataclasses whose fields are the rule's keys in YAML.
 
@@ -153,6 +165,16 @@ class Check:
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""
         yield from ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def _values(self) -> tuple[object, ...]:
+        names = getattr(self, "__dataclass_fields__", None)
+        return (id(self),) if names is None else tuple(getattr(self, name) for name in names)
 
     @abstractmethod
     def find(self, view: View) -> Iterator[Finding]:

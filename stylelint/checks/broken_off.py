@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block
 from stylelint.patterns import Pattern, any_of
 
@@ -26,7 +25,7 @@ _RUNNING = lazy.regex(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
 _ROLES = frozenset({"paragraph", "standfirst", "caption", "quotation"})
 
 
-@dataclass(frozen=True)
+@kind
 class BrokenOff(Check):
     """Text that stops in the middle of a sentence.
 

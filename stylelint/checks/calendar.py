@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint.checks._dates import A_DAY, A_MONTH, DAYS, MONTHS, day_of, month_of, published
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern
 
@@ -39,7 +38,7 @@ class Day(NamedTuple):
     weekday: int
 
 
-@dataclass(frozen=True)
+@kind
 class Calendar(Check):
     """Dates that cannot be: a weekday that does not fit its date, a day that the month does not have.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._vocabulary import TITLE_NOUNS, count, words_of
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.patterns import Pattern, any_of
 
 _WORDS = (
@@ -52,7 +51,7 @@ class _Spot(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True)
+@kind
 class Capitals(Check):
     """A capital in mid-sentence that cannot be right: on a word of grammar, amid lower case.
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 
 _HYPHENATED = lazy.regex(
@@ -43,7 +42,7 @@ class Use(NamedTuple):
     hyphenated: bool
 
 
-@dataclass(frozen=True)
+@kind
 class Compounds(Check):
     """A compound that one article writes two ways, found without any list of words.
 
@@ -63,6 +62,9 @@ class Compounds(Check):
 
     against: Literal["open", "closed"] = "open"
     allow: tuple[str, ...] = ()
+
+    def literals(self) -> tuple[str, ...]:
+        return ("-",)
 
     @cached_property
     def _allowed(self) -> frozenset[str]:

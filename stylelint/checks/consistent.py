@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from stylelint.checks.base import Check, Finding, Need, View
+from stylelint.checks.base import Check, Finding, Need, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, words
 from stylelint.text import fold, match_case, opens_sentence, same
@@ -26,7 +25,7 @@ class Use(NamedTuple):
     ending: str
 
 
-@dataclass(frozen=True)
+@kind
 class Consistent(Check):
     """Words that can be written in several ways, of which one article uses one.
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from stylelint.checks._removals import removal
 from stylelint.checks._stretches import gates_for
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Document
 from stylelint.literals import literals
 from stylelint.patterns import Pattern, Several
@@ -92,7 +92,7 @@ class Shapes:
     beside: int = 1
 
 
-@dataclass(frozen=True)
+@kind
 class Cues(Check):
     """Text of the web page known by cues that add up: words of the trade, imperatives, shape, place.
 

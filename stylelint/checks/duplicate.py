@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from stylelint import lazy
 from stylelint.checks._passages import Copies, Twins, lowered, twins, words
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
 
@@ -36,7 +35,7 @@ _FAR = 20
 """So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
 
 
-@dataclass(frozen=True)
+@kind
 class Duplicate(Check):
     """Text that repeats what already stands in the article.
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.text import OPAQUE, is_word
 
@@ -30,7 +29,7 @@ _ACCENTED = lazy.regex(rb"\xc3[\x80-\x9e]")
 """The capitals of Latin-1 in UTF-8, each as long as its small letter."""
 
 
-@dataclass(frozen=True)
+@kind
 class Echoed(Check):
     """Words written twice running, and phrases of several words.
 

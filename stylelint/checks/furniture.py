@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -12,7 +11,7 @@ from stylelint.checks._macros import expand
 from stylelint.checks._neighbours import in_a_row, repeated
 from stylelint.checks._page_voice import LONGEST_ENDING, last_part, page_part
 from stylelint.checks._removals import removal
-from stylelint.checks.base import Check, Finding, Seen, View
+from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
 from stylelint.patterns import Pattern, block_data
 from stylelint.text import fold
@@ -33,7 +32,7 @@ _NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional
 """What a line begins with that looks like a headline and is a credit."""
 
 
-@dataclass(frozen=True)
+@kind
 class Furniture(Check):
     """Text of the web page, not of the article: whole lines, and stretches glued to a paragraph.
 

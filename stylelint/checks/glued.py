@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 
 _BLANKS = " \xa0\n"
@@ -13,7 +12,7 @@ _REST = 12
 """So many code points after the headline make a text of its own, and no time, count or label."""
 
 
-@dataclass(frozen=True)
+@kind
 class Glued(Check):
     """The article's headline at the beginning of another block, which then goes on with words of its own.
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
 from stylelint.checks._mentions import memory
 from stylelint.checks._namesakes import Both, alike, capitalised, pairs, parted
 from stylelint.checks._people import SPEAKERS, Person, people
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 
 _NEAR = 3
 """How many blocks before a person's names the surname alone still says who is meant."""
@@ -19,7 +18,7 @@ _SIGNED = (" (@", "\n", ":")
 """What follows a name that signs a post or stands before its own words, and does not run on in a sentence."""
 
 
-@dataclass(frozen=True)
+@kind
 class Names(Check):
     """Names of people, places and organisations within one article.
 

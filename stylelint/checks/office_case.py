@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, escape
 from stylelint.text import is_word, opens_sentence
@@ -43,7 +42,7 @@ class Use(NamedTuple):
     before: str
 
 
-@dataclass(frozen=True)
+@kind
 class OfficeCase(Check):
     """Offices that stand alone, in capitals here and in lower case there.
 

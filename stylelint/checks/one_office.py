@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, escape
 
@@ -31,7 +30,7 @@ class Use(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True)
+@kind
 class OneOffice(Check):
     """A person who is given two offices where an article means one.
 

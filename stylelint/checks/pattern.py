@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.patterns import Match, Pattern
 from stylelint.text import OPAQUE, match_case
@@ -18,7 +17,7 @@ _WINDOW = 200
 """How many code points beside a match are looked at, so that a block of one long line stays linear."""
 
 
-@dataclass(frozen=True)
+@kind
 class PatternCheck(Check):
     r"""Text that matches a regular expression.
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.patterns import Pattern, any_of, words
 from stylelint.text import fold, match_case, opens_sentence, same
 
 
-@dataclass(frozen=True)
+@kind
 class Preferred(Check):
     """Words that the house writes another way.
 

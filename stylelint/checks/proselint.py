@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from stylelint.checks._proselint import changed, get, numbered
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, blot
 from stylelint.patterns import Pattern
 
@@ -23,7 +22,7 @@ class Stretch(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
+@kind
 class Proselint(Check):
     """One of proselint's own checks, for those that are code or count.
 

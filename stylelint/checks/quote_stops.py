@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from stylelint import lazy
 from stylelint.anatomy.speech import Quotation
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 
 _CLOSERS = "\"'”’"
 _STOPS = ",."
@@ -21,7 +20,7 @@ _REACH = 60
 """How many code points before a quotation are looked at."""
 
 
-@dataclass(frozen=True)
+@kind
 class QuoteStops(Check):
     """Commas and full stops on the wrong side of the mark that closes a quotation.
 

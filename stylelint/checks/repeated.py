@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, count, islice
 from operator import eq
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Pattern, escape
 from stylelint.text import bounded
@@ -31,7 +30,7 @@ _ALLOW = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@kind
 class Repeated(Check):
     """A word written twice running, over the ends of lines too.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Block, Document
 from stylelint.patterns import Pattern
 from stylelint.text import did_you_mean, fold
 
 
-@dataclass(frozen=True)
+@kind
 class Required(Check):
     """Roles and metadata that a draft must have.  Plain text cannot have them and is not asked.
 

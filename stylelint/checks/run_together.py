@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._vocabulary import DOMAINS, ENDINGS, OPENERS, count, words_of
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Pattern
 from stylelint.text import OPAQUE
@@ -40,7 +39,7 @@ class _Joint(NamedTuple):
     sure: bool
 
 
-@dataclass(frozen=True)
+@kind
 class RunTogether(Check):
     """Words and sentences that run into each other.
 

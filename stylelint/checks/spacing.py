@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from stylelint.checks.base import Finding, View
+from stylelint.checks.base import Finding, View, kind
 from stylelint.checks.pattern import PatternCheck
 
 
-@dataclass(frozen=True)
+@kind
 class Spacing(PatternCheck):
     """Blanks that match an expression and stand so in the file, not made by markup or a line end.
 

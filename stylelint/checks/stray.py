@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stylelint import lazy
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Document
 
 _OF_PICTURES = ("caption", "credit")
@@ -17,7 +16,7 @@ _PICTURE = lazy.regex(
 """What stands in a source for a picture, in Markdown, HTML and the short codes of content systems."""
 
 
-@dataclass(frozen=True)
+@kind
 class Stray(Check):
     """A caption, a credit or the like that stands in the text as if it were a paragraph.
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from stylelint.checks._offices import Owners, Use, holders, is_thing
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Pattern, any_of, words
 from stylelint.text import fold, match_case, same
@@ -28,7 +28,7 @@ class House:
     write: str
 
 
-@dataclass(frozen=True)
+@kind
 class Title(Check):
     """An office that some organisations write one way and some another, and one article one way.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from stylelint import lazy
 from stylelint.anatomy.speech import Quotation
 from stylelint.checks._dates import A_DAY, A_MONTH
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block
 
 _ASIDE = frozenset({"caption", "credit", "furniture", "metadata", "code", "crosshead"})
@@ -27,7 +26,7 @@ _SPEAKER = lazy.regex(
 _NAME = lazy.regex(rf"(?<=[a-z,;] )(?!{A_DAY}\b|{A_MONTH}\b)[A-Z][\w'’-]+")
 
 
-@dataclass(frozen=True)
+@kind
 class Unattributed(Check):
     """A paragraph that is a quotation and nothing else, with nothing beside it that tells who speaks.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from stylelint.anatomy.quotes import MARKS
 from stylelint.anatomy.speech import Fault, Quotation, Speech
 from stylelint.checks._brackets import lone
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
+from stylelint.text import fold
 
 FAULTS = ("unclosed", "unopened", "mismatched", "turned", "blank", "styles")
 
@@ -20,7 +21,7 @@ _STRAIGHT = {"“": '"', "‘": "'"}
 _TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘", "„": "”", "‟": "“", "«": "»", "»": "«"}
 
 
-@dataclass(frozen=True)
+@kind
 class Unbalanced(Check):
     """Quotation marks and brackets that do not come in pairs.
 
@@ -43,6 +44,10 @@ class Unbalanced(Check):
     faults: tuple[str, ...] = ("unclosed", "unopened")
 
     quotes = "any"
+
+    def literals(self) -> tuple[str, ...]:
+        marks = fold(MARKS) if self.of == "quotes" else "()[]{}"
+        return tuple(sorted(set(marks)))
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield the faults that there are none of."""

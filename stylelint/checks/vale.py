@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.base import Check, Finding, View, kind
 
 
-@dataclass(frozen=True)
+@kind
 class ValeCheck(Check):
     """A rule of a Vale style, in its own file; the engine runs it on the draft as Vale reads it.
 
