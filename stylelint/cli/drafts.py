@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stylelint import discovery
@@ -25,11 +24,10 @@ _MUCH = 1_500_000
 """Bytes from which several workers are quicker than one."""
 
 
-@dataclass
 class Run:
     """One look at many drafts; `failed` says whether one of them could not be looked at.
 
-    Attributes:
+    Args:
         linting: looks at a draft.
         stdin_name: what to call standard input; its suffix says the format.
         tell: what of the findings is to be reported; None for all.  It is given no document where nothing
@@ -38,12 +36,16 @@ class Run:
         jobs: how many drafts may be linted at a time.
     """
 
-    linting: Linting
-    stdin_name: str
-    tell: Callable[[str, Document | None, list[Diagnostic]], list[Diagnostic]] | None = None
-    read: Callable[[str], bytes] | None = None
-    jobs: int = 1
-    failed: bool = False
+    def __init__(
+        self,
+        linting: Linting,
+        stdin_name: str,
+        tell: Callable[[str, Document | None, list[Diagnostic]], list[Diagnostic]] | None = None,
+        read: Callable[[str], bytes] | None = None,
+        jobs: int = 1,
+    ) -> None:
+        self.linting, self.stdin_name, self.tell, self.read, self.jobs = linting, stdin_name, tell, read, jobs
+        self.failed = False
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield what was found in each draft; say in a line what cannot be read, and go on."""

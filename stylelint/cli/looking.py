@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -95,25 +94,24 @@ def _run(plan: Plan, sifter: Sieve, changes: Changes | None, asked: Asked, stdin
     return drafts.Run(linting, stdin_name, sifter.tell, reader, jobs)
 
 
-@dataclass
 class Looking:
     """A look at drafts.
 
-    Attributes:
+    Args:
         plan: what it is about.
         run: reads and lints.
         sieve: what is not told, and the count of what is.
+        fixing: whether the mender is to mend them.
+
+    Attributes:
         mender: writes drafts before they are looked at; None where that is not asked for.
-        fixing: whether it is to mend them.
         reason: what ignores that are written shall say; None where none are to be written.
     """
 
-    plan: Plan
-    run: Run
-    sieve: Sieve
-    mender: Mender | None = None
-    fixing: bool = False
-    reason: str | None = None
+    def __init__(self, plan: Plan, run: Run, sieve: Sieve, *, fixing: bool = False) -> None:
+        self.plan, self.run, self.sieve, self.fixing = plan, run, sieve, fixing
+        self.mender: Mender | None = None
+        self.reason: str | None = None
 
     @property
     def failed(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -37,19 +36,17 @@ def choosing(function: Function) -> Function:
     return function
 
 
-@dataclass(frozen=True)
 class Plan:
     """What a run is about.
 
-    Attributes:
+    Args:
         settling: tells what holds for a draft.
         asked: files and folders as they were asked for, the default included.
         paths: the drafts, in the order of reports.
     """
 
-    settling: Settling
-    asked: tuple[str, ...]
-    paths: list[str]
+    def __init__(self, settling: Settling, asked: tuple[str, ...], paths: list[str]) -> None:
+        self.settling, self.asked, self.paths = settling, asked, paths
 
     def of(self, path: str) -> Settled:
         """Return what holds for a draft."""

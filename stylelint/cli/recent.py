@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +11,7 @@ import click
 from stylelint.cli.options import STDIN, Function
 
 if TYPE_CHECKING:
-    from stylelint.changed import Lines, Repository
+    from stylelint.changed import Lines
     from stylelint.cli.plan import Plan
     from stylelint.discovery import Choose
 
@@ -54,7 +53,6 @@ def planned(
 
     if since is None and not staged:
         return None, plan.prepare(paths, outputs, **options)
-    from dataclasses import replace
     from functools import partial
 
     changes = Changes(since, paths)
@@ -62,31 +60,32 @@ def planned(
         listed = partial(changes.staged, force=options["force_exclude"])
         return changes, plan.prepare(paths, outputs, listed=listed, **options)
     whole = plan.prepare(paths, outputs, **options)
-    return changes, replace(whole, paths=changes.of(whole.paths))
+    whole.paths = changes.of(whole.paths)
+    return changes, whole
 
 
-@dataclass
 class Changes:
     """What has changed in the repository of the working folder.
 
-    Attributes:
+    Args:
         since: the commit to compare with; None for the index.
         paths: files and folders that were asked for.
+
+    Attributes:
+        lines: changed lines by `changed.key`.
     """
 
-    since: str | None
-    paths: Sequence[str]
-    lines: dict[str, Lines] = field(init=False)
-    _repository: Repository = field(init=False)
-    _blobs: dict[str, bytes] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if STDIN in self.paths:
+    def __init__(self, since: str | None, paths: Sequence[str]) -> None:
+        if STDIN in paths:
             raise click.UsageError("standard input is not in git: leave out --since and --staged")
         from stylelint.changed import Repository
 
+        self.since, self.paths = since, paths
         self._repository = Repository(os.getcwd())
-        self.lines = self._repository.staged() if self.since is None else self._repository.since(self.since)
+        self._blobs: dict[str, bytes] = {}
+        self.lines: dict[str, Lines] = (
+            self._repository.staged() if since is None else self._repository.since(since)
+        )
 
     def of(self, found: Iterable[str]) -> list[str]:
         """Return the drafts in which something has changed, and those that cannot be found.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 
 from stylelint.cli import vale
 from stylelint.config import FIXES, Config, Named
@@ -23,14 +22,14 @@ def configured(path: str = "") -> Config:
     if path:
         from stylelint.config.parse import read
 
-        return read(Path(path), path)
+        return read(path, path)
     from stylelint.config.nearest import nearest
 
-    return nearest(Path.cwd())
+    return nearest(os.getcwd())
 
 
 def rulebook(
-    config: Config, asked: Sequence[str] = (), loaded: Callable[[Sequence[str], Path], Rulebook] = load
+    config: Config, asked: Sequence[str] = (), loaded: Callable[[Sequence[str], str], Rulebook] = load
 ) -> Rulebook:
     """Load the rulebooks that were asked for, else the configured ones.
 
@@ -43,7 +42,8 @@ def rulebook(
         UserError: one cannot be loaded; where the configuration names it, the error says so.
     """
     if asked:
-        return vale.load(asked, Path(), loaded) if any(map(vale.is_ini, asked)) else loaded(asked, Path())
+        here = os.curdir
+        return vale.load(asked, here, loaded) if any(map(vale.is_ini, asked)) else loaded(asked, here)
     try:
         return loaded([named.name for named in config.rulebooks], _base(config))
     except UserError as error:
@@ -62,16 +62,16 @@ def _culprit(config: Config, error: UserError) -> UserError:
     return error
 
 
-def _base(config: Config) -> Path:
+def _base(config: Config) -> str:
     """Return the folder of the file that names the rulebooks, as seen from the working one.
 
     So errors name files in the short way.
     """
     folder = config.rulebooks[0].base or config.base
     try:
-        return Path(os.path.relpath(folder))
+        return os.path.relpath(folder)
     except ValueError:  # on another drive
-        return Path(folder)
+        return folder
 
 
 def united(config: Config, asked: Sequence[str] = ()) -> Rulebook:

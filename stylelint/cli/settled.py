@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,10 @@ _READY = 8
 """Linters that are kept ready: drafts come folder by folder, and each takes some megabytes."""
 
 
-@dataclass(frozen=True, eq=False)
 class Settled:
     """What holds for some of the drafts.
 
-    Attributes:
+    Args:
         config: the configuration.
         every: all rules.
         book: the rules to run, their fixes as configured.
@@ -36,15 +34,20 @@ class Settled:
         number: the same for drafts that one linter does for.
     """
 
-    config: Config
-    every: Rulebook
-    book: Rulebook
-    select: tuple[Named, ...]
-    ignore: tuple[Named, ...]
-    around: Callable[[], list[Rulebook]]
-    number: int
+    def __init__(
+        self,
+        config: Config,
+        every: Rulebook,
+        book: Rulebook,
+        select: tuple[Named, ...],
+        ignore: tuple[Named, ...],
+        around: Callable[[], list[Rulebook]],
+        number: int,
+    ) -> None:
+        self.config, self.every, self.book = config, every, book
+        self.select, self.ignore, self.around, self.number = select, ignore, around, number
 
-    @property
+    @cached_property
     def base(self) -> str:
         """The folder of the configuration, absolute."""
         return os.path.abspath(self.config.base)
@@ -76,11 +79,10 @@ class Settled:
         }
 
 
-@dataclass
 class Settling:
     """Settles what holds for each draft; what is the same for several is made once.
 
-    Attributes:
+    Args:
         nearest: gives the configuration of a draft.
         select: ids and chapters asked for on the command line.
         ignore: those left out there.
@@ -89,17 +91,22 @@ class Settling:
         cached: whether rulebooks may be taken from the cache.
     """
 
-    nearest: Nearest
-    select: tuple[Named, ...]
-    ignore: tuple[Named, ...]
-    rulebook: tuple[str, ...]
-    instead: tuple[str, ...] = ()
-    cached: bool = True
-    _last: tuple[str, Settled] | None = field(init=False, default=None)
-    _settled: dict[tuple[str, str, tuple[int, ...]], Settled] = field(init=False, default_factory=dict)
-    _books: dict[tuple[object, ...], Rulebook] = field(init=False, default_factory=dict)
-    _numbers: dict[object, int] = field(init=False, default_factory=dict)
-    _linters: dict[int, Linter] = field(init=False, default_factory=dict)
+    def __init__(
+        self,
+        nearest: Nearest,
+        select: tuple[Named, ...],
+        ignore: tuple[Named, ...],
+        rulebook: tuple[str, ...],
+        instead: tuple[str, ...] = (),
+        cached: bool = True,
+    ) -> None:
+        self.nearest, self.select, self.ignore = nearest, select, ignore
+        self.rulebook, self.instead, self.cached = rulebook, instead, cached
+        self._last: tuple[str, Settled] | None = None
+        self._settled: dict[tuple[str, str, tuple[int, ...]], Settled] = {}
+        self._books: dict[tuple[object, ...], Rulebook] = {}
+        self._numbers: dict[object, int] = {}
+        self._linters: dict[int, Linter] = {}
 
     @cached_property
     def main(self) -> Settled:

@@ -34,8 +34,6 @@ Examples:
 @config_option
 def command(file: str, format_: str, config: str) -> int:
     """Print what holds."""
-    from dataclasses import replace
-
     from stylelint.cli import plan
     from stylelint.config import Named
     from stylelint.config.shown import settings
@@ -44,7 +42,7 @@ def command(file: str, format_: str, config: str) -> int:
     path = os.path.join(file, "") if os.path.isdir(file) else file
     whole = nearest.of(path)
     if instead and whole is nearest.home:
-        whole = replace(whole, rulebooks=tuple(Named(name, name) for name in instead))
+        whole = whole._replace(rulebooks=tuple(Named(name, name) for name in instead))
     sections = whole.matching(path) if path else ()
     shown = _json if format_ == "json" else _yaml
     about = _About(file, whole, sections, bool(path) and nearest.choice(path).leaves_out(path))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -60,11 +59,10 @@ class Kept(NamedTuple):
         return relative.replace(os.sep, "/")
 
 
-@dataclass
 class Sieve:
     """Takes out what is not to be told.
 
-    Attributes:
+    Args:
         plan: the rules and drafts.
         verdicts: count what is told.
         ignoring: whether ignores count.
@@ -72,19 +70,24 @@ class Sieve:
         changes: changed lines by `changed.key`; None where all text counts.
         show: whether findings of the baseline are shown, as suggestions that do not count.
         strict: whether entries of the baseline that are gone are told.
+
+    Attributes:
         files: the files of ignores, by the folders of the configurations.
     """
 
-    plan: Plan
-    verdicts: Verdicts
-    ignoring: bool = True
-    kept: Mapping[str, Kept] = field(default_factory=dict)
-    changes: dict[str, Lines] | None = None
-    show: bool = False
-    strict: bool = False
-    files: Mapping[str, IgnoreFile] = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        verdicts: Verdicts,
+        ignoring: bool = True,
+        kept: Mapping[str, Kept] | None = None,
+        changes: dict[str, Lines] | None = None,
+        show: bool = False,
+        strict: bool = False,
+    ) -> None:
+        self.plan, self.verdicts, self.ignoring = plan, verdicts, ignoring
+        self.kept, self.changes, self.show, self.strict = kept or {}, changes, show, strict
+        self.files: Mapping[str, IgnoreFile] = {}
         self.look_for_files()
 
     def look_for_files(self) -> None:

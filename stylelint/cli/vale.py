@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stylelint.cli.app import complain
@@ -34,14 +32,13 @@ def instead(settings: Config, config: str, asked: Sequence[str]) -> tuple[Config
         return settings, ()
     named = os.environ.get("VALE_CONFIG_PATH", "")
     if named and not settings.path:
-        return replace(settings, fail_on="error"), (named,)
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if settings.path and Path(os.path.abspath(settings.base)) == folder:
-            return settings, ()
-        path = _in(str(folder))
+        return settings._replace(fail_on="error"), (named,)
+    folder, below = os.getcwd(), ""
+    while folder != below and not (settings.path and os.path.abspath(settings.base) == folder):
+        path = _in(folder)
         if path:
-            return replace(settings, fail_on="error", base=folder), (os.path.relpath(path),)
+            return settings._replace(fail_on="error", base=folder), (os.path.relpath(path),)
+        folder, below = os.path.dirname(folder), folder
     return settings, ()
 
 
@@ -51,7 +48,7 @@ def _in(folder: str) -> str:
     return next((path for path in paths if os.path.isfile(path)), "")
 
 
-def globs(names: Sequence[str], base: Path) -> list[str]:
+def globs(names: Sequence[str], base: str) -> list[str]:
     """Return globs of what configurations of Vale take from folders besides drafts, such as programs.
 
     Args:
@@ -64,13 +61,15 @@ def globs(names: Sequence[str], base: Path) -> list[str]:
     inis = [name for name in names if is_ini(name)]
     if not inis:
         return []
+    from pathlib import Path
+
     from stylelint.compat.vale.loading import read
     from stylelint.compat.vale.reading import suffixes
 
-    return [f"*{suffix}" for name in inis for suffix in suffixes(read(base / name))]
+    return [f"*{suffix}" for name in inis for suffix in suffixes(read(Path(base, name)))]
 
 
-def load(names: Sequence[str], base: Path, loaded: Callable[[Sequence[str], Path], Rulebook]) -> Rulebook:
+def load(names: Sequence[str], base: str, loaded: Callable[[Sequence[str], str], Rulebook]) -> Rulebook:
     """Load rulebooks of which some are configurations of Vale.
 
     Args:
@@ -81,12 +80,14 @@ def load(names: Sequence[str], base: Path, loaded: Callable[[Sequence[str], Path
     Raises:
         UserError: one cannot be loaded.
     """
+    from pathlib import Path
+
     from stylelint.compat.vale.rulebook import from_ini
     from stylelint.rulebook.rule import Rulebook
 
     others = [name for name in names if not is_ini(name)]
     books = [loaded(others, base)] if others else []
-    books += [from_ini(base / name) for name in names if is_ini(name)]
+    books += [from_ini(Path(base, name)) for name in names if is_ini(name)]
     rules = {rule.id: rule for book in books for rule in book.rules}
     return Rulebook(
         ", ".join(names), tuple(rules[key] for key in sorted(rules)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stylelint.verdict import Verdict, budgets, too_many
@@ -14,22 +13,18 @@ if TYPE_CHECKING:
     from stylelint.diagnostics import Diagnostic, Level
 
 
-@dataclass
 class Verdicts:
     """The verdicts on a run.
 
-    Attributes:
+    Args:
         plan: what it is about; every budget that is configured is looked at.
         fail_on: the level that was asked for; None for those that are configured.
         most: the number of warnings that was asked for, for all drafts together; None likewise.
     """
 
-    plan: Plan
-    fail_on: Level | None = None
-    most: int | None = None
-    _by: dict[str, Verdict] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, plan: Plan, fail_on: Level | None = None, most: int | None = None) -> None:
+        self.plan, self.fail_on, self.most = plan, fail_on, most
+        self._by: dict[str, Verdict] = {}
         for base, settled in self.plan.bases.items():
             config = settled[0].config
             known = self.plan.policy([base]).known if config.budgets else ()

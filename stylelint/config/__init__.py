@@ -8,9 +8,8 @@ before, or adds to it (`Config.over`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
 from stylelint.diagnostics import Level
@@ -56,8 +55,7 @@ class Named(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the house has settled for a folder of drafts.
 
     Attributes:
@@ -80,7 +78,7 @@ class Config:
     """
 
     path: str = ""
-    base: Path = field(default_factory=Path)
+    base: str = os.curdir
     rulebooks: tuple[Named, ...] = (Named("newsroom"),)
     select: tuple[Named, ...] = ()
     ignore: tuple[Named, ...] = ()
@@ -136,7 +134,7 @@ class Config:
         found = self
         for section in sections:
             found = self.paths[section].config.over(found)
-        return replace(found, path=self.path, base=self.base) if sections else self
+        return found._replace(path=self.path, base=self.base) if sections else self
 
 
 class Section(NamedTuple):

@@ -4,58 +4,60 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
+from stylelint import lazy
 from stylelint.config import NAMES, Config, globs
 from stylelint.discovery import Choice
 from stylelint.errors import UserError
 
+_TABLE = lazy.regex(rb"(?m)^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]")
+"""Our table in a `pyproject.toml`, or one below it; a project that only mentions us is passed by."""
 
-def nearest(start: Path) -> Config:
+
+def nearest(start: str | os.PathLike[str]) -> Config:
     """Return the configuration of the nearest folder upward from `start` that has one, else the default.
 
     Raises:
         UserError: it cannot be read, or says something that cannot be.
     """
-    start = start.absolute()
-    for folder in (start, *start.parents):
+    folder = start = os.path.abspath(start)
+    while True:
         found = _in(folder)
         if found:
-            from stylelint.config.parse import read
+            return _read(found, os.path.basename(found) if folder == start else "")
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            return Config(base=start)
 
-            return read(found, found.name if folder == start else _shown(found))
-    return Config(base=start)
 
-
-def _in(folder: Path) -> Path | None:
-    """Return the file in a folder that holds a configuration, None where there is none.
+def _in(folder: str) -> str:
+    """Return the file in a folder that holds a configuration, "" where there is none.
 
     Raises:
         UserError: one cannot be read.
     """
     for name in NAMES:
-        path = folder / name
-        if path.is_symlink() and not path.exists():
-            raise UserError("cannot read the configuration: it is a link to nowhere", _shown(path))
-        if path.is_file() and (path.suffix != ".toml" or _has_table(path)):
+        path = os.path.join(folder, name)
+        if os.path.islink(path) and not os.path.exists(path):
+            from stylelint.config.parse import shown_path
+
+            raise UserError("cannot read the configuration: it is a link to nowhere", shown_path(path))
+        if os.path.isfile(path) and (not name.endswith(".toml") or _has_table(path)):
             return path
-    return None
+    return ""
 
 
-def _has_table(path: Path) -> bool:
-    import re
-
+def _has_table(path: str) -> bool:
     from stylelint.config.parse import bytes_of
 
-    # A table, or one below it; a project that only mentions us is passed by.
-    pattern = rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]"
-    return re.search(pattern, bytes_of(path, str(path)), re.M) is not None
+    return _TABLE.search(bytes_of(path, path)) is not None
 
 
-def _shown(path: Path) -> str:
-    from stylelint.config.parse import shown_path
+def _read(path: str, shown: str = "") -> Config:
+    """Read a configuration; `shown` is what errors call it, "" for its path as seen from here."""
+    from stylelint.config.parse import read, shown_path
 
-    return shown_path(path)
+    return read(path, shown or shown_path(path))
 
 
 class Nearest:
@@ -122,11 +124,9 @@ class Nearest:
         """Return the configuration of a folder or the nearest above it; `folder` is absolute."""
         passed = []
         while folder not in self._far:
-            found = _in(Path(folder)) if "\0" not in folder else None
+            found = _in(folder) if "\0" not in folder else ""
             if found:
-                from stylelint.config.parse import read
-
-                self._far[folder] = read(found, _shown(found))
+                self._far[folder] = _read(found)
                 break
             passed.append(folder)
             above = os.path.dirname(folder)

@@ -51,7 +51,7 @@ class _File(NamedTuple):
         return Named(name, mark.name, mark.line + 1, mark.column + 1, self.base)
 
 
-def read(path: Path, shown: str) -> Config:
+def read(path: str | os.PathLike[str], shown: str) -> Config:
     """Read a configuration with all that it extends.
 
     Args:
@@ -61,7 +61,8 @@ def read(path: Path, shown: str) -> Config:
     Raises:
         UserError: it cannot be read, or says something that cannot be.
     """
-    return _read(_File(path, shown, (_same(path),)))
+    file = Path(path)
+    return _read(_File(file, shown, (_same(file),)))
 
 
 def _read(file: _File) -> Config:
@@ -73,14 +74,14 @@ def _read(file: _File) -> Config:
 
         root = table(data, file.shown)
     elif says_nothing(data):
-        return Config(file.shown, file.path.parent)
+        return Config(file.shown, str(file.path.parent))
     else:
         root = nodes.parse(data, file.shown)
     fields = _fields(root, "a configuration", KEYS)
     own = _config(fields, file)
     if not own.extends:
         return own
-    extended = Config(file.shown, file.path.parent)
+    extended = Config(file.shown, str(file.path.parent))
     for named in own.extends:
         extended = _extended(named, file).over(extended)
     return own.over(extended)
@@ -103,7 +104,7 @@ def _same(path: Path) -> Path:
     return path.resolve()
 
 
-def shown_path(path: Path) -> str:
+def shown_path(path: str | os.PathLike[str]) -> str:
     """Return a path as seen from the working folder where it lies there, else whole."""
     here = os.path.join(os.getcwd(), "")
     name = os.path.abspath(path)
@@ -130,7 +131,7 @@ def _config(fields: Mapping[str, Field], file: _File) -> Config:
 
     return Config(
         path=file.shown,
-        base=file.path.parent,
+        base=str(file.path.parent),
         rulebooks=lists.get("rulebooks", default.rulebooks),
         select=lists.get("select", ()),
         ignore=lists.get("ignore", ()),
@@ -211,13 +212,14 @@ def says_nothing(data: bytes) -> bool:
     return all(line.lstrip()[:1] in (b"", b"#") for line in data.splitlines())
 
 
-def bytes_of(path: Path, shown: str) -> bytes:
+def bytes_of(path: str | os.PathLike[str], shown: str) -> bytes:
     """Return a configuration's bytes.
 
     Raises:
         UserError: it cannot be read.
     """
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except OSError as error:
         raise UserError(f"cannot read the configuration: {error.strerror or error}", shown) from None
