@@ -50,11 +50,14 @@ class Linter:
 
         return readers.read(path, data, options=self.reading)
 
+    def asked(self, document: Document) -> list[Asked]:
+        """Return the rules that may find something in a document, in their order, but for those of Vale."""
+        found = self._scanner.asked(document)
+        return [(rule, seen) for rule, seen in found if _is_for(rule.paths, document.path)]
+
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""
-        asked = [
-            (rule, seen) for rule, seen in self._scanner.asked(document) if _is_for(rule.paths, document.path)
-        ]
+        asked = self.asked(document)
         # Rules that say what a block is run first, so that the others can see it.
         found = _once(document, _found(document, [pair for pair in asked if pair[0].check.marks]))
         document = document.with_roles(dict(_marks(document, found)))

@@ -35,7 +35,11 @@ def read(path: str, data: bytes, format: str = "", options: Options = PLAIN) -> 
     Raises:
         UserError: the file is not text, or its encoding cannot be told, or there is no such format.
     """
-    from stylelint.anatomy.roles import with_roles
+    return in_roles(parsed(path, data, format, options), options)
+
+
+def parsed(path: str, data: bytes, format: str = "", options: Options = PLAIN) -> Document:
+    """Return a draft as its format has it, without what the blocks are in an article; else as `read`."""
     from stylelint.readers.decode import decode
 
     name = format or format_of(path, options)
@@ -43,6 +47,13 @@ def read(path: str, data: bytes, format: str = "", options: Options = PLAIN) -> 
         raise UserError(f"no format “{name}”; known: {', '.join(sorted(FORMATS))}", path)
     _, module, function = FORMATS[name]
     document: Document = getattr(import_module(module), function)(path, decode(path, data).text, options)
+    return document
+
+
+def in_roles(document: Document, options: Options = PLAIN) -> Document:
+    """Return a draft with its blocks in their roles, and with what the house wants of them."""
+    from stylelint.anatomy.roles import with_roles
+
     document = with_roles(document)
     if options is PLAIN:
         return document
