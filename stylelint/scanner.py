@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _FEW = 20_000
 """So many characters are searched sooner than an automaton is built."""
 
+_SHORT = 4
+"""Fewer letters stand in many a text."""
+
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
 
@@ -46,6 +49,7 @@ class Scanner:
         checks = [rule.check for rule in rules]
         self._needs = [tuple(check.needs()) for check in checks]
         self._literals = [check.literals() for check in checks]
+        self._own: dict[tuple[int, int], Automaton] = {}
         wanted = [((text, (i, n))) for i, check in enumerate(checks) for text, n in check.openings()]
         opening = {owner[0] for _, owner in wanted}
         self._openings = Openings(wanted)
@@ -73,12 +77,24 @@ class Scanner:
                 found = [literal for literal in literals if literal in text]
                 if literals and not found:
                     continue
-                if not self.rules[index].check.marks or len(text) != len(document.folded):
+                if self.rules[index].check.marks and self._needs[index] and _weak(literals):
+                    for block, _ in self._automaton_of(index, number).in_blocks(document):
+                        _add(seen, index, number, (block,))
+                elif not self.rules[index].check.marks or len(text) != len(document.folded):
                     seen[index] = None
                 elif found:
                     _add(seen, index, number, (document.index_at(a) for f in found for a in _places(text, f)))
                 else:
                     _add(seen, index, number, range(len(document.blocks)))
+
+    def _automaton_of(self, index: int, number: int) -> Automaton:
+        """Return the automaton of one need of a rule that marks blocks; to make the rule ready is dearer."""
+        owner = index, number
+        if owner not in self._own:
+            from stylelint.automaton import Automaton
+
+            self._own[owner] = Automaton([(self._needs[index][number], owner)], by_block=True)
+        return self._own[owner]
 
     def _run(self, document: Document, seen: _Numbers) -> None:
         """Run the automata."""
@@ -96,6 +112,11 @@ class Scanner:
         from stylelint.automaton import automata
 
         return tuple(automata(self.rules, self._needs))
+
+
+def _weak(literals: Sequence[str]) -> bool:
+    """Tell whether literals say little: there are none, or one of them stands in many a text."""
+    return not literals or any(len(literal.strip()) < _SHORT for literal in literals)
 
 
 def _add(seen: _Numbers, rule: int, number: int, blocks: Iterable[int]) -> None:

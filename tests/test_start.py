@@ -25,7 +25,7 @@ DEAR = {
 """Libraries that take a millisecond or more to import; a run on a draft in plain text has no use for them."""
 
 OTHERS = {
-    "annotate", "automaton", "baseline", "changed", "compat", "directives", "examples", "fixer", "ignorefile",
+    "annotate", "baseline", "changed", "compat", "directives", "examples", "fixer", "ignorefile",
     "proofread", "stylebook", "suppress",
 }  # fmt: skip
 """Parts of stylelint that are for other runs."""

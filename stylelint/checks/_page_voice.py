@@ -13,6 +13,9 @@ from stylelint import lazy
 from stylelint.anatomy.sentences import sentences
 from stylelint.document import Span
 
+_SCRAP_WORDS = 3
+"""So few words that run into furniture, with a small letter first, are no sentence of the article."""
+
 _GLUED = lazy.regex(r"(?<=[a-z]{2}[.!?])[\"')\]]*(?=[A-Z])|(?<=[a-z]{2})(?=[A-Z][a-z])")
 """Where a sentence begins without a blank before it: “closed.Sign up”, “closedSign up”."""
 
@@ -84,3 +87,13 @@ def _joined(text: str) -> list[Span]:
 
 def _reports(sentence: str) -> bool:
     return len(sentence.split()) >= _REPORT_WORDS and not _VOICE.search(sentence)
+
+
+def is_scrap(before: str) -> bool:
+    """Tell whether all that stands before a stretch is the end of something that is gone: “the newYou”."""
+    return before[:1].islower() and before[-1:].isalpha() and len(before.split()) <= _SCRAP_WORDS
+
+
+def splits_word(text: str, start: int) -> bool:
+    """Tell whether a stretch begins inside a word: after a letter, and not with a capital of its own."""
+    return text[start - 1 : start].isalpha() and not text[start].isupper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +26,17 @@ _EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
 def whole(expressions: Iterable[str]) -> str:
     """Return an expression for a block that is one of these; group 1 is the block but for outer blanks."""
     return f"^ *({_BEFORE}(?:{_either(expressions)}){_AFTER})$"
+
+
+def expanded(
+    lines: Sequence[str], heads: Sequence[str], tails: Sequence[str], unless: Sequence[str]
+) -> tuple[str, ...]:
+    """Return what a check looks for as RE2 has it, "" for what there is none of.
+
+    One for each line, one for all lines together, one for heads, one for tails, one for `unless`.
+    """
+    ends = (head(heads) if heads else "", tail(tails) if tails else "", _either(unless))
+    return (*(whole((line,)) for line in lines), whole(lines), *ends)
 
 
 def head(expressions: Iterable[str]) -> str:

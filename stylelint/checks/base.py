@@ -127,6 +127,8 @@ class Check:
         marks: the role that a block gets in which the check finds everything, None for most.
         scope: the roles it looks at where the rule does not say.
         quotes: what it does with direct speech where the rule does not say.
+        derived: names of cached properties that are dear to work out, and so are kept with a compiled
+            rulebook: texts, numbers and tuples of them.
     """
 
     kind: ClassVar[str]
@@ -137,6 +139,7 @@ class Check:
          "pull-quote", "cell", "correction", "editors-note"}
     )  # fmt: skip
     quotes: ClassVar[Quotes] = "skip"
+    derived: ClassVar[tuple[str, ...]] = ()
 
     def needs(self) -> Iterable[Need]:
         """Return RE2 expressions of which one must match, ignoring case, for there to be a finding.

@@ -63,8 +63,8 @@ class Compounds(Check):
     against: Literal["open", "closed"] = "open"
     allow: tuple[str, ...] = ()
 
-    def literals(self) -> tuple[str, ...]:
-        return ("-",)
+    def literals(self) -> tuple[tuple[str, ...], ...]:
+        return (("-",),)
 
     @cached_property
     def _allowed(self) -> frozenset[str]:

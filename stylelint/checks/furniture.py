@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from stylelint.checks import _stretches
-from stylelint.checks._macros import expand
 from stylelint.checks._neighbours import in_a_row, repeated
-from stylelint.checks._page_voice import LONGEST_ENDING, last_part, page_part
+from stylelint.checks._page_voice import LONGEST_ENDING, is_scrap, last_part, page_part, splits_word
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
 from stylelint.patterns import Pattern, block_data
 from stylelint.text import fold
+
+if TYPE_CHECKING:
+    from stylelint.checks._stretches import Gates
 
 Place = Literal["anywhere", "start", "end", "edges"]
 
@@ -24,9 +25,6 @@ _EDGE_BLOCKS = 4
 _HEADLINE_WORDS = range(3, 23)
 """How many words a line under a label such as “Related:” may have to be a headline."""
 
-
-_SCRAP_WORDS = 3
-"""So few words that run into furniture, with a small letter first, are no sentence of the article."""
 
 _NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional reporting", "Edit")
 """What a line begins with that looks like a headline and is a credit."""
@@ -62,6 +60,7 @@ class Furniture(Check):
     marks = "furniture"
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
+    derived = ("_expanded",)
 
     lines: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -84,16 +83,19 @@ class Furniture(Check):
         return self._openings
 
     @cached_property
-    def _gates(self) -> list[_stretches.Gates]:
-        lines = [_stretches.gates_for((line,), (), ()) for line in self.lines]
-        ends = (_stretches.gates_for((), self.heads, ()), _stretches.gates_for((), (), self.tails))
-        return [*lines, *ends]
+    def _gates(self) -> list[Gates]:
+        from stylelint.checks._stretches import gates_for
+
+        lines = [gates_for((line,), (), ()) for line in self.lines]
+        return [*lines, gates_for((), self.heads, ()), gates_for((), (), self.tails)]
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
+        from stylelint.checks._stretches import endings
+
         # A line may stand, as a sentence of its own, at the end of a paragraph too.
         alone = self.together == self.repeats == 1 and self.place == "anywhere"
-        return (*(gates.need for gates in self._gates), _stretches.endings(self.lines) if alone else "")
+        return (*(gates.need for gates in self._gates), endings(self.lines) if alone else "")
 
     @property
     def _endings(self) -> str:
@@ -104,6 +106,8 @@ class Furniture(Check):
         return tuple((text, number) for number, gates in enumerate(self._gates) for text in gates.openings)
 
     def problems(self) -> Iterator[tuple[str, str]]:
+        from stylelint.checks._macros import expand
+
         if not (self.lines or self.heads or self.tails):
             yield "lines", "needs lines, heads or tails to look for"
         for key in ("lines", "heads", "tails", "unless"):
@@ -138,29 +142,38 @@ class Furniture(Check):
         return removal(document, start, end, text_only=self.text_only)
 
     @cached_property
+    def _expanded(self) -> tuple[str, ...]:
+        from stylelint.checks._stretches import expanded
+
+        return expanded(self.lines, self.heads, self.tails, self.unless)
+
+    @cached_property
+    def _patterns(self) -> list[Pattern]:
+        return [Pattern(expression, case=self.case) for expression in self._expanded]
+
+    @property
     def _lines(self) -> list[Pattern]:
-        return [Pattern(_stretches.whole((line,)), case=self.case) for line in self.lines]
+        return self._patterns[:-4]
+
+    @property
+    def _any_line(self) -> Pattern:
+        return self._patterns[-4]
+
+    @property
+    def _head(self) -> Pattern | None:
+        return self._patterns[-3] if self.heads else None
+
+    @property
+    def _tail(self) -> Pattern | None:
+        return self._patterns[-2] if self.tails else None
+
+    @property
+    def _clears(self) -> Pattern | None:
+        return self._patterns[-1] if self.unless else None
 
     @cached_property
     def _ends(self) -> Pattern:
         return Pattern(self._endings, case=False)
-
-    @cached_property
-    def _any_line(self) -> Pattern:
-        return Pattern(_stretches.whole(self.lines), case=self.case)
-
-    @cached_property
-    def _head(self) -> Pattern | None:
-        return Pattern(_stretches.head(self.heads), case=self.case) if self.heads else None
-
-    @cached_property
-    def _tail(self) -> Pattern | None:
-        return Pattern(_stretches.tail(self.tails), case=self.case) if self.tails else None
-
-    @cached_property
-    def _clears(self) -> Pattern | None:
-        bodies = "|".join(f"(?:{expand(e)})" for e in self.unless)
-        return Pattern(bodies, case=self.case) if self.unless else None
 
     def _blocks(self, view: View, seen: Seen) -> list[int]:
         """Return the index of every block that is furniture whole, in order."""
@@ -242,10 +255,10 @@ class Furniture(Check):
         document = view.document
         for match in pattern.matches(document, _span(block)):
             start, end = match.groups[1]
-            if start == end or _split_word(document, start) or not view.allowed(start, end):
+            if start == end or splits_word(document.folded, start) or not view.allowed(start, end):
                 continue
             if not self._cleared(document, start, end):
-                first = block.start if _scrap(document, block, start) else start
+                first = block.start if is_scrap(document.folded[block.start : start]) else start
                 yield self._removal(document, first, end)
 
     def _ending(self, view: View, index: int) -> Iterator[Finding]:
@@ -264,18 +277,6 @@ class Furniture(Check):
 
 def _span(block: Block) -> Span:
     return Span(block.start, block.end)
-
-
-def _scrap(document: Document, block: Block, start: int) -> bool:
-    """Tell whether all that stands before a stretch is the end of something that is gone: “the newYou”."""
-    before = document.folded[block.start : start]
-    return before[:1].islower() and before[-1:].isalpha() and len(before.split()) <= _SCRAP_WORDS
-
-
-def _split_word(document: Document, start: int) -> bool:
-    """Tell whether a stretch begins inside a word: after a letter, and not with a capital of its own."""
-    before = document.folded[start - 1 : start]
-    return before.isalpha() and not document.folded[start].isupper()
 
 
 def _like_headline(view: View, block: Block) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._mentions import memory
 from stylelint.checks._namesakes import Both, alike, capitalised, pairs, parted
-from stylelint.checks._people import SPEAKERS, Person, people
 from stylelint.checks.base import Check, Finding, View, kind
+
+if TYPE_CHECKING:
+    from stylelint.checks._people import Person
 
 _NEAR = 3
 """How many blocks before a person's names the surname alone still says who is meant."""
@@ -42,6 +44,8 @@ class Names(Check):
     known: tuple[str, ...] = ()
 
     def needs(self) -> tuple[str, ...]:
+        from stylelint.checks._people import SPEAKERS
+
         return () if self.faults == "spelling" else (f"(?-i:{SPEAKERS})",)
 
     def find(self, view: View) -> Iterator[Finding]:
@@ -53,6 +57,8 @@ class Names(Check):
                 yield finding
 
     def _introduced(self, view: View) -> Iterator[Finding]:
+        from stylelint.checks._people import people
+
         if self.faults == "full-again":
             yield from _full_again(view, people(view.document))
         else:

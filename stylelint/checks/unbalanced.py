@@ -45,9 +45,9 @@ class Unbalanced(Check):
 
     quotes = "any"
 
-    def literals(self) -> tuple[str, ...]:
+    def literals(self) -> tuple[tuple[str, ...], ...]:
         marks = fold(MARKS) if self.of == "quotes" else "()[]{}"
-        return tuple(sorted(set(marks)))
+        return (tuple(sorted(set(marks))),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield the faults that there are none of."""

@@ -162,10 +162,10 @@ class _Watched(Check):
     def needs(self) -> tuple[Need, ...]:
         return tuple(self._check.needs())
 
-    def openings(self) -> tuple[str, ...]:
+    def openings(self) -> tuple[tuple[str, int], ...]:
         return tuple(self._check.openings())
 
-    def literals(self) -> tuple[str, ...]:
+    def literals(self) -> tuple[tuple[str, ...], ...]:
         return self._check.literals()
 
     def find(self, view: View) -> Iterator[Finding]:

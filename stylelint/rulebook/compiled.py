@@ -29,7 +29,8 @@ class Deferred(Check):
         needs: as `Check.needs`.
         literals: as `Check.literals`.
         openings: as `Check.openings`.
-        options: its fields, as `plain` has them.
+        rest: its fields and what it has derived from them, as `plain` has them, in JSON: most are never asked
+            for.
     """
 
     def __init__(
@@ -39,23 +40,28 @@ class Deferred(Check):
         needs: Iterable[Need],
         literals: Iterable[Iterable[str]],
         openings: Iterable[tuple[str, int]],
-        options: dict[str, Any],
+        rest: bytes,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks = marks  # type: ignore[misc]
         self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
         self._literals = tuple(tuple(several) for several in literals)
         self._openings = tuple((text, number) for text, number in openings)
-        self._options = options
+        self._rest = rest
 
     @cached_property
     def made(self) -> Check:
         """The check itself."""
+        import json
+
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
-        check = cls(**{name: _value(given, module) for name, given in self._options.items()})
+        options, derived = (
+            {name: _value(value, module) for name, value in given.items()} for given in json.loads(self._rest)
+        )
+        check = cls(**options)
         # Some kinds work hard for their needs and use them again when they look.
-        check.__dict__.update(_needs=self._needs, _openings=self._openings)
+        check.__dict__.update(derived, _needs=self._needs, _openings=self._openings)
         return check
 
     def needs(self) -> tuple[Need, ...]:
@@ -72,11 +78,14 @@ class Deferred(Check):
 
 
 def dump(book: Rulebook) -> str:
-    """Return a rulebook as JSON, without its examples and the rules that are off."""
+    """Return a rulebook as lines of JSON, without its examples and the rules that are off.
+
+    The first holds what every run needs, each of the others what one rule needs at work.
+    """
     import json
 
-    rules = [_rule(rule) for rule in book.rules]
-    return json.dumps({"name": book.name, "off": book.off, "files": book.files, "rules": rules})
+    head = {"name": book.name, "off": book.off, "files": book.files, "rules": [_rule(r) for r in book.rules]}
+    return "\n".join(map(json.dumps, [head, *(_rest(rule.check) for rule in book.rules)]))
 
 
 def load(text: str | bytes) -> Rulebook:
@@ -87,8 +96,9 @@ def load(text: str | bytes) -> Rulebook:
     """
     import json
 
-    given = json.loads(text)
-    rules = tuple(_restored(rule) for rule in given["rules"])
+    head, *rests = text.encode().split(b"\n") if isinstance(text, str) else text.split(b"\n")
+    given = json.loads(head)
+    rules = tuple(_restored(rule, rest) for rule, rest in zip(given["rules"], rests, strict=True))
     return Rulebook(given["name"], rules, tuple(given["off"]), files=tuple(given["files"]))
 
 
@@ -124,26 +134,26 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
+    waits = (tuple(check.needs()), check.literals(), tuple(check.openings()))
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),
         "dates": [day and day.isoformat() for day in (rule.since, rule.until)],
         "paths": rule.paths,
-        "check": [
-            check.kind,
-            check.marks,
-            tuple(check.needs()),
-            check.literals(),
-            tuple(check.openings()),
-            plain(check)["fields"],
-        ],
+        "check": [check.kind, check.marks, *waits],
     }
 
 
-def _restored(given: dict[str, Any]) -> Rule:
+def _rest(check: Check) -> list[Any]:
+    derived = {name: plain(getattr(check, name)) for name in check.derived}
+    return [plain(check)["fields"], derived]
+
+
+def _restored(given: dict[str, Any], rest: bytes) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
+    kind, marks, needs, literals, openings = given["check"]
     return Rule(
-        check=Deferred(*given["check"]),
+        check=Deferred(kind, marks, needs, literals, openings, rest),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

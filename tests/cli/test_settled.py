@@ -59,18 +59,18 @@ def test_without_other_configurations_a_draft_costs_no_look_at_its_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk(tmp_path, **{f"a{number}": "A boat.\n" for number in range(5)})
-    looked: list[Path] = []
+    looked: list[str] = []
     from stylelint.config import nearest
 
     within = nearest._in
 
-    def look(folder: Path) -> Path | None:
+    def look(folder: str) -> str:
         looked.append(folder)
         return within(folder)
 
     monkeypatch.setattr(nearest, "_in", look)
     run = prepared(tmp_path, monkeypatch)
-    assert looked == [tmp_path], "the folder we are in, once"
+    assert looked == [str(tmp_path)], "the folder we are in, once"
     assert run.of("a1.txt") is run.of("a2.txt") is run.settling.main
 
 
