@@ -7,7 +7,8 @@ build and fill; a dictionary of their first letters costs nothing, and most bloc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from stylelint.document import Document
@@ -21,6 +22,12 @@ LONGEST = 16
 LEAST = 3
 """A shorter beginning says too little."""
 
+_FEW = 8
+"""So many blocks are looked at for each rule in turn sooner than a dictionary is made."""
+
+Owner: TypeAlias = tuple[int, int]
+"""Who looks for a beginning."""
+
 
 def plain(opening: str) -> str:
     """Return a beginning as it is compared: casefolded, without marks before it, cut to `LONGEST`."""
@@ -31,28 +38,40 @@ class Openings:
     """The beginnings that somebody looks for.
 
     Args:
-        wanted: beginnings, as `plain` makes them, of `LEAST` code points or more, each with who looks for it:
-            two numbers, of which the first is a rule's.
+        wanted: who looks for something (two numbers, of which the first is a rule's), and for what:
+            beginnings as `plain` makes them, of `LEAST` code points or more.
     """
 
-    def __init__(self, wanted: Iterable[tuple[str, tuple[int, int]]]) -> None:
-        self._owners: dict[str, list[tuple[int, int]]] = {}
-        by_start: dict[str, list[str]] = {}
-        for opening, owner in wanted:
-            if opening not in self._owners:
-                by_start.setdefault(opening[:LEAST], []).append(opening)
-            self._owners.setdefault(opening, []).append(owner)
-        self._by_start = {start: tuple(openings) for start, openings in by_start.items()}
+    def __init__(self, wanted: Iterable[tuple[Owner, tuple[str, ...]]]) -> None:
+        self._wanted = [(owner, openings) for owner, openings in wanted if openings]
+        self._met = 0
 
-    def blocks(self, document: Document) -> Iterator[tuple[int, tuple[int, int]]]:
+    def blocks(self, document: Document) -> Iterator[tuple[int, Owner]]:
         """Yield the index of each block that begins so, with who looks for it."""
-        known, owners = self._by_start, self._owners
+        self._met += len(document.blocks)
+        if self._met <= _FEW:
+            for index, head in enumerate(heads(document)):
+                yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
+            return
+        owners, by_start = self._known
         for index, head in enumerate(heads(document)):
-            openings = known.get(head[:LEAST])
+            openings = by_start.get(head[:LEAST])
             if openings and head.startswith(openings):
                 for opening in filter(head.startswith, openings):
                     for owner in owners[opening]:
                         yield index, owner
+
+    @cached_property
+    def _known(self) -> tuple[dict[str, list[Owner]], dict[str, tuple[str, ...]]]:
+        """Who looks for each beginning, and the beginnings by their first letters."""
+        owners: dict[str, list[Owner]] = {}
+        for owner, openings in self._wanted:
+            for opening in openings:
+                owners.setdefault(opening, []).append(owner)
+        by_start: dict[str, list[str]] = {}
+        for opening in owners:
+            by_start.setdefault(opening[:LEAST], []).append(opening)
+        return owners, {start: tuple(openings) for start, openings in by_start.items()}
 
 
 def heads(document: Document) -> list[str]:

@@ -50,8 +50,10 @@ class Scanner:
         self._needs = [tuple(check.needs()) for check in checks]
         self._literals = [check.literals() for check in checks]
         self._own: dict[tuple[int, int], Automaton] = {}
-        wanted = [((text, (i, n))) for i, check in enumerate(checks) for text, n in check.openings()]
-        opening = {owner[0] for _, owner in wanted}
+        wanted = [
+            ((i, n), texts) for i, check in enumerate(checks) for n, texts in enumerate(check.openings())
+        ]
+        opening = {owner[0] for owner, texts in wanted if texts}
         self._openings = Openings(wanted)
         self._always = [i for i, needs in enumerate(self._needs) if not needs and i not in opening]
 

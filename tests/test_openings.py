@@ -7,9 +7,13 @@ import pytest
 from stylelint import readers
 from stylelint.openings import LONGEST, Openings, heads, plain
 
-WANTED = Openings(
-    [("sign up", (1, 0)), ("read", (1, 1)), ("read more", (2, 0)), ("abcdefghijklmnop", (3, 0))]
-)
+WANTED = [
+    ((1, 0), ("sign up",)),
+    ((1, 1), ("read",)),
+    ((2, 0), ("read more",)),
+    ((3, 0), ("abcdefghijklmnop",)),
+    ((3, 1), ()),
+]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +31,11 @@ WANTED = Openings(
     ],
 )
 def test_blocks_by_what_they_begin_with(text: str, expected: list[tuple[int, tuple[int, int]]]) -> None:
-    assert sorted(WANTED.blocks(readers.read("a.txt", text.encode()))) == expected
+    wanted = Openings(WANTED)
+    document = readers.read("a.txt", text.encode())
+    assert sorted(wanted.blocks(document)) == expected
+    assert not list(wanted.blocks(readers.read("a.txt", b"The pier.\n\n" * 30)))
+    assert sorted(wanted.blocks(document)) == expected, "by a dictionary now"
 
 
 def test_heads_are_plain_whatever_marks_stand_before_them() -> None:

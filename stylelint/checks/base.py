@@ -150,8 +150,8 @@ class Check:
         """
         return ()
 
-    def openings(self) -> Iterable[tuple[str, int]]:
-        """Return how a block may begin in which there is a finding, and to which of the needs that is equal.
+    def openings(self) -> tuple[tuple[str, ...], ...]:
+        """Return for each need how a block may begin that is equal to its being met there.
 
         Only for a check that `marks` blocks.  As `openings.plain` makes them, of `openings.LEAST` code points
         or more.

@@ -79,7 +79,7 @@ class Furniture(Check):
         """Return a need for each line, one for all heads and one for all tails."""
         return self._needs
 
-    def openings(self) -> tuple[tuple[str, int], ...]:
+    def openings(self) -> tuple[tuple[str, ...], ...]:
         return self._openings
 
     @cached_property
@@ -102,8 +102,8 @@ class Furniture(Check):
         return self._needs[-1]
 
     @cached_property
-    def _openings(self) -> tuple[tuple[str, int], ...]:
-        return tuple((text, number) for number, gates in enumerate(self._gates) for text in gates.openings)
+    def _openings(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(gates.openings for gates in self._gates)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         from stylelint.checks._macros import expand

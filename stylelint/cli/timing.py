@@ -126,7 +126,7 @@ class _TimedLinter(Linter):
     def _watched(self, rule: Rule) -> Rule:
         if rule.check.kind == "vale":  # these run together, and not one by one
             return rule
-        if not tuple(rule.check.needs()) and not tuple(rule.check.openings()):
+        if not tuple(rule.check.needs()) and not any(rule.check.openings()):
             self._timing.always[rule.id] = rule.check.kind
         return rule._replace(check=_Watched(rule.id, rule.check, self._timing.rules))
 
@@ -162,8 +162,8 @@ class _Watched(Check):
     def needs(self) -> tuple[Need, ...]:
         return tuple(self._check.needs())
 
-    def openings(self) -> tuple[tuple[str, int], ...]:
-        return tuple(self._check.openings())
+    def openings(self) -> tuple[tuple[str, ...], ...]:
+        return self._check.openings()
 
     def literals(self) -> tuple[tuple[str, ...], ...]:
         return self._check.literals()

@@ -39,14 +39,14 @@ class Deferred(Check):
         marks: str | None,
         needs: Iterable[Need],
         literals: Iterable[Iterable[str]],
-        openings: Iterable[tuple[str, int]],
+        openings: Iterable[Iterable[str]],
         rest: bytes,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks = marks  # type: ignore[misc]
         self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
         self._literals = tuple(tuple(several) for several in literals)
-        self._openings = tuple((text, number) for text, number in openings)
+        self._openings = tuple(tuple(several) for several in openings)
         self._rest = rest
 
     @cached_property
@@ -67,7 +67,7 @@ class Deferred(Check):
     def needs(self) -> tuple[Need, ...]:
         return self._needs
 
-    def openings(self) -> tuple[tuple[str, int], ...]:
+    def openings(self) -> tuple[tuple[str, ...], ...]:
         return self._openings
 
     def literals(self) -> tuple[tuple[str, ...], ...]:
@@ -134,7 +134,7 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
-    waits = (tuple(check.needs()), check.literals(), tuple(check.openings()))
+    waits = (tuple(check.needs()), check.literals(), check.openings())
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),

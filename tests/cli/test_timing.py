@@ -68,4 +68,4 @@ def test_times_add_up_to_the_whole() -> None:
 
 def test_a_check_knows_whether_it_can_wait() -> None:
     assert tuple(Banned(("boat",)).needs())
-    assert not tuple(Duplicate().needs()) and not tuple(Duplicate().openings())
+    assert not tuple(Duplicate().needs()) and not Duplicate().openings()
