@@ -60,7 +60,7 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     from stylelint.cli.recent import planned
     from stylelint.cli.verdicts import Verdicts
 
-    options.update(stdin_name=stdin_name, cached=not asked.no_cache)
+    options.update(stdin_name=stdin_name)
     changes, plan = planned(paths, outputs, since=asked.since, staged=asked.staged, **options)
     sifter = sieve.Sieve(
         plan,

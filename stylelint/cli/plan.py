@@ -90,7 +90,7 @@ class Plan:
 def prepare(
     paths: Sequence[str], skip: Sequence[str] = (), *, select: tuple[str, ...], ignore: tuple[str, ...],
     rulebook: tuple[str, ...], config: str, force_exclude: bool, stdin_name: str = "",
-    listed: Callable[..., list[str]] | None = None, cached: bool = True,
+    listed: Callable[..., list[str]] | None = None,
 ) -> Plan:  # fmt: skip
     """Return what a run is about, as its options say.
 
@@ -104,7 +104,6 @@ def prepare(
         force_exclude: leave out excluded files even if they are named.
         stdin_name: what standard input is called.
         listed: gives the drafts instead, from what is chosen of them.
-        cached: whether rulebooks may be taken from the cache.
 
     Raises:
         UserError: one of them cannot be.
@@ -115,7 +114,7 @@ def prepare(
     asked = (rules.split(select, "--select"), rules.split(ignore, "--ignore"))
     find = listed or partial(drafts.expand, paths, force=force_exclude, skip=skip)
     found = find(nearest.choice)
-    settling = settled.Settling(nearest, *asked, rulebook, instead, cached)
+    settling = settled.Settling(nearest, *asked, rulebook, instead)
     settling.settle(stdin_name if path == STDIN else path for path in found)
     return Plan(settling, tuple(paths) or (".",), found)
 

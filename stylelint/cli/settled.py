@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from stylelint.cli import compiled, rules, vale
-from stylelint.rulebook import load
 from stylelint.rulebook.rule import Rulebook
 
 if TYPE_CHECKING:
@@ -88,7 +87,6 @@ class Settling:
         ignore: those left out there.
         rulebook: rulebooks asked for there.
         instead: rulebooks that take the place of those of the working folder's configuration alone.
-        cached: whether rulebooks may be taken from the cache.
     """
 
     def __init__(
@@ -98,10 +96,9 @@ class Settling:
         ignore: tuple[Named, ...],
         rulebook: tuple[str, ...],
         instead: tuple[str, ...] = (),
-        cached: bool = True,
     ) -> None:
         self.nearest, self.select, self.ignore = nearest, select, ignore
-        self.rulebook, self.instead, self.cached = rulebook, instead, cached
+        self.rulebook, self.instead = rulebook, instead
         self._last: tuple[str, Settled] | None = None
         self._settled: dict[tuple[str, str, tuple[int, ...]], Settled] = {}
         self._books: dict[tuple[object, ...], Rulebook] = {}
@@ -184,8 +181,7 @@ class Settling:
     def _book(self, config: Config, whole: Config) -> Rulebook:
         key = self._key(config, whole)
         if key not in self._books:
-            load_ = compiled.rulebook if self.cached else load
-            self._books[key] = rules.rulebook(config, self._asked(whole), load_)
+            self._books[key] = rules.rulebook(config, self._asked(whole), compiled.rulebook)
         return self._books[key]
 
     def _books_of(self, whole: Config) -> list[Rulebook]:
