@@ -51,9 +51,15 @@ class Pattern:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
         return self.program.search(data) is not None
 
-    def begins(self, data: bytes) -> bool:
-        """Tell whether it matches at the very start of a folded text, in UTF-8."""
-        return self.program.match(data) is not None
+    def at_start(self, data: bytes, shift: int = 0) -> Match | None:
+        """Return the match at the very start of a folded text; the edges of words are not looked at.
+
+        Args:
+            data: the text in UTF-8.
+            shift: how far every place is moved on, in code points.
+        """
+        found = self.program.match(data)
+        return None if found is None else _placed(found, lambda at: shift + len(data[:at].decode()))
 
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
         """Yield the matches in a document's folded text, or in `span` of it as if that were all."""
@@ -76,16 +82,21 @@ class Pattern:
 
     def _located(self, text: str, data: bytes, chars: Callable[[int], int]) -> Iterator[Match]:
         """Yield the matches in UTF-8, their places in code points by `chars`."""
-        groups = range(1, self.program.groups + 1)
         for found in self.program.finditer(data):
             first, last = found.span()
             if first == last:
                 continue  # it may even lie inside a character
-            start, end = chars(first), chars(last)
-            held = [(chars(a), chars(b)) if a >= 0 else (a, b) for a, b in map(found.span, groups)]
-            spans = ((start, end), *held)
-            if not self.words or bounded(text, start, end):
-                yield Match(start, end, spans)
+            match = _placed(found, chars)
+            if not self.words or bounded(text, match.start, match.end):
+                yield match
+
+
+def _placed(found: Any, chars: Callable[[int], int]) -> Match:
+    """Return what RE2 found with its places in code points."""
+    start, end, *held = (
+        chars(at) if at >= 0 else at for group in range(found.re.groups + 1) for at in found.span(group)
+    )
+    return Match(start, end, ((start, end), *zip(held[::2], held[1::2], strict=True)))
 
 
 class Several:

@@ -196,23 +196,18 @@ class Furniture(Check):
         data = block_data(document)[index]
         if self.max_words and data.count(b" ") >= self.max_words and len(data.split()) > self.max_words:
             return False
-        lines = self._lines
+        lines, start = self._lines, document.blocks[index].start
         for number in range(len(lines)) if numbers is None else numbers:
-            if number < len(lines) and lines[number].begins(data):
-                return self._stays(document, _span(document.blocks[index]), lines[number])
+            match = lines[number].at_start(data, start) if number < len(lines) else None
+            if match:
+                return not self._cleared(document, *match.groups[1])
         return False
-
-    def _stays(self, document: Document, span: Span, line: Pattern) -> bool:
-        """Tell whether a stretch that a line matches holds nothing that clears it."""
-        if self._clears is None:
-            return True
-        hits = line.matches(document, span)
-        return any(not self._cleared(document, *match.groups[1]) for match in hits)
 
     def _is_furniture(self, document: Document, span: Span) -> bool:
         """Tell whether a stretch is one of the lines, of which nobody has seen one."""
         data = document.folded[span.start : span.end].encode()
-        return self._any_line.begins(data) and self._stays(document, span, self._any_line)
+        match = self._any_line.at_start(data, span.start)
+        return match is not None and not self._cleared(document, *match.groups[1])
 
     def _part(self, document: Document, index: int) -> Span:
         """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
