@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from stylelint import lazy
+from stylelint.anatomy.quotes import MARKS
 from stylelint.anatomy.speech import Quotation
 from stylelint.checks._dates import A_DAY, A_MONTH
 from stylelint.checks.base import Check, Finding, View, kind
@@ -47,28 +48,36 @@ class Unattributed(Check):
         return ('^"',)
 
     def find(self, view: View) -> Iterator[Finding]:
-        for quotation in view.speech.quotations:
-            block = self._whole(view, quotation)
-            if block is not None and not any(_tells(view, near) for near in _beside(view, block)):
+        # Speech is dear to work out, and beside nearly every quotation stands who spoke it.
+        alone = {block for block in view.blocks if self._may_be(view, block)}
+        for quotation in view.speech.quotations if alone else ():
+            block = _whole(view, quotation)
+            if block is not None and block in alone:
                 yield Finding(block.start, block.end)
 
-    def _whole(self, view: View, quotation: Quotation) -> Block | None:
-        """Return the block that a quotation fills, None where it fills none or is no sentence."""
-        if quotation.depth or not quotation.closed or quotation.mark not in '"“':
-            return None
-        block = view.document.block_at(quotation.start)
-        if block is None or (block.start, block.end) != (quotation.start, quotation.end):
-            return None
+    def _may_be(self, view: View, block: Block) -> bool:
+        """Tell whether a block ends as spoken, is long enough, and nothing beside it tells who speaks."""
         text = view.document.text(block)
-        spoken = _SPOKEN.search(text) and len(text.split()) >= self.min_words
-        return block if spoken and view.allowed(block.start, block.end) else None
+        if not text.endswith(tuple(MARKS)) or not _SPOKEN.search(text) or len(text.split()) < self.min_words:
+            return False
+        return not any(_tells(view, near) for near in _beside(view, block))
+
+
+def _whole(view: View, quotation: Quotation) -> Block | None:
+    """Return the block that a quotation fills, None where it fills none or may not be looked at."""
+    if quotation.depth or not quotation.closed or quotation.mark not in '"“':
+        return None
+    block = view.document.block_at(quotation.start)
+    if block is None or (block.start, block.end) != (quotation.start, quotation.end):
+        return None
+    return block if view.allowed(block.start, block.end) else None
 
 
 def _beside(view: View, block: Block) -> Iterator[Block]:
     """Yield the paragraph before a block and the one after it, over what is set between them."""
     blocks, index = view.document.blocks, view.document.index_at(block.start)
-    for way in (reversed(blocks[:index]), blocks[index + 1 :]):
-        yield from islice((b for b in way if b.role not in _ASIDE), 1)
+    for way in (range(index - 1, -1, -1), range(index + 1, len(blocks))):
+        yield from islice((blocks[i] for i in way if blocks[i].role not in _ASIDE), 1)
 
 
 def _tells(view: View, block: Block) -> bool:
