@@ -88,11 +88,21 @@ def _laid_over(entries: Mapping[str, Entry], name: str, field: Field, trusted: b
     if trusted:
         given = {key: one._replace(trusted=True) for key, one in given.items()}
     if old is None and "check" not in given:
+        _no_near_check(given.values())
         _known(old, name, field.key, entries)
     if old is None or _replaces(old, given, field.key):
         old = Entry(name, field.key, {})
     off, fields = _level(old, given)
     return Entry(name, field.key, _with_parts(old.fields, fields), off)
+
+
+def _no_near_check(fields: Iterable[Field]) -> None:
+    """Say so where a new rule has no “check” and another key looks like it: that is the mistake."""
+    from difflib import get_close_matches
+
+    for one in fields:
+        if get_close_matches(one.key.value, ("check",), cutoff=0.7):
+            raise problem(one.key, f"no key “{one.key.value}”; did you mean “check”?")
 
 
 def _known(old: Entry | None, name: str, key: Node, entries: Iterable[str]) -> Entry:

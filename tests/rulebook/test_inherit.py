@@ -96,6 +96,10 @@ def test_rules_are_switched_off_and_on(
             "3:3: no rule “house/clear” to change, and a new rule needs “check”; did you mean “base/clear”?",
         ),
         (
+            "fresh: {chek: banned, words: [very]}",
+            "3:11: no key “chek”; did you mean “check”?",
+        ),
+        (
             "base/clear: of",
             "3:15: “of” is not what a rule can be; did you mean “off”?",
         ),
