@@ -219,11 +219,30 @@ def _edit(document: Document, start: int, end: int, text: str) -> Edit | None:
 
 
 def whole_removal(document: Document, outer: Span) -> Edit | None:
-    """Take a whole block out, None where what then comes first would be a fence of front matter."""
-    span = _with_line_ends(document.source, outer)
-    first = not document.source[: span.start].strip()
-    fence = document.pieces is not None and document.source.startswith(("---", "+++", ";;;"), span.end)
-    return None if first and fence else Edit(span, "")
+    """Take a whole block out, None where what follows it would then be read as something else.
+
+    That is what would come first and looks like a fence of front matter, and in Markdown what is set in and
+    would run on from the code or the list item that stands before the block.
+    """
+    source = document.source
+    span = _with_line_ends(source, outer)
+    if document.pieces is not None:
+        fence = source.startswith(("---", "+++", ";;;"), span.end)
+        if fence and not source[: span.start].strip():
+            return None
+    if document.format in ("markdown", "mdx") and _is_followed_by_set_in(source, outer):
+        return None
+    return Edit(span, "")
+
+
+def _is_followed_by_set_in(source: str, outer: Span) -> bool:
+    """Tell whether the next line of Markdown is set in; under HTML that means something after a blank one."""
+    end = outer.end
+    while end < len(source) and source[end] in " \t\r\n":
+        end += 1
+    lines = _line_ends(source, outer.end, end)
+    apart = lines > 1 or (lines == 1 and source[outer.start] != "<")
+    return apart and end < len(source) and source[end - 1] in " \t"
 
 
 def _with_line_ends(source: str, outer: Span) -> Span:

@@ -187,6 +187,13 @@ def test_what_is_written_is_read_again(draft: tuple[str, str], text: str, data: 
         ("a.html", "a <h1>b</h1> c", "b", None),
         ("a.html", "<p>a<!-- c --></p>", "a", None),
         ("a.txt", "a\n\n---\nb", "a", "---\nb"),
+        ("a.md", "    a\nb\n\n    c", "b", None),
+        ("a.md", "    a\n\n# b\n    c", "b", None),
+        ("a.md", "    a\n\n<p>b</p>\n\n    c", "b", None),
+        ("a.md", "- a\n\nb\n\n  c", "b", None),
+        ("a.md", "    a\n\nb\n\nc", "b", "    a\n\nc"),
+        ("a.md", "<div>\n <p>a</p>\n <p>b</p>\n</div>", "a", "<div>\n  <p>b</p>\n</div>"),
+        ("a.txt", "  a\n\nb\n\n  c", "b", "  a\n\n  c"),
     ],
 )
 def test_a_block_is_taken_out_only_where_the_others_stay_what_they_are(
