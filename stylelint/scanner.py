@@ -19,6 +19,7 @@ from stylelint.checks.base import Seen
 from stylelint.document import Document
 from stylelint.openings import Openings
 from stylelint.rulebook.rule import Rule
+from stylelint.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from stylelint.automaton import Automaton
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 _FEW = 40_000
 """So many characters are searched sooner than an automaton is built."""
 
-_GRAM = 4
-"""So many letters of a word are looked up before it is searched for."""
-
 _SHORT = 4
 """Fewer letters stand in many a text."""
 
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
+
+Owner: TypeAlias = tuple[int, int]
+"""Whose need it is: the index of a rule, and the need's number there."""
 
 _Numbers: TypeAlias = dict[int, dict[int, set[int]] | None]
 """By the index of a rule: blocks and numbers of needs, as `Seen` has them; None for all blocks."""
@@ -59,6 +60,15 @@ class Scanner:
         opening = {owner[0] for owner, texts in wanted if texts}
         self._openings = Openings(wanted)
         self._always = [i for i, needs in enumerate(self._needs) if not needs and i not in opening]
+        worded = [
+            ((i, n), words)
+            for i, several in enumerate(self._literals)
+            for n, words in enumerate(several)
+            if self._needs[i][n : n + 1] != ("",)
+        ]
+        self._vocabulary = Vocabulary(worded)
+        self._unworded = [owner for owner, words in worded if not words]
+        self._wordless = [i for i in self._always if not self._literals[i]]
 
     def asked(self, document: Document) -> Iterator[Asked]:
         """Yield the rules that may find something in a document, in their order."""
@@ -74,31 +84,32 @@ class Scanner:
     def _search(self, document: Document, seen: _Numbers) -> None:
         """Look for words."""
         text = document.folded.casefold()
-        # There are some ten thousand words, and a look at their first letters is fifty times as quick.
-        grams = {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
-        seen.update(dict.fromkeys(index for index in self._always if not self._literals[index]))
-        for index, needs in enumerate(self._literals):
-            for number, literals in enumerate(needs):
-                if self._needs[index][number : number + 1] == ("",):
-                    continue
-                found = [
-                    one for one in literals if (one[:_GRAM] in grams or len(one) < _GRAM) and one in text
-                ]
-                if literals and not found:
-                    continue
-                if self.rules[index].check.marks and self._needs[index] and _weak(literals):
-                    for block, _ in self._automaton_of(index, number).in_blocks(document):
-                        _add(seen, index, number, (block,))
-                elif not self.rules[index].check.marks or len(text) != len(document.folded):
-                    seen[index] = None
-                elif found:
-                    _add(seen, index, number, (document.index_at(a) for f in found for a in _places(text, f)))
-                else:
-                    _add(seen, index, number, range(len(document.blocks)))
+        seen.update(dict.fromkeys(self._wordless))
+        for owner in self._unworded:
+            self._note(document, text, seen, owner, ())
+        for owner, words in self._vocabulary.found(text):
+            self._note(document, text, seen, owner, words)
 
-    def _automaton_of(self, index: int, number: int) -> Automaton:
+    def _note(
+        self, document: Document, text: str, seen: _Numbers, owner: Owner, words: Sequence[str]
+    ) -> None:
+        """Note where a need may be met, of whose words these stand in a text: none where it has none."""
+        index, number = owner
+        if not self.rules[index].check.marks:
+            seen[index] = None
+        elif self._needs[index] and _weak(self._literals[index][number]):
+            for block, _ in self._automaton_of(owner).in_blocks(document):
+                _add(seen, index, number, (block,))
+        elif len(text) != len(document.folded):
+            seen[index] = None
+        elif words:
+            _add(seen, index, number, (document.index_at(at) for word in words for at in _places(text, word)))
+        else:
+            _add(seen, index, number, range(len(document.blocks)))
+
+    def _automaton_of(self, owner: Owner) -> Automaton:
         """Return the automaton of one need of a rule that marks blocks; to make the rule ready is dearer."""
-        owner = index, number
+        index, number = owner
         if owner not in self._own:
             from stylelint.automaton import Automaton
 

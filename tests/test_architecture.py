@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "formats", "lazy", "text"),
     ("document", "hypertext", "offsets"),
     ("diagnostics", "writing"),
-    ("literals", "openings", "patterns"),
+    ("literals", "openings", "patterns", "vocabulary"),
     ("anatomy",),
     ("checks",),
     ("readers",),

@@ -63,6 +63,12 @@ def test_rules_that_mark_blocks_are_told_where_to_look(
         assert found == ([] if expected is None else [expected])
 
 
+@pytest.mark.parametrize("many", [False, True])
+def test_a_beginning_without_words_need_not_be_the_whole_block(many: bool) -> None:
+    rule = Rule("d/page", Furniture(heads=("(?:the |our )*",)))
+    assert asked("The pier", (rule,), many=many) == ["d/page"]
+
+
 @pytest.mark.parametrize(
     ("text", "fires"),
     [("A color.", False), ("A colour.", False), ("A color, a colour.", True), ("COLOR and Colour", True)],

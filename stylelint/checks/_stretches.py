@@ -19,6 +19,8 @@ _TELLING = 6
 _BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
 _START = f"^ *{_BEFORE}"
 _AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
+_HEAD = f"{_START}(?:%s)"
+_LINE = f"{_HEAD}{_AFTER}$"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
 _EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
 
@@ -86,11 +88,11 @@ def gates_for(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) 
     starts: list[str] = []
     anywhere: list[str] = []
     others: list[str] = []
-    both = [*((e, True) for e in (*lines, *heads)), *((e, False) for e in tails)]
-    for expression, at_start in both:
-        for found in _openings(expression, at_start):
+    frames = [*((e, _LINE) for e in lines), *((e, _HEAD) for e in heads), *((e, "") for e in tails)]
+    for expression, frame in frames:
+        for found in _openings(expression, bool(frame)):
             if found is None:
-                others += [_rest(listed(expression), at_start)]
+                others += [_rest(listed(expression), frame)]
             else:
                 (starts if found.anchored else anywhere).append(found.text)
     words = "|".join(map(_escaped, shortest(anywhere)))
@@ -102,11 +104,12 @@ def _escaped(word: str) -> str:
     return "".join(letter if letter.isalnum() or letter == " " else "\\" + letter for letter in word)
 
 
-def _rest(expression: str, at_start: bool) -> str:
-    """Return a gate for an expression of which a branch has no words to look for."""
-    found = [*gates(expression, GAPS, MACROS, at_start=at_start)]
-    frames = {True: f"{_START}(?:%s){_AFTER}$", False: f"{_START}(?:%s)"}
-    return "|".join(frames[g.whole] % g.regex if g.anchored and at_start else f"(?:{g.regex})" for g in found)
+def _rest(expression: str, frame: str) -> str:
+    """Return a gate for an expression of which a branch has no words; `frame` is that of a whole match."""
+    found = [*gates(expression, GAPS, MACROS, at_start=bool(frame))]
+    return "|".join(
+        (frame if g.whole else _HEAD) % g.regex if g.anchored and frame else f"(?:{g.regex})" for g in found
+    )
 
 
 def _either(expressions: Iterable[str]) -> str:
