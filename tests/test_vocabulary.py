@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +20,7 @@ WANTED = [
 
 
 def found(
-    wanted: list[tuple[tuple[int, int], tuple[str, ...]]], text: str, read: int
+    wanted: Sequence[tuple[tuple[int, int], tuple[str, ...]]], text: str, read: int
 ) -> dict[object, object]:
     vocabulary = Vocabulary(wanted)
     vocabulary._read = read
