@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from stylelint import lazy
+from stylelint.checks._phrases import places
 from stylelint.document import Block, Document
 from stylelint.text import opens_sentence
 
@@ -85,14 +86,7 @@ def _read(document: Document, forms: frozenset[str]) -> Iterator[Use]:
 
 def _blocks(document: Document, forms: frozenset[str]) -> list[Block]:
     """Return the blocks in which one of the words stands, in reading order."""
-    text = document.folded
-    found = set()
-    for form in forms:
-        at = text.find(form)
-        while at >= 0:
-            index = document.index_at(at)
-            found.add(index)
-            at = text.find(form, max(at + 1, document.blocks[index].end if index >= 0 else 0))
+    found = {document.index_at(at) for _, at in places(document, {form.lower() for form in forms})}
     return [document.blocks[index] for index in sorted(found - {-1})]
 
 

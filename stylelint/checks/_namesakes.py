@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint import lazy
 from stylelint.checks._mentions import Memory, Use
+from stylelint.checks._phrases import beginnings, places
 from stylelint.checks._spelling import derived, distance, skeleton, two_people
+from stylelint.document import Document
 
 # The look-behind stands after the capital, so that the search goes from capital to capital.
 _CAPITALISED = lazy.regex(r"[A-ZÀ-Þ](?<![\w@#/'’.-].)(?:\w{3,}(?:-[A-Z]\w+)?|\w+-[A-Z]\w+)(?![@/])")
 _CAMEL = lazy.regex(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
+_PARTED = lazy.regex(r"(?<![\w@#/.&-])[A-Z][a-z]+ [A-Z][a-z]{2,}(?![\w@/-]|\.\w)")
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
 _CROWD = 40
@@ -71,7 +74,8 @@ def pairs(text: str, words: Iterable[str]) -> list[Pair]:
         for a, b in combinations(sorted(bucket), 2)
         if _alike(a, b)
     }
-    return sorted(pair for pair in near if not any(f" {form.lower()}" in text for form in pair))
+    common = beginnings(text, {form.lower() for pair in near for form in pair})
+    return sorted(pair for pair in near if not any(form.lower() in common for form in pair))
 
 
 def capitalised(text: str) -> set[str]:
@@ -111,20 +115,28 @@ def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, boo
             yield (one, two), sure
 
 
-def parted(text: str, words: Iterable[str]) -> Iterator[Both]:
+def parted(document: Document, words: Iterable[str]) -> Iterator[Both]:
     """Yield the places of names written in one word and in two (“ProPublica”, “Pro Publica”).
 
     A word that stands only once in one is more likely two words run together by a slip.
     """
-    for first, second in sorted(filter(None, set(map(_halves, words)))):
-        if f"{first} {second}" not in text:
-            continue
-        joined = [match.span() for match in _CAMEL.finditer(text) if match.groups() == (first, second)]
-        if len(joined) > 1:
-            open_ = re.finditer(rf"(?<![\w@#/.&-]){first} {second}(?![\w@/-]|\.\w)", text)
-            places = [match.span() for match in open_]
-            if places:
-                yield joined, places
+    names = {f"{first} {second}" for first, second in filter(None, set(map(_halves, words)))}
+    open_ = _spelled(document, names, _PARTED)
+    joined = _spelled(document, {name.replace(" ", "") for name in open_}, _CAMEL)
+    for name in sorted(open_, key=str.split):
+        once = joined.get(name.replace(" ", ""), [])
+        if len(once) > 1:
+            yield once, open_[name]
+
+
+def _spelled(document: Document, names: Collection[str], regex: re.Pattern[str]) -> dict[str, Places]:
+    """Return where names stand as they are spelled and an expression matches, for those that do."""
+    found: dict[str, Places] = {}
+    for _, start in places(document, {name.lower() for name in names}):
+        match = regex.match(document.folded, start)
+        if match and match[0] in names:
+            found.setdefault(match[0], []).append(match.span())
+    return found
 
 
 @lru_cache(maxsize=1 << 14)

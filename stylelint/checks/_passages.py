@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail
+from stylelint.checks._phrases import lowered
 from stylelint.document import Document
 from stylelint.text import OPAQUE
 
@@ -139,17 +140,6 @@ def pairs(document: Document) -> tuple[tuple[int, int], ...]:
     if known is None:
         known = tuple(sorted(set(_pairs(document))))
         document.__dict__["_passages"] = known
-    return known
-
-
-def lowered(document: Document) -> str:
-    """Return the folded text in lower case, place for place the same."""
-    known: str | None = document.__dict__.get("_lowered")
-    if known is None:
-        known = document.folded.lower()
-        if len(known) != len(document.folded):
-            known = document.folded
-        document.__dict__["_lowered"] = known
     return known
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
+from stylelint.checks._phrases import places
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 
 _HYPHENATED = lazy.regex(
     r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-]|\.\w)(?: ([a-z]{3,})(?![\w-]))?"
 )
+_BEFORE = lazy.regex(r"(?<![\w'’./#@-])")
+_AFTER = lazy.regex(r"(?![\w-]|\.\w)")
 _HYPHEN = lazy.regex("-[A-Za-z]")
 _FIRST = lazy.regex(r"[A-Za-z][a-z]+\Z")
 _LONGEST = 40
@@ -76,10 +78,11 @@ class Compounds(Check):
             key = self._key(compound, noun)
             if key and key[0] not in self._allowed:
                 seen.setdefault(key, []).append(Use(start, end, True))
-        for (compound, noun), uses in seen.items():
-            others = list(self._others(view, compound, noun))
-            if others:
-                yield from _minority(view, [use for use in uses if view.allowed(use.start, use.end)] + others)
+        others = self._others(view, seen)
+        for key, uses in seen.items():
+            if key in others:
+                allowed = [use for use in uses if view.allowed(use.start, use.end)]
+                yield from _minority(view, allowed + others[key])
 
     def _key(self, compound: str, noun: str) -> tuple[str, str] | None:
         """Return what two uses have in common; None where there is nothing to compare."""
@@ -88,20 +91,33 @@ class Compounds(Check):
             return (_stem(lower), "") if lower.count("-") == 1 and len(lower) > 5 else None
         return (lower, _stem(noun)) if noun and noun not in _NO_NOUN else None
 
-    def _others(self, view: View, compound: str, noun: str) -> Iterator[Use]:
-        """Yield the uses of a compound without hyphens."""
-        body = compound.replace("-", " " if self.against == "open" else "")
-        rest = f" {noun}" if noun else ""
-        # Most compounds stand with their hyphens only, and a plain search says so at once.
-        if (body[1:] + rest).encode() not in view.document.data:
-            return
-        first = f"[{body[0].upper()}{body[0].lower()}]"
-        regex = re.compile(
-            rf"(?<![\w'’./#@-])({first}{re.escape(body[1:])}{'' if rest else 's?'}){rest}s?(?![\w-]|\.\w)"
-        )
-        for match in regex.finditer(view.document.folded):
-            if view.allowed(match.start(1), match.end(1)):
-                yield Use(match.start(1), match.end(1), False)
+    def _others(self, view: View, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[Use]]:
+        """Return the uses without hyphens of the compounds that have any."""
+        phrases: dict[str, list[tuple[str, str, tuple[str, str]]]] = {}
+        for key in keys:
+            body = key[0].replace("-", " " if self.against == "open" else "")
+            rest = f" {key[1]}" if key[1] else ""
+            phrases.setdefault(f"{body}{rest}".lower(), []).append((body, rest, key))
+        found: dict[tuple[str, str], list[Use]] = {}
+        for phrase, start in places(view.document, phrases):
+            for body, rest, key in phrases[phrase]:
+                end = _open_until(view.document.folded, start, body, rest)
+                if end and view.allowed(start, end):
+                    found.setdefault(key, []).append(Use(start, end, False))
+        return found
+
+
+def _open_until(text: str, start: int, body: str, rest: str) -> int:
+    """Return where a compound ends that begins at a place without its hyphens, 0 where it does not.
+
+    Its first letter may be a capital, and the last word may have the s of the plural.
+    """
+    end = start + len(body)
+    if not text.startswith(body[1:] + rest, start + 1) or not _BEFORE.match(text, start):
+        return 0
+    last = end + len(rest)
+    last += text.startswith("s", last)
+    return (end if rest else last) if _AFTER.match(text, last) else 0
 
 
 def _hyphenated(document: Document) -> list[tuple[int, int, str, str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from stylelint import lazy
-from stylelint.checks._passages import Copies, Twins, lowered, twins, words
+from stylelint.checks._passages import Copies, Twins, twins, words
+from stylelint.checks._phrases import lowered
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.text import OPAQUE

@@ -68,7 +68,7 @@ class Names(Check):
         text = view.document.folded
         words = capitalised(text)
         near = pairs(text, words)
-        groups = [(places, True) for places in parted(text, words)]
+        groups = [(places, True) for places in parted(view.document, words)]
         if near:
             groups += alike(memory(view.document, frozenset(chain.from_iterable(near))), near)
         told: set[int] = set()
