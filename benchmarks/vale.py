@@ -100,7 +100,7 @@ def compare(table: Path, folder: Path, drafts: dict[str, str]) -> None:
     for name, text in drafts.items():
         lines, head = Lines(text), front(text)
         for alert in alerts(text, runner):
-            row = Row(name, lines.place(alert.start)[0], alert.rule.name, _plain(alert.hit.match))
+            row = Row(name, lines.place(alert.start)[0], alert.rule.name, _plain(alert.said.match))
             ours[row] += 1
             if head and alert.start < head.end:
                 heads.add(row._replace(line=0))

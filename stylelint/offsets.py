@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
-from stylelint import lazy
+_TAIL = range(0x80, 0xC0)
+"""Bytes of UTF-8 that are not the first of a character."""
 
-_TAILS = lazy.regex(rb"[\x80-\xbf]+")
+_MARKED = bytes(0 if byte in _TAIL else 1 for byte in range(256))
 
 
 def points(text: str, base: int = 0) -> Callable[[int], int]:
     """Return a function from offsets in the UTF-8 of a text to code points.
 
-    How many bytes more than characters there are is known after every stretch that is not ASCII; one
-    search among these finds the place.
+    One search finds how many bytes before an offset begin no character.
 
     Args:
         text: the text.
@@ -23,7 +24,8 @@ def points(text: str, base: int = 0) -> Callable[[int], int]:
     """
     if text.isascii():
         return lambda offset: offset + base
-    tails = [m.span() for m in _TAILS.finditer(text.encode())]
-    ends = [end for _, end in tails]
-    extra = [0, *accumulate([end - start for start, end in tails])]
-    return lambda offset: offset - extra[bisect_right(ends, offset)] + base
+    # Translated and split, a text gives up these bytes many times faster than to an expression.
+    between = text.encode().translate(_MARKED).split(b"\x00")
+    tails = list(map(add, accumulate(map(len, between)), count()))
+    tails.pop()
+    return lambda offset: offset - bisect_left(tails, offset) + base

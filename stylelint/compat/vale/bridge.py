@@ -14,7 +14,7 @@ from stylelint.compat.vale.comments import Comments
 from stylelint.compat.vale.config import Here, ValeConfig
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.draft import Draft
-from stylelint.compat.vale.hits import Hit
+from stylelint.compat.vale.hits import Said
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.languages import language_of
@@ -180,21 +180,21 @@ def _diagnostic(document: Document, rule: Rule, level: Level, alert: Alert) -> D
     line, column = document.lines.place(span.start)
     end_line, end_column = document.lines.place(span.end)
     return Diagnostic(
-        document.path, span, rule.id, level, alert.hit.message, document.source[span.start : span.end],
-        line, column, end_line, end_column, alert.hit.description, _fix(document, rule, alert),
-        choices=_choices(alert.hit),
+        document.path, span, rule.id, level, alert.said.message, document.source[span.start : span.end],
+        line, column, end_line, end_column, alert.said.description, _fix(document, rule, alert),
+        choices=_choices(alert.said),
     )  # fmt: skip
 
 
-def _choices(hit: Hit) -> tuple[str, ...]:
+def _choices(said: Said) -> tuple[str, ...]:
     """Return what a person can choose from: several forms, or words that a dictionary has instead."""
-    cures = hit.cures or ()
-    return cures if len(cures) > 1 or hit.action == "suggest" else ()
+    cures = said.cures or ()
+    return cures if len(cures) > 1 or said.action == "suggest" else ()
 
 
 def _fix(document: Document, rule: Rule, alert: Alert) -> Fix | None:
     """Return the edit of an action that leaves no choice, where the match stands there to the letter."""
-    cures, match = alert.hit.cures, alert.hit.match
+    cures, match = alert.said.cures, alert.said.match
     if rule.fix == "none" or not cures or len(cures) != 1 or not match:
         return None
     start, end, source = alert.start, alert.end, document.source
@@ -204,7 +204,7 @@ def _fix(document: Document, rule: Rule, alert: Alert) -> Fix | None:
     text = cures[0]
     if document.pieces is not None and _MARKUP & (set(text) - set(match)):
         return None  # Vale's places are those of the source, where this would be no text
-    if alert.hit.action == "remove" and not lead and source[end : end + 1] == " ":
+    if alert.said.action == "remove" and not lead and source[end : end + 1] == " ":
         before = source[start - 1 : start]
         end += 1 if not before or before.isspace() else 0
     return Fix(rule.fix == "safe", (Edit(Span(start, end), text),))

@@ -47,7 +47,9 @@ def translate(source: str) -> str:
 def relaxed(source: str, *, anchors: bool = True, edges: bool = True) -> str | None:
     r"""Return an expression that matches wherever another does, and perhaps elsewhere.
 
-    It has no look-around.  Where nothing follows what is looked ahead for, that is matched instead.
+    It has no look-around.  Where nothing follows what is looked ahead for, that is matched instead, and so is
+    one sign that is looked behind for where nothing goes before it: a match then begins with the second sign
+    of what is found, or behind its end, where another match has begun with its first.
 
     Args:
         source: the expression.
@@ -57,24 +59,51 @@ def relaxed(source: str, *, anchors: bool = True, edges: bool = True) -> str | N
     Returns:
         None where its parts cannot be told apart.
     """
-    pieces = _pieces(source)
+    parts = pieces(source)
     dropped = (frozenset() if anchors else _ANCHORS) | (frozenset() if edges else _EDGES)
     out: list[str] = []
     at = 0
-    while at < len(pieces):
-        piece, start, at = pieces[at], at, at + 1
+    while at < len(parts):
+        piece, start, at = parts[at], at, at + 1
         if piece not in _LOOKS and piece not in dropped:
             out.append(piece)
             continue
-        at = _after_group(pieces, at) if piece in _LOOKS else at
-        if at < len(pieces) and pieces[at] in ("?", "*", "+", "{"):
+        at = _after_group(parts, at) if piece in _LOOKS else at
+        if at < len(parts) and parts[at] in ("?", "*", "+", "{"):
             return None
-        if piece == "(?=" and _is_last(pieces, at) and _LOOKS.isdisjoint(pieces[start + 1 : at]):
-            out += ["(?:", *pieces[start + 1 : at]]
-    return None if r"\Q" in pieces else "".join(out)
+        if piece == "(?=" and _is_last(parts, at) and _LOOKS.isdisjoint(parts[start + 1 : at]):
+            out += ["(?:", *parts[start + 1 : at]]
+        elif piece == "(?<=" and at == start + 3 and _is_first(parts, start):
+            out.append(parts[start + 1])
+    return None if r"\Q" in parts else "".join(out)
 
 
-def _pieces(source: str) -> list[str]:
+def _is_first(parts: list[str], at: int) -> bool:
+    """Tell whether nothing is matched or looked at before a place but what other branches match."""
+    while at:
+        before = parts[at - 1]
+        if before == "|":
+            at = _begin(parts, at - 1)
+        elif before in ("(", "(?:"):
+            at -= 1
+        elif before == ")" and parts[at - 2] in ("(?i", "(?m"):
+            at -= 2
+        else:
+            return False
+    return True
+
+
+def _begin(parts: list[str], at: int) -> int:
+    """Return where the branches begin of which one ends at a place."""
+    depth = 0
+    while at and depth >= 0:
+        at -= 1
+        depth += (parts[at] == ")") - parts[at].startswith("(")
+    return at + (depth < 0)
+
+
+def pieces(source: str) -> list[str]:
+    """Return the parts of an expression as they stand: characters, escapes, sets, openings of groups."""
     found: list[str] = []
     at = 0
     while at < len(source):

@@ -13,7 +13,8 @@ from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.segment import segments
 from stylelint.compat.vale.walk import Area
 
-_SENTENCE_END = re.compile(r"[.!?\"')\]”’]")
+SENTENCE_END = re.compile(r"[.!?\"')\]”’]")
+"""Signs of which one is at the end of a sentence."""
 
 
 @dataclass
@@ -111,9 +112,6 @@ class Draft:
 
     def crossed(self, index: int, start: int, end: int) -> bool:
         """Tell whether a stretch of a block runs over the end of a sentence."""
-        # Most stretches have no sign in them that a sentence could end with.
-        if _SENTENCE_END.search(self._areas[index].text, start, end) is None:
-            return False
         return any(start < cut.start + len(cut.text) < end for cut in self._parts[index][:-1])
 
     def _paragraphs(self) -> Iterator[Cut]:
@@ -138,10 +136,11 @@ def place(rows: Rows, start: int, end: int) -> tuple[int, int]:
 
     Blanks that were put between two pieces stand nowhere; the place then begins or ends with what is beside.
     """
-    if len(rows) == 1 and start < end:
-        ((a, b, c, d),) = rows
-        if a <= start and end <= b and b - a == d - c:
-            return c + start - a, c + end - a
+    for a, b, c, d in rows:
+        if b > start:
+            if a <= start < end <= b and b - a == d - c:
+                return c + start - a, c + end - a
+            break
     first = last = -1
     for a, b, c, d in rows:
         if b <= start or a >= max(end, start + 1):

@@ -6,7 +6,7 @@ An optimisation and nothing else: the alerts are the same with and without it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from stylelint.compat.vale.dialect import relaxed
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.layers import GAP, Layer
+from stylelint.compat.vale.lexicon import Lexicon, listed
 from stylelint.compat.vale.scopes import SIBLINGS, bases
 from stylelint.literals import literals
 from stylelint.patterns import options
@@ -45,30 +46,78 @@ class Gate:
         self._seen += len(draft.source)
         if self._seen <= _FEW:
             return self.kinds
-        fired = self._plain.fired(draft.blocks.data)
+        fired = self._plain.fired(draft.blocks.data) | self._lists.fired(draft.blocks)
         if draft.blocks.wide:
             fired |= self._wide.fired(_wide_text(draft.blocks))
         return [kind for index, kind in enumerate(self.kinds) if index in fired]
 
     @cached_property
+    def _lists(self) -> _Lists:
+        return _Lists(self.kinds)
+
+    @cached_property
+    def _others(self) -> dict[int, Kind]:
+        """The rules that do not wait for a list alone, by their numbers."""
+        listed = set(self._lists.owners)
+        return {index: kind for index, kind in enumerate(self.kinds) if index not in listed}
+
+    @cached_property
     def _plain(self) -> _Automaton:
-        return _Automaton(self.kinds, edges=True)
+        return _Automaton(self._others, edges=True)
 
     @cached_property
     def _wide(self) -> _Automaton:
         """For blocks with letters that are not ASCII, whose edges RE2 does not know."""
-        return _Automaton(self.kinds, edges=False)
+        return _Automaton(self._others, edges=False)
+
+
+class _Lists:
+    """The rules that wait for words of a list and for nothing else.
+
+    Args:
+        kinds: all rules.
+
+    Attributes:
+        owners: the numbers of these.
+    """
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self.owners: dict[int, int] = {}
+        numbers: dict[int, int] = {}
+        self._programs: list[Any] = []
+        lists: list[tuple[bool, list[str]]] = []
+        for index, kind in enumerate(kinds):
+            gates = kind.gates() if bases(kind.rule.scope).isdisjoint(_OTHERS) else ()
+            found = listed(gates[0].waited_for) if len(gates) == 1 else None
+            if found is None:
+                continue
+            program = gates[0].loose
+            if id(program) not in numbers:
+                numbers[id(program)] = len(lists)
+                self._programs.append(program)
+                lists.append(found)
+            self.owners[index] = numbers[id(program)]
+        self._lexicon = Lexicon(lists)
+
+    def fired(self, layer: Layer) -> set[int]:
+        """Return the numbers of the rules that find something in a layer, and tell it where."""
+        spans = self._lexicon.spans(layer.data)
+        if spans is None:
+            return set(self.owners)
+        for program, found in zip(self._programs, spans, strict=True):
+            layer.tell(program, found)
+        return {index for index, number in self.owners.items() if spans[number]}
 
 
 class _Automaton:
     """What some rules wait for, compiled.
 
     Args:
-        kinds: the rules.
+        kinds: the rules, by their numbers.
         edges: whether the edges of words are kept in their expressions.
     """
 
-    def __init__(self, kinds: Sequence[Kind], *, edges: bool) -> None:
+    def __init__(self, kinds: Mapping[int, Kind], *, edges: bool) -> None:
         import re2
 
         self._refused = re2.error
@@ -77,8 +126,8 @@ class _Automaton:
         # The first pattern matches everything.  A set that has run out of memory answers "nothing",
         # and without it it is not believed.
         self._set.Add(b"")
-        self._owners, self._all = [-1], frozenset(range(len(kinds)))
-        self._always = {index for index, kind in enumerate(kinds) if not self._add(index, kind, edges)}
+        self._owners, self._all = [-1], frozenset(kinds)
+        self._always = {index for index, kind in kinds.items() if not self._add(index, kind, edges)}
         self._set.Compile()
 
     def _add(self, index: int, kind: Kind, edges: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -99,16 +99,20 @@ class Layer:
         """
         known = self._spans.get(id(program))
         if known is None:
-            known = self._spans[id(program)] = list(self._searched(program))
+            self.tell(program, [found.span() for found in program.finditer(self.data)])
+            known = self._spans[id(program)]
         return known
 
-    def _searched(self, program: Any) -> Iterator[tuple[int, int, int]]:
-        starts, plain, at = self.starts, len(self.data) == len(self.text), self._points
-        for found in program.finditer(self.data):
-            start, end = found.span()
-            if not plain:
-                start, end = at(start), at(end)
-            yield start, end, bisect_right(starts, start) - 1
+    def tell(self, program: Any, found: Sequence[tuple[int, int]]) -> None:
+        """Note what a program finds, told in bytes of `data`."""
+        if not found:
+            self._spans[id(program)] = []
+            return
+        starts = self.starts
+        if len(self.data) != len(self.text):
+            at = self._points
+            found = [(at(start), at(end)) for start, end in found]
+        self._spans[id(program)] = [(start, end, bisect_right(starts, start) - 1) for start, end in found]
 
 
 def _letters(text: str) -> bool:

@@ -32,8 +32,8 @@ _RUN = re.compile(r"(?:\(\?i\))?(?:\(\?:)?(?:\\b)?\(?(\[\^\\s\]|\\[wS])\+\)?(?:\
 _PLAIN = re.compile(r"[\x00-\x7f\xa0“”‘’–—…•→]*")
 """Texts in which every engine finds the same edges of words: of ASCII and of signs that no word has."""
 
-_ODD_BLANKS = "\x0b\x1c\x1d\x1e\x1f"
-"""Blanks of ASCII for Python that are none in Go's expressions."""
+_WORDS = bytes(byte if not byte or re.match(rb"\w", bytes([byte])) else 32 for byte in range(256))
+"""Makes blanks of all that is in no word of ASCII, but for zeros."""
 
 _LEAST = 0.001
 """Seconds that are given all the same where none are left: no time is no value for a limit."""
@@ -66,6 +66,7 @@ class Pattern:
         self.anchored = bool(_ANCHORS.search(source.replace("(?m)", "")))
         lined = "(?m)" in source and not re.search(r"\\[AzZ]", source)
         self.layered = lined or not _ENDS.search(source)
+        self._behind = "(?<=" in source
         self.edges = r"\b" in source or r"\B" in source
         self.fast = None if _LOOKS.search(source.replace(r"\\", "")) else _re2(source, group)
         if self.fast is None:
@@ -86,6 +87,11 @@ class Pattern:
         """The same for texts with letters that are not ASCII: without the edges of words."""
         return self._relaxed(edges=False) if self.edges else self.loose
 
+    @property
+    def waited_for(self) -> str:
+        """The expression of `loose`."""
+        return "" if self.loose is None else self.loose.pattern.decode()
+
     def _relaxed(self, *, edges: bool) -> Any:
         source = relaxed(self.source, edges=edges)
         return None if source is None else _re2(source, False)
@@ -100,26 +106,40 @@ class Pattern:
         return re.compile(self.source.replace(found[1], signs), re.ASCII)
 
     @cached_property
-    def _words(self) -> bool:
-        """Whether it finds all that stands between blanks."""
-        return self._run is not None and not self.edges and r"\w" not in self.source
+    def _whole(self) -> str:
+        r"""What it finds all of, as long as it goes on: `\w`, `\S`, or nothing of that sort."""
+        if self._run is None:
+            return ""
+        if r"\w" in self.source:
+            return r"\w"
+        return "" if self.edges else r"\S"
 
-    def runs(self, text: str) -> list[str] | None:
-        """Return what it matches in any text, at once; None where that cannot be told."""
-        if self._run is None or (self.edges and not _plain(text)):
+    def runs(self, data: bytes) -> list[bytes] | None:
+        r"""Return the words in any text, where it finds all these; None where it is no such expression.
+
+        Args:
+            data: the text in UTF-8.  With `\b` it finds fewer of them beside letters that are not ASCII.
+        """
+        if self._whole == r"\w":
+            return data.translate(_WORDS).split()
+        return data.split() if self._whole and b"\x0b" not in data else None
+
+    def counts(self, data: bytes) -> list[int] | None:
+        """Return how many words, as `runs` has them, there are in each of some texts parted by zeros."""
+        if self._whole != r"\w":
             return None
-        if self._words and text.isascii() and not any(sign in text for sign in _ODD_BLANKS):
-            return text.split()
-        found: list[str] = self._run.findall(text)
-        return found
+        return [len(text.split()) for text in data.translate(_WORDS).split(b"\x00")]
+
+    def count(self, text: str) -> int:
+        """Return how often it matches in a short text."""
+        if self._run is not None and (not self.edges or _plain(text)):
+            words = self.runs(text.encode())
+            return len(self._run.findall(text) if words is None else words)
+        return len(self.slow.findall(text, timeout=TIMEOUT))
 
     def texts(self, text: str) -> list[str]:
-        """Return what it matches in a short text; of several groups, what each matched."""
-        quick = self.runs(text)
-        if quick is not None:
-            return quick
-        found: list[str] = self.slow.findall(text, timeout=TIMEOUT)
-        return found
+        """Return what it matches in a short text."""
+        return [found[0] for found in self.slow.finditer(text, timeout=TIMEOUT)]
 
     def search(self, text: str) -> bool:
         """Tell whether it matches somewhere in a short text."""
@@ -149,7 +169,7 @@ class Pattern:
         found: Places = []
         match, last, limit = self.slow.match, 0, monotonic() + TIMEOUT
         for start, end in places:
-            at, until = max(start, last), max(end, start + 1)
+            at, until = max(start, last), max(end, start + 1) + self._behind
             if until - at > _REACH:
                 return self.spans(text)
             while at < until:

@@ -32,6 +32,16 @@ RULES: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("existence", {"raw": (r"\b(?:a|an)\s+\w+g\b",)}, "sentence"),
     ("substitution", {"swap": {"dory": "boat", "cog(?= dory)": "ship", "mo+": "more"}}, "text"),
     ("substitution", {"swap": {"café": "cafe", "co?g": "wheel"}, "ignorecase": True}, "~heading"),
+    (
+        "existence",
+        {"tokens": ("the dory", "dory the", "cog dory (?:mo|cog)", "the"), "ignorecase": True},
+        "text",
+    ),
+    ("existence", {"tokens": ("Dory", "the (?:Dory|cog)s?", "mo")}, "~heading"),
+    ("existence", {"tokens": ("I[.,]?", "mo|moo", "cog. dory")}, "text"),
+    ("existence", {"tokens": (r"(?<=\s)mo\s", r"(?<=cog )dory"), "nonword": True}, "text"),
+    ("substitution", {"swap": {"the (?:cog|dory)": "it", "the": "a"}, "ignorecase": True}, "text"),
+    ("occurrence", {"token": r"\w+", "min": 3}, "text"),
     ("repetition", {"tokens": (r"[^\s]+",), "ignorecase": True, "alpha": True}, "text"),
     ("occurrence", {"token": r"\b(\w+)\b", "max": 4}, "sentence"),
     ("conditional", {"first": r"\b([A-Z]{3})\b", "second": r"\(([A-Z]{3})\)"}, "text"),
@@ -39,7 +49,7 @@ RULES: tuple[tuple[str, dict[str, Any], str], ...] = (
 )
 
 WORDS = (
-    "the", "The", "\n\n", "\n", "\n\n# ", "\n\n- ", "\xa0",
+    "the", "The", "THE", "Dory,", "\u212a", "\n\n", "\n", "\n\n# ", "\n\n- ", "\xa0",
     "dory", "Dory", "cog", "cog.", "cog,", "dory.", "mo", "moo", "I", "I,", "-1", "é", "écog",
     "café", "(ABC)", "ABC", "“dog”.", "“dog", "dog”,", "a", "an", "og", "boat", "ship",
 )  # fmt: skip
@@ -64,7 +74,7 @@ def one_by_one(kind: Kind) -> Kind:
         slow.pattern.fast = None
         slow.pattern.__dict__["loose"] = None
     slow.gates = tuple  # type: ignore[method-assign]  # no gates: an empty tuple
-    slow.possible = lambda text: True  # type: ignore[method-assign]
+    slow.possible = lambda layer: range(len(layer.cuts))  # type: ignore[method-assign]
     return slow
 
 
@@ -92,6 +102,11 @@ def test_a_first_look_leaves_out_nothing(text: str) -> None:
         (r"(?:cog(?=,)|\bdory)", r"(?:cog(?:,)|\bdory)", r"(?:cog(?:,)|dory)"),
         (r"\b(?:cog(?=,))\b", r"\b(?:cog)\b", r"(?:cog)"),
         (r"(?<!old )cog(?!s)", "cog", "cog"),
+        (r"a|(?<=\s)cog", r"a|\scog", r"a|\scog"),
+        (r"(?i)(?:a(?:b)|(?<=[ab])cog(?<=g)s)", r"(?i)(?:a(?:b)|[ab]cogs)", r"(?i)(?:a(?:b)|[ab]cogs)"),
+        (r"\b(?<=\s)cog", r"\bcog", "cog"),
+        (r"a(?:(?<=\s)cog)", r"a(?:cog)", r"a(?:cog)"),
+        (r"(?<=ab)cog", "cog", "cog"),
         (r"^cog [$^]$", r"^cog [$^]$", r"cog [$^]"),
         (r"cog(?=,)?", None, None),
         (r"\Qc.g\E", None, None),

@@ -35,8 +35,9 @@ class Capitalization(Kind):
         params = rule.params
         if rule.action == "replace" and not params and computed:
             params = (expected,)
-        hit = self.said(0, len(text), text, [text, expected])
-        return [hit._replace(params=params, cures=params or None if rule.action == "replace" else hit.cures)]
+        said = self.said(text, [text, expected])
+        cures = params or None if rule.action == "replace" else said.cures
+        return [(0, len(text), said._replace(params=params, cures=cures))]
 
     def _checked(self, text: str) -> tuple[str, bool]:
         """Return what is expected and whether the block is right."""
@@ -57,12 +58,12 @@ class Capitalization(Kind):
     def _excepted(self, text: str) -> bool:
         return self.exceptions is not None and self.exceptions.search(text)
 
-    def _found(self, text: str) -> list[str]:
-        return [text[start:end] for start, end in self.words.spans(text)]
-
     def _near(self, text: str, expected: str, sentence: bool) -> bool:
         """Tell whether more than the threshold of the words are as expected."""
-        words, wanted = self._found(text), self._found(expected)
+        threshold = self.rule.keys["threshold"]
+        if text == expected and threshold < 1:
+            return self.words.search(text)
+        words, wanted = self.words.texts(text), self.words.texts(expected)
         right = 0
         for index, word in enumerate(words):
             as_wanted = index >= len(wanted) or word == wanted[index]
@@ -70,4 +71,4 @@ class Capitalization(Kind):
                 right += 1
             elif index == 0 and sentence:
                 return False
-        return bool(words) and right / len(words) > self.rule.keys["threshold"]
+        return bool(words) and right / len(words) > threshold

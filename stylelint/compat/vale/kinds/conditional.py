@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stylelint.compat.vale.context import Context, within
-from stylelint.compat.vale.hits import Hit
-from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.hits import Hit, Said
+from stylelint.compat.vale.kinds.base import Found, Kind, State
+from stylelint.compat.vale.layers import Layer
 from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.search import blocks_with, located, together
 
 
 class Conditional(Kind):
@@ -25,29 +27,45 @@ class Conditional(Kind):
         self.catches = second.count("(") > second.count("(?") + second.count(r"\(")
         self.exceptions = context.exceptions(rule, rule.keys["vocab"])
         self.phrases = context.phrases(rule, rule.keys["vocab"])
-        self._known: dict[str, Hit | None] = {}
+        self._known: dict[str, Said | None] = {}
 
     def gates(self) -> tuple[Pattern, ...]:
         return self.first, self.second
 
-    def hits(self, text: str, state: State) -> Iterable[Hit]:
-        caught: set[str] = state.setdefault(self.rule.name, set())
-        if self.catches:
-            if self.second.search(text):
-                for match in self.second.matches(text):
-                    caught.update(group for group in match.groups() if group)
-        elif self.second.search(text):
-            return []
-        known = caught if self.catches else set()
-        found = [self.judge(text, *span) for span in self.first.spans(text)]
-        return [hit for hit in found if hit and hit.match not in known]
+    def found(self, layer: Layer, state: State) -> list[Found]:
+        if not (together(self.first) and together(self.second)):
+            return super().found(layer, state)
+        places: dict[int, list[tuple[int, int]]] = {}
+        for index, start, end in located(self.first, layer):
+            places.setdefault(index, []).append((start, end))
+        told: list[Found] = []
+        seconds = frozenset(blocks_with((self.second,), layer))
+        for index in sorted(seconds | places.keys()):
+            text = layer.cuts[index].text
+            hits = self._hits(text, places.get(index, ()), state, index in seconds)
+            told += [(index, *hit) for hit in hits]
+        return told
 
-    def judge(self, text: str, start: int, end: int) -> Hit | None:
+    def hits(self, text: str, state: State) -> Iterable[Hit]:
+        return self._hits(text, self.first.spans(text), state, True)
+
+    def _hits(self, text: str, places: Iterable[tuple[int, int]], state: State, second: bool) -> list[Hit]:
+        """Return what is said of the first in a block; in it, the second may stand or not."""
+        caught: set[str] = state.setdefault(self.rule.name, set())
+        if second and self.second.search(text):
+            if not self.catches:
+                return []
+            for match in self.second.matches(text):
+                caught.update(group for group in match.groups() if group)
+        found = ((start, end, self.judge(text, start, end)) for start, end in places)
+        return [(start, end, said) for start, end, said in found if said and said.match not in caught]
+
+    def judge(self, text: str, start: int, end: int) -> Said | None:
         match = text[start:end]
         if match not in self._known:
             let = self.exceptions is not None and self.exceptions.search(match)
-            self._known[match] = None if let else self.hit(text, start, end)
-        hit = self._known[match]
-        if hit and self.phrases is not None and within(self.phrases.spans(text), start, end):
+            self._known[match] = None if let else self.of(match)
+        said = self._known[match]
+        if said and self.phrases is not None and within(self.phrases.spans(text), start, end):
             return None
-        return hit and hit.at(start, end)
+        return said

@@ -34,7 +34,7 @@ class Consistency(Kind):
         return (self._any,)
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
-        found = []
+        found: list[Hit] = []
         for index, pattern in enumerate(self.pairs):
             if not pattern.search(text):
                 continue
@@ -47,5 +47,6 @@ class Consistency(Kind):
             if start >= 0 and len(seen) == 2:
                 # The last form is told, where it stands first in the block.
                 spans = [span for span in pattern.spans(text) if text[slice(*span)] == text[start:end]]
-                found.append(self.hit(text, *(spans[0] if spans else (start, end))))
+                start, end = spans[0] if spans else (start, end)
+                found.append((start, end, self.of(text[start:end])))
         return found

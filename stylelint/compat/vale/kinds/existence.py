@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stylelint.compat.vale.context import Context
-from stylelint.compat.vale.hits import Hit
+from stylelint.compat.vale.hits import Said
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
@@ -25,17 +25,16 @@ class Existence(Kind):
         self.source = source
         self.pattern = context.pattern(rule, source)
         self.exceptions = context.exceptions(rule, keys["vocab"] and not keys["nonword"])
-        self._known: dict[str, Hit | None] = {}
+        self._known: dict[str, Said | None] = {}
         grouped = rule.action in ("replace", "edit") and any("$" in param for param in rule.params)
         self._tokens = self._with_groups() if grouped else []
 
-    def judge(self, text: str, start: int, end: int) -> Hit | None:
+    def judge(self, text: str, start: int, end: int) -> Said | None:
         match = text[start:end]
         if match not in self._known:
             let = self.exceptions is not None and self.exceptions.search(match.strip())
-            self._known[match] = None if let else self.hit(text, start, end, self._groups(text, start, end))
-        known = self._known[match]
-        return known and known.at(start, end)
+            self._known[match] = None if let else self.of(match, self._groups(text, start, end))
+        return self._known[match]
 
     def _with_groups(self) -> list[Pattern]:
         """Return each token as an expression of its own, so that its groups count from 1."""

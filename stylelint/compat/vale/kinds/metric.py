@@ -36,4 +36,4 @@ class Metric(Kind):
             told = evaluate(f"{value:f} {self.rule.keys['condition']}", names)
         except ValueError as error:
             raise UserError(f"{self.rule.name}: {error}", self.rule.path, 1, 1) from None
-        return [self.said(0, 0, "", [f"{value:.2f}"])] if told else []
+        return [(0, 0, self.said("", [f"{value:.2f}"]))] if told else []

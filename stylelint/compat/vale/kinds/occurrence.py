@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.layers import Layer
 from stylelint.compat.vale.rule import ValeRule
 
 
@@ -18,18 +19,25 @@ class Occurrence(Kind):
         flag = "(?i)" if rule.keys["ignorecase"] else ""
         self.counted = context.pattern(rule, f"{flag}(?:{rule.keys['token']})")
 
-    def hits(self, text: str, state: State) -> Iterable[Hit]:
+    def possible(self, layer: Layer) -> Iterable[int]:
+        counts = self.counted.counts(layer.data)
+        if counts is None or len(counts) != len(layer.cuts):
+            return super().possible(layer)
+        wide = layer.wide if self.counted.edges else ()
+        return [index for index, count in enumerate(counts) if index in wide or self._wrong(count)]
+
+    def _wrong(self, count: int) -> bool:
         most, least = self.rule.keys["max"], self.rule.keys["min"]
-        if most > 0 and not least and len(text) <= most:
-            return []
-        count = len(self.counted.texts(text))
-        if not ((most > 0 and count > most) or (least > 0 and count < least)):
+        return bool(0 < most < count or 0 < least > count)
+
+    def hits(self, text: str, state: State) -> Iterable[Hit]:
+        count = self.counted.count(text)
+        if not self._wrong(count):
             return []
         if not count:
-            return [self.said(0, 0, "", [str(count)])]
+            return [(0, 0, self.said("", [str(count)]))]
         for start, end in self.counted.places(text):
             if text[start:end].strip() and text[start:end].strip("*@"):
-                hit = self.hit(text, start, end)
-                told = self.said(start, end, hit.match, [str(count)], hit.cures)
-                return [told]
+                said = self.of(text[start:end])
+                return [(start, end, self.said(said.match, [str(count)], said.cures))]
         return []

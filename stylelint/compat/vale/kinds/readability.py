@@ -18,4 +18,4 @@ class Readability(Kind):
         if not measured.words or not metrics:
             return []
         grade = sum(GRADES[name](measured) for name in metrics if name in GRADES) / len(metrics)
-        return [self.said(0, 0, "", [f"{grade:.2f}"])] if grade > self.rule.keys["grade"] else []
+        return [(0, 0, self.said("", [f"{grade:.2f}"]))] if grade > self.rule.keys["grade"] else []

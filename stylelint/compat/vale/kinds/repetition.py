@@ -8,8 +8,12 @@ from operator import eq
 from stylelint.compat.vale.context import Context, within
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.layers import Layer
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.segment import segments
+
+_BLANKS = [blank for code in range(0x3001) if (blank := chr(code)).isspace() and blank not in " \t\n\f\r\v"]
+"""Blanks for Python that part no words for Go."""
 
 
 class Repetition(Kind):
@@ -23,16 +27,20 @@ class Repetition(Kind):
         self.exceptions = context.exceptions(rule, keys["vocab"])
         self.phrases = context.phrases(rule, keys["vocab"])
 
-    def possible(self, text: str) -> bool:
+    def possible(self, layer: Layer) -> Iterable[int]:
+        return range(len(layer.cuts)) if self._twice(layer.text) else ()
+
+    def _twice(self, text: str) -> bool:
         """Tell whether some two tokens running may be the same; a quick look at all of them."""
-        said = self.tokens.runs(text.casefold() if self.rule.keys["ignorecase"] else text)
-        if said is None:
+        words = self.tokens.runs((text.casefold() if self.rule.keys["ignorecase"] else text).encode())
+        if words is None:
             return True
-        said = said if text.isascii() else list(map(str.strip, said))
-        return any(map(eq, said, said[1:]))
+        if any(map(text.__contains__, _BLANKS)):
+            return any(map(eq, (stripped := [word.decode().strip() for word in words]), stripped[1:]))
+        return any(map(eq, words, words[1:]))
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
-        if not self.possible(text):
+        if not self._twice(text):
             return []
         keys = self.rule.keys
         folded, alpha = keys["ignorecase"], keys["alpha"]
@@ -44,8 +52,8 @@ class Repetition(Kind):
             if same and (not alpha or word.isalpha()):
                 count += 1
                 if count > keys["max"] and self._told(text, last[0], end):
-                    hit = self.hit(text, last[0], end)
-                    found.append(self.said(last[0], end, hit.match, [word], hit.cures))
+                    said = self.of(text[last[0] : end])
+                    found.append((last[0], end, self.said(said.match, [word], said.cures)))
                     count = 0
             before, last = word, (start, end)
         return found

@@ -109,7 +109,7 @@ class WordSequence(Kind):
             filled = self._filled(there, index) if self.slots[self.anchor].fits(word) else None
             if filled:
                 hit = self._hit(text, there, filled)
-                if not any(start <= hit.start < end for start, end in left_out):
+                if not any(start <= hit[0] < end for start, end in left_out):
                     hits.append(hit)
         return hits
 
@@ -147,7 +147,7 @@ class WordSequence(Kind):
         match = text[start : last.start + len(last.text)]
         values = [there[index].text for index in taken]
         made = cures(self.rule, match) if self.rule.action else None
-        return self.said(start, start + len(match), match, values, made)
+        return start, start + len(match), self.said(match, values, made)
 
 
 def _number(token: dict[str, Any], key: str) -> int:

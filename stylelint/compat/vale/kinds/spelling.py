@@ -47,7 +47,7 @@ class Spelling(Kind):
             if word not in self._known:
                 self._known[word] = self._right(word)
             if not self._known[word]:
-                found.append(self.said(start, start + len(said), word, [word], self._offered(word)))
+                found.append((start, start + len(said), self.said(word, [word], self._offered(word))))
         return found
 
     def _offered(self, word: str) -> tuple[str, ...] | None:

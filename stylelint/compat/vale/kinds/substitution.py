@@ -7,7 +7,7 @@ from typing import Any
 
 from stylelint.compat.vale.actions import recased
 from stylelint.compat.vale.context import Context
-from stylelint.compat.vale.hits import Hit
+from stylelint.compat.vale.hits import Said
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.message import formatted, listed
 from stylelint.compat.vale.regexes import BadPattern, compiled
@@ -39,16 +39,15 @@ class Substitution(Kind):
         for quoted in ("'%s'", '"%s"'):
             if rule.action == "replace" and not rule.params and rule.message.count(quoted) == 2:
                 self.message = self.message.replace(quoted, "%s", 1)
-        self._known: dict[tuple[str, str, str], Hit | None] = {}
+        self._known: dict[tuple[str, str, str], Said | None] = {}
 
-    def judge(self, text: str, start: int, end: int) -> Hit | None:
+    def judge(self, text: str, start: int, end: int) -> Said | None:
         key = text[max(0, start - 1) : start], text[start:end], text[end : end + 1]
         if key not in self._known:
             self._known[key] = self._judged(text, start, end)
-        known = self._known[key]
-        return known and known.at(start, end)
+        return self._known[key]
 
-    def _judged(self, text: str, start: int, end: int) -> Hit | None:
+    def _judged(self, text: str, start: int, end: int) -> Said | None:
         if not self.pairs or start == end:
             return None
         found = self._form(text, start, end)
@@ -67,10 +66,10 @@ class Substitution(Kind):
         if rule.action == "replace" and not params:
             params = tuple(map(capital, given)) if self._capital(observed) else tuple(given)
             expected = listed(params)
-        hit = self.hit(text, start, end)
+        said = self.of(text[start:end])
         values = [expected, observed]
-        cures = params if rule.action == "replace" else hit.cures
-        return hit._replace(
+        cures = params if rule.action == "replace" else said.cures
+        return said._replace(
             match=observed, params=params, cures=cures,
             message=formatted(self.message, values).replace("\n", " "),
             description=formatted(rule.description, values),

@@ -1,0 +1,185 @@
+r"""Finds the words and phrases of many lists in one look at a text.
+
+Most expressions of published styles are lists: `(?i)\b(?:was|were|being)\b`.  What such an expression finds
+can be looked up: a text is cut into its words, and a dictionary tells which lists have a word, or a phrase
+with it.  Each list finds what RE2 would find with it, in the order of its alternatives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from stylelint.compat import expand
+from stylelint.compat.vale.dialect import pieces
+
+_HEAD = re.compile(r"(\(\?i\))?(?:\(\?m\))?\\b\(\?:")
+_TAIL = r")\b"
+_WORDS = bytes(byte if re.match(rb"\w", bytes([byte])) else 32 for byte in range(256)).lower()
+_LIKE_ASCII = re.compile("\u017f|\u212a".encode())
+"""Letters that are those of ASCII in other sizes to RE2: a long s and the sign for kelvins."""
+
+_COMMON = {
+    word: rank
+    for rank, word in enumerate(
+        b"the and to of s a in is for that we you on with are your it this t as can our how be by re ve ll d "
+        b"m or not have an i was at from what they will".split()
+    )
+}
+"""Words of which every English text is full, the commonest first."""
+
+
+class _Entry(NamedTuple):
+    """A word or phrase of a list.
+
+    Attributes:
+        list: the number of the list.
+        order: of the alternative in it: of several that fit in one place, the first is meant.
+        text: in small letters, UTF-8.
+        size: its length in bytes.
+        exact: as it must stand, empty where capitals do not matter.
+    """
+
+    list: int
+    order: int
+    text: bytes
+    size: int
+    exact: bytes
+
+
+class _Group(NamedTuple):
+    """Phrases that are looked up by one word and begin equally far before it.
+
+    Attributes:
+        back: how far, in bytes.
+        texts: the phrases in small letters.
+        entries: the same.
+    """
+
+    back: int
+    texts: tuple[bytes, ...]
+    entries: tuple[_Entry, ...]
+
+
+def listed(source: str) -> tuple[bool, list[str]] | None:
+    r"""Return whether capitals matter in a list, and its words in order; None for other expressions.
+
+    Args:
+        source: `(?i)(?m)\b(?:one|(two|three)|fours?)\b`, with or without its flags.
+    """
+    head = _HEAD.match(source)
+    if head is None or not source.endswith(_TAIL) or not source.isascii():
+        return None
+    found: list[str] = []
+    for branch in _branches(source[head.end() : -len(_TAIL)]):
+        several = expand.texts(branch) if not re.search(r"(?<!\\)\.", branch) else None
+        if several is None or not all(map(_words_at_ends, several)):
+            return None
+        found += several
+    return not head[1], found
+
+
+def _branches(inner: str) -> Iterable[str]:
+    """Yield the alternatives of an expression; what brackets hold is theirs."""
+    branch: list[str] = []
+    depth = 0
+    for piece in pieces(inner):
+        depth += piece.startswith("(") - (piece == ")")
+        if piece == "|" and not depth:
+            yield "".join(branch)
+            branch = []
+        else:
+            branch.append(piece)
+    yield "".join(branch)
+
+
+def _words_at_ends(text: str) -> bool:
+    return bool(re.match(r"\w", text) and re.search(r"\w\Z", text))
+
+
+class Lexicon:
+    """Lists made ready.
+
+    Args:
+        lists: of each, whether capitals matter, and its words and phrases; these begin and end with a letter
+            or figure of ASCII.
+    """
+
+    def __init__(self, lists: Iterable[tuple[bool, Sequence[str]]]) -> None:
+        self._size = 0
+        alone: dict[bytes, list[_Entry]] = {}
+        phrases: dict[bytes, dict[int, list[_Entry]]] = {}
+        for number, (case, words) in enumerate(lists):
+            self._size = number + 1
+            for order, word in enumerate(map(str.encode, words)):
+                entry = _Entry(number, order, word.lower(), len(word), word if case else b"")
+                key, back = _rarest(entry.text)
+                if key == entry.text:
+                    alone.setdefault(key, []).append(entry)
+                else:
+                    phrases.setdefault(key, {}).setdefault(back, []).append(entry)
+        self._known = {
+            word: (b" %b " % word, tuple(alone.get(word, ())), _groups(phrases.get(word, {})))
+            for word in alone.keys() | phrases
+        }
+
+    def spans(self, data: bytes) -> list[list[tuple[int, int]]] | None:
+        """Return where each list has found something in a text, in order.
+
+        Args:
+            data: the text in UTF-8.
+
+        Returns:
+            Offsets in bytes; None where it holds letters that RE2 takes for those of ASCII.
+        """
+        if not data.isascii() and _LIKE_ASCII.search(data):
+            return None
+        lower, plain = data.lower(), b" %b " % data.translate(_WORDS)
+        find, at = plain.find, 0
+        found: list[list[tuple[int, int, int]]] = [[] for _ in range(self._size)]
+        for word, alone, groups in filter(None, map(self._known.get, plain.split())):
+            at = find(word, at)
+            for number, order, _, size, exact in alone:
+                if not exact or data.startswith(exact, at):
+                    found[number].append((at, order, at + size))
+            for back, texts, entries in groups:
+                start = at - back
+                # What stands before its place in `plain` is the sign before it in the text.
+                if start < 0 or plain[start] != 32 or not lower.startswith(texts, start):
+                    continue
+                for number, order, text, size, exact in entries:
+                    if (
+                        lower.startswith(text, start)
+                        and plain[start + size + 1] == 32
+                        and (not exact or data.startswith(exact, start))
+                    ):
+                        found[number].append((start, order, start + size))
+            at += len(word) - 1
+        return [_first(places) for places in found]
+
+
+def _rarest(text: bytes) -> tuple[bytes, int]:
+    """Return the rarest word of a phrase, as far as that is known, and how far into it it begins."""
+    words = text.translate(_WORDS).split(b" ")
+    key = max(words, key=lambda word: (_COMMON.get(word, len(_COMMON)), len(word)))
+    before = words[: words.index(key)]
+    return key, sum(map(len, before)) + len(before)
+
+
+def _groups(phrases: Mapping[int, list[_Entry]]) -> tuple[_Group, ...]:
+    return tuple(
+        _Group(back, tuple({entry.text: None for entry in entries}), tuple(entries))
+        for back, entries in phrases.items()
+    )
+
+
+def _first(places: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Return, of places that overlap, the first, and of those that begin together the first alternative."""
+    found: list[tuple[int, int]] = []
+    last = 0
+    for start, _, end in sorted(places) if len(places) > 1 else places:
+        if start >= last:
+            found.append((start, end))
+            last = end
+    return found

@@ -1,0 +1,71 @@
+"""Where an expression matches in the blocks of a layer, which are searched all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stylelint.compat.vale.layers import Layer
+from stylelint.compat.vale.regexes import Pattern, Places
+
+Located = list[tuple[int, int, int]]
+"""Number of a block, start and end of a match in it, code points."""
+
+
+def together(pattern: Pattern) -> bool:
+    """Tell whether all blocks of a layer can be searched at once for a pattern."""
+    return pattern.layered and pattern.loose is not None
+
+
+def located(pattern: Pattern, layer: Layer) -> Located:
+    """Return the places of all matches in a layer.
+
+    Blocks in which a search of all at once would not tell the truth are searched again alone.
+    """
+    spans = layer.spans(pattern.loose)
+    if not spans and not pattern.wide:
+        return []
+    starts, cuts = layer.starts, layer.cuts
+    wide = layer.wide if pattern.edges else frozenset[int]()
+    sure, again = pattern.fast is not None, set[int]()
+    near: dict[int, Places] = {}
+    found: Located = []
+    for start, end, index in spans:
+        begin = starts[index]
+        if end > begin + len(cuts[index].text):
+            again.update(range(index, layer.index(end) + 1))
+        elif sure and index not in wide:
+            found.append((index, start - begin, end - begin))
+        else:
+            near.setdefault(index, []).append((start - begin, end - begin))
+    if pattern.wide:
+        for index in wide:
+            near.setdefault(index, [])
+    if again:
+        found = [one for one in found if one[0] not in again]
+    for index in sorted({*again, *near}):
+        places = None if index in again else near[index]
+        found += _again(pattern, layer, index, places, index in wide)
+    return found
+
+
+def blocks_with(patterns: Iterable[Pattern], layer: Layer) -> Iterable[int]:
+    """Return the numbers of the blocks in which one of some patterns may match, in order."""
+    found = set[int]()
+    for pattern in patterns:
+        if not together(pattern):
+            return range(len(layer.cuts))
+        for _, end, index in layer.spans(pattern.loose):
+            found.update(range(index, layer.index(end) + 1))
+        if pattern.edges:
+            found.update(layer.wide)
+    return sorted(found)
+
+
+def _again(pattern: Pattern, layer: Layer, index: int, near: Places | None, wide: bool) -> Located:
+    """Return the places of the matches in one block; near those of its loose form, where they are known."""
+    text = layer.cuts[index].text
+    if near is None:
+        places = pattern.spans(text)
+    else:
+        places = pattern.near_any(text) if wide and pattern.wide else pattern.near(text, near)
+    return [(index, start, end) for start, end in places]

@@ -1,0 +1,73 @@
+"""Lists of words, looked up."""
+
+from __future__ import annotations
+
+import pytest
+import re2
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stylelint.compat.vale.lexicon import Lexicon, listed
+
+LISTS = (
+    r"(?i)(?m)\b(?:the|a boat|boats?)\b",
+    r"(?m)\b(?:The|(the boat)|Boat)\b",
+    r"(?i)(?m)\b(?:it|it's|it is|is it (?:a|the) boat|is)\b",
+    r"\b(?:and/or|or the|the boat of the boat)\b",
+)
+WORDS = (
+    "the",
+    "The",
+    "boat",
+    "Boats",
+    "it",
+    "'s",
+    "is",
+    "a",
+    "or",
+    "and",
+    "/",
+    "of",
+    " ",
+    " ",
+    " ",
+    "\n",
+    ",",
+    "é",
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"(?i)(?m)\b(?:was|were|been)\b", (False, ["was", "were", "been"])),
+        (r"(?m)\b(?:(in order to)|(?:at|on) the boats?)\b",
+         (True, ["in order to", "at the boats", "at the boat", "on the boats", "on the boat"])),
+        (r"\b(?:it's|a\.m|b|b)\b", (True, ["it's", "a.m", "b", "b"])),
+        (r"(?i)(?m)\b(?:e.g|i)\b", None),
+        (r"(?i)(?m)\b(?:etc\.|i)\b", None),
+        (r"(?i)(?m)\b(?:\w+ed|i)\b", None),
+        (r"(?i)(?m)\b(?:i|)\b", None),
+        (r"(?i)(?m)\b(?:café)\b", None),
+        (r"(?i)(?m)(?:i)", None),
+        (r"(?i)(?m)\b(?:^i)\b", None),
+        (r"(?i)(?m)\b(?:(?-i)Internet)\b", None),
+    ],
+)  # fmt: skip
+def test_lists_are_told_from_other_expressions(source: str, expected: tuple[bool, list[str]] | None) -> None:
+    assert listed(source) == expected
+
+
+@given(st.lists(st.sampled_from(WORDS)).map("".join))
+def test_lists_find_what_expressions_find(text: str) -> None:
+    data = text.encode()
+    lists = [found for source in LISTS if (found := listed(source))]
+    assert len(lists) == len(LISTS)
+    expected = [[m.span() for m in re2.finditer(source.encode(), data)] for source in LISTS]
+    assert Lexicon(lists).spans(data) == expected
+
+
+def test_letters_that_are_others_in_small_are_left_to_expressions() -> None:
+    lexicon = Lexicon([(False, ["ask"])])
+    assert lexicon.spans("ask as\u212a".encode()) is None
+    assert lexicon.spans("“ask”".encode()) == [[(3, 6)]]
