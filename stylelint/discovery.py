@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from fnmatch import fnmatchcase
+from operator import attrgetter
 from typing import NamedTuple
 
 from stylelint.readers.options import fits
@@ -55,7 +56,9 @@ class Choice(NamedTuple):
 
     def is_draft(self, path: str, suffixes: Collection[str]) -> bool:
         """Tell whether a file in a folder is a draft: by its suffix, or by a glob that fits its path."""
-        return os.path.splitext(path)[1].lower() in suffixes or any(fits(path, one) for one in self.formats)
+        if os.path.splitext(path)[1].lower() in suffixes:
+            return True
+        return bool(self.formats) and any(fits(path, one) for one in self.formats)
 
 
 Choose = Callable[[str], Choice]
@@ -84,20 +87,21 @@ def find(
         force: leave files out too that are named one by one.
     """
     choice = choose or (lambda path: Choice())
-    found: dict[str, Found] = {}
-    for path in paths:
-        for one in _expand(path, suffixes, choice):
-            if (one.named and not force) or not choice(one.path).leaves_out(one.path):
-                found.setdefault(os.path.abspath(one.path), one)
-    return sorted(found.values())
+    asked = list(paths)
+    found = [one for path in asked for one in _expand(path, suffixes, choice, force=force)]
+    if len(asked) > 1:
+        found = list({os.path.abspath(one.path): one for one in reversed(found)}.values())
+    return sorted(found, key=attrgetter("path"))
 
 
-def _expand(path: str, suffixes: Collection[str], choose: Choose) -> Iterator[Found]:
+def _expand(path: str, suffixes: Collection[str], choose: Choose, *, force: bool) -> Iterator[Found]:
     if not _is(os.path.isdir, path):
-        yield Found(path, True)
+        if not force or not choose(path).leaves_out(path):
+            yield Found(path, True)
         return
     for inner in _walk(path):
-        if choose(inner).is_draft(inner, suffixes) or os.path.isdir(inner):
+        choice = choose(inner)
+        if (choice.is_draft(inner, suffixes) or os.path.isdir(inner)) and not choice.leaves_out(inner):
             yield Found(inner, False)
 
 
@@ -163,19 +167,30 @@ def _all_below(folder: str, prefix: str, *, ask: bool) -> Iterator[str]:
         ask: whether git is asked about the folders in it; outside a repository that is a process for nothing.
     """
     try:
-        names = sorted(os.listdir(folder))
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
     except OSError:
         yield folder  # whoever reads it reports it
         return
-    for name in names:
-        path = prefix + name
-        if name.startswith("."):
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.name.startswith("."):
             continue
-        if os.path.isfile(path) or not os.path.exists(path):
-            yield path  # a broken link too, but no pipe, which nobody may ever write to
-        elif os.path.isdir(path) and not os.path.islink(path):
+        if entry.is_symlink():
+            if os.path.isfile(path) or not os.path.exists(path):
+                yield path  # a broken link too
+        elif entry.is_file():  # and no pipe, which nobody may ever write to
+            yield path
+        elif entry.is_dir():
             begins = ask or os.path.lexists(os.path.join(path, ".git"))
             yield from _walk(path) if begins else _all_below(path, os.path.join(path, ""), ask=False)
+
+
+def head(path: str) -> str:
+    """Return what of a path names its folder, with the slash.
+
+    As a key it does what `os.path.dirname` would, and every draft is asked for it several times.
+    """
+    return path[: max(path.rfind(os.sep), path.rfind(os.altsep or os.sep)) + 1]
 
 
 def _relative(path: str, base: str) -> str:

@@ -77,16 +77,17 @@ class Verdict:
             found: the findings.
             fail_on: the lightest level of which one is too much there.
         """
-        for diagnostic in found:
-            paying = [budget for budget in self.budgets if budget.covers(diagnostic)]
-            self.spent.update(paying)
-            if not paying:
-                self._count(diagnostic.level, fail_on)
+        levels = [d.level for d in found if not (self.budgets and self._paid(d))]
+        self.warnings += levels.count("warning")
+        grave = LEVELS[: LEVELS.index(fail_on) + 1]
+        counted = "warning" if self.max_warnings is not None else ""
+        self.fatal = self.fatal or any(level in levels for level in grave if level != counted)
 
-    def _count(self, level: Level, fail_on: Level) -> None:
-        self.warnings += level == "warning"
-        counted = level == "warning" and self.max_warnings is not None
-        self.fatal |= not counted and LEVELS.index(level) <= LEVELS.index(fail_on)
+    def _paid(self, diagnostic: Diagnostic) -> bool:
+        """Count a finding to the budgets that cover it; tell whether there are any."""
+        paying = [budget for budget in self.budgets if budget.covers(diagnostic)]
+        self.spent.update(paying)
+        return bool(paying)
 
     @property
     def too_much(self) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stylelint.discovery import Choice, Globs, find
+from stylelint.discovery import Choice, Globs, find, head
 
 SUFFIXES = (".txt", ".md")
 
@@ -157,3 +157,11 @@ def test_globs_find_drafts_with_other_suffixes(tmp_path: Path, monkeypatch: pyte
         (tmp_path / name).write_text("x")
     choice = Choice(formats=("*.njk",))
     assert [one.path for one in find(["."], SUFFIXES, lambda _: choice)] == ["a.njk", "b.md"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"), [("a.md", ""), ("d/a.md", "d/"), ("d/e/a.md", "d/e/"), ("/a.md", "/"), ("", "")]
+)
+def test_what_names_the_folder_of_a_path(path: str, expected: str) -> None:
+    assert head(path) == expected
+    assert os.path.abspath(head(path)) == os.path.abspath(os.path.dirname(path))

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from stylelint.document import Document
 
 
-_MUCH = 1_500_000
-"""Bytes from which several workers are quicker than one."""
-
-
 class Run:
     """One look at many drafts; `failed` says whether one of them could not be looked at.
 
@@ -64,12 +60,17 @@ class Run:
                 self.linting.results.save()
 
     def _linted(self, paths: Iterable[str]) -> Iterator[Linted]:
-        several = self.jobs > 1 and isinstance(paths, list) and not self.read and STDIN not in paths
-        if several and pays(list(paths)):
-            from stylelint.cli.pool import Pool
+        if (
+            self.jobs > 1
+            and isinstance(paths, list)
+            and len(paths) > 1
+            and not self.read
+            and STDIN not in paths
+        ):
+            from stylelint.cli.parcels import handed_out
 
-            return Pool(self.linting, self.jobs).lint(paths)
-        return linted(paths, self.linting, self.read or bytes_of, self.stdin_name)
+            return handed_out(paths, self.linting, self.jobs)
+        return linted(paths, self.linting.look, self.read or bytes_of, self.stdin_name)
 
 
 def expand(
@@ -113,7 +114,7 @@ def _none(paths: Sequence[str], skip: Sequence[str]) -> str:
 
 def linted(
     paths: Iterable[str],
-    linting: Linting,
+    look: Callable[[str, bytes], Linted],
     read: Callable[[str], bytes] | None = None,
     stdin_name: str = "",
 ) -> Iterator[Linted]:
@@ -121,7 +122,7 @@ def linted(
 
     Args:
         paths: the drafts.
-        linting: looks at a draft.
+        look: tells what becomes of a path with its bytes.
         read: what gives the bytes of a draft; None for the disk.
         stdin_name: what to call standard input.
     """
@@ -133,27 +134,7 @@ def linted(
         except UserError as error:
             yield Linted(path, error=error)
         else:
-            yield linting.look(name, data)
-
-
-def pays(paths: Sequence[str]) -> bool:
-    """Tell whether there is enough to do for several workers, who cost some tenths of a second to start."""
-    total = 0
-    for path in paths:
-        total += size_of(path)
-        if total > _MUCH:
-            return len(paths) > 1
-    return False
-
-
-def size_of(path: str) -> int:
-    """Return the bytes in a file, 0 where there is none."""
-    import os
-
-    try:
-        return os.stat(path).st_size
-    except (OSError, ValueError):
-        return 0
+            yield look(name, data)
 
 
 def stdin() -> bytes:
@@ -174,7 +155,7 @@ def bytes_of(path: str) -> bytes:
         UserError: it cannot be read.
     """
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             return file.read()
     except FileNotFoundError:
         raise UserError("no such file or folder", path) from None

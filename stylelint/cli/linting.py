@@ -49,6 +49,15 @@ class Linting:
     ) -> None:
         self.linter, self.results, self.whole = linter, results, whole
 
+    @property
+    def tells(self) -> bool:
+        """Whether what is known of drafts can be told without parsing them."""
+        return self.results is not None and not self.whole
+
+    def lint(self, path: str, data: bytes) -> Linted:
+        """Return what is found in a draft that nothing is known of, if it `tells`; see `look`."""
+        return self.anew(path, data) if self.tells else self.look(path, data)
+
     def look(self, path: str, data: bytes) -> Linted:
         """Return what is found in a draft.
 
@@ -56,32 +65,32 @@ class Linting:
             path: as it was named.
             data: its bytes.
         """
+        return self.known(path, data) or self.anew(path, data)
+
+    def known(self, path: str, data: bytes) -> Linted | None:
+        """Return what is known of a draft from earlier runs, None where nothing is; see `look`."""
         try:
-            return self._look(path, data)
+            linter = self.linter(path)
+            kept = self.results.of(linter) if self.results else None
+            known = kept.get(kept.key(path, data)) if kept else None
+            return self._again(path, data, linter, known) if known else None
+        except (UserError, ValueError, KeyError, TypeError):
+            return None  # a broken entry, which takes no part; any other mistake shows when it is linted
+
+    def anew(self, path: str, data: bytes) -> Linted:
+        """Lint a draft, and note what is found for later runs; see `look`."""
+        try:
+            return self._anew(path, data, self.linter(path))
         except UserError as error:
             return Linted(path, error=error)
-
-    def _look(self, path: str, data: bytes) -> Linted:
-        linter = self.linter(path)
-        kept = self.results.of(linter) if self.results else None
-        if kept is None:
-            return self._anew(path, data, linter)
-        key = kept.key(path, data)
-        known = kept.get(key)
-        if known:
-            try:
-                return self._again(path, data, linter, known)
-            except (ValueError, KeyError, TypeError):
-                pass  # a broken entry, which takes no part
-        done = self._anew(path, data, linter)
-        kept.put(key, packed(done.found, asks=_IGNORE in done.source))
-        return done
 
     def _anew(self, path: str, data: bytes, linter: Linter) -> Linted:
         document = linter.read(path, data)
         found = tuple(linter.lint(document))
-        wanted = self.whole or _IGNORE in document.source
-        return Linted(path, document.source, found, document if wanted else None)
+        asks = _IGNORE in document.source
+        if kept := self.results.of(linter) if self.results else None:
+            kept.put(kept.key(path, data), packed(found, asks=asks))
+        return Linted(path, document.source, found, document if self.whole or asks else None)
 
     def _again(self, path: str, data: bytes, linter: Linter, known: Known) -> Linted:
         """Return what is known of a draft; it is parsed only where somebody asks what it is made of."""

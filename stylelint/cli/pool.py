@@ -1,8 +1,7 @@
 """Lints many drafts on several cores, in order, with as much memory for many as for a few.
 
-Drafts go to the workers in parcels of about the same size, so that one big draft does not hold the rest;
-only a few parcels are under way at a time.  A worker that dies takes no draft with it: those of its parcel
-are linted again, one by one, and only a draft that kills its worker twice is given up.
+Only a few parcels of drafts are under way at a time.  A worker that dies takes no draft with it: those of its
+parcel are linted again, one by one, and only a draft that kills its worker twice is given up.
 """
 
 from __future__ import annotations
@@ -11,38 +10,23 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
-from stylelint.cli.drafts import linted, size_of
+from stylelint.cli.drafts import linted
 from stylelint.cli.linting import Linted, Linting
+from stylelint.cli.parcels import Parcel
 from stylelint.errors import UserError
 
-_PARCEL = 250_000
-_MOST = 100
-"""Bytes and drafts in a parcel."""
+_Done = tuple[list[Linted], dict[str, bytes]]
+"""What became of some drafts, and what of it is to be kept for other runs."""
 
 
-_Parcel = tuple[list[Linted], dict[str, str]]
-"""What became of the drafts of a parcel, and what of it is to be kept for other runs."""
-
-
-def parcels(paths: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the drafts in parcels, in order; a big one has its own."""
-    parcel: list[str] = []
-    weight = 0
-    for path in paths:
-        size = size_of(path)
-        if parcel and (weight + size > _PARCEL or len(parcel) >= _MOST):
-            yield parcel
-            parcel, weight = [], 0
-        parcel.append(path)
-        weight += size
-    if parcel:
-        yield parcel
+_AHEAD = 8
+"""As many parcels for each worker are made up ahead, where all is known of most of them."""
 
 
 class Pool:
@@ -59,25 +43,25 @@ class Pool:
         self._jobs = jobs
         self._executor = self._start()
 
-    def lint(self, paths: Iterable[str]) -> Iterator[Linted]:
+    def lint(self, parcels: Iterable[Parcel]) -> Iterator[Linted]:
         """Yield what became of each draft, in order."""
-        waiting: deque[tuple[list[str], Future[_Parcel]]] = deque()
-        source = parcels(paths)
+        waiting: deque[tuple[Parcel, Future[_Done] | None]] = deque()
+        source = iter(parcels)
         try:
             while True:
-                while len(waiting) < 2 * self._jobs and (parcel := next(source, None)):
-                    waiting.append((parcel, self._submit(parcel)))
+                while self._free(waiting) and (parcel := next(source, None)):
+                    waiting.append((parcel, self._submit(parcel.left) if parcel.left else None))
                 if not waiting:
                     return
                 parcel, future = waiting.popleft()
                 try:
-                    yield from self._taken(future)
+                    yield from parcel.whole(self._taken(future) if future else ())
                 except BrokenProcessPool:
                     complain("a worker died; its drafts are linted again")
                     again = [parcel, *(more for more, _ in waiting)]
                     waiting.clear()
-                    for path in (path for parcel in again for path in parcel):
-                        yield self._alone(path)
+                    for parcel in again:
+                        yield from parcel.whole(map(self._alone, parcel.left))
         except BaseException:
             # Who interrupts, or reads no further, does not wait for drafts that are under way.
             for worker in multiprocessing.active_children():
@@ -87,6 +71,11 @@ class Pool:
             # Python waits for the workers at its end anyway; left to that, it may find a pipe closed already.
             self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def _free(self, waiting: Collection[tuple[Parcel, Future[_Done] | None]]) -> bool:
+        """Tell whether more parcels may be made up: there is work for each worker and more in reserve."""
+        under_way = sum(future is not None for _, future in waiting)
+        return under_way < 2 * self._jobs and len(waiting) < _AHEAD * self._jobs
+
     def _alone(self, path: str) -> Linted:
         """Lint one draft; give it up if that kills its worker."""
         try:
@@ -94,19 +83,19 @@ class Pool:
         except BrokenProcessPool:
             return Linted(path, error=UserError("linting it ends the worker; please report this", path))
 
-    def _taken(self, future: Future[_Parcel]) -> list[Linted]:
-        """Return what became of a parcel, having noted what is to be kept of it."""
+    def _taken(self, future: Future[_Done]) -> list[Linted]:
+        """Return what became of some drafts, having noted what is to be kept of it."""
         done, kept = future.result()
         if self._linting.results:
             self._linting.results.add(kept)
         return done
 
-    def _submit(self, parcel: list[str]) -> Future[_Parcel]:
+    def _submit(self, drafts: list[str]) -> Future[_Done]:
         try:
-            return self._executor.submit(work, parcel)
+            return self._executor.submit(work, drafts)
         except BrokenProcessPool:
             self._executor = self._start()
-            return self._executor.submit(work, parcel)
+            return self._executor.submit(work, drafts)
 
     def _start(self) -> ProcessPoolExecutor:
         # Forked workers share the compiled rules; elsewhere each makes them from the rulebook.
@@ -128,7 +117,7 @@ def _begin(linting: Linting) -> None:
     _Worker.linting = linting
 
 
-def work(parcel: list[str]) -> _Parcel:
-    """Lint a parcel of drafts in a worker."""
+def work(drafts: list[str]) -> _Done:
+    """Lint some drafts in a worker."""
     linting = _Worker.linting
-    return list(linted(parcel, linting)), linting.results.taken() if linting.results else {}
+    return list(linted(drafts, linting.lint)), linting.results.taken() if linting.results else {}

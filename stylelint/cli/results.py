@@ -5,30 +5,37 @@ An entry is known by a fingerprint of all that decides what is found: the bytes 
 from, how drafts are read, and the program with the libraries beside it.  What drafts, the baseline or changed
 lines ask to be left untold is taken out afterwards and plays no part.
 
-Entries lie in 256 files by the first two digits of their fingerprint; each has a line an entry, below a line
-with the fingerprint of the rest, and its own share of the room there is.
+Entries lie in 256 files by the first two digits of a draft's fingerprint; each has a line an entry, below a
+line with the fingerprint of the rest, and its own share of the room there is.  They stay bytes as long as can
+be, which take the least memory, and those of other rules are passed by.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stylelint.cli import compiled, program, store
-from stylelint.diagnostics import Diagnostic, Edit, Fix, Level, Related
+from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
 from stylelint.document import Span
 
 if TYPE_CHECKING:
     from stylelint.engine import Linter
 
-_ROOM = 200_000
-"""Characters that one of the files may have: some 50 MB for all."""
+_ROOM = 400_000
+"""Bytes that one of the files may have: some 100 MB for all."""
+
+_NOTED = 60_000
+"""Bytes to be kept in one of the files that are noted before they are written, however long a run is."""
+
+_ABOUT = 8
+"""Digits of a fingerprint that tell entries of one linter from those of others."""
 
 _LINTERS = 8
 """As many are known at a time; they are large."""
 
-_ASKS, _NONE = "!", "[]"
+_ASKS, _NONE = b"!", b"[]"
 """Before the findings of a draft that may hold ignores, which is parsed all the same; and no findings."""
 
 
@@ -37,8 +44,8 @@ class Results:
 
     def __init__(self) -> None:
         self._kept: dict[int, tuple[Linter, Kept | None]] = {}
-        self._shards: dict[str, dict[str, str]] = {}
-        self._new: dict[str, dict[str, str]] = {}
+        self._shards: dict[str, dict[bytes, bytes]] = {}
+        self._new: dict[str, _Noted] = {}
         self._today = int(time.time() // 86_400)
 
     def __reduce__(self) -> tuple[type[Results], tuple[()]]:
@@ -62,35 +69,53 @@ class Results:
         except OSError:
             return None
 
-    def line(self, key: str) -> str | None:
+    def line(self, key: str) -> bytes | None:
         """Return the entry of a draft, None where there is none; it is given out once."""
-        name = key[:2]
-        if name not in self._shards:
-            self._shards[name] = _read(name)
-        day, _, entry = self._shards[name].pop(key, "").partition(" ")
-        if day and day != str(self._today):
+        shard = key[: _ABOUT + 2]
+        if shard not in self._shards:
+            self._shards[shard] = _read(_name(key), key[:_ABOUT].encode())
+        day, _, entry = self._shards[shard].pop(key.encode(), b"").partition(b" ")
+        if day and day != b"%d" % self._today:
             self.put(key, entry)
         return entry if day else None
 
-    def put(self, key: str, entry: str) -> None:
+    def put(self, key: str, entry: bytes) -> None:
         """Note an entry; `save` keeps it."""
-        self._new.setdefault(key[:2], {})[key] = f"{self._today} {entry}"
+        self.add({key: b"%d %b" % (self._today, entry)})
 
-    def taken(self) -> dict[str, str]:
+    def taken(self) -> dict[str, bytes]:
         """Return what has been noted since the last call, to be handed to another process."""
         new, self._new = self._new, {}
-        return {key: line for lines in new.values() for key, line in lines.items()}
+        return {key.decode(): line for noted in new.values() for key, line in noted.lines.items()}
 
-    def add(self, lines: Mapping[str, str]) -> None:
-        """Note what another process has."""
+    def add(self, lines: Mapping[str, bytes]) -> None:
+        """Note what another process has noted."""
         for key, line in lines.items():
-            self._new.setdefault(key[:2], {})[key] = line
+            name = _name(key)
+            noted = self._new.setdefault(name, _Noted())
+            noted.add(key.encode(), line)
+            if noted.size > _NOTED:
+                self._save(name)
 
     def save(self) -> None:
         """Write what has been noted, beside what other runs have written meanwhile."""
-        for name, lines in self._new.items():
-            _write(name, {**_read(name), **lines})
-        self._new = {}
+        for name in list(self._new):
+            self._save(name)
+
+    def _save(self, name: str) -> None:
+        _write(name, {**_read(name), **self._new.pop(name).lines})
+
+
+class _Noted:
+    """Entries that one of the files is to have, and how many bytes they take."""
+
+    def __init__(self) -> None:
+        self.lines: dict[bytes, bytes] = {}
+        self.size = 0
+
+    def add(self, key: bytes, line: bytes) -> None:
+        self.lines[key] = line
+        self.size += len(key) + len(line)
 
 
 class Kept:
@@ -103,7 +128,7 @@ class Kept:
     """
 
     def __init__(self, results: Results, about: str, whys: Mapping[str, str]) -> None:
-        self.results, self.whys = results, whys
+        self.results, self.whys, self._about = results, whys, about[:_ABOUT]
         self._state = store.hasher()
         self._state.update(about.encode())
 
@@ -112,7 +137,7 @@ class Kept:
         state = self._state.copy()
         state.update(path.encode("utf-8", "surrogateescape") + b"\0")
         state.update(data)
-        return state.hexdigest()
+        return self._about + str(state.hexdigest())
 
     def get(self, key: str) -> Known | None:
         """Return what is known of a draft, None where nothing is."""
@@ -121,7 +146,7 @@ class Kept:
             return None
         return Known(entry.startswith(_ASKS), entry.removeprefix(_ASKS), self.whys)
 
-    def put(self, key: str, entry: str) -> None:
+    def put(self, key: str, entry: bytes) -> None:
         """Note what was found in a draft, as `packed` has it."""
         self.results.put(key, entry)
 
@@ -136,7 +161,7 @@ class Known(NamedTuple):
     """
 
     asks: bool
-    found: str
+    found: bytes
     whys: Mapping[str, str]
 
     @property
@@ -158,37 +183,42 @@ class Known(NamedTuple):
             return ()
         import json
 
-        return tuple(self._restored(path, source, *row) for row in json.loads(self.found))
-
-    def _restored(
-        self, path: str, source: str, rule: str, level: Level, message: str, span: tuple[int, int],
-        places: tuple[int, int, int, int], fix: Any, related: Iterable[tuple[int, int, str]],
-    ) -> Diagnostic:  # fmt: skip
-        start, end = span
-        edits = fix and tuple(Edit(Span(*where), new) for where, new in fix[1])
-        others = tuple(Related(*place) for place in related)
-        cure = Fix(fix[0], edits) if fix else None
-        text, why = source[start:end], self.whys[rule]
-        return Diagnostic(path, Span(start, end), rule, level, message, text, *places, why, cure, others)
+        rows, whys = json.loads(self.found.decode("utf-8", "surrogatepass")), self.whys
+        return tuple(
+            [
+                Diagnostic(
+                    path, Span(start, end), rule, level, message, source[start:end], line, column, end_line,
+                    end_column, whys[rule], fix and _fix(*fix), tuple([Related(*place) for place in related]),
+                )
+                for rule, level, message, start, end, line, column, end_line, end_column, fix, related in rows
+            ]
+        )  # fmt: skip
 
 
-def packed(found: Sequence[Diagnostic], *, asks: bool) -> str:
+def _fix(safe: bool, edits: Iterable[tuple[int, int, str]]) -> Fix:
+    return Fix(safe, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
+
+
+def packed(found: Sequence[Diagnostic], *, asks: bool) -> bytes:
     """Return the findings of a draft as one line.
 
     Args:
         found: the findings, before anything is left untold.
         asks: whether the draft may hold ignores.
     """
-    head = _ASKS if asks else ""
+    head = _ASKS if asks else b""
     if not found:
         return head + _NONE
     import json
 
     rows = [
-        (d.rule, d.level, d.message, d.span, (d.line, d.column, d.end_line, d.end_column), d.fix, d.related)
+        (
+            d.rule, d.level, d.message, *d.span, d.line, d.column, d.end_line, d.end_column,
+            d.fix and (d.fix.safe, [(*span, text) for span, text in d.fix.edits]), d.related,
+        )
         for d in found
-    ]
-    return head + json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    ]  # fmt: skip
+    return head + json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def about(linter: Linter) -> str:
@@ -204,29 +234,39 @@ def about(linter: Linter) -> str:
     return store.digest(program.fingerprint(), compiled.stamp(linter.book.files), reads, *rules)
 
 
+def _name(key: str) -> str:
+    """Return the name of the file that an entry is kept in."""
+    return key[_ABOUT : _ABOUT + 2]
+
+
 def _path(name: str) -> str:
     return store.folder("results", name)
 
 
-def _read(name: str) -> dict[str, str]:
-    """Return the entries in one of the files by their fingerprints; none where it is broken."""
+def _read(name: str, about: bytes = b"") -> dict[bytes, bytes]:
+    """Return the entries in one of the files by their fingerprints; none where it is broken.
+
+    Args:
+        name: of the file.
+        about: how the fingerprints of those that are wanted begin.
+    """
     try:
-        head, _, body = store.read(_path(name)).partition(b"\n")
-        if head.decode() != store.digest(body):
-            return {}
-        lines = body.decode("utf-8", "surrogatepass").split("\n")
-    except (OSError, ValueError):
+        told, _, body = store.read(_path(name)).partition(b"\n")
+    except OSError:
         return {}
-    return {key: rest for key, _, rest in (line.partition(" ") for line in lines) if rest}
+    if told != store.digest(body).encode():
+        return {}
+    parted = (line.partition(b" ") for line in body.split(b"\n") if line.startswith(about))
+    return {key: rest for key, _, rest in parted if rest}
 
 
-def _write(name: str, lines: Mapping[str, str]) -> None:
+def _write(name: str, lines: Mapping[bytes, bytes]) -> None:
     """Write one of the files; what was of use longest ago goes where there is no room."""
     room, kept = _ROOM, []
-    for key, line in sorted(lines.items(), key=lambda item: -int(item[1].partition(" ")[0])):
+    for key, line in sorted(lines.items(), key=lambda item: -int(item[1].partition(b" ")[0])):
         room -= len(key) + len(line) + 2
         if room < 0:
             break
-        kept.append(f"{key} {line}")
-    body = "\n".join(kept).encode("utf-8", "surrogatepass")
-    store.write(_path(name), f"{store.digest(body)}\n".encode() + body)
+        kept.append(b"%b %b" % (key, line))
+    body = b"\n".join(kept)
+    store.write(_path(name), store.digest(body).encode() + b"\n" + body)

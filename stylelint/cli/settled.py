@@ -129,11 +129,12 @@ class Settling:
 
     def linter(self, path: str) -> Linter:
         """Return the linter for a draft."""
-        from stylelint.engine import Linter
-
         settled = self.of(path)
         ready = self._linters.pop(settled.number, None)
-        ready = ready or Linter(settled.book, reading=settled.config.reading)
+        if ready is None:
+            from stylelint.engine import Linter
+
+            ready = Linter(settled.book, reading=settled.config.reading)
         self._linters[settled.number] = ready
         if len(self._linters) > _READY:
             del self._linters[next(iter(self._linters))]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from stylelint import lazy
 from stylelint.config import NAMES, Config, globs
-from stylelint.discovery import Choice
+from stylelint.discovery import Choice, head
 from stylelint.errors import UserError
 
 _TABLE = lazy.regex(rb"(?m)^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]")
@@ -38,6 +38,8 @@ def _in(folder: str) -> str:
     """
     for name in NAMES:
         path = os.path.join(folder, name)
+        if not os.path.lexists(path):
+            continue
         if os.path.islink(path) and not os.path.exists(path):
             from stylelint.config.parse import shown_path
 
@@ -92,7 +94,7 @@ class Nearest:
         """
         if self._alone:
             return self.home
-        folder = os.path.dirname(path)
+        folder = head(path)
         known = self._near.get(folder)
         if known is None:
             known = self._near[folder] = self._above(os.path.abspath(folder))
@@ -103,7 +105,7 @@ class Nearest:
 
         What a configuration around it leaves out stays out.
         """
-        folder = os.path.dirname(path)
+        folder = head(path)
         known = self._choices.get(folder)
         if known is None:
             config = self.of(path)

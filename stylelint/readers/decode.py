@@ -20,6 +20,8 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file"),
     (b"{\\rtf", "an RTF file"),
 )
+_REMARKABLE = tuple(begins for begins, _ in (*_BOMS, *_MAGIC))
+"""How no file begins that is plainly text.  (UTF-32 begins as UTF-16 does, or with a NUL.)"""
 _HINT = "save it as UTF-8"
 _LETTER = "À-ÖØ-öø-ÿŠŒŽšœžŸ"
 _STRANGE_PAIR = lazy.regex(rf"[ÂÃâ][\x80-\xbf€‚„…†‡‰‹‘’“”•–—˜™›]|[{_LETTER}]{{3}}")
@@ -53,11 +55,12 @@ def decode(path: str, data: bytes) -> Decoded:
     Raises:
         UserError: it is not text, or in an encoding that cannot be told for sure.
     """
-    _refuse_binary(path, data)
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return Decoded(_strict(path, data, encoding, len(bom)), encoding, bom)
-    _refuse_nul(path, data)
+    if data.startswith(_REMARKABLE) or b"\0" in data:
+        _refuse_binary(path, data)
+        for bom, encoding in _BOMS:
+            if data.startswith(bom):
+                return Decoded(_strict(path, data, encoding, len(bom)), encoding, bom)
+        _refuse_nul(path, data)
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as error:

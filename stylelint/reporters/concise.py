@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stylelint.diagnostics import Diagnostic
+from stylelint.diagnostics import LEVELS
 from stylelint.reporters import Checked, Style, Tally
 from stylelint.reporters.terminal import paint, printable
 
@@ -12,15 +12,16 @@ from stylelint.reporters.terminal import paint, printable
 def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield `path:line:column: level: message [rule]` for each diagnostic, then the counts."""
     tally = Tally()
+    painted = {level: paint(level, level, style.colour) for level in LEVELS}
     for result in tally.watch(results):
         path = paint(printable(result.path), "path", style.colour)
-        yield "".join(f"{path}{_rest(d, style.colour)}" for d in result.diagnostics)
+        yield "".join(
+            [
+                f"{path}:{d.line}:{d.column}: {painted[d.level]}: {printable(d.message)} [{d.rule}]\n"
+                for d in result.diagnostics
+            ]
+        )
     if style.statistics:
         yield from (f"{row}\n" for row in tally.table())
     if style.summary:
         yield f"{tally.summary()}\n"
-
-
-def _rest(d: Diagnostic, colour: bool) -> str:
-    level = paint(d.level, d.level, colour)
-    return f":{d.line}:{d.column}: {level}: {printable(d.message)} [{d.rule}]\n"

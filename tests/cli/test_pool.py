@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from stylelint.checks.banned import Banned
-from stylelint.cli.drafts import linted, pays
+from stylelint.cli.drafts import linted
 from stylelint.cli.linting import Linted, Linting
-from stylelint.cli.pool import Pool, parcels
+from stylelint.cli.parcels import parcels
+from stylelint.cli.pool import Pool
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
@@ -48,7 +49,12 @@ def drafts(tmp_path: Path) -> list[str]:
 
 
 def alone(paths: list[str]) -> list[Linted]:
-    return list(linted(paths, one_for_all(Linter(BOOK))))
+    return list(linted(paths, one_for_all(Linter(BOOK)).look))
+
+
+def together(paths: list[str], linter: Linter, jobs: int = 2) -> list[Linted]:
+    linting = one_for_all(linter)
+    return list(Pool(linting, jobs).lint(parcels(paths, linting)))
 
 
 def plain(results: list[Linted]) -> list[tuple[object, ...]]:
@@ -57,11 +63,11 @@ def plain(results: list[Linted]) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_the_results_are_the_same_in_the_same_order(drafts: list[str], jobs: int) -> None:
-    assert plain(list(Pool(one_for_all(Linter(BOOK)), jobs).lint(drafts))) == plain(alone(drafts))
+    assert plain(together(drafts, Linter(BOOK), jobs)) == plain(alone(drafts))
 
 
 def test_a_draft_that_cannot_be_read_keeps_its_place_in_the_error(drafts: list[str]) -> None:
-    results = list(Pool(one_for_all(Linter(BOOK)), 2).lint([*drafts, drafts[0] + "x"]))
+    results = together([*drafts, drafts[0] + "x"], Linter(BOOK))
     assert [str(r.error) for r in results if r.error] == [
         str(alone([drafts[4]])[0].error),
         f"{drafts[0]}x: no such file or folder",
@@ -72,39 +78,18 @@ def test_the_drafts_of_a_worker_that_dies_are_linted_again(
     drafts: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
     Path(drafts[120]).write_text("A boat. KILL\n", "utf-8")
-    results = list(Pool(one_for_all(Deadly(BOOK)), 2).lint(drafts))
+    results = together(drafts, Deadly(BOOK))
     assert "a worker died; its drafts are linted again" in capfd.readouterr().err
     assert plain(results) == plain(alone(drafts))
 
 
 def test_a_draft_that_kills_every_worker_is_given_up(drafts: list[str]) -> None:
     Path(drafts[120]).write_text("A boat. KILL ALWAYS\n", "utf-8")
-    results = list(Pool(one_for_all(Deadly(BOOK)), 2).lint(drafts))
+    results = together(drafts, Deadly(BOOK))
     assert [r.path for r in results] == drafts
     assert [str(r.error) for r in results if r.path == drafts[120]] == [
         f"{drafts[120]}: linting it ends the worker; please report this"
     ]
-
-
-def test_parcels_are_of_a_size(tmp_path: Path) -> None:
-    sizes = [10, 300_000, 10, 10, 200_000, 100_000, *[1] * 150]
-    paths = []
-    for number, size in enumerate(sizes):
-        path = tmp_path / f"{number:03}"
-        path.write_bytes(b"x" * size)
-        paths.append(str(path))
-    made = list(parcels([*paths, str(tmp_path / "gone")]))
-    assert [path for parcel in made for path in parcel] == [*paths, str(tmp_path / "gone")]
-    assert [len(parcel) for parcel in made] == [1, 1, 3, 100, 52]
-
-
-def test_workers_are_started_only_where_it_pays(tmp_path: Path) -> None:
-    big, small = tmp_path / "big", tmp_path / "small"
-    big.write_bytes(b"x" * 2_000_000)
-    small.write_bytes(b"x")
-    assert not pays([str(big)])
-    assert not pays([str(small)] * 100)
-    assert pays([str(small), str(big)])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals and shells")

@@ -112,6 +112,11 @@ def test_any_finding_comes_back_as_it_was(
     assert known.findings("a", source) == found
 
 
+def key(number: int) -> str:
+    """Return one of many fingerprints of drafts that are kept in one file."""
+    return f"{0:08}a0{number:030}"
+
+
 OTHERS: dict[str, Callable[[], object]] = {
     "another byte": lambda: look(b"A boat!\n"),
     "another path": lambda: look(b"A boat.\n", "b.txt"),
@@ -179,9 +184,9 @@ def test_a_broken_file_is_made_anew(data: bytes | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "entry", ["", "nonsense", "[[1]]", '[["gone/rule","error","m",[0,1],[1,1,1,2],null,[]]]']
+    "entry", [b"", b"nonsense", b"\xff", b"[[1]]", b'[["gone/rule","error","m",0,1,1,1,1,2,null,[]]]']
 )
-def test_a_broken_entry_is_linted_again(entry: str) -> None:
+def test_a_broken_entry_is_linted_again(entry: bytes) -> None:
     kept = Results().of(Linter(Rulebook("test", (BOAT,))))
     assert kept
     kept.put(kept.key("a.txt", b"A boat.\n"), entry)
@@ -199,24 +204,32 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 
 def test_two_runs_at_once_both_leave_what_they_know() -> None:
     one, two = Results(), Results()
-    assert one.line("a0") is two.line("a0") is None
-    one.put("a01", "[]")
-    two.put("a02", "[]")
+    assert one.line(key(0)) is two.line(key(0)) is None
+    one.put(key(1), b"[]")
+    two.put(key(2), b"[]")
     one.save()
     two.save()
-    assert Results().line("a01") == Results().line("a02") == "[]"
+    assert Results().line(key(1)) == Results().line(key(2)) == b"[]"
+
+
+def test_what_is_noted_takes_no_more_memory_in_a_longer_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "_NOTED", 1000)
+    long = Results()
+    for number in range(100):
+        long.put(key(number), b"[]")
+    assert 0 < len(long.taken()) < 100, "the others are written already"
+    assert Results().line(key(0)) == b"[]"
 
 
 def test_what_was_of_use_longest_ago_goes_where_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100 * 86_400.0]
     monkeypatch.setattr("time.time", lambda: now[0])
-    monkeypatch.setattr(results, "_ROOM", 3 * 40)
-    keys = [f"a0{n:030}" for n in range(5)]
-    for key in keys:
+    monkeypatch.setattr(results, "_ROOM", 3 * 50)
+    for number in range(5):
         kept = Results()
-        kept.put(key, "[]")
-        assert kept.line(keys[0]) or key == keys[0], "it was of use today"
+        kept.put(key(number), b"[]")
+        assert kept.line(key(0)) or number == 0, "it was of use today"
         kept.save()
         now[0] += 86_400
     left = Results()
-    assert [n for n, key in enumerate(keys) if left.line(key)] == [0, 3, 4]
+    assert [number for number in range(5) if left.line(key(number))] == [0, 3, 4]

@@ -1,0 +1,125 @@
+"""Many drafts: what is known is told at once; the rest is linted by workers, if there is enough of it.
+
+Drafts are put up in parcels of about the same size, so that one big draft does not hold the rest, and results
+come in the order of the drafts, with as much memory for many as for a few.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
+
+from stylelint.cli.drafts import bytes_of, linted
+from stylelint.cli.linting import Linted, Linting
+from stylelint.errors import UserError
+
+_PARCEL = 250_000
+_MOST = 100
+"""Bytes and drafts in a parcel."""
+
+_MUCH = 1_500_000
+"""Bytes to lint from which workers are quicker than one process; to start them takes tenths of a second."""
+
+_AHEAD = 16
+"""As many parcels are made up before one of them is linted, to see whether there is so much."""
+
+
+class Parcel(NamedTuple):
+    """Some drafts that follow one another.
+
+    Attributes:
+        drafts: what is known of each, in order; its path where it is still to be linted.
+        weight: the bytes to be linted.
+    """
+
+    drafts: list[Linted | str]
+    weight: int = 0
+
+    @property
+    def left(self) -> list[str]:
+        """The drafts that are still to be linted."""
+        return [one for one in self.drafts if isinstance(one, str)]
+
+    def whole(self, done: Iterable[Linted]) -> Iterator[Linted]:
+        """Yield what became of all drafts.
+
+        Args:
+            done: what became of those that were left, in order.
+        """
+        rest = iter(done)
+        return (next(rest) if isinstance(one, str) else one for one in self.drafts)
+
+
+def handed_out(paths: Iterable[str], linting: Linting, jobs: int) -> Iterator[Linted]:
+    """Yield what became of each draft, in order; workers are started once there is enough for them to do.
+
+    Args:
+        paths: the drafts.
+        linting: looks at a draft.
+        jobs: how many workers may be started.
+    """
+    source = parcels(paths, linting)
+    waiting: deque[Parcel] = deque()
+    drafts = weight = 0
+    for parcel in source:
+        waiting.append(parcel)
+        drafts += len(parcel.left)
+        weight += parcel.weight
+        if weight > _MUCH and drafts > 1:
+            from stylelint.cli.pool import Pool
+
+            yield from Pool(linting, jobs).lint(chain(waiting, source))
+            return
+        while waiting and (not waiting[0].weight or len(waiting) > _AHEAD):
+            yield from _here(waiting.popleft(), linting)
+    for parcel in waiting:
+        yield from _here(parcel, linting)
+
+
+def _here(parcel: Parcel, linting: Linting) -> Iterator[Linted]:
+    return parcel.whole(linted(parcel.left, linting.lint))
+
+
+def parcels(paths: Iterable[str], linting: Linting) -> Iterator[Parcel]:
+    """Yield drafts in parcels, in order, with what is known of them; a big one has its own.
+
+    Args:
+        paths: the drafts.
+        linting: looks at a draft.
+    """
+    glance = partial(_known_or_size, linting) if linting.tells else size_of
+    drafts: list[Linted | str] = []
+    full = weight = 0
+    for path in paths:
+        seen = glance(path)
+        size = seen if isinstance(seen, int) else len(seen.source)
+        if drafts and (full + size > _PARCEL or len(drafts) >= _MOST):
+            yield Parcel(drafts, weight)
+            drafts, full, weight = [], 0, 0
+        full += size
+        if isinstance(seen, int):
+            weight += size
+        drafts.append(path if isinstance(seen, int) else seen)
+    if drafts:
+        yield Parcel(drafts, weight)
+
+
+def _known_or_size(linting: Linting, path: str) -> Linted | int:
+    """Return what is known of a draft, else how many bytes there are to lint."""
+    try:
+        data = bytes_of(path)
+    except UserError as error:
+        return Linted(path, error=error)
+    return linting.known(path, data) or len(data)
+
+
+def size_of(path: str) -> int:
+    """Return the bytes in a file, 0 where there is none."""
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
