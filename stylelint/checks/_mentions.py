@@ -86,7 +86,7 @@ def _read(document: Document, forms: frozenset[str]) -> Iterator[Use]:
 
 def _blocks(document: Document, forms: frozenset[str]) -> list[Block]:
     """Return the blocks in which one of the words stands, in reading order."""
-    found = {document.index_at(at) for _, at in places(document, {form.lower() for form in forms})}
+    found = {document.index_at(at) for _, at in places(document.folded, forms)}
     return [document.blocks[index] for index in sorted(found - {-1})]
 
 

@@ -132,10 +132,10 @@ def parted(document: Document, words: Iterable[str]) -> Iterator[Both]:
 def _spelled(document: Document, names: Collection[str], regex: re.Pattern[str]) -> dict[str, Places]:
     """Return where names stand as they are spelled and an expression matches, for those that do."""
     found: dict[str, Places] = {}
-    for _, start in places(document, {name.lower() for name in names}):
+    for name, start in places(document.folded, names):
         match = regex.match(document.folded, start)
-        if match and match[0] in names:
-            found.setdefault(match[0], []).append(match.span())
+        if match and match[0] == name:
+            found.setdefault(name, []).append(match.span())
     return found
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._dates import DAYS, MONTHS
 from stylelint.checks._mentions import Memory, Use, memory
+from stylelint.checks._phrases import places
 from stylelint.checks._vocabulary import OPENERS, words_of
 from stylelint.document import Document
 from stylelint.patterns import Pattern
@@ -70,7 +71,8 @@ def people(document: Document, known: Iterable[str] = (), *, late: bool = False)
     last_names = {text[slice(*match.groups[1])] for match in _SPEAKERS.matches(document)} - _NO_SURNAME.union(
         known
     )
-    forms = frozenset(name for name in last_names if not (name.isupper() or (late and _led(text, name))))
+    last_names = {name for name in last_names if not name.isupper()}
+    forms = frozenset(last_names - _led(text, last_names) if late else last_names)
     names = memory(document, forms) if forms else Memory(())
     for last in sorted(forms):
         uses = names.uses(last)
@@ -84,10 +86,12 @@ def people(document: Document, known: Iterable[str] = (), *, late: bool = False)
             yield Person(first, last, whole, alone)
 
 
-def _led(text: str, name: str) -> bool:
-    """Tell whether the first mention of a name follows another capital or a word cut short."""
-    at = text.find(name)
-    return _LED.search(text, max(0, at - _GAP), at) is not None
+def _led(text: str, names: Collection[str]) -> set[str]:
+    """Return the names whose first mention follows another capital or a word cut short."""
+    first: dict[str, int] = {}
+    for name, at in places(text, names):
+        first.setdefault(name, at)
+    return {name for name, at in first.items() if _LED.search(text, max(0, at - _GAP), at)}
 
 
 def _nobody(text: str, use: Use) -> bool:

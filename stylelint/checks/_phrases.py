@@ -42,17 +42,15 @@ def lowered(document: Document) -> str:
     return known
 
 
-def places(document: Document, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
+def places(text: str, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
     """Yield each phrase and where it begins, in the order of places for each phrase.
 
-    A phrase is found as a whole, or with an s more, in capitals or not; what else stands around it is for
-    the caller to look at.
+    A phrase is found as a whole, or with an s more; what else stands around it is for the caller to look at.
 
     Args:
-        document: the draft.
-        phrases: in lower case, a blank between words, each with a letter or a digit.
+        text: folded, or `lowered`.
+        phrases: as they stand there, a blank between words, each with a letter or a digit.
     """
-    text = lowered(document)
     if len(phrases) <= _FEW or len(text) <= _WINDOW:
         yield from _stand(text, phrases, 0, len(text))
         return

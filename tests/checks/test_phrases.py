@@ -16,7 +16,7 @@ MANY = [f"zz{number}" for number in range(_phrases._FEW)]
 
 
 def found(text: str, phrases: list[str]) -> list[tuple[str, int]]:
-    return sorted(places(read("a.txt", text.encode()), phrases))
+    return sorted(places(lowered(read("a.txt", text.encode())), phrases))
 
 
 @pytest.fixture
