@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
 
 from stylelint import lazy
-from stylelint.checks._passages import Copies, Twins, twins, words
 from stylelint.checks._phrases import lowered
+from stylelint.checks._twins import Copies, Twins, by_longer, twins, words
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
@@ -31,6 +31,12 @@ _SENTENCE = 12
 
 _BESIDE = 3
 """How many blocks make two texts neighbours: a quotation of the other, a picture's caption."""
+
+_SAME = 0.85
+"""Texts of which so much is the same are a matter for the rules that compare blocks."""
+
+Sentences: TypeAlias = dict[tuple[str, ...], list[tuple[int, int]]]
+"""The places of sentences, by their words."""
 
 _FAR = 20
 """So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
@@ -88,18 +94,16 @@ class Duplicate(Check):
         if not known:
             return
         scoped = {i for i, b in enumerate(document.blocks) if view.roles is None or b.role in view.roles}
+        looked_at = [pair for pair in known if pair.first in scoped and pair.second in scoped]
+        sentences = self._sentences(document, looked_at) if self.within == "sentences" else None
         told: set[tuple[int, int]] = set()
-        for pair in known:
-            if pair.first in scoped and pair.second in scoped:
-                for finding in self._pair(document, pair):
-                    if (finding.start, finding.end) not in told:
-                        told.add((finding.start, finding.end))
-                        yield finding
+        for pair in looked_at:
+            for finding in self._pair(document, pair) if sentences is None else sentences.get(pair[:2], ()):
+                if (finding.start, finding.end) not in told:
+                    told.add((finding.start, finding.end))
+                    yield finding
 
     def _pair(self, document: Document, pair: Twins) -> Iterator[Finding]:
-        if self.within == "sentences":
-            yield from self._sentences(document, pair)
-            return
         blocks = document.blocks[pair.first], document.blocks[pair.second]
         if self.one and not self._one(pair, [self.one in (block.kind, block.role) for block in blocks]):
             return
@@ -143,18 +147,32 @@ class Duplicate(Check):
         """Return which of the two should go: the one without credit, the shorter, or else the later."""
         if pair.credited[0] != pair.credited[1]:
             return pair.first if pair.credited[1] else pair.second
-        return pair.first if self.contained and len(pair.bare[0]) < len(pair.bare[1]) else pair.second
+        return pair.first if self.contained and pair.sizes[0] < pair.sizes[1] else pair.second
 
-    def _sentences(self, document: Document, pair: Twins) -> Iterator[Finding]:
-        if pair.copies.inside >= 0.85:
-            return
-        text = lowered(document)
-        known: dict[tuple[str, ...], tuple[int, int]] = {}
-        for key, place in _in_sentences(text, document.blocks[pair.first]):
-            known.setdefault(key, place)
-        for key, (start, end) in _in_sentences(text, document.blocks[pair.second]):
-            if key in known and len(key) >= self.min_words and OPAQUE not in text[start:end]:
-                yield Finding(start, end, related=((*known[key], "first here"),))
+    def _sentences(self, document: Document, pairs: Iterable[Twins]) -> dict[tuple[int, int], list[Finding]]:
+        """Return the sentences of second blocks that stand in the first ones too, by pair."""
+        text, found = lowered(document), dict[tuple[int, int], list[Finding]]()
+        compared = {pair[:2] for pair in pairs if pair.copies.inside < _SAME}
+        known: dict[int, Sentences] = {}
+        for pair in by_longer(document, compared):
+            # The longer block stays the same for pair after pair, and is not cut up again.
+            known = {i: known[i] if i in known else self._cut(document, i) for i in pair}
+            first, second = (known[i] for i in pair)
+            both = [key for key in min(first, second, key=len) if key in first and key in second]
+            for key in both:
+                related = ((*first[key][0], "first here"),)
+                for start, end in second[key]:
+                    if OPAQUE not in text[start:end]:
+                        found.setdefault(pair, []).append(Finding(start, end, related=related))
+        return found
+
+    def _cut(self, document: Document, index: int) -> Sentences:
+        """Return the sentences of a block that are long enough, by their words, and their places."""
+        found: Sentences = {}
+        for key, place in _in_sentences(lowered(document), document.blocks[index]):
+            if len(key) >= self.min_words:
+                found.setdefault(key, []).append(place)
+        return found
 
 
 def _in_sentences(text: str, block: Block) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:

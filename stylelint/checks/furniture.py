@@ -120,7 +120,7 @@ class Furniture(Check):
     def find(self, view: View) -> Iterator[Finding]:
         document, seen = view.document, view.seen
         whole = self._blocks(view, seen)
-        for index in whole:
+        for index in sorted(whole):
             yield self._removal(document, *self._part(document, index))
         for index, numbers in seen.items():
             if index not in whole:
@@ -175,8 +175,8 @@ class Furniture(Check):
     def _ends(self) -> Pattern:
         return Pattern(self._endings, case=False)
 
-    def _blocks(self, view: View, seen: Seen) -> list[int]:
-        """Return the index of every block that is furniture whole, in order."""
+    def _blocks(self, view: View, seen: Seen) -> set[int]:
+        """Return the index of every block that is furniture whole."""
         found = [
             index
             for index, numbers in seen.items()
@@ -187,9 +187,10 @@ class Furniture(Check):
             found = repeated(document, found, self.repeats)
         if self.together > 1:
             found = list(in_a_row(found, self.together))
-        for index in tuple(found) if self.follows else ():
-            found += self._below(view, index, found)
-        return sorted(found)
+        whole = set(found)
+        for index in found if self.follows else ():
+            whole.update(self._below(view, index, whole))
+        return whole
 
     def _is_whole(self, document: Document, index: int, numbers: Collection[int] | None) -> bool:
         """Tell whether one of the lines with these numbers is all of a block."""
@@ -233,7 +234,7 @@ class Furniture(Check):
         # The words themselves, since the folded text hides what rules do not read.
         return any(True for _ in self._clears.in_text(fold(document.prose[start:end])))
 
-    def _below(self, view: View, index: int, taken: list[int]) -> Iterator[int]:
+    def _below(self, view: View, index: int, taken: Collection[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""
         blocks = view.document.blocks
         for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):

@@ -71,9 +71,10 @@ class Unbalanced(Check):
         if faults:
             whole = _over_lists(view, speech.faults)
             ends = {q.end: q for q in speech.quotations}
+            curl = _curl(view) if "mismatched" in self.faults else 0
             for found in faults:
                 if found not in whole and view.allowed(found.start, found.end):
-                    yield _finding(view, speech, found, ends.get(found.end))
+                    yield _finding(view, speech, found, ends.get(found.end), curl)
 
 
 def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
@@ -90,7 +91,7 @@ def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
     return found
 
 
-def _finding(view: View, speech: Speech, fault: Fault, opener: Quotation | None) -> Finding:
+def _finding(view: View, speech: Speech, fault: Fault, opener: Quotation | None, curl: int) -> Finding:
     values = {"fault": fault.kind, "mark": fault.mark}
     if fault.kind == "turned":
         return Finding(fault.start, fault.end, _TURNED.get(fault.mark), values=values)
@@ -100,10 +101,9 @@ def _finding(view: View, speech: Speech, fault: Fault, opener: Quotation | None)
     if opener is None:
         return Finding(fault.start, fault.end, values=values)
     # The mark to mend is the one that is not in the article's own style.
-    curly = _curl(view)
-    if opener.mark in _CURLY and curly > 0:
+    if opener.mark in _CURLY and curl > 0:
         place, right = opener.start, _CURLY[opener.mark]
-    elif opener.mark in _STRAIGHT and curly < 0:
+    elif opener.mark in _STRAIGHT and curl < 0:
         place, right = opener.start, _STRAIGHT[opener.mark]
     else:
         place, right = fault.start, _CLOSING.get(opener.mark, "")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.checks._passages import compare, pairs
+from stylelint.checks._passages import pairs
+from stylelint.checks._twins import compare
 from stylelint.checks.base import View
 from stylelint.checks.duplicate import Duplicate
 from stylelint.document import Document
