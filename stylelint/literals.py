@@ -9,7 +9,7 @@ letter, or has a set of strings of which one must occur, or says nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ _MOST = 64
 
 _LEAST = 2
 """What weighs less says too little.  Letters and blanks weigh 1, all others 3."""
+
+_HEAVY = 8
+"""What weighs more says no more."""
 
 _ANCHORS = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\z"})
 _SETS = frozenset("dDwWsSpPC")
@@ -78,8 +81,16 @@ def literals(regex: str) -> tuple[str, ...]:
     found = _branches(tokens).literals
     if tokens or not found:
         return ()
-    folded = {text.casefold() for text in found}
-    return tuple(sorted(text for text in folded if not any(o != text and o in text for o in folded)))
+    return tuple(sorted(_without_longer({text.casefold() for text in found})))
+
+
+def _without_longer(texts: set[str]) -> Iterator[str]:
+    """Yield the texts in which no other of them stands."""
+    lengths = sorted({len(text) for text in texts})
+    for text in texts:
+        parts = (text[at : at + n] for n in lengths if n < len(text) for at in range(len(text) - n + 1))
+        if texts.isdisjoint(parts):
+            yield text
 
 
 def _branches(tokens: list[str]) -> _Part:
@@ -193,16 +204,17 @@ def _times(part: _Part, many: str) -> _Part:
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     """Return the set that says more: its shortest string is longer, or it has fewer."""
-    if one is None or other is None or _worth(one) == _worth(other):
-        found = other if one is None else one
-    else:
-        found = max(one, other, key=_worth)
-    return found if found and _worth(found)[0] >= _LEAST else None
+    found = [(_worth(strings), strings) for strings in (one, other) if strings]
+    worth, best = max(found, key=lambda pair: pair[0], default=((0, 0), None))
+    return best if worth[0] >= _LEAST else None
 
 
 def _worth(found: frozenset[str]) -> tuple[int, int]:
-    return min(min(map(_weight, found)), 8), -len(found)
+    # No text weighs less than it is long.
+    weight = _HEAVY if min(map(len, found)) >= _HEAVY else min(_HEAVY, *map(_weight, found))
+    return weight, -len(found)
 
 
 def _weight(text: str) -> int:
-    return sum(1 if char.isalpha() or char == " " else 3 for char in text)
+    light = sum(map(str.isalpha, text)) + text.count(" ")
+    return light + 3 * (len(text) - light)

@@ -53,13 +53,17 @@ class Openings:
             for index, head in enumerate(heads(document)):
                 yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
             return
-        owners, by_start = self._known
+        by_start = self._known[1]
         for index, head in enumerate(heads(document)):
             openings = by_start.get(head[:LEAST])
             if openings and head.startswith(openings):
-                for opening in filter(head.startswith, openings):
-                    for owner in owners[opening]:
-                        yield index, owner
+                yield from ((index, owner) for owner in self.of(head))
+
+    def of(self, head: str) -> Iterator[Owner]:
+        """Yield who looks for what a stretch begins with, as `plain` makes it."""
+        owners, by_start = self._known
+        for opening in filter(head.startswith, by_start.get(head[:LEAST], ())):
+            yield from owners[opening]
 
     @cached_property
     def _known(self) -> tuple[dict[str, list[Owner]], dict[str, tuple[str, ...]]]:

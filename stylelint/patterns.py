@@ -51,15 +51,9 @@ class Pattern:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
         return self.program.search(data) is not None
 
-    def at_start(self, data: bytes, shift: int = 0) -> Match | None:
-        """Return the match at the very start of a folded text; the edges of words are not looked at.
-
-        Args:
-            data: the text in UTF-8.
-            shift: how far every place is moved on, in code points.
-        """
-        found = self.program.match(data)
-        return None if found is None else _placed(found, lambda at: shift + len(data[:at].decode()))
+    def begins(self, data: bytes) -> bool:
+        """Tell whether a folded text, in UTF-8, begins with it; the edges of words are not looked at."""
+        return self.program.match(data) is not None
 
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
         """Yield the matches in a document's folded text, or in `span` of it as if that were all."""

@@ -43,3 +43,9 @@ def test_heads_are_plain_whatever_marks_stand_before_them() -> None:
     document = readers.read("a.txt", text.encode())
     assert heads(document) == [plain("The Pier Is Closed Today"), plain("READ more of it than that")]
     assert all(len(head) == LONGEST for head in heads(document))
+
+
+def test_who_looks_for_what_a_stretch_begins_with() -> None:
+    wanted = Openings(WANTED)
+    assert sorted(wanted.of(plain("Read more of it"))) == [(1, 1), (2, 0)]
+    assert list(wanted.of(plain("Bread"))) == []

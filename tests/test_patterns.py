@@ -47,10 +47,10 @@ def test_in_text_moves_every_place() -> None:
     assert match == (11, 13, ((11, 13), (12, 13)))
 
 
-def test_at_start_sees_the_start_alone_and_moves_every_place() -> None:
-    pattern = Pattern("é(c)(d)?")
-    assert pattern.at_start("éc".encode(), 10) == (10, 12, ((10, 12), (11, 12), (-1, -1)))
-    assert pattern.at_start("béc".encode()) is None
+def test_a_text_begins_with_what_stands_at_its_very_start() -> None:
+    pattern = Pattern("é(c)?")
+    assert pattern.begins("éc".encode())
+    assert not pattern.begins("béc".encode())
 
 
 def test_a_line_of_the_folded_text_is_a_block() -> None:

@@ -16,6 +16,7 @@ from stylelint import lazy
 
 _TOKEN = lazy.regex(
     r"""(?P<macro>\{[a-z]+\})
+      | (?P<flags>\(\?[a-zA-Z-]+\))
       | (?P<set>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])
       | (?P<open>\((?:\?(?:P<\w+>|[a-zA-Z-]*:))?)
       | (?P<close>\)) | (?P<or>\|)
@@ -101,6 +102,8 @@ def _parse(
 def _leaf(kind: str, text: str, gaps: Collection[str], macros: Mapping[str, str]) -> Item:
     if kind == "macro":
         return Item(macros.get(text, text), 1, gap=text in gaps)
+    if kind == "flags":
+        return Item("", 0)  # without them it finds no less
     return Item(text, 0 if kind == "edge" else 1, gap=text.startswith("[^") or text in (r"\w", "."))
 
 
@@ -109,7 +112,7 @@ def _quantify(item: Item, many: str) -> None:
     if item.optional:
         item.least = 0
     elif many.startswith("{"):
-        item.least *= int(many[1:].partition(",")[0].rstrip("}"))
+        item.least *= int(many.strip("{}?").partition(",")[0])
 
 
 def open_ended(branch: list[Item]) -> bool:
@@ -119,6 +122,21 @@ def open_ended(branch: list[Item]) -> bool:
             return True
         if item.least:
             return False
+    return False
+
+
+def begins_in_word(expression: str) -> bool:
+    """Tell whether all that an expression matches begins with a letter of ASCII, a digit or an underscore."""
+    return all(map(_in_word, parse(expression, (), {})))
+
+
+def _in_word(branch: list[Item]) -> bool:
+    for item in branch:
+        plain = item.text.isascii() and (item.text.isalnum() or item.text in (r"\w", r"\d", "_"))
+        if not (plain if item.branches is None else all(map(_in_word, item.branches))):
+            return False
+        if not item.optional:
+            return True
     return False
 
 

@@ -133,7 +133,7 @@ def _of(item: Item, cap: int) -> _Words:
 
 
 def _leaf(text: str) -> _Words:
-    if text in ("\\b", "^"):
+    if text in ("", "\\b", "^"):
         return frozenset({("", True)})
     if len(text) == 1 and text not in ".$":
         return _letter(text)

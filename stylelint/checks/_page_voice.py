@@ -11,13 +11,16 @@ from collections.abc import Iterator
 
 from stylelint import lazy
 from stylelint.anatomy.sentences import sentences
-from stylelint.document import Span
+from stylelint.document import Document, Span
 
 _SCRAP_WORDS = 3
 """So few words that run into furniture, with a small letter first, are no sentence of the article."""
 
 _GLUED = lazy.regex(r"(?<=[a-z]{2}[.!?])[\"')\]]*(?=[A-Z])|(?<=[a-z]{2})(?=[A-Z][a-z])")
 """Where a sentence begins without a blank before it: “closed.Sign up”, “closedSign up”."""
+
+_RUN_IN = lazy.regex(r"[a-z.!?\"')\]][A-Z]")
+"""What stands at every such place, and is quick to look for."""
 
 _VOICE = lazy.regex(
     r"\b(?:you|your|yours|you'(?:re|ve|ll|d)|us|our|ours|we|we'(?:re|ve|ll|d)|please|click|tap|subscri\w+|sign|log|"
@@ -44,6 +47,8 @@ def page_part(text: str) -> Span:
     Args:
         text: a block that an expression takes for furniture whole, folded.
     """
+    if len(text.split()) < _REPORT_WORDS:
+        return Span(0, len(text))
     parts = list(_parts(text))
     while len(parts) > 1 and _reports(text[parts[0].start : parts[0].end]):
         del parts[0]
@@ -56,22 +61,39 @@ LONGEST_ENDING = 240
 """So many code points at the end of a block hold its last sentence, if it is a line of the page."""
 
 
+def ending(document: Document, index: int) -> Span:
+    """Return where the last sentence of a block stands in the prose; worked out once for a document."""
+    known: dict[int, Span] = document.__dict__.setdefault("_block_endings", {})
+    if index not in known:
+        first = document.blocks[index].start
+        start, end = last_part(document.folded[first : document.blocks[index].end])
+        known[index] = Span(first + start, first + end)
+    return known[index]
+
+
 def last_part(text: str) -> Span:
     """Return the last sentence of a block, the whole block where it has but one."""
     tail = max(0, len(text) - LONGEST_ENDING)
-    parts = list(_parts(text[tail:]))
-    if len(parts) < 2:
+    spans = _joined(text[tail:])
+    if not spans:
         return Span(0, len(text))
-    return Span(tail + parts[-1].start, tail + parts[-1].end)
+    *_, last = _cut(text[tail:], spans[-1])
+    return Span(tail + last.start, tail + last.end) if last.start > spans[0].start else Span(0, len(text))
 
 
 def _parts(text: str) -> Iterator[Span]:
     """Yield the sentences of a block, those too that begin without a blank before them."""
-    for start, end in _joined(text):
-        for cut in _GLUED.finditer(text, start, end):
-            yield Span(start, cut.end())
-            start = cut.end()
-        yield Span(start, end)
+    for span in _joined(text):
+        yield from _cut(text, span)
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """Yield what a sentence is made of where others run into it."""
+    start, end = span
+    for cut in _GLUED.finditer(text, start, end) if _RUN_IN.search(text, start, end) else ():
+        yield Span(start, cut.end())
+        start = cut.end()
+    yield Span(start, end)
 
 
 def _joined(text: str) -> list[Span]:

@@ -25,9 +25,9 @@ _LINE = f"{_HEAD}{_AFTER}$"
 _EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
 
 
-def whole(expressions: Iterable[str]) -> str:
-    """Return an expression for a block that is one of these; group 1 is the block but for outer blanks."""
-    return f"^ *({_BEFORE}(?:{_either(expressions)}){_AFTER})$"
+def whole(expression: str) -> str:
+    """Return an expression for a block that is this."""
+    return f"^ *{_BEFORE}(?:{expand(expression)}){_AFTER}$"
 
 
 def expanded(
@@ -35,10 +35,10 @@ def expanded(
 ) -> tuple[str, ...]:
     """Return what a check looks for as RE2 has it, "" for what there is none of.
 
-    One for each line, one for all lines together, one for heads, one for tails, one for `unless`.
+    One for each line, one for heads, one for tails, one for `unless`.
     """
     ends = (head(heads) if heads else "", tail(tails) if tails else "", _either(unless))
-    return (*(whole((line,)) for line in lines), whole(lines), *ends)
+    return (*(whole(line) for line in lines), *ends)
 
 
 def head(expressions: Iterable[str]) -> str:

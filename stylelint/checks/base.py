@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
@@ -18,7 +18,7 @@ _T = TypeVar("_T")
 Need: TypeAlias = str | tuple[str, ...]
 """An expression that must match, or several that must all match; "" for one that is never met."""
 
-Seen: TypeAlias = Mapping[int, Collection[int] | None]
+Seen: TypeAlias = Mapping[int, Set[int] | None]
 """The indexes of blocks, in order, each with the numbers of the `needs` met there; None for any of them."""
 
 

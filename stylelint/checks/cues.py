@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from stylelint.checks._gates import begins_in_word
 from stylelint.checks._removals import removal
 from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View, kind
@@ -44,33 +45,34 @@ class Cue:
     at: Place = "anywhere"
     key: bool = False
 
-    @cached_property
-    def pattern(self) -> Pattern:
-        """The expressions in their place."""
-        bodies = "|".join(self.any)
-        frame = {
-            "anywhere": r"(?:\b|^|\W)(?:%s)(?:\b|$)",
-            "start": r"^[^\w\x1a]*(?:%s)(?:\b|$)",
-            "end": r"(?:\b|\W)(?:%s)\W*$",
-        }
-        return Pattern(frame[self.at] % bodies, case=False)
+    @property
+    def regex(self) -> str:
+        """One expression for all of them in their place."""
+        after = r"\W*$" if self.at == "end" else r"(?:\b|$)"
+        if self.at == "start":
+            return rf"(?mi)^[^\w\x1a]*(?:{'|'.join(self.any)}){after}"
+        words = list(filter(begins_in_word, self.any))
+        others = [body for body in self.any if body not in words]
+        # What begins with a sign or an accent has an edge that costs RE2 twice the states.
+        both = ((r"\b", words), (r"(?:\b|^|\W)", others))
+        found = "|".join(rf"{before}(?:{'|'.join(bodies)})" for before, bodies in both if bodies)
+        return f"(?mi)(?:{found}){after}"
 
 
 class Known:
     """Cues that are looked for together.
 
     Args:
-        names: of those meant.
-        cues: all cues, by name.
+        cues: each with its name and its expression.
     """
 
-    def __init__(self, names: Sequence[str], cues: Mapping[str, Cue]) -> None:
-        self._pairs = [(name, cues[name]) for name in names]
-        self._patterns = Several(cue.pattern.regex for _, cue in self._pairs)
+    def __init__(self, cues: Iterable[tuple[str, Cue, str]]) -> None:
+        self._cues = list(cues)
+        self._patterns = Several(regex for *_, regex in self._cues)
 
     def standing_in(self, data: bytes) -> dict[str, Cue]:
         """Return the cues that stand in a folded text, in UTF-8, by name."""
-        return dict(map(self._pairs.__getitem__, self._patterns.matching(data)))
+        return {name: cue for name, cue, _ in map(self._cues.__getitem__, self._patterns.matching(data))}
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ class Cues(Check):
     values = ("cues",)
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
+    derived = ("_expressions",)
 
     cues: Mapping[str, Cue]
     shapes: Shapes = field(default_factory=Shapes)
@@ -133,7 +136,7 @@ class Cues(Check):
             yield "cues", "needs a cue that is a key"
         for name, cue in self.cues.items():
             try:
-                _ = cue.pattern.program
+                _ = [Pattern(body).program for body in cue.any]
             except ValueError as error:
                 yield "cues", f"“{name}” holds no regular expression: {error}"
 
@@ -154,23 +157,35 @@ class Cues(Check):
         return tuple(cue for cue in self.cues.values() if cue.key)
 
     @cached_property
+    def _expressions(self) -> tuple[str, ...]:
+        return tuple(cue.regex for cue in self.cues.values())
+
+    @cached_property
     def _known(self) -> dict[bool, Known]:
         """The cues that are keys (True), and the others (False)."""
-        return {
-            key: Known([name for name, cue in self.cues.items() if cue.key == key], self.cues)
-            for key in (True, False)
-        }
+        cues = [(*named, regex) for named, regex in zip(self.cues.items(), self._expressions, strict=True)]
+        return {key: Known(cue for cue in cues if cue[1].key == key) for key in (True, False)}
+
+    @cached_property
+    def _least_sum(self) -> int:
+        """What the cues of a block add up to that shape and place can make furniture, or nearly so."""
+        shapes = self.shapes
+        most = sum(max(0, one) for one in (shapes.short, shapes.unfinished, shapes.capitals, shapes.edge))
+        return self.least - max(1, shapes.beside) - most
 
     def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
-        """Yield index, score and names of cues of every short block that holds a key, in order."""
+        """Yield index, score and names of cues of every short block that may be furniture, or nearly."""
         document = view.document
         for index, text in self._short(document):
             block, data = document.blocks[index], text.encode()
             keys = self._known[True].standing_in(data)
-            if not keys or text.count(" ") >= self.max_words or not view.allowed(block.start, block.end):
+            if not keys or not view.allowed(block.start, block.end):
                 continue
             found = {**keys, **self._known[False].standing_in(data)}
-            score = _sum(found.values()) + self._shape(text)
+            score = _sum(found.values())
+            if score < self._least_sum:
+                continue
+            score += self._shape(text)
             edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
             names = [name for name, cue in self.cues.items() if name in found and cue.weight > 0]
             yield index, (score + edge * self.shapes.edge, names)
@@ -181,7 +196,7 @@ class Cues(Check):
         for index, block in enumerate(document.blocks):
             if block.end - block.start <= most and block.kind in self.kinds:
                 text = folded[block.start : block.end].strip()
-                if not text.startswith(('"', "'")):
+                if text.count(" ") < self.max_words and not text.startswith(('"', "'")):
                     yield index, text
 
     def _shape(self, text: str) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from stylelint.checks._lines import Lines
 from stylelint.checks._neighbours import in_a_row, repeated
-from stylelint.checks._page_voice import LONGEST_ENDING, is_scrap, last_part, page_part, splits_word
+from stylelint.checks._page_voice import LONGEST_ENDING, ending, is_scrap, page_part, splits_word
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
@@ -60,7 +61,7 @@ class Furniture(Check):
     marks = "furniture"
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
-    derived = ("_expanded",)
+    derived = ("_expanded", "_words")
 
     lines: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -121,12 +122,13 @@ class Furniture(Check):
         document, seen = view.document, view.seen
         whole = self._blocks(view, seen)
         for index in sorted(whole):
-            yield self._removal(document, *self._part(document, index))
+            yield self._removal(document, *self._part(document, index, seen.get(index, frozenset())))
+        glued = range(len(self.lines), len(self.lines) + 3)
         for index, numbers in seen.items():
-            if index not in whole:
+            if index not in whole and (numbers is None or not numbers.isdisjoint(glued)):
                 yield from self._within(view, index, numbers)
 
-    def _within(self, view: View, index: int, numbers: Collection[int] | None) -> Iterator[Finding]:
+    def _within(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the stretches glued to a block, or else its last sentence."""
         block, found = view.document.blocks[index], False
         heads, tails, endings = range(len(self.lines), len(self.lines) + 3)
@@ -136,7 +138,7 @@ class Furniture(Check):
                     found = True
                     yield finding
         if self._endings and not found and (numbers is None or endings in numbers):
-            yield from self._ending(view, index)
+            yield from self._ending(view, index, numbers)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
         return removal(document, start, end, text_only=self.text_only)
@@ -148,16 +150,18 @@ class Furniture(Check):
         return expanded(self.lines, self.heads, self.tails, self.unless)
 
     @cached_property
+    def _words(self) -> tuple[tuple[str, ...], ...]:
+        from stylelint.literals import literals
+
+        return tuple(map(literals, self._expanded[:-3]))
+
+    @cached_property
     def _patterns(self) -> list[Pattern]:
         return [Pattern(expression, case=self.case) for expression in self._expanded]
 
-    @property
-    def _lines(self) -> list[Pattern]:
-        return self._patterns[:-4]
-
-    @property
-    def _any_line(self) -> Pattern:
-        return self._patterns[-4]
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._patterns[:-3], self._words, self._needs[:-3], self._openings[:-2])
 
     @property
     def _head(self) -> Pattern | None:
@@ -177,12 +181,8 @@ class Furniture(Check):
 
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""
-        found = [
-            index
-            for index, numbers in seen.items()
-            if self._is_whole(view.document, index, numbers) and self._counts(view, index)
-        ]
         document = view.document
+        found = [index for index, numbers in seen.items() if self._is_whole(view, index, numbers)]
         if self.repeats > 1:
             found = repeated(document, found, self.repeats)
         if self.together > 1:
@@ -192,49 +192,49 @@ class Furniture(Check):
             whole.update(self._below(view, index, whole))
         return whole
 
-    def _is_whole(self, document: Document, index: int, numbers: Collection[int] | None) -> bool:
-        """Tell whether one of the lines with these numbers is all of a block."""
-        data = block_data(document)[index]
-        if self.max_words and data.count(b" ") >= self.max_words and len(data.split()) > self.max_words:
+    def _is_whole(self, view: View, index: int, numbers: Set[int] | None) -> bool:
+        """Tell whether one of the lines with these numbers is all of a block that counts; the cheap first."""
+        document, block = view.document, view.document.blocks[index]
+        lines = None if numbers is None else [number for number in numbers if number < len(self.lines)]
+        if not (lines or lines is None) or not self._counts(document, index):
             return False
-        lines, start = self._lines, document.blocks[index].start
-        for number in range(len(lines)) if numbers is None else numbers:
-            match = lines[number].at_start(data, start) if number < len(lines) else None
-            if match:
-                return not self._cleared(document, *match.groups[1])
-        return False
+        text = document.folded[block.start : block.end]
+        if text.startswith('"') or self._is_long(text) or not self._lines.fit(text, lines):
+            return False
+        return view.allowed(block.start, block.end) and not self._cleared(document, block.start, block.end)
 
-    def _is_furniture(self, document: Document, span: Span) -> bool:
-        """Tell whether a stretch is one of the lines, of which nobody has seen one."""
-        data = document.folded[span.start : span.end].encode()
-        match = self._any_line.at_start(data, span.start)
-        return match is not None and not self._cleared(document, *match.groups[1])
+    def _counts(self, document: Document, index: int) -> bool:
+        """Tell whether a block is of a kind that may be furniture, and stands where the rule wants it."""
+        if document.blocks[index].kind not in self.kinds:
+            return False
+        first, last = index < _EDGE_BLOCKS, index >= len(document.blocks) - _EDGE_BLOCKS
+        return {"anywhere": True, "start": first, "end": last, "edges": first or last}[self.place]
 
-    def _part(self, document: Document, index: int) -> Span:
+    def _is_long(self, text: str) -> bool:
+        """Tell whether a text has more words than a line may have."""
+        most = self.max_words
+        return 0 < most <= text.count(" ") and len(text.split(None, most)) > most
+
+    def _is_furniture(self, document: Document, span: Span, numbers: Set[int] | None) -> bool:
+        """Tell whether one of the lines is all of a stretch of a block in which these needs are met."""
+        lines = None if numbers is None else {number for number in numbers if number < len(self.lines)}
+        fits = self._lines.fit_part(document.folded[span.start : span.end], lines)
+        return fits and not self._cleared(document, *span)
+
+    def _part(self, document: Document, index: int, numbers: Set[int] | None) -> Span:
         """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
         whole = _span(document.blocks[index])
         part = page_part(document.folded[whole.start : whole.end])
         moved = Span(whole.start + part.start, whole.start + part.end)
-        return moved if moved != whole and self._is_furniture(document, moved) else whole
-
-    def _counts(self, view: View, index: int) -> bool:
-        """Tell whether a block is in scope, short enough, no speech, and stands where the rule wants it."""
-        block = view.document.blocks[index]
-        if block.kind not in self.kinds or not view.allowed(block.start, block.end):
-            return False
-        text = view.document.folded[block.start : block.end]
-        if text.startswith('"') or (self.max_words and len(text.split()) > self.max_words):
-            return False
-        first, last = index < _EDGE_BLOCKS, index >= len(view.document.blocks) - _EDGE_BLOCKS
-        return {"anywhere": True, "start": first, "end": last, "edges": first or last}[self.place]
+        return moved if moved != whole and self._is_furniture(document, moved, numbers) else whole
 
     def _cleared(self, document: Document, start: int, end: int) -> bool:
         if self._clears is None:
             return False
         # The words themselves, since the folded text hides what rules do not read.
-        return any(True for _ in self._clears.in_text(fold(document.prose[start:end])))
+        return any(True for _ in self._clears.in_text(fold(document.prose[start:end]).lstrip(" ")))
 
-    def _below(self, view: View, index: int, taken: Collection[int]) -> Iterator[int]:
+    def _below(self, view: View, index: int, taken: Set[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""
         blocks = view.document.blocks
         for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):
@@ -257,18 +257,18 @@ class Furniture(Check):
                 first = block.start if is_scrap(document.folded[block.start : start]) else start
                 yield self._removal(document, first, end)
 
-    def _ending(self, view: View, index: int) -> Iterator[Finding]:
+    def _ending(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the last sentence of a paragraph if it is a line of the page."""
         document, block = view.document, view.document.blocks[index]
         if block.kind not in self.kinds or document.folded[block.start] == '"':
             return
-        if not self._ends.stands_in(block_data(document)[index][-4 * LONGEST_ENDING :]):
+        last = ending(document, index)
+        if last.start == block.start or not self._is_furniture(document, last, numbers):
             return
-        last = last_part(document.folded[block.start : block.end])
-        span = Span(block.start + last.start, block.start + last.end)
-        short = not self.max_words or len(document.folded[span.start : span.end].split()) <= self.max_words
-        if last.start and short and view.allowed(*span) and self._is_furniture(document, span):
-            yield self._removal(document, *span)
+        near = block_data(document)[index][-4 * LONGEST_ENDING :]
+        short = not self._is_long(document.folded[last.start : last.end])
+        if short and view.allowed(*last) and self._ends.stands_in(near):
+            yield self._removal(document, *last)
 
 
 def _span(block: Block) -> Span:

@@ -41,6 +41,25 @@ def test_signs_add_up(text: str, expected: list[str]) -> None:
     assert marked(TALK, f"{middle}\n\n{text}\n\n{middle}") == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("pier", "a pier", True),
+        ("pier", "a-pier", True),
+        ("pier", "rapier", False),
+        ("pier", "piers", False),
+        ("#pier", "a #pier", True),  # what begins with no letter of ASCII has no edge that RE2 knows
+        ("étang", "Un étang", True),
+        ("étang", "Étang", True),
+        ("(?:the )?#pier", "the #pier", True),
+    ],
+)
+def test_a_cue_is_a_whole_word(words: str, text: str, expected: bool) -> None:
+    for at in ("anywhere", "end"):
+        check = Cues(cues={"a": Cue(9, (words, "quay"), at=at, key=True)})
+        assert bool(marked(check, text)) is expected
+
+
 def test_of_two_words_of_the_trade_the_second_counts_for_one() -> None:
     alone = replace(TALK, least=6, shapes=Shapes(0, 0, 0, 0, 0))
     assert marked(alone, "Newsletter, letter") == []  # 4 + 1, not 3 + 4
@@ -84,4 +103,6 @@ def test_it_takes_the_line_out() -> None:
 
 def test_problems() -> None:
     assert dict(Cues(cues={"a": Cue(1, ("b",))}).problems()) == {"cues": "needs a cue that is a key"}
-    assert "no regular expression" in dict(Cues(cues={"a": Cue(3, ("(",), key=True)}).problems())["cues"]
+    for wrong in ("(", "*a"):
+        check = Cues(cues={"a": Cue(3, (wrong,), key=True)})
+        assert "no regular expression" in dict(check.problems())["cues"]

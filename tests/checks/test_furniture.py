@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stylelint.checks import _stretches
-from stylelint.checks._gates import gates
+from stylelint.checks._gates import begins_in_word, gates
 from stylelint.checks.furniture import Furniture
+from stylelint.literals import literals
 from stylelint.openings import plain
 from stylelint.patterns import Pattern
 from stylelint.rulebook.loader import load
@@ -118,11 +119,31 @@ def test_problems(lines: tuple[str, ...], key: str) -> None:
         ("{any}toggle caption{any}", "toggle caption", False),
         ("(?:{any} )?poll", "poll", False),
         (r"\d+ years? ago", r"\d+ years? ago", True),
+        ("(?i)poll{any}", "poll", True),
+        ("(?:get ){2,3}?our{any}", "(?:get ){2,3}?our", True),
     ],
 )
 def test_gates(expression: str, gate: str, anchored: bool) -> None:
     found = list(gates(expression, {"{any}", "{name}"}, {}))
     assert [(g.regex, g.anchored) for g in found] == [(gate, anchored)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("pier", True),
+        (r"\d+ piers", True),
+        ("(?:the |our )?pier", True),
+        ("(?:the )?#pier", False),
+        ("(?:pier|#quay)", False),
+        ("é", False),
+        ("[pq]ier", False),  # not looked into
+        ("", False),
+        ("p?", False),
+    ],
+)
+def test_what_begins_in_a_word(expression: str, expected: bool) -> None:
+    assert begins_in_word(expression) is expected
 
 
 @cache
@@ -138,11 +159,11 @@ def test_a_gate_misses_nothing(data: st.DataObject) -> None:
     assert isinstance(check, Furniture)
     texts = [example.text for rule in furniture() for example in rule.examples]
     text = " ".join(data.draw(st.lists(st.sampled_from(texts), min_size=1, max_size=2)))
-    frames = [*(((line,), _stretches.whole) for line in check.lines), (check.heads, _stretches.head)]
-    needs = list(check.needs())
-    for number, (expressions, frame) in enumerate([*frames, (check.tails, _stretches.tail)]):
-        if not expressions or not list(Pattern(frame(expressions), case=False).in_text(text)):
+    needs = check.needs()
+    for number, expression in enumerate(_stretches.expanded(check.lines, check.heads, check.tails, ())[:-1]):
+        if not expression or not list(Pattern(expression, case=False).in_text(text)):
             continue
-        opens = check.openings()[number] if number < len(check.openings()) else ()
         needed = needs[number] and list(Pattern(needs[number], case=False).in_text(text))
-        assert needed or plain(text).startswith(opens)
+        assert needed or plain(text).startswith(check.openings()[number])
+        words = literals(expression)
+        assert not words or any(word in text.casefold() for word in words)

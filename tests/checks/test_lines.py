@@ -1,0 +1,48 @@
+"""Which of a rule's lines is a stretch of text?"""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint.checks._lines import Lines
+from stylelint.patterns import Pattern
+
+LINES = Lines(
+    [Pattern(f"^{line}$", case=False) for line in ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on")],
+    [("sign up",), ("podcast",), (" likes",), ()],
+    ["", "podcast", r"^\d+", ""],
+    [("sign up",), (), (), ("rea",)],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "expected"),
+    [
+        ("Sign up", None, True),
+        ("Sign up", [0], True),
+        ("Sign up", [1, 3], False),
+        ("Sign up now", [0], False),
+        ("PODCAST", [0, 1], True),
+        ("", None, False),
+    ],
+)
+def test_a_text_is_one_of_the_lines_asked(text: str, numbers: list[int] | None, expected: bool) -> None:
+    assert LINES.fit(text, numbers) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "expected"),
+    [
+        ("Sign up", set(), True),  # by how it begins
+        ("Our podcast", {1}, True),  # by what was seen in its block
+        ("Our podcast", {0, 2}, False),
+        ("12 likes", set(), True),  # nobody has looked at the start of a part
+        ("Reading on", {1}, True),
+        ("Reading", {1}, False),
+    ],
+)
+def test_a_part_is_a_line_by_its_beginning_or_what_its_block_holds(
+    text: str, seen: set[int], expected: bool
+) -> None:
+    assert LINES.fit_part(text, seen) is expected
+    assert LINES.fit_part(text, None) is LINES.fit(text, None)
