@@ -6,6 +6,7 @@ An optimisation and nothing else: the alerts are the same with and without it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -21,6 +22,12 @@ from stylelint.patterns import options
 
 _FEW = 60_000
 """So many characters are searched by each rule sooner than an automaton is built."""
+
+_TRIAL = 20
+"""After so many drafts it is known which rules fire often."""
+
+_OFTEN = 0.3
+"""In what part of the drafts those do."""
 
 _GAPS = re.compile(r"(?:\.|\[\^(?:\\.|[^\]])*\])[*+{]")
 """Runs of nearly anything: with them in it, an automaton has too many states."""
@@ -39,27 +46,45 @@ class Gate:
 
     def __init__(self, kinds: Sequence[Kind]) -> None:
         self.kinds = kinds
-        self._seen = 0
+        self._seen = self._drafts = 0
+        self._counts: Counter[int] = Counter()
+        self._often: set[int] = set()
 
     def kinds_for(self, draft: Draft) -> Sequence[Kind]:
         """Return the rules that may find something in a draft, in their order."""
         self._seen += len(draft.source)
         if self._seen <= _FEW:
             return self.kinds
-        fired = self._plain.fired(draft.blocks.data) | self._lists.fired(draft.blocks)
+        fired = self._plain.fired(draft.blocks.data)
         if draft.blocks.wide:
             fired |= self._wide.fired(_wide_text(draft.blocks))
+        self._learn(fired)
+        fired |= self._often | self._lists.fired(draft.blocks)
         return [kind for index, kind in enumerate(self.kinds) if index in fired]
+
+    def _learn(self, fired: set[int]) -> None:
+        """Count which rules fire; after some drafts, those that often do are no longer looked for.
+
+        Each of them multiplies the states of the automaton, to leave out but a few searches.
+        """
+        self._drafts += 1
+        if self._drafts > _TRIAL:
+            return
+        self._counts.update(fired)
+        if self._drafts == _TRIAL:
+            self._often = {index for index, number in self._counts.items() if number > _TRIAL * _OFTEN}
+            del self._plain
+            self.__dict__.pop("_wide", None)
 
     @cached_property
     def _lists(self) -> _Lists:
         return _Lists(self.kinds)
 
-    @cached_property
+    @property
     def _others(self) -> dict[int, Kind]:
-        """The rules that do not wait for a list alone, by their numbers."""
-        listed = set(self._lists.owners)
-        return {index: kind for index, kind in enumerate(self.kinds) if index not in listed}
+        """The rules that are looked for by expressions, by their numbers."""
+        known = self._often | self._lists.owners.keys()
+        return {index: kind for index, kind in enumerate(self.kinds) if index not in known}
 
     @cached_property
     def _plain(self) -> _Automaton:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
@@ -45,13 +46,10 @@ class Layer:
     def __init__(self, cuts: Iterable[Cut], numbers: Sequence[int] | None = None) -> None:
         self.cuts = list(cuts)
         self.numbers: Sequence[int] = range(len(self.cuts)) if numbers is None else numbers
-        self.starts: list[int] = []
         self.counts: list[Mapping[str, int]] | None = None
-        at = 0
-        for one in self.cuts:
-            self.starts.append(at)
-            at += len(one.text) + len(GAP)
-        self.text = GAP.join([one.text for one in self.cuts])
+        texts = [one.text for one in self.cuts]
+        self.text = GAP.join(texts)
+        self.starts = list(accumulate([len(text) + len(GAP) for text in texts], initial=0))[:-1]
         self._parts: dict[tuple[str, ...], Layer] = {}
         self._spans: dict[int, list[tuple[int, int, int]]] = {}
 
@@ -66,12 +64,22 @@ class Layer:
         """Return the blocks that are in one of the selectors: this layer where all are."""
         known = self._parts.get(selectors)
         if known is None:
-            pairs = [(one.scope, one.parent) for one in self.cuts]
-            fits = {pair: matches(selectors, *pair) for pair in set(pairs)}
-            numbers = [index for index, pair in enumerate(pairs) if fits[pair]]
-            known = self if len(numbers) == len(pairs) else self._part(numbers)
+            fits = {names: matches(selectors, *names) for names in self._distinct}
+            if all(fits.values()):
+                known = self
+            else:
+                known = self._part([index for index, names in enumerate(self._names) if fits[names]])
             self._parts[selectors] = known
         return known
+
+    @cached_property
+    def _names(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Of each block the names of what it is and of what it was cut from."""
+        return [(one.scope, one.parent) for one in self.cuts]
+
+    @cached_property
+    def _distinct(self) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
+        return set(self._names)
 
     def _part(self, numbers: list[int]) -> Layer:
         layer = Layer([self.cuts[index] for index in numbers], numbers)

@@ -10,13 +10,24 @@ from typing import Any
 from stylelint.compat.vale.html import Kind, Rows, Token, tokens
 from stylelint.offsets import points
 
-_HEADINGS = {f"H{level}": f"h{level}" for level in range(1, 7)}
 _BLOCKS = {
     "Paragraph": "p", "BlockQuote": "blockquote", "Item": "li", "Table": "table", "TableHead": "tr",
     "TableRow": "tr",
     "Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "FootnoteDefinition": "li",
     "DefinitionList": "dl", "DefinitionListTitle": "dt", "DefinitionListDefinition": "dd",
 }  # fmt: skip
+_BLOCKS |= {f"H{level}": f"h{level}" for level in range(1, 7)}
+_BLOCKS |= {name: name for name in ("ul", "ol", "th", "td")}
+_STARTS = {name: (Token("start", tag, []),) for name, tag in _BLOCKS.items()} | {
+    "TableHead": (Token("start", "thead", []), Token("start", "tr", [])),
+    "CodeBlock": (Token("start", "pre", []), Token("start", "code", [])),
+}
+"""What stands where an event says that something begins."""
+_ENDS = {name: (Token("end", tag, []),) for name, tag in _BLOCKS.items()} | {
+    "TableHead": (Token("end", "tr", []), Token("end", "thead", []), Token("start", "tbody", [])),
+    "CodeBlock": (Token("end", "code", []), Token("end", "pre", [])),
+    "Link": (Token("end", "a", []),),
+}
 _MATH = re.compile(r"(?<![\\\w$])\$(?:\$[^$]+\$\$|[^\s$\d](?:[^$\n]|\n(?!\s*\n))*(?<=[^\s\\])\$(?![\d$]))")
 """A formula rather than two prices: these begin with a figure."""
 _LINK = re.compile(
@@ -40,7 +51,6 @@ class _Reader:
         self.html: tuple[int, int] | None = None
         self.image: list[Any] | None = None
         self.images = 0
-        self.notes: list[Token] = []
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add text that stands at `start` to `end` of the source."""
@@ -123,22 +133,23 @@ def markdown(text: str, base: int = 0) -> Iterator[Token]:
         if isinstance(event, str):
             yield from _mark(reader, event, at(where["start"]), at(where["end"]))
             continue
+        name: str
+        value: Any
         ((name, value),) = event.items()
         if name in ("Start", "End") and reader.image is None:
             # Most events by far; where they stand is of no use.
-            yield from reader.flush()
+            if reader.size:
+                yield from reader.flush()
             yield from _start(reader, value) if name == "Start" else _end(reader, value, base)
+        elif name == "Text":
+            # A part of the text that the parser tells at another length is one thing: an entity.
+            reader.add(value, at(where["start"]), at(where["end"]))
         else:
             yield from _token(reader, name, value, at(where["start"]), at(where["end"]), base)
     yield from reader.flush()
-    yield from _footnotes(reader)
 
 
 def _token(reader: _Reader, name: str, value: Any, start: int, end: int, base: int) -> Iterable[Token]:
-    if name == "Text":
-        # A part of the text that the parser tells at another length is one thing: an entity.
-        reader.add(value, start, end)
-        return ()
     if name == "Html":
         reader.html = (reader.html[0] if reader.html else start, end)
         return ()
@@ -199,57 +210,41 @@ def _named(value: Any) -> Any:
     return (value, None) if value.__class__ is str else next(iter(value.items()))
 
 
-def _start(reader: _Reader, value: Any) -> Iterator[Token]:
+def _start(reader: _Reader, value: Any) -> Iterable[Token]:
     name, held = _named(value)
+    if name in _STARTS:
+        reader.header = reader.header or name == "TableHead"
+        return _STARTS[name]
     if name == "Heading":
-        yield Token("start", _HEADINGS[held["level"]], [])
-    elif name == "Link":
+        return _STARTS[held["level"]]
+    if name == "Link":
         reader.linked += 1
         href = held["dest_url"]
         href = "mailto:" + href if held["link_type"] == "Email" else href
-        yield Token("start", "a", [], (("href", href, -1, -1),))
-    elif name == "Image":
+        return (Token("start", "a", [], (("href", href, -1, -1),)),)
+    if name == "List":
+        return _STARTS["ul" if held is None else "ol"]
+    if name == "TableCell":
+        return _STARTS["th" if reader.header else "td"]
+    if name == "Image":
         reader.image, reader.images = [], 1
-    elif name == "List":
-        yield Token("start", "ul" if held is None else "ol", [])
-    elif name == "CodeBlock":
-        yield Token("start", "pre", [])
-        yield Token("start", "code", [])
-    elif name == "TableCell":
-        yield Token("start", "th" if reader.header else "td", [])
-    elif name in _BLOCKS:
-        if name == "TableHead":
-            reader.header = True
-            yield Token("start", "thead", [])
-        yield Token("start", _BLOCKS[name], [])
+    return ()
 
 
-def _end(reader: _Reader, value: Any, base: int) -> Iterator[Token]:
+def _end(reader: _Reader, value: Any, base: int) -> Iterable[Token]:
     name, held = _named(value)
+    if name == "HtmlBlock":
+        html, reader.html = reader.html, None
+        return _shifted(reader.text, *html, base) if html else ()
     if name == "Heading":
-        yield Token("end", _HEADINGS[held], [])
-    elif name == "Link":
-        reader.linked -= 1
-        yield Token("end", "a", [])
-    elif name == "HtmlBlock":
-        if reader.html:
-            yield from _shifted(reader.text, *reader.html, base)
-        reader.html = None
-    elif name == "List":
-        yield Token("end", "ol" if held else "ul", [])
-    elif name == "CodeBlock":
-        yield Token("end", "code", [])
-        yield Token("end", "pre", [])
-    elif name == "TableCell":
-        yield Token("end", "th" if reader.header else "td", [])
-    elif name in _BLOCKS:
-        yield Token("end", _BLOCKS[name], [])
-        if name == "TableHead":
-            reader.header = False
-            yield Token("end", "thead", [])
-            yield Token("start", "tbody", [])
-        elif name == "Table":
-            pass
+        return _ENDS[held]
+    if name == "List":
+        return _ENDS["ol" if held else "ul"]
+    if name == "TableCell":
+        return _ENDS["th" if reader.header else "td"]
+    reader.linked -= name == "Link"
+    reader.header = reader.header and name != "TableHead"
+    return _ENDS.get(name, ())
 
 
 def _in_image(reader: _Reader, name: str, value: Any, start: int, end: int) -> Iterator[Token]:
@@ -266,10 +261,6 @@ def _in_image(reader: _Reader, name: str, value: Any, start: int, end: int) -> I
             text, rows = "".join(reader.parts), reader.rows
             reader.parts, reader.rows, reader.size = [], [], 0
             yield Token("start", "img", rows, (("alt", text, -1, -1),))
-
-
-def _footnotes(reader: _Reader) -> Iterator[Token]:
-    yield from ()
 
 
 @cache

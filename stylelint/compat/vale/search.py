@@ -26,22 +26,20 @@ def located(pattern: Pattern, layer: Layer) -> Located:
         return []
     starts, cuts = layer.starts, layer.cuts
     wide = layer.wide if pattern.edges else frozenset[int]()
-    sure, again = pattern.fast is not None, set[int]()
-    near: dict[int, Places] = {}
-    found: Located = []
-    for start, end, index in spans:
-        begin = starts[index]
-        if end > begin + len(cuts[index].text):
-            again.update(range(index, layer.index(end) + 1))
-        elif sure and index not in wide:
-            found.append((index, start - begin, end - begin))
-        else:
-            near.setdefault(index, []).append((start - begin, end - begin))
+    again, near = set[int](), dict[int, Places]()
+    found = [(index, start - starts[index], end - starts[index]) for start, end, index in spans]
+    over = {index: end for index, _, end in found if end > len(cuts[index].text)}
+    for index, end in over.items():
+        again.update(range(index, layer.index(starts[index] + end) + 1))
+    if wide or pattern.fast is None:
+        for index, start, end in found:
+            if pattern.fast is None or index in wide:
+                near.setdefault(index, []).append((start, end))
     if pattern.wide:
         for index in wide:
             near.setdefault(index, [])
-    if again:
-        found = [one for one in found if one[0] not in again]
+    if again or near:
+        found = [one for one in found if one[0] not in again and one[0] not in near]
     for index in sorted({*again, *near}):
         places = None if index in again else near[index]
         found += _again(pattern, layer, index, places, index in wide)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from stylelint.compat.vale.elements import Classes, Range, Spanned, Spans, inside
@@ -36,6 +37,8 @@ _SCOPES |= {f"h{level}": ("text", "heading", f"h{level}") for level in range(10)
 _CLOSERS = (".", "?", "!", ",", ":", ";", ")", "]", "}", "—", "–")
 _TIGHT = ("(", "[", "{", "—", "–")
 
+_NONE: dict[str, str] = {}
+
 
 class Area(NamedTuple):
     """A block as a rule sees it.
@@ -57,6 +60,11 @@ class Area(NamedTuple):
     off: frozenset[str] = frozenset()
     parent: tuple[str, ...] = ()
     counts: Mapping[str, int] | None = None
+
+
+@lru_cache(maxsize=256)
+def _suffix(extension: str) -> tuple[str, ...]:
+    return tuple(extension.lstrip(".").split("."))
 
 
 @dataclass
@@ -110,7 +118,7 @@ class Walk:
     @property
     def suffix(self) -> tuple[str, ...]:
         """The parts that the file's name adds to a scope."""
-        return tuple(self.extension.lstrip(".").split("."))
+        return _suffix(self.extension)
 
     def take(self, tokens: Iterable[Token]) -> None:
         """Read all the tokens."""
@@ -137,14 +145,17 @@ class Walk:
         spans = Spans(self._span) if self.inner else None
         for token in tokens:
             kind, data, _, held = token
-            attributes = {name: value for name, value, _, _ in reversed(held)} if held else {}
+            attributes = {name: value for name, value, _, _ in reversed(held)} if held else _NONE
             said = data.strip() if kind == "text" else data
-            closed = self._count(said, kind == "start")
+            closed = self._held != "" and self._count(said, kind == "start")
             classes = attributes.get("class", "")
             skipped = bool(classes) and self._has(classes) and said not in INLINE
             if kind == "start":
                 self._classes.start(said, classes)
-            if kind == "start" and (said in self.skipped or skipped):
+            if kind == "text" and not self._in_block:
+                if said and not self._metadata:
+                    self._text(token, said, href, bool(parent) and self._has(parent))
+            elif kind == "start" and (said in self.skipped or skipped):
                 if skipped:
                     self._held, self._begun, self._ended = said, 1, 0
                 self._in_block = True
@@ -160,8 +171,6 @@ class Walk:
                 self._metadata = self._metadata and said != "data"
             elif kind == "comment":
                 self.off = self.comment(said)
-            elif kind == "text" and said and not self._in_block and not self._metadata:
-                self._text(token, said, href, bool(parent) and self._has(parent))
             if spans and not self._in_block:
                 spans.see(token, classes)
             if kind == "end":
@@ -169,14 +178,14 @@ class Walk:
                     self._flush()
                 self._classes.end(said)
             href, parent = attributes.get("href", ""), classes
-            if data == "img" and "alt" in attributes and "alt" not in self.skipped:
+            if held and data == "img" and "alt" in attributes and "alt" not in self.skipped:
                 self._alt(token, attributes["alt"])
 
     def _count(self, said: str, start: bool) -> bool:
         """Count the tags inside an element left out by its class; tell whether it ends."""
         if said == self._held:
             self._begun, self._ended = self._begun + start, self._ended + (not start)
-        return bool(self._held) and self._begun == self._ended > 0
+        return self._begun == self._ended > 0
 
     def _has(self, value: str) -> bool:
         return any(name in self.classes for name in value.split(" "))
@@ -190,8 +199,10 @@ class Walk:
         self._metadata = self._metadata or tag == "data"
 
     def _text(self, token: Token, said: str, href: str, marked: bool) -> None:
-        start = token.data.index(said)
-        rows = cut(token.rows, start, start + len(said))
+        rows = token.rows
+        if len(said) < len(token.data):
+            start = token.data.index(said)
+            rows = cut(rows, start, start + len(said))
         nested = self._nested() and not self._inline
         masked = self._skip or marked
         blank = nested or (self._inline and not (said[0] in _CLOSERS and not masked))
@@ -204,8 +215,9 @@ class Walk:
             self._parts.append(" ")
             self._size += 1
         self._parts.append(said)
-        self._rows += [(a + self._size, b + self._size, c, d) for a, b, c, d in rows]
-        self._size += len(said)
+        size = self._size
+        self._rows += [(a + size, b + size, c, d) for a, b, c, d in rows]
+        self._size = size + len(said)
 
     def _nested(self) -> bool:
         history = self._history
@@ -213,10 +225,12 @@ class Walk:
         return last == "li" and len(history) > 3 and history[-2] in ("ol", "ul") and history[-3] == "li"
 
     def _flush(self) -> None:
-        text = "".join(self._parts)
-        if text.strip():
-            self._block(text)
-        self._parts, self._rows, self._size, self._history = [], [], 0, []
+        if self._parts:
+            text = "".join(self._parts)
+            if text.strip():
+                self._block(text)
+            self._parts, self._rows, self._size = [], [], 0
+        self._history = []
 
     def _block(self, text: str) -> None:
         for tag in self._history:

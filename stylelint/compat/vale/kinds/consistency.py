@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stylelint.compat.expand import texts
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
@@ -26,6 +27,7 @@ class Consistency(Kind):
             )
             for one, other in keys["either"].items()
         ]
+        self._words = [_folded(pair) for pair in keys["either"].items()]
         every = "|".join(f"(?:{form})" for pair in keys["either"].items() for form in pair)
         composed = context.compose(every, word=not keys["nonword"], ignorecase=keys["ignorecase"])
         self._any = context.pattern(rule, composed)
@@ -35,8 +37,10 @@ class Consistency(Kind):
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         found: list[Hit] = []
+        folded = text.casefold()
         for index, pattern in enumerate(self.pairs):
-            if not pattern.search(text):
+            words = self._words[index]
+            if (words and not any(map(folded.__contains__, words))) or not pattern.search(text):
                 continue
             seen: set[str] = state.setdefault(f"{self.rule.name}.{index}", set())
             start = end = -1
@@ -50,3 +54,9 @@ class Consistency(Kind):
                 start, end = spans[0] if spans else (start, end)
                 found.append((start, end, self.of(text[start:end])))
         return found
+
+
+def _folded(pair: tuple[str, str]) -> tuple[str, ...]:
+    """Return the words that two forms stand for, casefolded; none where these are no plain words."""
+    found = [None if "." in form else texts(form) for form in pair]
+    return tuple(word.casefold() for words in found for word in words or ()) if all(found) else ()
