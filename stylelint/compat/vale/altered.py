@@ -10,9 +10,14 @@ from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.regexes import BadPattern, compiled
 from stylelint.errors import UserError
 
-BLOCKS = {".md": ("\n```\n", "\n```\n"), ".html": ("<pre>", "</pre>")}
+BLOCKS = {
+    ".md": ("\n```\n", "\n```\n"), ".html": ("<pre>", "</pre>"), ".adoc": ("\n----\n", "\n----\n"),
+    ".rst": ("\n\n", "\n\n"),
+}  # fmt: skip
 _LINE_END = re.compile(r"\r\n?|\n")
-TOKENS = {".md": ("`", "`"), ".html": ("<code>", "</code>")}
+TOKENS = {
+    ".md": ("`", "`"), ".html": ("<code>", "</code>"), ".adoc": ("``", "``"), ".rst": ("\\ ``", "``\\ "),
+}  # fmt: skip
 
 
 def unix(source: str) -> tuple[str, Rows]:
@@ -105,7 +110,7 @@ def without(
 
     Args:
         source: the draft.
-        kind: what it is read as, `.md` or `.html`.
+        kind: what it is read as, such as `.md`.
         blocks: expressions of blocks; what their first group holds is what becomes code.
         tokens: the same for words.
         comment: what begins and ends a comment; () for HTML's.
@@ -115,22 +120,29 @@ def without(
         UserError: an expression cannot be compiled.
     """
     made = Altered(source)
-    for patterns, marks in ((blocks, BLOCKS.get(kind)), (tokens, TOKENS.get(kind))):
-        for pattern in patterns if marks else ():
-            try:
-                found = list(compiled(pattern).matches(made.text))
-            except BadPattern as error:
-                raise UserError(f"“{pattern}”: {error}", where) from None
-            assert marks
-            made.replace(
-                [
-                    (*m.span(), marks[0], *(m.span(1) if m.re.groups else (m.end(), m.end())), marks[1])
-                    for m in found
-                ]
-            )
-    if comment:
-        both = re.compile(f"({re.escape(comment[0])})|{re.escape(comment[1])}")
-        made.replace([
-            (*m.span(), "<!--" if m[1] else "-->", m.end(), m.end(), "") for m in both.finditer(made.text)
-        ])  # fmt: skip
+    # In reStructuredText a block would have to be indented to be code: it is left out instead.
+    for pattern in blocks if kind in BLOCKS else ():
+        _marked(made, pattern, BLOCKS[kind], kind != ".rst", where)
+    for pattern in tokens if kind in TOKENS else ():
+        _marked(made, pattern, TOKENS[kind], True, where)
+    if comment and kind in (".md", ".html"):
+        _commented(made, *comment)
     return made
+
+
+def _marked(made: Altered, pattern: str, marks: tuple[str, str], kept: bool, where: str) -> None:
+    """Put marks around what an expression finds; of that, its first group is kept, or nothing."""
+    try:
+        found = list(compiled(pattern).matches(made.text))
+    except BadPattern as error:
+        raise UserError(f"“{pattern}”: {error}", where) from None
+    spans = [(m, m.span(1) if kept and m.re.groups else (m.end(), m.end())) for m in found]
+    made.replace([(*m.span(), marks[0], *inner, marks[1]) for m, inner in spans])
+
+
+def _commented(made: Altered, opens: str, closes: str) -> None:
+    """Make comments of HTML of those between two other marks."""
+    both = re.compile(f"({re.escape(opens)})|{re.escape(closes)}")
+    made.replace([
+        (*m.span(), "<!--" if m[1] else "-->", m.end(), m.end(), "") for m in both.finditer(made.text)
+    ])  # fmt: skip

@@ -21,7 +21,7 @@ from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, Runner
 from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.mdx import prose
-from stylelint.compat.vale.reading import FORMATS, MARKUP, read, read_code, read_data
+from stylelint.compat.vale.reading import FORMATS, MARKUP, Origin, read, read_code, read_data
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
 from stylelint.compat.vale.scopes import SIBLINGS, bases
@@ -152,13 +152,14 @@ def drafted(
             prose(made)
         return made
 
+    origin = Origin(document.path, config.attributes)
     view = here.view
     if view and view.scopes and suffix.lower() in SUFFIXES:
         return read_data(document.source, view, document.path, walk)
     language = language_of(suffix) or (None if kind in MARKUP else language_of(known))
     if language:
-        return read_code(document.source, language, kind, walk, alter)
-    return read(document.source, kind, extension, walk, alter(document.source))
+        return read_code(document.source, language, kind, walk, alter, origin)
+    return read(document.source, kind, extension, walk, alter(document.source), origin)
 
 
 def not_run(rules: Sequence[Rule]) -> list[str]:

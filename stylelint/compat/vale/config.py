@@ -108,6 +108,7 @@ class ValeConfig:
         ignored, skipped, classes: tags whose text is masked, tags that are left out, classes of both.
         template: how tokens become an expression; "" for Vale's own way.
         formats: suffix → the suffix that it is read as.
+        attributes: of AsciiDoc, as `[asciidoctor]` sets them.
         params: `Style.Rule` → its keys that have another value than its file says, and where that is said.
         sections: in the order of the file, "*" first.
         not_run: settings that have no effect here, with the reason.
@@ -124,6 +125,7 @@ class ValeConfig:
     classes: tuple[str, ...] = ()
     template: str = ""
     formats: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict)
     params: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     not_run: tuple[str, ...] = ()

@@ -32,8 +32,7 @@ _NOT_RUN = {
     "Lang": "sentences are told as in English",
 }
 _NOT_READ = {
-    ".rst": "reStructuredText", ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".org": "Org", ".dita": "DITA",
-    ".xml": "XML", ".typ": "Typst", ".qdoc": "QDoc",
+    ".org": "Org", ".dita": "DITA", ".xml": "XML", ".typ": "Typst", ".qdoc": "QDoc",
 }  # fmt: skip
 _PARAM = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]+)\]")
 
@@ -145,9 +144,14 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
         listed(core.get("IgnoredScopes")), listed(core.get("SkippedScopes")),
         listed(core.get("IgnoredClasses")),
         core["WordTemplate"].values[-1] if "WordTemplate" in core else "",
-        {key: entry.values[-1] for key, entry in sections.get("formats", {}).items()}, params, made,
+        _plain(sections, "formats"), _plain(sections, "asciidoctor"), params, made,
         tuple(dict.fromkeys(said)),
     )  # fmt: skip
+
+
+def _plain(sections: Sections, name: str) -> dict[str, str]:
+    """Return the keys of a section that is for no drafts, with their last values."""
+    return {key: entry.values[-1] for key, entry in sections.get(name, {}).items()}
 
 
 def _section(

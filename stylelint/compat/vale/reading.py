@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from stylelint.compat.vale.altered import Altered, unix
 from stylelint.compat.vale.config import ValeConfig
@@ -19,32 +20,59 @@ from stylelint.compat.vale.walk import Area, Walk
 FORMATS = {
     ".md": ".md", ".mdown": ".md", ".markdown": ".md", ".markdn": ".md", ".rmd": ".md", ".mdx": ".md",
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
+    ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
 }  # fmt: skip
-MARKUP = frozenset({".md", ".html"})
+MARKUP = frozenset({".md", ".html", ".rst", ".adoc"})
 Alter = Callable[[str], Altered | None]
 """Replaces stretches of a text before it is read; None where there are none."""
 
 
-def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | None = None) -> Draft:
+class Origin(NamedTuple):
+    """What programs that read a format for us have to know.
+
+    Attributes:
+        path: of the draft, for errors.
+        attributes: of AsciiDoc, as a configuration sets them.
+    """
+
+    path: str = ""
+    attributes: Mapping[str, str] = {}
+
+
+_UNKNOWN = Origin()
+
+
+def read(
+    source: str,
+    kind: str,
+    extension: str,
+    walk: Walk,
+    altered: Altered | None = None,
+    origin: Origin = _UNKNOWN,
+) -> Draft:
     """Read a draft.
 
     Args:
         source: the file, line ends as they stand.
-        kind: what it is read as: `.md`, `.html`, `.txt`; anything else is one block of text.
+        kind: what it is read as: `.md`, `.html`, `.rst`, `.adoc`, `.txt`; anything else is one block of text.
         extension: of its name, with the dot.
         walk: gathers the blocks.
         altered: the draft with stretches replaced, None for the draft as it stands.
+        origin: what else is known of the draft.
+
+    Raises:
+        UserError: what reads the format is not installed, or cannot read the draft.
     """
     text = altered.text if altered else source
     head: Callable[[], list[Area]] = list
     if kind == ".md":
         found = front(text)
-        walk.take(_tokens(text, kind, found.end if found else 0))
+        _take(walk, text, kind, origin, found.end if found else 0)
         if found:
             walk.counts["pre"] = walk.counts.get("pre", 0) + 1
             head = partial(front_matter, found, extension, walk.ignored)
     elif kind in MARKUP:
-        walk.take(_tokens(text, kind))
+        _take(walk, text, kind, origin)
     else:
         plain, rows = unix(text)
         walk.areas.append(Area(plain, rows, ("text", *walk.suffix), kind == ".txt"))
@@ -56,7 +84,9 @@ def read(source: str, kind: str, extension: str, walk: Walk, altered: Altered | 
     )
 
 
-def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alter) -> Draft:
+def read_code(
+    source: str, language: Language, kind: str, walk: Walk, alter: Alter, origin: Origin = _UNKNOWN
+) -> Draft:
     """Read the comments of a program.
 
     Args:
@@ -65,6 +95,7 @@ def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alt
         kind: what its comments are read as; anything but markup is text without marks.
         walk: gathers the blocks.
         alter: replaces stretches of a comment, as `altered` does in `read`.
+        origin: what else is known of the file.
     """
     from stylelint.compat.vale.code import comments
 
@@ -74,7 +105,7 @@ def read_code(source: str, language: Language, kind: str, walk: Walk, alter: Alt
         name = f"comment.{comment.kind}"
         if {"comment", name, f"text.{name}"}.isdisjoint(walk.ignored):
             walk.extension = f".{name}{extension}"
-            _part(gathered, comment.text, comment.rows, kind, walk, alter)
+            _part(gathered, comment.text, comment.rows, kind, walk, alter, origin)
     return gathered
 
 
@@ -96,18 +127,20 @@ def read_data(source: str, view: View, path: str, walk: Walk) -> Draft:
     gathered = Draft(source, extension, [], walk.counts, walk.summary)
     for value in values(view, source, path):
         walk.extension = f".{value.scope.name}{extension}" if value.scope.name else extension
-        _part(gathered, value.text, value.rows, value.scope.kind, walk, lambda text: None)
+        _part(gathered, value.text, value.rows, value.scope.kind, walk, lambda text: None, Origin(path))
     return gathered
 
 
-def _part(gathered: Draft, text: str, rows: Rows, kind: str, walk: Walk, alter: Alter) -> None:
+def _part(
+    gathered: Draft, text: str, rows: Rows, kind: str, walk: Walk, alter: Alter, origin: Origin
+) -> None:
     """Add a part of a file, which is markup or plain text, to what has been gathered of it."""
     if kind not in MARKUP:
         gathered.areas.append(Area(text, rows, ("text", *walk.suffix)))
         return
     walk.areas, walk.spans, walk.selected = [], [], []
     altered = alter(text)
-    walk.take(_tokens(altered.text if altered else text, kind))
+    _take(walk, altered.text if altered else text, kind, origin)
     for step in (altered, Altered(text, rows)):
         if step:
             _back(walk, step)
@@ -130,13 +163,29 @@ def suffixes(config: ValeConfig) -> list[str]:
     return [*found, *(suffix for suffix in SUFFIXES if any(fits(glob, f"x{suffix}") for glob in viewed))]
 
 
-def _tokens(text: str, kind: str, start: int = 0) -> Iterable[Token]:
-    """Return the tokens of markup from a place on."""
+def _take(walk: Walk, text: str, kind: str, origin: Origin, start: int = 0) -> None:
+    """Gather the blocks of markup from a place on."""
+    classes = walk.classes
+    if kind == ".rst":
+        from stylelint.compat.vale.rst import CLASSES
+
+        walk.classes = (*classes, *CLASSES)
+    walk.take(_tokens(text, kind, origin, start))
+    walk.classes = classes
+
+
+def _tokens(text: str, kind: str, origin: Origin, start: int) -> Iterable[Token]:
     if kind == ".html":
         return tokens(text, start)
-    from stylelint.compat.vale.markdown import markdown
+    if kind == ".md":
+        from stylelint.compat.vale.markdown import markdown
 
-    return markdown(text[start:] if start else text, start)
+        return markdown(text[start:] if start else text, start)
+    from stylelint.compat.vale import asciidoc, rst
+    from stylelint.compat.vale.rendered import placed
+
+    path, attributes = origin
+    return placed(rst.html(text, path) if kind == ".rst" else asciidoc.html(text, path, attributes), text)
 
 
 def _back(walk: Walk, altered: Altered) -> None:

@@ -275,7 +275,7 @@ def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("glob", "expected"),
     [
-        ("*.{md,rst,adoc}", ["reStructuredText", "AsciiDoc"]),
+        ("*.{md,dita,org}", ["Org", "DITA"]),
         ("docs/**/*.org", ["Org"]),
         ("*.md", []),
         ("*", []),

@@ -1,0 +1,75 @@
+"""AsciiDoc as HTML, as the program `asciidoctor` writes it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+
+from stylelint.errors import UserError
+
+_COMMAND = (
+    "-s",
+    "-a",
+    "notitle!",
+    "-a",
+    "skip-front-matter",
+    "--quiet",
+    "--safe-mode",
+    "secure",
+    "-o",
+    "-",
+    "-",
+)
+_SECONDS = 60
+_SIGNS = {
+    "&#8217;": "'", "&#8230;&#8203;": "...", "&#8201;&#8212;&#8201;": " -- ", "&#8212;&#8203;": "--",
+    "&#8594;": "-&gt;", "&#8658;": "=&gt;", "&#8592;": "&lt;-", "&#8656;": "&lt;=",
+    "&#8220;": "&quot;", "&#8221;": "&quot;", "&#8216;": "'",
+    "&#169;": "(C)", "&#174;": "(R)", "&#8482;": "(TM)",
+}  # fmt: skip
+"""What asciidoctor writes for signs that it replaces, and what stood there."""
+
+_SIGN = re.compile("|".join(sorted(_SIGNS, key=len, reverse=True)))
+_ICON = re.compile(r'<td class="icon">.*?</td>', re.DOTALL)
+"""The head of an admonition, which the draft does not have itself."""
+
+
+def html(text: str, path: str = "", attributes: Mapping[str, str] | None = None) -> str:
+    """Return the HTML that asciidoctor makes of a text, with the signs as they stand there.
+
+    Args:
+        text: AsciiDoc.
+        path: of the draft, for errors.
+        attributes: of the document, as the section `[asciidoctor]` of a configuration gives them; `YES`
+            sets one, `NO` takes it away.
+
+    Raises:
+        UserError: the program is not there, or cannot read the text.
+    """
+    import subprocess
+
+    program = shutil.which("asciidoctor")
+    if program is None:
+        raise UserError("AsciiDoc is read by the program asciidoctor, which is not on the PATH", path)
+    given = [part for name, value in (attributes or {}).items() for part in ("-a", _attribute(name, value))]
+    try:
+        done = subprocess.run(
+            [program, *given, *_COMMAND],
+            input=text.encode(),
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+        )
+    except subprocess.TimeoutExpired:
+        raise UserError(f"asciidoctor takes more than {_SECONDS} seconds", path) from None
+    except (subprocess.CalledProcessError, OSError) as error:
+        said = getattr(error, "stderr", b"") or b""
+        raise UserError(
+            f"asciidoctor fails: {said.decode(errors='replace').strip() or error}", path
+        ) from None
+    return _ICON.sub("", _SIGN.sub(lambda sign: _SIGNS[sign[0]], done.stdout.decode()))
+
+
+def _attribute(name: str, value: str) -> str:
+    return name if value == "YES" else f"{name}!" if value == "NO" else f"{name}={value}"
