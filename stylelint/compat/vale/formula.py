@@ -9,7 +9,8 @@ from typing import Any
 
 Number = int | float | bool
 _TOKEN = re.compile(
-    r"\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+)|([A-Za-z_][\w.]*)|(&&|\|\||[<>=!]=|[-+*/%<>!()?:,]))"
+    r"\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+)|(check\[\"[^\"\]]*\"\]|[A-Za-z_][\w.]*)"
+    r"|(&&|\|\||[<>=!]=|[-+*/%<>!()?:,]))"
 )
 _DEPTH = 50
 _MATH: dict[str, Callable[..., float]] = {
@@ -29,7 +30,7 @@ def evaluate(expression: str, names: Mapping[str, float]) -> Number:
 
     Args:
         expression: operators and functions as in Vale; whole numbers divide to whole numbers.
-        names: what may stand in it.
+        names: what may stand in it; a `check["Style.Rule"]` that is not among them is 0.
 
     Raises:
         ValueError: it is no expression, names something unknown, or divides by nothing.
@@ -111,6 +112,8 @@ class _Reader:
         """Return what a name stands for."""
         if name in ("true", "false"):
             return name == "true"
+        if name.startswith("check["):
+            return self.names.get(name, 0)
         if name.startswith("math."):
             return self.function(name.removeprefix("math."), depth)
         plain = name.replace(".", "_")

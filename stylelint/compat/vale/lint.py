@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -41,9 +42,9 @@ class Alert(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def layers(kind: str, scope: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of the layers of a draft that a rule of a kind may look at."""
-    if kind == "sequence":
+def layers(scope: tuple[str, ...], fragments: bool) -> tuple[str, ...]:
+    """Return the names of the layers of a draft that a rule may look at."""
+    if fragments:
         return ("fragments",)
     names = bases(scope)
     found = ["blocks"] if names - _BASES.keys() - SIBLINGS or not names else []
@@ -62,21 +63,26 @@ class Runner:
     """
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
-        self.kinds = list(kinds)
+        # Formulas count what the others have told.
+        self.kinds = sorted(kinds, key=lambda kind: kind.rule.kind == "metric")
         self._split = any("sentence" in one for kind in self.kinds for one in kind.rule.scope)
         self._gate = Gate(self.kinds)
 
     def lint(self, draft: Draft, wanted: Callable[[ValeRule], bool] = lambda rule: True) -> list[Alert]:
         """Return the alerts of the rules on a draft, in the order of their places."""
         found: list[Alert] = []
-        state: State = {"counts": draft.counts}
+        told: Counter[str] = Counter()
+        state: State = {"counts": draft.counts, "told": told}
         for kind in self._gate.kinds_for(draft):
             if wanted(kind.rule):
                 try:
-                    found += _limited(kind.rule, _told(kind, draft, state, self._split))
+                    alerts = _limited(kind.rule, _told(kind, draft, state, self._split))
                 except TimeoutError:
                     said = f"{kind.rule.name}: its expression takes more than {TIMEOUT:g} seconds on a block"
                     raise UserError(said, kind.rule.path, 1, 1) from None
+                if alerts:
+                    found += alerts
+                    told[kind.rule.name] += len(alerts)
         return sorted(found, key=_ORDER)
 
 
@@ -84,7 +90,7 @@ def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
     """Return the alerts of a rule, layer by layer."""
     told: list[Alert] = []
     rule = kind.rule
-    for name in layers(rule.kind, rule.scope):
+    for name in layers(rule.scope, kind.fragments):
         whole: Layer = getattr(draft, name)
         layer = whole.only(rule.scope)
         if not layer.cuts:

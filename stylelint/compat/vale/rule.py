@@ -119,7 +119,7 @@ def _rule(fields: Fields, path: Path, name: str) -> ValeRule:
     scope, selectors = _selectors(header["scope"], lowered)
     return ValeRule(
         name, kind, header["level"] or "warning", header["message"], header["description"],
-        header["link"], _scope(kind, scope), action, params, header["limit"],
+        header["link"], _scope(kind, scope, keys), action, params, header["limit"],
         header["matchcase"], selectors, keys, str(path),
     )  # fmt: skip
 
@@ -143,11 +143,14 @@ def _selectors(scope: tuple[str, ...], lowered: Fields) -> tuple[tuple[str, ...]
     return tuple(made), selectors
 
 
-def _scope(kind: str, said: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the selectors of a rule; some kinds look at sentences or at the whole draft alone."""
+def _scope(kind: str, said: tuple[str, ...], keys: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the selectors of a rule; some kinds look at sentences or at the whole draft alone.
+
+    A sequence that is counted is counted in what its scope selects.
+    """
     if kind in ("readability", "metric"):
         return ("summary",) if said in ((), ("text",)) else said
-    if kind == "sequence":
+    if kind == "sequence" and not (said and (keys["max"] or keys["min"])):
         return tuple(map(_in_sentences, said)) or ("sentence",)
     return said or ("text",)
 

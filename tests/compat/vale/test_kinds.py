@@ -279,3 +279,25 @@ def test_a_dictionary_that_is_not_there(tmp_path: Path) -> None:
     desk.write("styles/config/dictionaries/boats.dic", "1\nkarvi\n")
     with pytest.raises(UserError, match="no dictionary “ships"):
         desk.told("A karvi.")
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ('check["House.Boats"]', ["2.00"]),
+        ('check["House.Boats"] + check["House.Cogs"]', ["3.00"]),
+        ('check["House.Boats"] * 100 / words', ["40.00"]),
+        ('check["House.Quiet"] + 1', []),
+        ('check["House.None"] + 1', []),
+    ],
+)
+def test_formulas_count_what_other_rules_have_told(tmp_path: Path, formula: str, expected: list[str]) -> None:
+    existence = "extends: existence\nmessage: boat\n"
+    rules = {
+        "Amount": f"extends: metric\nmessage: '%s'\nformula: '{formula}'\ncondition: '> 1'\n",
+        "Boats": f"{existence}tokens: [dory]\n",
+        "Cogs": f"{existence}tokens: [cog]\nlimit: 1\n",
+        "Quiet": f"{existence}level: suggestion\ntokens: [cog]\n",
+    }
+    desk = Desk(tmp_path, rules, "MinAlertLevel = warning")
+    assert [said for said in desk.messages("dory dory cog cog end") if said != "boat"] == expected

@@ -60,6 +60,25 @@ def test_keys(tmp_path: Path, more: str, text: str, expected: list[str]) -> None
     assert told(tmp_path, "- pattern: old\n- pattern: cog", text, more) == expected
 
 
+TWICE = "An old cog sank. An old cog rose.\n\nAn old cog swam.\n\nA dory."
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("max: 1\nscope: paragraph\n", [("old cog", "2", 1)]),
+        ("max: 2\nscope: paragraph\n", []),
+        ("max: 1\n", []),
+        ("min: 1\nscope: paragraph\n", [("A", "0", 5)]),
+        ("min: 2\nscope: text\n", [("old cog", "1", 3), ("A", "0", 5)]),
+    ],
+)
+def test_sequences_are_counted(tmp_path: Path, more: str, expected: list[tuple[str, str, int]]) -> None:
+    rule = f"extends: sequence\nmessage: '%s'\n{more}tokens:\n- pattern: old\n- pattern: cog\n"
+    found = Desk(tmp_path, {"Rule": rule}).lint(TWICE)
+    assert [(d.text, d.message, d.line) for d in found] == expected
+
+
 @pytest.mark.parametrize(
     ("tokens", "text", "expected"),
     [

@@ -27,9 +27,13 @@ class Kind:
     Class attributes:
         scans: whether each match of `pattern` is judged by itself, so that many blocks
             can be searched at once.
+
+    Attributes:
+        fragments: whether it looks at the sentences of all blocks.
     """
 
     scans: ClassVar[bool] = False
+    fragments: bool = False
     pattern: Pattern | None = None
 
     def __init__(self, rule: ValeRule, context: Context) -> None:

@@ -29,6 +29,7 @@ class Metric(Kind):
             if not k.startswith("table")
         }
         names |= {key: float(value) for key, value in asdict(measured).items()}
+        names |= {f'check["{name}"]': number for name, number in state.get("told", {}).items()}
         try:
             value = float(
                 evaluate(re.sub(r"heading\.(h[1-6])", r"heading_\1", self.rule.keys["formula"]), names)

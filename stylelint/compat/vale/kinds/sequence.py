@@ -12,6 +12,8 @@ from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
 from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
+from stylelint.compat.vale.scopes import bases
+from stylelint.compat.vale.segment import segments
 from stylelint.compat.vale.tagger import Word, tagged, universal, words
 from stylelint.errors import UserError
 
@@ -59,6 +61,8 @@ class WordSequence(Kind):
         first = [index for form, index in asked if form] + [i for _, i in asked if self.slots[i].tag]
         self.anchor = first[0] if first else -1
         self.tags = any(slot.tag for slot in self.slots)
+        self.most, self.least = rule.keys["max"], rule.keys["min"]
+        self.fragments = all("sentence" in bases((part,)) for part in rule.scope)
         self.regions = [context.pattern(rule, source) for source in rule.keys["exceptions"]]
 
     def _expand(self, token: dict[str, Any]) -> None:
@@ -97,11 +101,25 @@ class WordSequence(Kind):
 
     def gates(self) -> tuple[Pattern, ...]:
         search = self._search.get(self.anchor)
-        return (search,) if search else ()
+        return (search,) if search and not self.least else ()
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         if self.anchor < 0:
             return []
+        if not (self.most or self.least):
+            return self._found(text)
+        found = [
+            (span.start + start, span.start + end, said)
+            for span in segments(text)
+            for start, end, said in self._found(text[span.start : span.end])
+        ]
+        if not (0 < self.most < len(found) or 0 < self.least > len(found)):
+            return []
+        start, end, said = found[0] if found else (0, 0, self.said("", []))
+        return [(start, end, self.said(said.match, [str(len(found))]))]
+
+    def _found(self, text: str) -> list[Hit]:
+        """Return the places in a sentence where words fill all the slots."""
         there = tagged(text) if self.tags else words(text)
         left_out = [span for pattern in self.regions for span in pattern.spans(text)]
         hits = []
