@@ -15,8 +15,8 @@ class Lines:
 
     Args:
         patterns: each for the whole of a text.
-        words: for each, strings of which one stands in every text that it matches, casefolded; empty where
-            nothing can be said.
+        words: for each, strings of which one stands in every text that it matches, casefolded, a line each;
+            "" where nothing can be said.
         needs: for each, what must match in the block; "" for nothing.
         openings: for each, how a text may begin in which its need is not met.
     """
@@ -24,19 +24,19 @@ class Lines:
     def __init__(
         self,
         patterns: Sequence[Pattern],
-        words: Sequence[tuple[str, ...]],
+        words: Sequence[str],
         needs: Sequence[Need],
         openings: Sequence[tuple[str, ...]],
     ) -> None:
-        self._patterns, self._words = patterns, words
+        self._patterns, self._words = patterns, [strings.split("\n") for strings in words]
         self._needs, self._openings = needs, openings
 
     def fit(self, text: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines with these numbers (None: of all) is all of a folded text."""
-        folded, data = text.casefold(), text.encode()
+        folded = text.casefold()
         for number in range(len(self._patterns)) if numbers is None else numbers:
-            words = self._words[number]
-            if (not words or any(map(folded.__contains__, words))) and self._patterns[number].begins(data):
+            stands = any(map(folded.__contains__, self._words[number]))
+            if stands and self._patterns[number].begins(text.encode()):
                 return True
         return False
 

@@ -150,10 +150,10 @@ class Furniture(Check):
         return expanded(self.lines, self.heads, self.tails, self.unless)
 
     @cached_property
-    def _words(self) -> tuple[tuple[str, ...], ...]:
+    def _words(self) -> tuple[str, ...]:
         from stylelint.literals import literals
 
-        return tuple(map(literals, self._expanded[:-3]))
+        return tuple("\n".join(literals(expression)) for expression in self._expanded[:-3])
 
     @cached_property
     def _patterns(self) -> list[Pattern]:

@@ -9,7 +9,7 @@ from stylelint.patterns import Pattern
 
 LINES = Lines(
     [Pattern(f"^{line}$", case=False) for line in ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on")],
-    [("sign up",), ("podcast",), (" likes",), ()],
+    ["sign up\nsign me up", "podcast", " likes", ""],
     ["", "podcast", r"^\d+", ""],
     [("sign up",), (), (), ("rea",)],
 )
