@@ -57,8 +57,23 @@ def page_part(text: str) -> Span:
     return Span(parts[0].start, parts[-1].end) if parts else Span(0, len(text))
 
 
-LONGEST_ENDING = 240
+_LONGEST_ENDING = 240
 """So many code points at the end of a block hold its last sentence, if it is a line of the page."""
+
+_NEAR_END = 960
+"""So many code points at the end of a block hold what the page says there in a sentence or more."""
+
+AFTER_SENTENCE = r"[.!?…)\"'»|\]] ?"
+"""What stands before such a sentence."""
+
+_AFTER_SENTENCE = lazy.regex(AFTER_SENTENCE)
+
+
+def tells(document: Document, index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether a sentence near the end of a block begins with one of these words, all casefolded."""
+    start, end, *_ = document.blocks[index]
+    near = document.folded[max(start, end - _NEAR_END) : end].casefold()
+    return any(near.startswith(words, after.end()) for after in _AFTER_SENTENCE.finditer(near))
 
 
 def ending(document: Document, index: int) -> Span:
@@ -73,7 +88,7 @@ def ending(document: Document, index: int) -> Span:
 
 def last_part(text: str) -> Span:
     """Return the last sentence of a block, the whole block where it has but one."""
-    tail = max(0, len(text) - LONGEST_ENDING)
+    tail = max(0, len(text) - _LONGEST_ENDING)
     spans = _joined(text[tail:])
     if not spans:
         return Span(0, len(text))

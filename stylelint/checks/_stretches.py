@@ -9,9 +9,7 @@ from typing import NamedTuple
 from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, MACROS, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
-
-AFTER_SENTENCE = r"[.!?…)\"'»|\]] ?"
-"""How the expression begins that `endings` makes."""
+from stylelint.checks._page_voice import AFTER_SENTENCE
 
 _TELLING = 6
 """So many code points at the start of a sentence may tell a line of the page."""
@@ -51,19 +49,23 @@ def tail(expressions: Iterable[str]) -> str:
     return f"{_EDGE}([\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*)$"
 
 
-def endings(lines: Iterable[str]) -> str:
-    """Return how lines begin after the end of a sentence in a block that may end with one, "" for none.
+def telling(lines: Iterable[str]) -> list[str]:
+    """Return how a sentence begins that may be a line and end a block, casefolded, in order.
 
     What begins with a gap, or with a short word, is left out: it would be looked for everywhere.
     """
-    words = {
+    return shortest(
         found.text
         for expression in lines
         if not expression.startswith((*GAPS, "[^", "(?:[^", "(?-i:"))
         for found in _openings(expression, True)
         if found and found.anchored and len(found.text) >= _TELLING
-    }
-    return f"{AFTER_SENTENCE}(?:{'|'.join(map(_escaped, shortest(words)))})" if words else ""
+    )
+
+
+def endings(words: Iterable[str]) -> str:
+    """Return an expression for one of these words after the end of a sentence."""
+    return f"{AFTER_SENTENCE}(?:{'|'.join(map(_escaped, words))})"
 
 
 @cache

@@ -13,13 +13,15 @@ from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Document
 from stylelint.literals import literals
-from stylelint.patterns import Pattern, Several
+from stylelint.patterns import Pattern, Several, block_data
 
 _EDGE_BLOCKS = 4
 """How many blocks at either end of an article count as its edge."""
 
 _LETTERS = 9
 """So many code points for each word a block may have, blanks with them: what is longer is no short line."""
+
+_QUOTES = (b'"', b"'")
 
 _SMALL_WORDS = "a an and at by for from in of on or the to with our your us it is &"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -72,7 +74,8 @@ class Known:
 
     def standing_in(self, data: bytes) -> dict[str, Cue]:
         """Return the cues that stand in a folded text, in UTF-8, by name."""
-        return {name: cue for name, cue, _ in map(self._cues.__getitem__, self._patterns.matching(data))}
+        met = self._patterns.matching(data)
+        return {name: cue for name, cue, _ in map(self._cues.__getitem__, met)} if met else {}
 
 
 @dataclass(frozen=True)
@@ -175,29 +178,31 @@ class Cues(Check):
 
     def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
         """Yield index, score and names of cues of every short block that may be furniture, or nearly."""
-        document = view.document
-        for index, text in self._short(document):
-            block, data = document.blocks[index], text.encode()
-            keys = self._known[True].standing_in(data)
-            if not keys or not view.allowed(block.start, block.end):
+        document, known = view.document, self._known
+        for index, data in self._short(document):
+            keys = known[True].standing_in(data)
+            if not keys:
                 continue
-            found = {**keys, **self._known[False].standing_in(data)}
+            block, found = document.blocks[index], {**keys, **known[False].standing_in(data)}
             score = _sum(found.values())
-            if score < self._least_sum:
+            if score < self._least_sum or not view.allowed(block.start, block.end):
                 continue
-            score += self._shape(text)
+            score += self._shape(document.folded[block.start : block.end].strip())
             edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
             names = [name for name, cue in self.cues.items() if name in found and cue.weight > 0]
             yield index, (score + edge * self.shapes.edge, names)
 
-    def _short(self, document: Document) -> Iterator[tuple[int, str]]:
-        """Yield index and text of every short block."""
-        most, folded = self.max_words * _LETTERS, document.folded
-        for index, block in enumerate(document.blocks):
-            if block.end - block.start <= most and block.kind in self.kinds:
-                text = folded[block.start : block.end].strip()
-                if text.count(" ") < self.max_words and not text.startswith(('"', "'")):
-                    yield index, text
+    def _short(self, document: Document) -> list[tuple[int, bytes]]:
+        """Return index and text of every short block."""
+        most, words, kinds = self.max_words * _LETTERS, self.max_words, self.kinds
+        return [
+            (index, data)
+            for index, (block, data) in enumerate(zip(document.blocks, block_data(document), strict=True))
+            if block.end - block.start <= most
+            and data.count(b" ") < words
+            and block.kind in kinds
+            and not data.startswith(_QUOTES)
+        ]
 
     def _shape(self, text: str) -> int:
         words = [word for word in text.split() if any(map(str.isalpha, word))]

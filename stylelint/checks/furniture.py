@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._lines import Lines
 from stylelint.checks._neighbours import in_a_row, repeated
-from stylelint.checks._page_voice import LONGEST_ENDING, ending, is_scrap, page_part, splits_word
+from stylelint.checks._page_voice import ending, is_scrap, page_part, splits_word, tells
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
-from stylelint.patterns import Pattern, block_data
+from stylelint.patterns import Pattern
 from stylelint.text import fold
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Furniture(Check):
     marks = "furniture"
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
-    derived = ("_expanded", "_words")
+    derived = ("_expanded", "_telling", "_words")
 
     lines: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -94,13 +94,17 @@ class Furniture(Check):
     def _needs(self) -> tuple[str, ...]:
         from stylelint.checks._stretches import endings
 
+        last = endings(self._telling.split("\n")) if self._telling else ""
+        return (*(gates.need for gates in self._gates), last)
+
+    @cached_property
+    def _telling(self) -> str:
+        """How a last sentence begins by which a block may end with one of the lines, a line each."""
+        from stylelint.checks._stretches import telling
+
         # A line may stand, as a sentence of its own, at the end of a paragraph too.
         alone = self.together == self.repeats == 1 and self.place == "anywhere"
-        return (*(gates.need for gates in self._gates), endings(self.lines) if alone else "")
-
-    @property
-    def _endings(self) -> str:
-        return self._needs[-1]
+        return "\n".join(telling(self.lines)) if alone else ""
 
     @cached_property
     def _openings(self) -> tuple[tuple[str, ...], ...]:
@@ -137,7 +141,7 @@ class Furniture(Check):
                 for finding in self._stretches(view, block, pattern):
                     found = True
                     yield finding
-        if self._endings and not found and (numbers is None or endings in numbers):
+        if self._telling and not found and (numbers is None or endings in numbers):
             yield from self._ending(view, index, numbers)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
@@ -174,10 +178,6 @@ class Furniture(Check):
     @property
     def _clears(self) -> Pattern | None:
         return self._patterns[-1] if self.unless else None
-
-    @cached_property
-    def _ends(self) -> Pattern:
-        return Pattern(self._endings, case=False)
 
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""
@@ -265,9 +265,8 @@ class Furniture(Check):
         last = ending(document, index)
         if last.start == block.start or not self._is_furniture(document, last, numbers):
             return
-        near = block_data(document)[index][-4 * LONGEST_ENDING :]
         short = not self._is_long(document.folded[last.start : last.end])
-        if short and view.allowed(*last) and self._ends.stands_in(near):
+        if short and view.allowed(*last) and tells(document, index, tuple(self._telling.split("\n"))):
             yield self._removal(document, *last)
 
 
