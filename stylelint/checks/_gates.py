@@ -166,6 +166,8 @@ def _relax(branch: list[Item]) -> tuple[str, int, bool]:
     for place, item in enumerate(branch):
         if item.gap:
             return text, least, False
+        if item.text == r"\b" and not text:
+            continue  # where a part of a block begins there may be no edge of a word in the block
         if item.branches is None:
             text, least = text + item.text + item.many, least + item.least
             continue

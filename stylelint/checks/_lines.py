@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from stylelint.checks.base import Need
-from stylelint.openings import Openings, plain
+from stylelint.openings import Openings
 from stylelint.patterns import Pattern
 
 
@@ -33,28 +33,34 @@ class Lines:
 
     def fit(self, text: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines with these numbers (None: of all) is all of a folded text."""
-        folded = text.casefold()
-        for number in range(len(self._patterns)) if numbers is None else numbers:
-            stands = any(map(folded.__contains__, self._words[number]))
-            if stands and self._patterns[number].begins(text.encode()):
-                return True
-        return False
+        standing = self._standing(text.casefold(), self._all if numbers is None else numbers)
+        return any(self._patterns[number].begins(text.encode()) for number in standing)
 
-    def fit_part(self, text: str, numbers: Iterable[int] | None) -> bool:
-        """Tell whether a line is all of a part of a block, of which the scanner saw these in the block.
+    def possible(self, text: str, heads: Iterable[str], numbers: Iterable[int] | None) -> list[int]:
+        """Return the numbers of the lines that a part of a block may be, which is known by words alone.
 
-        What is seen in a part is seen in its block, but for how the part begins.
+        Args:
+            text: the part, or more of the block, casefolded.
+            heads: how the part may begin, as `openings.plain` makes it.
+            numbers: of the needs that were seen in the block, as what is seen in a part is; None where nobody
+                has looked.
         """
-        if numbers is not None:
-            numbers = {number for number in numbers if self._needs[number]}.union(
-                self._at_start, (number for _, number in self._by_opening.of(plain(text)))
-            )
-        return self.fit(text, numbers)
+        needy = self._needy if numbers is None else self._needy.intersection(numbers)
+        by_opening = (number for head in heads for _, number in self._by_opening.of(head))
+        return list(self._standing(text, needy.union(by_opening)))
+
+    def _standing(self, text: str, numbers: Iterable[int]) -> Iterator[int]:
+        """Yield the numbers of which one of the words stands in a casefolded text."""
+        return (number for number in numbers if any(map(text.__contains__, self._words[number])))
 
     @cached_property
-    def _at_start(self) -> frozenset[int]:
-        """Those of which the need can be met at the start alone."""
-        return frozenset(number for number, need in enumerate(self._needs) if "^" in need)
+    def _all(self) -> range:
+        return range(len(self._patterns))
+
+    @cached_property
+    def _needy(self) -> frozenset[int]:
+        """Those that have a need which can be met anywhere in a block, and not at its start alone."""
+        return frozenset(number for number, need in enumerate(self._needs) if need and "^" not in need)
 
     @cached_property
     def _by_opening(self) -> Openings:

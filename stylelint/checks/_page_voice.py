@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stylelint import lazy
 from stylelint.anatomy.sentences import sentences
-from stylelint.document import Document, Span
+from stylelint.document import Span
 
 _SCRAP_WORDS = 3
 """So few words that run into furniture, with a small letter first, are no sentence of the article."""
@@ -41,8 +42,11 @@ _REPORT_WORDS = 8
 """A sentence of so many words without any of the page is the article's."""
 
 
+@lru_cache(maxsize=512)
 def page_part(text: str) -> Span:
     """Return the stretch of a block that is left when sentences of the article are taken off both ends.
+
+    What a page adds it adds to many articles, so that half of what is asked was asked before.
 
     Args:
         text: a block that an expression takes for furniture whole, folded.
@@ -57,38 +61,13 @@ def page_part(text: str) -> Span:
     return Span(parts[0].start, parts[-1].end) if parts else Span(0, len(text))
 
 
-_LONGEST_ENDING = 240
+LONGEST_ENDING = 240
 """So many code points at the end of a block hold its last sentence, if it is a line of the page."""
-
-_NEAR_END = 960
-"""So many code points at the end of a block hold what the page says there in a sentence or more."""
-
-AFTER_SENTENCE = r"[.!?…)\"'»|\]] ?"
-"""What stands before such a sentence."""
-
-_AFTER_SENTENCE = lazy.regex(AFTER_SENTENCE)
-
-
-def tells(document: Document, index: int, words: tuple[str, ...]) -> bool:
-    """Tell whether a sentence near the end of a block begins with one of these words, all casefolded."""
-    start, end, *_ = document.blocks[index]
-    near = document.folded[max(start, end - _NEAR_END) : end].casefold()
-    return any(near.startswith(words, after.end()) for after in _AFTER_SENTENCE.finditer(near))
-
-
-def ending(document: Document, index: int) -> Span:
-    """Return where the last sentence of a block stands in the prose; worked out once for a document."""
-    known: dict[int, Span] = document.__dict__.setdefault("_block_endings", {})
-    if index not in known:
-        first = document.blocks[index].start
-        start, end = last_part(document.folded[first : document.blocks[index].end])
-        known[index] = Span(first + start, first + end)
-    return known[index]
 
 
 def last_part(text: str) -> Span:
     """Return the last sentence of a block, the whole block where it has but one."""
-    tail = max(0, len(text) - _LONGEST_ENDING)
+    tail = max(0, len(text) - LONGEST_ENDING)
     spans = _joined(text[tail:])
     if not spans:
         return Span(0, len(text))

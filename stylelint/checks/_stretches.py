@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from stylelint.checks._endings import AFTER_SENTENCE
 from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, MACROS, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
-from stylelint.checks._page_voice import AFTER_SENTENCE
 
 _TELLING = 6
 """So many code points at the start of a sentence may tell a line of the page."""

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from stylelint.checks._endings import ending, tail, tells
 from stylelint.checks._lines import Lines
 from stylelint.checks._neighbours import in_a_row, repeated
-from stylelint.checks._page_voice import ending, is_scrap, page_part, splits_word, tells
+from stylelint.checks._page_voice import is_scrap, page_part, splits_word
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
+from stylelint.openings import plain
 from stylelint.patterns import Pattern
 from stylelint.text import fold
 
@@ -127,15 +129,19 @@ class Furniture(Check):
         whole = self._blocks(view, seen)
         for index in sorted(whole):
             yield self._removal(document, *self._part(document, index, seen.get(index, frozenset())))
-        glued = range(len(self.lines), len(self.lines) + 3)
         for index, numbers in seen.items():
-            if index not in whole and (numbers is None or not numbers.isdisjoint(glued)):
+            if index not in whole and (numbers is None or not numbers.isdisjoint(self._glued)):
                 yield from self._within(view, index, numbers)
+
+    @cached_property
+    def _glued(self) -> frozenset[int]:
+        """The numbers of the needs of heads, tails and endings."""
+        return frozenset(range(len(self.lines), len(self.lines) + 3))
 
     def _within(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the stretches glued to a block, or else its last sentence."""
         block, found = view.document.blocks[index], False
-        heads, tails, endings = range(len(self.lines), len(self.lines) + 3)
+        heads, tails, endings = sorted(self._glued)
         for number, pattern in ((heads, self._head), (tails, self._tail)):
             if pattern and (numbers is None or number in numbers):
                 for finding in self._stretches(view, block, pattern):
@@ -194,10 +200,10 @@ class Furniture(Check):
 
     def _is_whole(self, view: View, index: int, numbers: Set[int] | None) -> bool:
         """Tell whether one of the lines with these numbers is all of a block that counts; the cheap first."""
-        document, block = view.document, view.document.blocks[index]
-        lines = None if numbers is None else [number for number in numbers if number < len(self.lines)]
-        if not (lines or lines is None) or not self._counts(document, index):
+        lines = None if numbers is None else numbers - self._glued
+        if not (lines or lines is None) or not self._counts(view.document, index):
             return False
+        document, block = view.document, view.document.blocks[index]
         text = document.folded[block.start : block.end]
         if text.startswith('"') or self._is_long(text) or not self._lines.fit(text, lines):
             return False
@@ -208,25 +214,23 @@ class Furniture(Check):
         if document.blocks[index].kind not in self.kinds:
             return False
         first, last = index < _EDGE_BLOCKS, index >= len(document.blocks) - _EDGE_BLOCKS
-        return {"anywhere": True, "start": first, "end": last, "edges": first or last}[self.place]
+        return self.place == "anywhere" or (first and self.place != "end") or (last and self.place != "start")
 
     def _is_long(self, text: str) -> bool:
         """Tell whether a text has more words than a line may have."""
         most = self.max_words
         return 0 < most <= text.count(" ") and len(text.split(None, most)) > most
 
-    def _is_furniture(self, document: Document, span: Span, numbers: Set[int] | None) -> bool:
-        """Tell whether one of the lines is all of a stretch of a block in which these needs are met."""
-        lines = None if numbers is None else {number for number in numbers if number < len(self.lines)}
-        fits = self._lines.fit_part(document.folded[span.start : span.end], lines)
-        return fits and not self._cleared(document, *span)
-
     def _part(self, document: Document, index: int, numbers: Set[int] | None) -> Span:
         """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
         whole = _span(document.blocks[index])
         part = page_part(document.folded[whole.start : whole.end])
         moved = Span(whole.start + part.start, whole.start + part.end)
-        return moved if moved != whole and self._is_furniture(document, moved, numbers) else whole
+        if moved == whole:
+            return whole
+        text = document.folded[moved.start : moved.end]
+        lines = self._lines.possible(text.casefold(), (plain(text),), numbers)
+        return moved if self._lines.fit(text, lines) and not self._cleared(document, *moved) else whole
 
     def _cleared(self, document: Document, start: int, end: int) -> bool:
         if self._clears is None:
@@ -262,11 +266,14 @@ class Furniture(Check):
         document, block = view.document, view.document.blocks[index]
         if block.kind not in self.kinds or document.folded[block.start] == '"':
             return
-        last = ending(document, index)
-        if last.start == block.start or not self._is_furniture(document, last, numbers):
+        lines = self._lines.possible(*tail(document, index), numbers)
+        last = ending(document, index) if lines else _span(block)
+        text = document.folded[last.start : last.end]
+        if last.start == block.start or self._is_long(text) or not self._lines.fit(text, lines):
             return
-        short = not self._is_long(document.folded[last.start : last.end])
-        if short and view.allowed(*last) and tells(document, index, tuple(self._telling.split("\n"))):
+        if not view.allowed(*last) or self._cleared(document, *last):
+            return
+        if tells(document, index, tuple(self._telling.split("\n"))):
             yield self._removal(document, *last)
 
 
