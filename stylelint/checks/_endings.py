@@ -15,7 +15,7 @@ from stylelint.openings import plain
 _NEAR_END = 960
 """So many code points at the end of a block hold what the page says there in a sentence or more."""
 
-AFTER_SENTENCE = r"[.!?…)\"'»|\]] ?"
+AFTER_SENTENCE = r"[.!?…][)\"'»\]]* ?"
 """What stands before such a sentence."""
 
 _AFTER_SENTENCE = lazy.regex(AFTER_SENTENCE)
