@@ -181,8 +181,9 @@ def _all_below(folder: str, prefix: str, *, ask: bool) -> Iterator[str]:
         elif entry.is_file():  # and no pipe, which nobody may ever write to
             yield path
         elif entry.is_dir():
-            begins = ask or os.path.lexists(os.path.join(path, ".git"))
-            yield from _walk(path) if begins else _all_below(path, os.path.join(path, ""), ask=False)
+            inner = path + os.sep
+            begins = ask or os.path.lexists(inner + ".git")
+            yield from _walk(path) if begins else _all_below(path, inner, ask=False)
 
 
 def head(path: str) -> str:
@@ -190,7 +191,8 @@ def head(path: str) -> str:
 
     As a key it does what `os.path.dirname` would, and every draft is asked for it several times.
     """
-    return path[: max(path.rfind(os.sep), path.rfind(os.altsep or os.sep)) + 1]
+    end = path.rfind(os.sep) + 1
+    return path[: max(end, path.rfind(os.altsep) + 1) if os.altsep else end]
 
 
 def _relative(path: str, base: str) -> str:

@@ -94,7 +94,8 @@ def expand(
     found = [one.path for one in discovery.find(on_disk, SUFFIXES, choose, force=force)]
     if any(skip):
         reports = {os.path.abspath(path) for path in skip}
-        found = [path for path in found if os.path.abspath(path) not in reports]
+        names = tuple(os.path.basename(path) for path in reports)
+        found = [path for path in found if not (path.endswith(names) and os.path.abspath(path) in reports)]
     if STDIN in asked:
         found = [STDIN, *found]
     elif not found and any(os.path.isdir(path) for path in on_disk if "\0" not in path):

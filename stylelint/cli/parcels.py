@@ -33,16 +33,13 @@ class Parcel(NamedTuple):
 
     Attributes:
         drafts: what is known of each, in order; its path where it is still to be linted.
-        weight: the bytes to be linted.
+        left: the paths of those.
+        weight: their bytes.
     """
 
     drafts: list[Linted | str]
+    left: list[str]
     weight: int = 0
-
-    @property
-    def left(self) -> list[str]:
-        """The drafts that are still to be linted."""
-        return [one for one in self.drafts if isinstance(one, str)]
 
     def whole(self, done: Iterable[Linted]) -> Iterator[Linted]:
         """Yield what became of all drafts.
@@ -93,19 +90,23 @@ def parcels(paths: Iterable[str], linting: Linting) -> Iterator[Parcel]:
     """
     glance = partial(_known_or_size, linting) if linting.tells else size_of
     drafts: list[Linted | str] = []
+    left: list[str] = []
     full = weight = 0
     for path in paths:
         seen = glance(path)
         size = seen if isinstance(seen, int) else len(seen.source)
         if drafts and (full + size > _PARCEL or len(drafts) >= _MOST):
-            yield Parcel(drafts, weight)
-            drafts, full, weight = [], 0, 0
+            yield Parcel(drafts, left, weight)
+            drafts, left, full, weight = [], [], 0, 0
         full += size
         if isinstance(seen, int):
             weight += size
-        drafts.append(path if isinstance(seen, int) else seen)
+            left.append(path)
+            drafts.append(path)
+        else:
+            drafts.append(seen)
     if drafts:
-        yield Parcel(drafts, weight)
+        yield Parcel(drafts, left, weight)
 
 
 def _known_or_size(linting: Linting, path: str) -> Linted | int:

@@ -13,7 +13,7 @@ be, which take the least memory, and those of other rules are passed by.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from stylelint.cli import compiled, program, store
@@ -187,16 +187,29 @@ class Known(NamedTuple):
         return tuple(
             [
                 Diagnostic(
-                    path, Span(start, end), rule, level, message, source[start:end], line, column, end_line,
-                    end_column, whys[rule], fix and _fix(*fix), tuple([Related(*place) for place in related]),
+                    path, span := Span(start, end), rule, level, message, source[start:end], line, column,
+                    end_line, end_column, whys[rule], fix and _fix(span, *fix),
+                    tuple([Related(*place) for place in related]) if related else (),
                 )
                 for rule, level, message, start, end, line, column, end_line, end_column, fix, related in rows
             ]
         )  # fmt: skip
 
 
-def _fix(safe: bool, edits: Iterable[tuple[int, int, str]]) -> Fix:
+_Edits = str | list[tuple[int, int, str]]
+"""Edits of a fix; of one that takes the place of what was found, as most do, its text alone."""
+
+
+def _fix(span: Span, safe: bool, edits: _Edits) -> Fix:
+    if isinstance(edits, str):
+        return Fix(safe, (Edit(span, edits),))
     return Fix(safe, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
+
+
+def _edits(diagnostic: Diagnostic, fix: Fix) -> _Edits:
+    if [edit.span for edit in fix.edits] == [diagnostic.span]:
+        return fix.edits[0].text
+    return [(*span, text) for span, text in fix.edits]
 
 
 def packed(found: Sequence[Diagnostic], *, asks: bool) -> bytes:
@@ -214,7 +227,7 @@ def packed(found: Sequence[Diagnostic], *, asks: bool) -> bytes:
     rows = [
         (
             d.rule, d.level, d.message, *d.span, d.line, d.column, d.end_line, d.end_column,
-            d.fix and (d.fix.safe, [(*span, text) for span, text in d.fix.edits]), d.related,
+            d.fix and (d.fix.safe, _edits(d, d.fix)), d.related,
         )
         for d in found
     ]  # fmt: skip

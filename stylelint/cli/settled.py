@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from stylelint.cli import compiled, rules, vale
+from stylelint.discovery import head
 from stylelint.rulebook.rule import Rulebook
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class Settling:
         self.nearest, self.select, self.ignore = nearest, select, ignore
         self.rulebook, self.instead = rulebook, instead
         self._last: tuple[str, Settled] | None = None
+        self._by_folder: dict[str, Settled] = {}
         self._settled: dict[tuple[str, str, tuple[int, ...]], Settled] = {}
         self._books: dict[tuple[object, ...], Rulebook] = {}
         self._numbers: dict[object, int] = {}
@@ -121,10 +123,15 @@ class Settling:
         Raises:
             UserError: a configuration or a rulebook says something that cannot be.
         """
+        known = self._by_folder.get(folder := head(path))
+        if known is not None:
+            return known
         # Several ask for one draft, one after the other.
         if self._last is None or self._last[0] != path:
             config = self.nearest.of(path)
             self._last = path, self._made(config, config.matching(path) if config.paths else ())
+            if not config.paths:
+                self._by_folder[folder] = self._last[1]
         return self._last[1]
 
     def linter(self, path: str) -> Linter:

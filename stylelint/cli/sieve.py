@@ -146,7 +146,8 @@ class Sieve:
             found: the findings in it.
         """
         told = self.sift(document, found) if document else Told(list(found), [])
-        self.verdicts.add(self.plan.of(path), told.new)
+        if told.new:
+            self.verdicts.add(self.plan.of(path), told.new)
         if not self.show or not told.known:
             return told.new
         shown = [

@@ -36,8 +36,9 @@ def _in(folder: str) -> str:
     Raises:
         UserError: one cannot be read.
     """
+    within = os.path.join(folder, "")
     for name in NAMES:
-        path = os.path.join(folder, name)
+        path = within + name
         if not os.path.lexists(path):
             continue
         if os.path.islink(path) and not os.path.exists(path):

@@ -88,18 +88,15 @@ class Tally:
         """Yield the results unchanged, each counted before it is handed on."""
         for result in results:
             self.files += 1
-            if result.diagnostics:
-                self._count(result.diagnostics)
+            self.faulty += bool(result.diagnostics)
+            for diagnostic in result.diagnostics:
+                self.levels[diagnostic.level] += 1
+                self.rules[diagnostic.rule] += 1
+                if diagnostic.fix and diagnostic.fix.safe:
+                    self.safe += 1
+                elif diagnostic.fix:
+                    self.unsafe += 1
             yield result
-
-    def _count(self, found: list[Diagnostic]) -> None:
-        """Count the findings of a faulty file."""
-        self.faulty += 1
-        self.levels.update([diagnostic.level for diagnostic in found])
-        self.rules.update([diagnostic.rule for diagnostic in found])
-        fixes = [diagnostic.fix.safe for diagnostic in found if diagnostic.fix]
-        self.safe += fixes.count(True)
-        self.unsafe += fixes.count(False)
 
     def reaches(self, level: Level) -> bool:
         """Tell whether anything of this level or a graver one was found."""
