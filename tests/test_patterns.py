@@ -65,6 +65,10 @@ def test_an_expression_that_re2_refuses() -> None:
         _ = Pattern("a(b").program
 
 
+def test_a_short_expression_may_be_a_large_program() -> None:
+    assert Pattern(r"(?:\pL{30}){30}").stands_in(b"a" * 900)
+
+
 def test_several_expressions_at_once() -> None:
     several = Several(["(?i)boat", "pier$", "x+"])
     assert sorted(several.matching(b"A BOAT at the pier")) == [0, 1]
