@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 from typing import Literal, NamedTuple
 
 from stylelint.document import Span

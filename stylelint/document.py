@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, overload
 
@@ -102,8 +102,20 @@ class Block(NamedTuple):
     syntax: str = ""
 
 
-@dataclass(frozen=True)
-class Document:
+class _Draft(NamedTuple):
+    """What a document is made of; a tuple is made many times as fast as a frozen dataclass is defined."""
+
+    path: str
+    source: str
+    prose: str
+    blocks: tuple[Block, ...]
+    pieces: Sequence[Piece] | None = None
+    opaque: tuple[Span, ...] = ()
+    format: str = "text"
+    metadata: Mapping[str, str] = {}  # never written to
+
+
+class Document(_Draft):
     """One draft.
 
     Attributes:
@@ -116,15 +128,6 @@ class Document:
         opaque: spans of the prose that rules must not read (code, URLs), in order.
         format: the reader's name, such as "text" or "markdown".
     """
-
-    path: str
-    source: str
-    prose: str
-    blocks: tuple[Block, ...]
-    pieces: Sequence[Piece] | None = None
-    opaque: tuple[Span, ...] = ()
-    format: str = "text"
-    metadata: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def folded(self) -> str:
@@ -238,9 +241,9 @@ class Document:
         if not roles:
             return self
         blocks = tuple(b._replace(role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks))
-        changed = replace(self, blocks=blocks)
+        changed = self._replace(blocks=blocks)
         # The text is the same, so what was worked out about it still holds.
-        changed.__dict__.update({k: v for k, v in self.__dict__.items() if k not in changed.__dict__})
+        changed.__dict__.update(self.__dict__)
         return changed
 
 

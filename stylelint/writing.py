@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.document import Document
 
 
@@ -63,19 +64,19 @@ def _nowhere(place: Place, text: str) -> None:
 
 # --- Markdown
 
-_SIGNS = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_CALLS = re.compile(r"\{|\$\$|\[/|\[[a-z_]{5,}\]|\[[^\]]*=")
+_SIGNS = lazy.regex(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_CALLS = lazy.regex(r"\{|\$\$|\[/|\[[a-z_]{5,}\]|\[[^\]]*=")
 """What templates, shortcodes and formulas begin with, which nothing escapes."""
 _DELIMITERS = frozenset("*_~`[]{}<>|#:&")
 """What means something by what stands beside it."""
-_OPENERS = re.compile(
+_OPENERS = lazy.regex(
     r"[ \t]*(?:\[[^\]]+\]:|(?:#{1,6}|[-+*]|\d{1,9}[.)])(?:\s|\Z)|[>|:]|=+\s*\Z|-[-\s]*\Z|~~~|!!!|\?\?\?)"
 )
 """What a line of Markdown cannot begin with and stay a paragraph's."""
-_MODULE = re.compile(r"(?:import|export)\b")
-_HALF = re.compile(r"(?:&#?\w*|<[/!?]?[\w-]*)\Z")
+_MODULE = lazy.regex(r"(?:import|export)\b")
+_HALF = lazy.regex(r"(?:&#?\w*|<[/!?]?[\w-]*)\Z")
 """The beginning of a character reference or a tag that is none, as it stands."""
-_GOES_ON = re.compile(r"[^\s.,]")
+_GOES_ON = lazy.regex(r"[^\s.,]")
 
 
 def _markdown(place: Place, text: str) -> str | None:
@@ -175,8 +176,8 @@ def _argument(place: Place, text: str) -> str | None:
 
 # --- front matter
 
-_BARE = re.compile(r"(?:[^:#]|:(?=[^\s:])|(?<=\S)#)+(?<!\s)")
-_NO_TEXT = re.compile(r"(?i:true|false|yes|no|on|off|null|y|n|[-+.\d_:exo]+)")
+_BARE = lazy.regex(r"(?:[^:#]|:(?=[^\s:])|(?<=\S)#)+(?<!\s)")
+_NO_TEXT = lazy.regex(r"(?i:true|false|yes|no|on|off|null|y|n|[-+.\d_:exo]+)")
 
 
 def _plain_yaml(place: Place, text: str) -> str | None:
@@ -205,7 +206,7 @@ def _lines(place: Place, text: str) -> str | None:
     return None if place.opens and not after[:1].strip() else text
 
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = lazy.regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """Line ends among them: no reader takes those for words."""
 _WRITERS: dict[str, Callable[[Place, str], str | None]] = {
     "markdown": _markdown,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, covered, speech
 from stylelint.document import Block, Document
@@ -109,10 +109,34 @@ class View:
 def kind(cls: type[_T]) -> type[_T]:
     """Make a kind of check of a class: a dataclass that nobody changes.
 
-    What `frozen=True` writes anew for each class takes longer than all that a check does on a short draft;
-    equality stands once in `Check`, and that no field is set is seen to by the type checker.
+    To work out the methods of a dataclass takes longer than all that a check does on a short draft.  So they
+    are made when somebody asks for its fields or makes a check of them, and without those that `frozen=True`
+    writes anew for a class: equality stands once in `Check`, and that no field is set is seen to by the type
+    checker.
     """
-    return dataclass(eq=False, repr=False)(cls)
+    late = {"__dataclass_fields__": _Fields(cls), "__init__": _first}
+    for name, value in late.items():
+        setattr(cls, name, value)
+    return cls
+
+
+class _Fields:
+    """The fields of a kind: the first look at them makes it a dataclass, which has its own from then on."""
+
+    def __init__(self, cls: type[Any]) -> None:
+        self._cls = cls
+
+    def __get__(self, instance: object, owner: type[Any]) -> Mapping[str, object]:
+        del self._cls.__init__  # else it would be kept
+        made: Any = dataclass(eq=False, repr=False)(self._cls)
+        fields: Mapping[str, object] = made.__dataclass_fields__
+        return fields
+
+
+def _first(self: Any, *args: object, **options: object) -> None:
+    """Make the first check of a kind."""
+    _ = self.__dataclass_fields__
+    self.__init__(*args, **options)
 
 
 class Check:

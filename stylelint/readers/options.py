@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 

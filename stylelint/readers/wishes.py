@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from stylelint.document import Document, Span
 from stylelint.patterns import Pattern
 from stylelint.readers.options import Options, Roles, fits
@@ -23,7 +21,7 @@ def granted(document: Document, options: Options) -> Document:
             roles.update({i: given[b.role] for i, b in enumerate(document.blocks) if b.role in given})
     document = document.with_roles(roles)
     spans = [Span(m.start, m.end) for p in options.skipped.patterns for m in Pattern(p).matches(document)]
-    return replace(document, opaque=merged([*document.opaque, *spans])) if spans else document
+    return document._replace(opaque=merged([*document.opaque, *spans])) if spans else document
 
 
 def _is_meant(document: Document, wish: Roles) -> bool:

@@ -59,9 +59,10 @@ class Deferred(Check):
         options, derived = (
             {name: _value(value, module) for name, value in given.items()} for given in json.loads(self._rest)
         )
-        check = cls(**options)
-        # Some kinds work hard for their needs and use them again when they look.
-        check.__dict__.update(derived, _needs=self._needs, _openings=self._openings)
+        # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
+        # their needs and use them again when they look.
+        check = cls.__new__(cls)
+        check.__dict__.update(options, **derived, _needs=self._needs, _openings=self._openings)
         return check
 
     def needs(self) -> tuple[Need, ...]:

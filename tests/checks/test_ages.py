@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from stylelint import readers
@@ -12,7 +10,7 @@ from stylelint.checks.base import View
 def found(text: str, check: Ages, when: str = "") -> list[tuple[str, str, str]]:
     document = readers.read("a.txt", text.encode())
     if when:
-        document = replace(document, metadata={"date": when})
+        document = document._replace(metadata={"date": when})
     view = View(document, check.scope, check.quotes)
     return [(document.prose[f.start : f.end], f.values["low"], f.values["high"]) for f in check.find(view)]
 

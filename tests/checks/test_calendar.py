@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,7 +15,7 @@ from stylelint.checks.calendar import Calendar
 def found(text: str, check: Calendar, when: str = "") -> list[tuple[str, dict[str, str], bool]]:
     document = readers.read("a.txt", text.encode())
     if when:
-        document = replace(document, metadata={"date": when})
+        document = document._replace(metadata={"date": when})
     view = View(document, check.scope, check.quotes)
     return [(document.prose[f.start : f.end], dict(f.values), f.sure) for f in check.find(view)]
 
@@ -84,5 +83,5 @@ def test_days_that_are_not(text: str, expected: list[tuple[str, str, str]]) -> N
 
 
 def test_published_reads_the_date_of_the_metadata() -> None:
-    document = replace(readers.read("a.txt", b"x"), metadata={"Date": "2020-03-04 10:00"})
+    document = readers.read("a.txt", b"x")._replace(metadata={"Date": "2020-03-04 10:00"})
     assert published(document) == date(2020, 3, 4)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from stylelint.checks.required import Required
@@ -40,14 +38,14 @@ def test_what_is_missing(check: Required, expected: list[tuple[str, str]]) -> No
 
 
 def test_only_the_first_line_is_marked() -> None:
-    draft = replace(DRAFT, blocks=DRAFT.blocks[2:])
+    draft = DRAFT._replace(blocks=DRAFT.blocks[2:])
     (found,) = told(Required(roles=("headline",)), draft)
     assert found.text == "The pool in Harrow Lane"
 
 
 @pytest.mark.parametrize("changed", [{"format": "text"}, {"blocks": ()}])
 def test_plain_text_and_empty_drafts_are_not_asked(changed: dict[str, object]) -> None:
-    assert not told(Required(roles=("standfirst",), metadata=("slug",)), replace(DRAFT, **changed))  # type: ignore[arg-type]
+    assert not told(Required(roles=("standfirst",), metadata=("slug",)), DRAFT._replace(**changed))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
