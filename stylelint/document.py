@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property

@@ -8,7 +8,6 @@ before, or adds to it (`Config.over`).
 
 from __future__ import annotations
 
-
 import os
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeVar

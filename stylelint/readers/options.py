@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
