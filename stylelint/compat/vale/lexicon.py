@@ -74,7 +74,7 @@ def listed(source: str) -> tuple[bool, list[str]] | None:
     found: list[str] = []
     for branch in _branches(source[head.end() : -len(_TAIL)]):
         several = expand.texts(branch) if not re.search(r"(?<!\\)\.", branch) else None
-        if several is None or not all(map(_words_at_ends, several)):
+        if several is None or not all(re.search(r"\w", text) for text in several):
             return None
         found += several
     return not head[1], found
@@ -94,16 +94,12 @@ def _branches(inner: str) -> Iterable[str]:
     yield "".join(branch)
 
 
-def _words_at_ends(text: str) -> bool:
-    return bool(re.match(r"\w", text) and re.search(r"\w\Z", text))
-
-
 class Lexicon:
     """Lists made ready.
 
     Args:
-        lists: of each, whether capitals matter, and its words and phrases; these begin and end with a letter
-            or figure of ASCII.
+        lists: of each, whether capitals matter, and its words and phrases, of ASCII, each with a letter or
+            figure in it.
     """
 
     def __init__(self, lists: Iterable[tuple[bool, Sequence[str]]]) -> None:
@@ -145,13 +141,12 @@ class Lexicon:
                     found[number].append((at, order, at + size))
             for back, texts, entries in groups:
                 start = at - back
-                # What stands before its place in `plain` is the sign before it in the text.
-                if start < 0 or plain[start] != 32 or not lower.startswith(texts, start):
+                if start < 0 or not lower.startswith(texts, start) or not _edge(plain, start):
                     continue
                 for number, order, text, size, exact in entries:
                     if (
                         lower.startswith(text, start)
-                        and plain[start + size + 1] == 32
+                        and _edge(plain, start + size)
                         and (not exact or data.startswith(exact, start))
                     ):
                         found[number].append((start, order, start + size))
@@ -159,10 +154,15 @@ class Lexicon:
         return [_first(places) for places in found]
 
 
+def _edge(plain: bytes, at: int) -> bool:
+    """Tell whether a word begins or ends at a place; what stands there in `plain` is the sign before it."""
+    return (plain[at] == 32) != (plain[at + 1] == 32)
+
+
 def _rarest(text: bytes) -> tuple[bytes, int]:
     """Return the rarest word of a phrase, as far as that is known, and how far into it it begins."""
     words = text.translate(_WORDS).split(b" ")
-    key = max(words, key=lambda word: (_COMMON.get(word, len(_COMMON)), len(word)))
+    key = max(filter(None, words), key=lambda word: (_COMMON.get(word, len(_COMMON)), len(word)))
     before = words[: words.index(key)]
     return key, sum(map(len, before)) + len(before)
 

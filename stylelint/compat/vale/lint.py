@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -41,6 +40,10 @@ class Alert(NamedTuple):
     said: Said
 
 
+_ALERT: Callable[[tuple[ValeRule, int, int, Said]], Alert] = partial(tuple.__new__, Alert)
+"""Makes an alert of its parts; there are many, and so none takes a call of a function of Python."""
+
+
 @lru_cache(maxsize=1024)
 def layers(scope: tuple[str, ...], fragments: bool) -> tuple[str, ...]:
     """Return the names of the layers of a draft that a rule may look at."""
@@ -71,7 +74,7 @@ class Runner:
     def lint(self, draft: Draft, wanted: Callable[[ValeRule], bool] = lambda rule: True) -> list[Alert]:
         """Return the alerts of the rules on a draft, in the order of their places."""
         found: list[Alert] = []
-        told: Counter[str] = Counter()
+        told: dict[str, int] = {}
         state: State = {"counts": draft.counts, "told": told}
         for kind in self._gate.kinds_for(draft):
             if wanted(kind.rule):
@@ -82,7 +85,7 @@ class Runner:
                     raise UserError(said, kind.rule.path, 1, 1) from None
                 if alerts:
                     found += alerts
-                    told[kind.rule.name] += len(alerts)
+                    told[kind.rule.name] = len(alerts)
         return sorted(found, key=_ORDER)
 
 
@@ -157,8 +160,8 @@ def _alerts(rule: ValeRule, layer: Layer, found: Iterable[Found]) -> list[Alert]
         if cut.off and not cut.off.isdisjoint((rule.style, rule.name, f"{rule.name}[{said.match}]", "off")):
             continue
         begin, until = place(cut.rows, cut.start + start, cut.start + end) if said.match else _head(cut)
-        alerts.append(Alert(rule, begin, until, said))
-    return alerts
+        alerts.append((rule, begin, until, said))
+    return list(map(_ALERT, alerts))
 
 
 def _head(cut: Cut) -> tuple[int, int]:

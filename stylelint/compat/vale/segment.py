@@ -41,6 +41,10 @@ _STARTERS = frozenset(
 """Words that begin a sentence far more often than anything else with a capital."""
 
 
+_LONG = 40
+"""Words are seldom longer; so much is looked at first."""
+
+
 def segments(text: str) -> list[Span]:
     """Return the sentences of a block without the blanks around them."""
     found: list[Span] = []
@@ -62,10 +66,11 @@ def segments(text: str) -> list[Span]:
 
 def _word(text: str, start: int, end: int) -> str:
     """Return the word that ends at a place, from `start` on at the earliest."""
-    at = end
-    while at > start and not text[at - 1].isspace():
-        at -= 1
-    return text[at:end]
+    for begin in (max(start, end - _LONG), start):
+        parts = text[begin:end].rsplit(maxsplit=1)
+        if len(parts) > 1:
+            return parts[-1]
+    return text[start:end]
 
 
 def _next(text: str, at: int) -> str:

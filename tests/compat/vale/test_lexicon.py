@@ -14,6 +14,7 @@ LISTS = (
     r"(?m)\b(?:The|(the boat)|Boat)\b",
     r"(?i)(?m)\b(?:it|it's|it is|is it (?:a|the) boat|is)\b",
     r"\b(?:and/or|or the|the boat of the boat)\b",
+    r"(?i)(?m)\b(?:it,|/or |is boat,a|, the)\b",
 )
 WORDS = (
     "the",
@@ -45,7 +46,9 @@ WORDS = (
          (True, ["in order to", "at the boats", "at the boat", "on the boats", "on the boat"])),
         (r"\b(?:it's|a\.m|b|b)\b", (True, ["it's", "a.m", "b", "b"])),
         (r"(?i)(?m)\b(?:e.g|i)\b", None),
-        (r"(?i)(?m)\b(?:etc\.|i)\b", None),
+        (r"(?i)(?m)\b(?:etc\.|drive C:|all of )\b", (False, ["etc.", "drive C:", "all of "])),
+        (r"(?m)\b(?:\.com|a)\b", (True, [".com", "a"])),
+        (r"(?m)\b(?:--|a)\b", None),
         (r"(?i)(?m)\b(?:\w+ed|i)\b", None),
         (r"(?i)(?m)\b(?:i|)\b", None),
         (r"(?i)(?m)\b(?:café)\b", None),
