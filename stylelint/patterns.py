@@ -63,6 +63,13 @@ class Pattern:
         """Tell whether a folded text, in UTF-8, begins with it; the edges of words are not looked at."""
         return self.program.match(data) is not None
 
+    def words_in(self, data: bytes) -> set[str]:
+        """Return what its first group holds, wherever it matches in a folded text in UTF-8.
+
+        A fifth of the price of places, where most of them are of no use.
+        """
+        return {match[1].decode() for match in self.program.finditer(data)}
+
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
         """Yield the matches in a document's folded text, or in `span` of it as if that were all."""
         if span is not None:

@@ -68,9 +68,7 @@ def people(document: Document, known: Iterable[str] = (), *, late: bool = False)
         late: only those whose first mention has no other name or title before it, which is quick to see.
     """
     text = document.folded
-    last_names = {text[slice(*match.groups[1])] for match in _SPEAKERS.matches(document)} - _NO_SURNAME.union(
-        known
-    )
+    last_names = _SPEAKERS.words_in(document.data) - _NO_SURNAME.union(known)
     last_names = {name for name in last_names if not name.isupper()}
     forms = frozenset(last_names - _led(text, last_names) if late else last_names)
     names = memory(document, forms) if forms else Memory(())

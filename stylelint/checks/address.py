@@ -103,7 +103,7 @@ class Address(Check):
 
     def _mixes(self, document: Document) -> bool:
         """Tell whether an article has two forms of one group at all: most have none, and need no places."""
-        words = {match[1].decode() for match in self._pattern.program.finditer(document.data)}
+        words = self._pattern.words_in(document.data)
         known = {self._forms[word][:2] for word in words if word in self._forms}
         return len(known) > len({group for group, _ in known})
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from stylelint import lazy
-from stylelint.anatomy.quotes import MARKS
 from stylelint.anatomy.speech import Quotation
 from stylelint.checks._dates import A_DAY, A_MONTH
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block
+from stylelint.patterns import Pattern
 
 _ASIDE = frozenset({"caption", "credit", "furniture", "metadata", "code", "crosshead"})
-_SPOKEN = lazy.regex(r"[.!?…,][\"'”’]*\s*$")
-_SPEAKER = lazy.regex(
-    r"[\"“”:?]|\b(?:he|she|they|him|her|his|them|their|i|we|my|our|who|whose|you|your)\b|"
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|ask(?:s|ed)?|add(?:s|ed)|wr(?:ote|ites?|iting)|according|tweet|post|stat(?:es?|ed|ing|ement)|"
+_OPENERS, _CLOSERS = '"“', "\"'”’"
+_STOPS = tuple(".!?…,")
+_SIGNS = '"“”:?'
+"""What tells, in the paragraph beside a quotation, that somebody speaks or is about to."""
+
+_SPEAKER = Pattern(
+    r"\b(?:(?:he|she|they|him|her|his|them|their|i|we|my|our|who|whose|you|your)\b|"
+    r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|ask(?:s|ed)?|add(?:s|ed)|wr(?:ote|ites?|iting)|according|tweet|post|stat(?:es?|ed|ing|ement)|"
     r"quot|claim|argu|explain|describ|call(?:s|ed)|reads?\b|letter|memo|speech|interview|words?\b|remark|respon[ds]|repl(?:y|ies|ied)|answer|"
-    r"question|warn|note[sd]?\b|testi|announc|declar|transcript|report|article|section|amendment|constitution|verse|poem|song|lyrics?)",
-    re.IGNORECASE,
+    r"question|warn|note[sd]?\b|testi|announc|declar|transcript|report|article|section|amendment|constitution|verse|poem|song|lyrics?))",
+    case=False,
 )
-"""What tells who speaks, or that a text speaks: a pronoun, a colon, a verb of saying, the name of a text."""
+"""What tells who speaks, or that a text speaks: a pronoun, a verb of saying, the name of a text."""
 
 _NAME = lazy.regex(rf"(?<=[a-z,;] )(?!{A_DAY}\b|{A_MONTH}\b)[A-Z][\w'’-]+")
 
@@ -49,7 +52,10 @@ class Unattributed(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         # Speech is dear to work out, and beside nearly every quotation stands who spoke it.
-        alone = {block for block in view.blocks if self._may_be(view, block)}
+        prose = view.document.prose
+        alone = {
+            block for block in view.blocks if prose[block.start] in _OPENERS and self._may_be(view, block)
+        }
         for quotation in view.speech.quotations if alone else ():
             block = _whole(view, quotation)
             if block is not None and block in alone:
@@ -58,14 +64,15 @@ class Unattributed(Check):
     def _may_be(self, view: View, block: Block) -> bool:
         """Tell whether a block ends as spoken, is long enough, and nothing beside it tells who speaks."""
         text = view.document.text(block)
-        if not text.endswith(tuple(MARKS)) or not _SPOKEN.search(text) or len(text.split()) < self.min_words:
+        said = text.rstrip(_CLOSERS)
+        if said == text or not said.endswith(_STOPS) or len(text.split()) < self.min_words:
             return False
         return not any(_tells(view, near) for near in _beside(view, block))
 
 
 def _whole(view: View, quotation: Quotation) -> Block | None:
     """Return the block that a quotation fills, None where it fills none or may not be looked at."""
-    if quotation.depth or not quotation.closed or quotation.mark not in '"“':
+    if quotation.depth or not quotation.closed or quotation.mark not in _OPENERS:
         return None
     block = view.document.block_at(quotation.start)
     if block is None or (block.start, block.end) != (quotation.start, quotation.end):
@@ -82,4 +89,6 @@ def _beside(view: View, block: Block) -> Iterator[Block]:
 
 def _tells(view: View, block: Block) -> bool:
     text = view.document.text(block)
-    return bool(_SPEAKER.search(text) or _NAME.search(text))
+    if any(sign in text for sign in _SIGNS):
+        return True
+    return _SPEAKER.stands_in(text.encode()) or _NAME.search(text) is not None
