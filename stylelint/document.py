@@ -166,20 +166,23 @@ class Document(_Draft):
         return [piece.start for piece in self.pieces or ()]
 
     @cached_property
-    def _byte_marks(self) -> list[int]:
-        """How many characters begin before each 1024th byte."""
-        marks, chars = [0], 0
-        for at in range(0, len(self.data) - 1024, 1024):
-            chars += _count(self.data, at, at + 1024)
-            marks.append(chars)
+    def _byte_marks(self) -> list[tuple[int, int]]:
+        """Every 1024 bytes a byte where a character begins, and how many characters come before it."""
+        marks, chars, data = [(0, 0)], 0, self.data
+        for end in range(_STEP, len(data), _STEP):
+            start = marks[-1][0]
+            while data[end] & 0xC0 == 0x80:
+                end -= 1
+            chars += len(data[start:end].decode())
+            marks.append((end, chars))
         return marks
 
     def chars(self, offset: int) -> int:
-        """Return the offset in code points of a byte offset in `data`."""
+        """Return the offset in code points of a byte offset in `data`; a cut character does not count."""
         if len(self.data) == len(self.folded):
             return offset
-        mark = min(offset // 1024, len(self._byte_marks) - 1)
-        return self._byte_marks[mark] + _count(self.data, mark * 1024, offset)
+        start, chars = self._byte_marks[max(offset - 1, 0) // _STEP]
+        return chars + len(self.data[start:offset].decode("utf-8", "ignore"))
 
     def text(self, block: Block) -> str:
         """Return the prose of a block as it stands."""
@@ -260,9 +263,5 @@ def blot(text: str, spans: Iterable[Span]) -> str:
     return "".join([*parts, text[at:]]) if parts else text
 
 
-def _count(data: bytes, start: int, end: int) -> int:
-    """Count the characters that begin in a stretch of UTF-8: all bytes but 0x80 to 0xBF."""
-    return len(data[start:end].translate(None, _CONTINUATION))
-
-
-_CONTINUATION = bytes(range(0x80, 0xC0))
+_STEP = 1024
+"""How many bytes are counted at most to find a place in code points."""

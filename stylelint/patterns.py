@@ -55,6 +55,11 @@ class Pattern:
         """The RE2 program, compiled when first needed."""
         return _compiled(self.regex)
 
+    @cached_property
+    def _groups(self) -> range:
+        """The numbers of the groups; 0 is the match."""
+        return range(self.program.groups + 1)
+
     def stands_in(self, data: bytes) -> bool:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
         return self.program.search(data) is not None
@@ -84,7 +89,7 @@ class Pattern:
         data = text.encode()
         if self.program.search(data) is None:
             return  # as mostly, and quicker to know
-        chars: Callable[[int], int] = int if text.isascii() else lambda at: len(data[:at].decode())
+        chars: Callable[[int], int] = int if text.isascii() else lambda at: _chars(data, 0, at)
         for match in self._located(text, data, chars):
             spans = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in match.groups)
             yield Match(match.start + shift, match.end + shift, spans)
@@ -95,17 +100,26 @@ class Pattern:
             first, last = found.span()
             if first == last:
                 continue  # it may even lie inside a character
-            match = _placed(found, chars)
+            match = self._placed(found, data, chars(first))
             if not self.words or bounded(text, match.start, match.end):
                 yield match
 
+    def _placed(self, found: Any, data: bytes, start: int) -> Match:
+        """Return what RE2 found with its places in code points, the first of which is known."""
+        spans: list[tuple[int, int]] = [found.span(group) for group in self._groups]
+        first, last = spans[0]
+        if data[first:last].isascii():
+            more = start - first
+            placed = [(a + more, b + more) if a >= 0 else (a, b) for a, b in spans]
+        else:
+            chars = [start + _chars(data, first, at) if at >= 0 else at for span in spans for at in span]
+            placed = list(zip(chars[::2], chars[1::2], strict=True))
+        return Match(*placed[0], tuple(placed))
 
-def _placed(found: Any, chars: Callable[[int], int]) -> Match:
-    """Return what RE2 found with its places in code points."""
-    start, end, *held = (
-        chars(at) if at >= 0 else at for group in range(found.re.groups + 1) for at in found.span(group)
-    )
-    return Match(start, end, ((start, end), *zip(held[::2], held[1::2], strict=True)))
+
+def _chars(data: bytes, start: int, end: int) -> int:
+    """Count the characters of a stretch of UTF-8; one that is cut (`\\C` can do that) does not count."""
+    return len(data[start:end].decode("utf-8", "ignore"))
 
 
 class Several:

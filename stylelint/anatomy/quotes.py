@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
@@ -106,35 +107,37 @@ def parse(text: str, start: int, end: int, marks: Sequence[int]) -> Parsed:
         end: of the block in it, exclusive.
         marks: places of its marks, as `find_marks` gives them.
     """
-    simple = _simple(text, start, end, marks)
-    return _Parser(text, start, end, marks).run() if simple is None else Parsed(simple, [], [])
+    if all(text[at] in "'’" and at > start and text[at - 1] not in _BEFORE_OPENER for at in marks):
+        return Parsed([], [], [])  # the apostrophes of plurals: nothing is open that they could close
+    if by_turns(text, start, end, marks):
+        pairs = zip(marks[::2], marks[1::2], strict=True)
+        return Parsed([Pair(opened, closed + 1, 0) for opened, closed in pairs], [], [])
+    return _Parser(text, start, end, marks).run()
 
 
-def _simple(text: str, start: int, end: int, marks: Sequence[int]) -> list[Pair] | None:
-    """Return the pairs of a block in which marks of one sort open and close by turns, as in most.
+def by_turns(text: str, start: int, end: int, marks: Sequence[int]) -> bool:
+    """Tell whether the marks of a block, of one sort, open and close by turns, as in most.
 
-    None where they may do anything else.  The answer is the one that `_Parser` would give.
+    Each then pairs with the one after it, which is what `_Parser` would say.
     """
     signs = "".join([text[at] for at in marks])
-    if len(signs) % 2:
-        return None
-    if signs == '"' * len(signs):
-        for index, at in enumerate(marks):
-            before = text[at - 1] if at > start else " "
-            if index % 2 == 0:
-                if not before.isspace():
-                    return None
-            elif (
-                before.isspace()
-                or before.isdigit()
-                or before in _NO_CLOSER
-                or text[at + 1 : min(at + 2, end)].isalnum()
-            ):
-                return None
-    elif signs != "“”" * (len(signs) // 2):
-        return None
-    return [Pair(opened, closed + 1, 0) for opened, closed in zip(marks[::2], marks[1::2], strict=True)]
+    if signs in _CURLED:
+        return True
+    if len(signs) % 2 or signs.strip('"'):
+        return False
+    for opened, closed in zip(marks[::2], marks[1::2], strict=True):
+        if opened > start and not text[opened - 1].isspace():
+            return False
+        before = text[closed - 1]
+        if before.isspace() or before.isdigit() or before in _NO_CLOSER:
+            return False
+        if closed + 1 < end and text[closed + 1].isalnum():
+            return False
+    return True
 
+
+_CURLED = frozenset("“”" * pairs for pairs in range(20))
+"""The signs of a block of so many quotations; of one with more nothing can be said at a glance."""
 
 _NO_CLOSER = frozenset("([{“‘«½¼¾")
 """After these a straight double opens, or is the sign for inches."""
@@ -147,20 +150,19 @@ class _Parser:
         self.text, self.start, self.end, self.marks = text, start, end, marks
         self.stack: list[int] = []
         self.out = Parsed([], [], [])
-        self.ahead = self._closers_ahead()
-        self.straight = sum(1 for at in marks if text[at] == '"')
+        self.signs = "".join([text[at] for at in marks])
+        self.straight = self.signs.count('"')
 
     def run(self) -> Parsed:
         """Return the pairs, the marks left open and the faults."""
-        for index, at in enumerate(self.marks):
-            mark = self.text[at]
+        for index, (at, mark) in enumerate(zip(self.marks, self.signs, strict=True)):
             if mark == '"':
                 self.straight -= 1
                 self._straight(at)
             elif mark in _DOUBLE:
                 self._curly(at, mark)
             else:
-                self._single(at, mark, self.ahead[index])
+                self._single(at, mark, index)
         # A single mark that stays open by itself is an apostrophe that no list knows of.
         self.out.left.extend(at for at in self.stack if self.text[at] not in "'«»")
         return self.out
@@ -254,7 +256,7 @@ class _Parser:
         before = self.text[max(self.stack[-1] + 1, at - 2) : at]
         return len(before) == 2 and before[0] in ".!?" and before[1].isspace()
 
-    def _single(self, at: int, mark: str, ahead: bool) -> None:
+    def _single(self, at: int, mark: str, index: int) -> None:
         before, after = self._around(at)
         if mark in "‚‛" and not self._opens(at):
             return
@@ -263,12 +265,14 @@ class _Parser:
             self._close(at + 1, _DOUBLE)
             return
         opens = self._opens(at) and not _ELISION.match(self.text, at + 1, self.end)
-        if opens and (mark in "‘‚‛" or (mark == "'" and ahead and after not in _SINGLE)):
+        if opens and (mark in "‘‚‛" or (mark == "'" and after not in _SINGLE and self._ahead[index])):
             self.stack.append(at)
             return
         if not (self._top(_SINGLE) and self._closes(at)) or self._feet(at, before, after):
             return
-        if not (ahead and self._possessive(at)) and (self._close(at, _SINGLE) == "'") != (mark == "'"):
+        if self._possessive(at) and self._ahead[index]:
+            return
+        if (self._close(at, _SINGLE) == "'") != (mark == "'"):
             self._fault(at, "mismatched")
 
     def _possessive(self, at: int) -> bool:
@@ -279,8 +283,9 @@ class _Parser:
     def _feet(self, at: int, before: str, after: str) -> bool:
         return before.isdigit() and (after.isdigit() or self.text[at + 1 : at + 3].strip().isdigit())
 
-    def _closers_ahead(self) -> list[bool]:
-        """Return for each mark whether a single that may close it comes before one that opens.
+    @cached_property
+    def _ahead(self) -> list[bool]:
+        """For each mark, whether a single that may close it comes before one that opens.
 
         Whole quotations in doubles may lie between the two, half ones not: hence two answers, for an
         odd and an even number of doubles from the end.

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import Block
+from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, any_of
 
 _WORDS = (
@@ -65,9 +65,10 @@ class BrokenOff(Check):
                 end = match.groups[2][0] if match.groups[2][0] > 0 else match.end
                 yield Finding(match.start, match.start + len(text[match.start : end].rstrip(' "')))
         ends = frozenset(self.ends)
-        for block in view.blocks if ends or self.stops else ():
-            last = text[block.end - 1] if block.end > block.start else ""
-            if last.isalnum() and block.end - block.start >= self.shortest and not _wrapped(text, block):
+        for index in _unfinished(view.document) if ends or self.stops else ():
+            block = view.document.blocks[index]
+            long = block.end - block.start >= max(self.shortest, 1)
+            if long and (view.roles is None or block.role in view.roles) and not _wrapped(text, block):
                 yield from self._end(view, block, ends)
 
     def _end(self, view: View, block: Block, ends: frozenset[str]) -> Iterator[Finding]:
@@ -79,6 +80,16 @@ class BrokenOff(Check):
                 yield Finding(start, block.end)
         elif self.stops and len(text) >= _LONG and _RUNNING.search(text) and view.allowed(start, block.end):
             yield Finding(start, block.end, sure=False)
+
+
+def _unfinished(document: Document) -> list[int]:
+    """Return the indexes of the blocks that end in a letter or a digit; worked out once for a document."""
+    known: list[int] | None = document.__dict__.get("_unfinished")
+    if known is None:
+        text = document.folded
+        known = [index for index, block in enumerate(document.blocks) if text[block.end - 1].isalnum()]
+        document.__dict__["_unfinished"] = known
+    return known
 
 
 def _wrapped(text: str, block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from stylelint import lazy
@@ -14,7 +14,7 @@ from stylelint.patterns import Pattern, escape
 from stylelint.text import is_word, opens_sentence
 
 _SMALL = frozenset({"in", "of", "the"})
-_COUNTRY = "U\\.S\\. |US |United States "
+_COUNTRIES = ("U.S. ", "US ", "United States ")
 _BEFORE = lazy.regex(r"([\w.'-]+,?) $")
 _OF = lazy.regex(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
 _NAMED = lazy.regex(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
@@ -83,7 +83,8 @@ class OfficeCase(Check):
     @cached_property
     def _alone(self) -> Pattern:
         """An office in capitals that no name follows."""
-        return Pattern(f"[a-z],? (?:{_COUNTRY})?(?:{self._capitals})(?:[.,;:?!)'\"]| [a-z(]|$)")
+        country = "|".join(_COUNTRIES).replace(".", r"\.")
+        return Pattern(f"[a-z],? (?:{country})?({self._capitals})(?:[.,;:?!)'\"]| [a-z(]|$)")
 
     @cached_property
     def _lowered(self) -> Pattern:
@@ -122,11 +123,8 @@ class OfficeCase(Check):
 
     def _seen(self, document: Document) -> list[int]:
         """Return the offices that stand in capitals somewhere, in their order."""
-        found = set()
-        for match in self._alone.matches(document):
-            text = document.folded[match.start : match.end].lower()
-            found |= {index for form, (index, _) in self._forms.items() if form in text}
-        return sorted(found)
+        found = {" ".join(form.lower().split()) for form in self._alone.words_in(document.data)}
+        return sorted({index for text in found for form, (index, _) in self._forms.items() if form in text})
 
     def _uses(self, view: View, index: int) -> Iterator[Use]:
         """Yield the uses of one office that count, in reading order."""
@@ -164,6 +162,7 @@ def _joined(char: str, signs: str) -> bool:
     return char != "" and (char in signs or is_word(char))
 
 
+@lru_cache(maxsize=1 << 10)
 def capital(form: str) -> str:
     """Return an office as it is written before a name: “Editor-in-Chief”."""
     words = re.split(r"([ -])", form)
@@ -174,13 +173,14 @@ def _use(text: str, block: Block, start: int, end: int) -> Use | None:
     """Return a use, None where its capital, or that it has none, means nothing."""
     found, after = text[start:end], text[end : min(block.end, end + _WINDOW)]
     near = text[max(block.start, start - _WINDOW) : start]
-    before = re.sub(f"(?:{_COUNTRY})$", "", near)
-    opens = opens_sentence(text, start - len(near) + len(before), block.start)
-    if opens or found not in (found.lower(), capital(found.lower())):
+    before = next((near.removesuffix(country) for country in _COUNTRIES if near.endswith(country)), near)
+    if found not in (found.lower(), capital(found.lower())):
         return None
     organised = _OF.match(after) is not None
-    word = _BEFORE.search(before)
-    if word is None or _PART_OF.search(before) or (_NAMED.match(after) and not organised):
+    word = _BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
+    if word is None or (_NAMED.match(after) and not organised) or _PART_OF.search(before):
+        return None
+    if opens_sentence(text, start - len(near) + len(before), block.start):
         return None
     if not _LONG.search(text, block.start, block.end) or _introduced(text, block.start):
         return None

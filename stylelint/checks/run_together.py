@@ -25,6 +25,7 @@ _OWN_LINE = lazy.regex(
     r"<(?:figure|figcaption|p|div|li|td|th|tr|table|blockquote|h[1-6]|ul|ol|hr|br)\b", re.IGNORECASE
 )
 _MARKS = "\"'()[].,;:!?"
+_NO_PROSE = frozenset("/@#_\\=&{<|" + OPAQUE)
 _SENTENCE = lazy.regex(r"[.!?]+(?P<closing>['\")\]]*)(?P<opening>[\"'(\[]?)$")
 _NAME = lazy.regex(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz)?[A-Z]?[a-z]+")
 _CAPITALISED = lazy.regex(r"[A-Z]['’]?[a-z]*")
@@ -103,17 +104,14 @@ def _parted(document: Document, joint: _Joint) -> bool:
 
 def _token(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a place to the blanks around it, or as far as any address goes."""
-    first, last = max(0, start - _FAR), min(len(text), end + _FAR)
-    while start > first and not text[start - 1].isspace():
-        start -= 1
-    while end < last and not text[end].isspace():
-        end += 1
-    return start, end
+    before = text[max(0, start - _FAR) : start + 1].rsplit(None, 1)[-1]
+    after = text[end - 1 : end + _FAR].split(None, 1)[0]
+    return start + 1 - len(before), end - 1 + len(after)
 
 
 def _address(token: str) -> bool:
     """Tell whether a stretch without blanks is an address, a handle, a tag, a path or code."""
-    return any(sign in token for sign in ("/", "@", "#", "_", "\\", "=", "&", "{", "<", "|", OPAQUE))
+    return not _NO_PROSE.isdisjoint(token)
 
 
 def _in_word(text: str, at: int) -> _Joint | None:

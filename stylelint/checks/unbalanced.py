@@ -134,16 +134,15 @@ def _folded(view: View, speech: Speech, fault: Fault) -> bool:
 def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
     """Yield plain blanks beside double marks, save where they part a mark from one inside it."""
     prose = view.document.prose
-    for quotation in speech.quotations:
-        start, end = quotation.start, quotation.end
-        double = quotation.mark in '"“' and quotation.closed and end - start > 4
-        blank = double and (prose[start + 1] == " " or prose[end - 2] == " ")
-        if not blank or not view.allowed(start, end):
+    closed = [row for row in speech.rows if row[3]]
+    beside = [row for row in closed if prose[row[0] + 1] == " " or prose[row[1] - 2] == " "]
+    for start, end, mark, *_ in beside:
+        if mark not in '"“' or end - start <= 4 or not view.allowed(start, end):
             continue
-        for at, beside in ((start + 1, start + 2), (end - 2, end - 3)):
-            stop = at > beside and prose[beside] in ".,!?" and prose[beside - 1] != "."
-            if prose[at] == " " and (prose[beside].isalnum() or stop):
-                yield Finding(at, at + 1, "", values={"fault": "blank", "mark": quotation.mark})
+        for at, next_to in ((start + 1, start + 2), (end - 2, end - 3)):
+            stop = at > next_to and prose[next_to] in ".,!?" and prose[next_to - 1] != "."
+            if prose[at] == " " and (prose[next_to].isalnum() or stop):
+                yield Finding(at, at + 1, "", values={"fault": "blank", "mark": mark})
 
 
 def _curl(view: View) -> int:
