@@ -118,7 +118,7 @@ class Pattern:
 
 
 def _chars(data: bytes, start: int, end: int) -> int:
-    """Count the characters of a stretch of UTF-8; one that is cut (`\\C` can do that) does not count."""
+    r"""Count the characters of a stretch of UTF-8; one that is cut (`\\C` can do that) does not count."""
     return len(data[start:end].decode("utf-8", "ignore"))
 
 

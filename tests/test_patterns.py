@@ -47,6 +47,15 @@ def test_in_text_moves_every_place() -> None:
     assert match == (11, 13, ((11, 13), (12, 13)))
 
 
+def test_an_expression_that_cuts_a_character_does_no_harm() -> None:
+    assert len(list(Pattern(r"(\C)a").in_text("éa"))) == 1
+
+
+def test_words_in_a_text_are_what_the_first_group_holds() -> None:
+    text = "Ms. Élan and Ms. Berg met Ms. Berg."
+    assert Pattern(r"Ms\. (\pL+)").words_in(text.encode()) == {"Élan", "Berg"}
+
+
 def test_a_text_begins_with_what_stands_at_its_very_start() -> None:
     pattern = Pattern("é(c)?")
     assert pattern.begins("éc".encode())
