@@ -116,10 +116,7 @@ def parse(text: str, start: int, end: int, marks: Sequence[int]) -> Parsed:
 
 
 def by_turns(text: str, start: int, end: int, marks: Sequence[int]) -> bool:
-    """Tell whether the marks of a block, of one sort, open and close by turns, as in most.
-
-    Each then pairs with the one after it, which is what `_Parser` would say.
-    """
+    """Tell whether the marks of a block, all of one sort, open and close by turns, as in most blocks."""
     signs = "".join([text[at] for at in marks])
     if signs in _CURLED:
         return True
@@ -137,7 +134,6 @@ def by_turns(text: str, start: int, end: int, marks: Sequence[int]) -> bool:
 
 
 _CURLED = frozenset("“”" * pairs for pairs in range(20))
-"""The signs of a block of so many quotations; of one with more nothing can be said at a glance."""
 
 _NO_CLOSER = frozenset("([{“‘«½¼¾")
 """After these a straight double opens, or is the sign for inches."""
@@ -270,9 +266,8 @@ class _Parser:
             return
         if not (self._top(_SINGLE) and self._closes(at)) or self._feet(at, before, after):
             return
-        if self._possessive(at) and self._ahead[index]:
-            return
-        if (self._close(at, _SINGLE) == "'") != (mark == "'"):
+        closes = not (self._possessive(at) and self._ahead[index])
+        if closes and (self._close(at, _SINGLE) == "'") != (mark == "'"):
             self._fault(at, "mismatched")
 
     def _possessive(self, at: int) -> bool:
