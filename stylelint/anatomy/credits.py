@@ -7,6 +7,7 @@ All looks are at short stretches, so that the time is linear.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from stylelint import lazy
@@ -125,23 +126,31 @@ def credit_tail(text: str) -> int | None:
     """
     end = len(text.rstrip())
     floor = max(0, end - _LONGEST)
-    tail = text[floor:end]
+    at = _tail(text[floor:end])
+    return None if at is None else floor + at
+
+
+@lru_cache(maxsize=1 << 10)
+def _tail(tail: str) -> int | None:
+    """Return where a credit begins at the end of a text, of which no more than could be one is given.
+
+    Roles are given by it, and captions compared without it.
+    """
     low = tail.lower()
     if not _hinted(low):
         return None
     if tail.endswith((")", "]")):
         at = tail.rfind("(" if tail[-1] == ")" else "[")
-        return floor + at if at > 0 and is_credit(tail[at:]) else None
+        return at if at > 0 and is_credit(tail[at:]) else None
     at = tail.rfind(" | ")
     if at > 0 and tail[:at].endswith(_STOPS) and (_agency(tail[at + 3 :]) or _is_bare(tail[at + 3 :])):
-        return floor + at + 1
+        return at + 1
     labelled = any(map(low.__contains__, _LABELLED))
     for found in chain(_LABEL.finditer(tail), _COPYRIGHT.finditer(tail)) if labelled else ():
         at = found.start()
         if at and tail[at - 1].isspace() and not tail[at].islower() and _is_bare(tail[at:]):
-            return floor + at
-    at = _slashed_tail(tail)
-    return floor + at if at else None
+            return at
+    return _slashed_tail(tail) or None
 
 
 def _hinted(low: str) -> bool:

@@ -13,9 +13,12 @@ from stylelint.text import opens_sentence
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:d'|al-|el-|ad-)?[{_CAPITAL}]{_LETTER}*(?:['-](?!s\b){_LETTER}+)*"
-_PARTICLES = "de|van|von|der|den|bin|ibn|al|el|la|le|du|di|da|del|dos|ter|ten"
+PARTICLES = ("de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da", "del",
+             "dos", "ter", "ten")  # fmt: skip
+"""What stands in lower case inside a name."""
+
 _NAME = lazy.regex(
-    rf"(?<![\w@#/.'&-]){_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*"
+    rf"(?<![\w@#/.'&-]){_WORD}(?: (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*"
     r"(?![\w@/-]|\.\w\w)"
 )
 _CALLED = lazy.regex(

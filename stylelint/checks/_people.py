@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._dates import DAYS, MONTHS
-from stylelint.checks._mentions import Memory, Use, memory
-from stylelint.checks._phrases import places
+from stylelint.checks._mentions import PARTICLES, Memory, Use, memory
+from stylelint.checks._phrases import firsts, places
 from stylelint.checks._vocabulary import OPENERS, words_of
 from stylelint.document import Document
 from stylelint.patterns import Pattern
@@ -70,7 +70,8 @@ def people(document: Document, known: Iterable[str] = (), *, late: bool = False)
     text = document.folded
     last_names = _SPEAKERS.words_in(document.data) - _NO_SURNAME.union(known)
     last_names = {name for name in last_names if not name.isupper()}
-    forms = frozenset(last_names - _led(text, last_names) if late else last_names)
+    candidates = last_names - _led(text, last_names) if late else last_names
+    forms = frozenset(name for name, at in places(text, candidates) if _introduces(text, at))
     names = memory(document, forms) if forms else Memory(())
     for last in sorted(forms):
         uses = names.uses(last)
@@ -86,10 +87,14 @@ def people(document: Document, known: Iterable[str] = (), *, late: bool = False)
 
 def _led(text: str, names: Collection[str]) -> set[str]:
     """Return the names whose first mention follows another capital or a word cut short."""
-    first: dict[str, int] = {}
-    for name, at in places(text, names):
-        first.setdefault(name, at)
-    return {name for name, at in first.items() if _LED.search(text, max(0, at - _GAP), at)}
+    return {name for name, at in firsts(text, names).items() if _LED.search(text, max(0, at - _GAP), at)}
+
+
+def _introduces(text: str, at: int) -> bool:
+    """Tell whether another name may stand before one: a word that is not in lower case, or a particle."""
+    before = text[max(0, at - _GAP) : at]
+    words = before.split()
+    return before.endswith(" ") and bool(words) and (not words[-1].islower() or words[-1] in PARTICLES)
 
 
 def _nobody(text: str, use: Use) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from stylelint.document import Document
 from stylelint.text import is_word
@@ -42,6 +42,20 @@ def lowered(document: Document) -> str:
     return known
 
 
+def standing(document: Document, phrases: Collection[str]) -> Collection[str]:
+    """Return the phrases that stand in a document, be it as parts of words: a quick look before `places`.
+
+    Args:
+        document: the draft, whose capitals do not matter.
+        phrases: in lower case, a blank between words.  Many are returned as they are, and so is what is
+            not ASCII, as bytes are searched sooner than a text whose letters are of all scripts.
+    """
+    if len(phrases) > _FEW:
+        return phrases
+    low = document.data.lower()
+    return [phrase for phrase in phrases if not phrase.isascii() or phrase.encode() in low]
+
+
 def places(text: str, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
     """Yield each phrase and where it begins, in the order of places for each phrase.
 
@@ -62,6 +76,16 @@ def places(text: str, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
         keys: Iterator[Key] = chain(alone.intersection(words), in_twos.intersection(pairwise(words)))
         here = set(chain.from_iterable(keyed[key] for key in keys))
         yield from _stand(text, here, start, start + _WINDOW)
+
+
+def firsts(text: str, phrases: Collection[str]) -> dict[str, int]:
+    """Return where each phrase that stands in a text first begins; see `places`."""
+    if len(phrases) <= _FEW:
+        return dict(found for phrase in phrases for found in islice(places(text, (phrase,)), 1))
+    first: dict[str, int] = {}
+    for phrase, at in places(text, phrases):
+        first.setdefault(phrase, at)
+    return first
 
 
 def beginnings(text: str, wanted: Collection[str]) -> set[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
-from stylelint.checks._phrases import lowered, places
+from stylelint.checks._phrases import lowered, places, standing
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 
@@ -99,7 +99,8 @@ class Compounds(Check):
             rest = f" {key[1]}" if key[1] else ""
             phrases.setdefault(f"{body}{rest}".lower(), []).append((body, rest, key))
         found: dict[tuple[str, str], list[Use]] = {}
-        for phrase, start in places(lowered(view.document), phrases):
+        there = standing(view.document, phrases)
+        for phrase, start in places(lowered(view.document), there) if there else ():
             for body, rest, key in phrases[phrase]:
                 end = _open_until(view.document.folded, start, body, rest)
                 if end and view.allowed(start, end):

@@ -93,8 +93,12 @@ class Duplicate(Check):
         known = twins(document)
         if not known:
             return
-        scoped = {i for i, b in enumerate(document.blocks) if view.roles is None or b.role in view.roles}
-        looked_at = [pair for pair in known if pair.first in scoped and pair.second in scoped]
+        roles = view.roles
+        looked_at = [
+            pair
+            for pair in known
+            if roles is None or all(document.blocks[index].role in roles for index in pair[:2])
+        ]
         sentences = self._sentences(document, looked_at) if self.within == "sentences" else None
         told: set[tuple[int, int]] = set()
         for pair in looked_at:

@@ -44,18 +44,14 @@ class Stray(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         """Yield what stands among the paragraphs, but for what stands right under its picture."""
-        document, in_place = view.document, -1
+        document, in_place, kinds = view.document, -1, {*self.roles, *_OF_PICTURES}
         for index, block in enumerate(document.blocks):
-            if block.role not in self._kinds or block.kind != "paragraph":
+            if block.role not in kinds or block.kind != "paragraph":
                 continue
             if _under_picture(document, index) or (in_place >= 0 and in_place == index - 1):
                 in_place = index
             elif block.role in self.roles:
                 yield self._finding(document, index)
-
-    @property
-    def _kinds(self) -> tuple[str, ...]:
-        return (*self.roles, *_OF_PICTURES)
 
     def _finding(self, document: Document, index: int) -> Finding:
         blocks, block = document.blocks, document.blocks[index]
