@@ -38,7 +38,7 @@ def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
     if any(rule.check.kind == "vale" for rule in book.rules):
         # A style is a folder: no file of it tells that a rule has been added.
         return book
-    store.write(path, f"{stamp(book.files)}\n{compiled.dump(book)}".encode())
+    store.write(path, b"%b\n%b" % (stamp(book.files).encode(), compiled.dump(book)))
     store.prune(store.folder("rulebooks"), _MOST)
     return book
 
@@ -48,8 +48,9 @@ def _kept(path: str) -> Rulebook | None:
     from stylelint.rulebook import compiled
 
     try:
-        told, _, text = store.read(path).partition(b"\n")
-        book = compiled.load(text)
+        data = store.read(path)
+        told = data[: data.index(b"\n")]
+        book = compiled.load(data, len(told) + 1)
         return book if told.decode() == stamp(book.files) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -63,6 +64,6 @@ def stamp(files: Sequence[str]) -> str:
     """
     contents = []
     for name in files:
-        with open(name, "rb") as file:
+        with open(name, "rb", buffering=0) as file:
             contents.append(file.read())
     return store.digest(*contents)

@@ -33,7 +33,7 @@ def _own() -> str:
     if os.path.dirname(_PACKAGE) == _LIBRARIES:
         with suppress(OSError), open(_record(), "rb") as file:
             return digest(file.read())
-    return digest(*(f"{path} {size} {time}" for path, size, time in sorted(_files(_PACKAGE))))
+    return digest("\0".join(sorted([f"{path} {size} {time}" for path, size, time in _files(_PACKAGE)])))
 
 
 def _record() -> str:

@@ -11,13 +11,27 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
 from stylelint import checks
 from stylelint.checks.base import Check, Finding, Need, View
 from stylelint.rulebook.rule import Rule, Rulebook
 
 _PLAIN = ("id", "level", "message", "why", "source", "quotes", "fix", "file", "line")
+
+
+class Rest(NamedTuple):
+    """A stretch of a compiled rulebook, which is cut out when somebody asks for it."""
+
+    data: bytes
+    start: int
+    end: int
+
+    @property
+    def text(self) -> bytes:
+        """What stands there."""
+        return self.data[self.start : self.end]
 
 
 class Deferred(Check):
@@ -29,8 +43,8 @@ class Deferred(Check):
         needs: as `Check.needs`.
         literals: as `Check.literals`.
         openings: as `Check.openings`.
-        rest: its fields and what it has derived from them, as `plain` has them, in JSON: most are never asked
-            for.
+        rest: where its fields and what it has derived from them stand, as `plain` has them, in JSON: most are
+            never asked for.
     """
 
     def __init__(
@@ -40,7 +54,7 @@ class Deferred(Check):
         needs: Iterable[Need],
         literals: Iterable[Iterable[str]],
         openings: Iterable[Iterable[str]],
-        rest: bytes,
+        rest: Rest,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks = marks  # type: ignore[misc]
@@ -57,7 +71,8 @@ class Deferred(Check):
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
         options, derived = (
-            {name: _value(value, module) for name, value in given.items()} for given in json.loads(self._rest)
+            {name: _value(value, module) for name, value in given.items()}
+            for given in json.loads(self._rest.text)
         )
         # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
         # their needs and use them again when they look.
@@ -78,27 +93,40 @@ class Deferred(Check):
         return self.made.find(view)
 
 
-def dump(book: Rulebook) -> str:
+def dump(book: Rulebook) -> bytes:
     """Return a rulebook as lines of JSON, without its examples and the rules that are off.
 
     The first holds what every run needs, each of the others what one rule needs at work.
     """
     import json
 
-    head = {"name": book.name, "off": book.off, "files": book.files, "rules": [_rule(r) for r in book.rules]}
-    return "\n".join(map(json.dumps, [head, *(_rest(rule.check) for rule in book.rules)]))
+    rests = [json.dumps(_rest(rule.check)).encode() for rule in book.rules]
+    rules = [_rule(rule) for rule in book.rules]
+    sizes = list(map(len, rests))
+    head = {"name": book.name, "off": book.off, "files": book.files, "rules": rules, "sizes": sizes}
+    return b"\n".join([json.dumps(head).encode(), *rests])
 
 
-def load(text: str | bytes) -> Rulebook:
+def load(data: bytes, start: int = 0) -> Rulebook:
     """Return the rulebook that `dump` wrote.
 
+    Args:
+        data: has it at its end.
+        start: where it begins.
+
     Raises:
-        ValueError, KeyError, TypeError: the text is not what `dump` writes.
+        ValueError, KeyError, TypeError: that is not what `dump` writes.
     """
     import json
 
-    head, *rests = text.encode().split(b"\n") if isinstance(text, str) else text.split(b"\n")
-    given = json.loads(head)
+    end = data.find(b"\n", start)
+    end = len(data) if end < 0 else end
+    given = json.loads(data[start:end])
+    # A megabyte is not cut into lines of which a run asks for a few.
+    ends = [*accumulate((size + 1 for size in given["sizes"]), initial=end)]
+    if ends[-1] != len(data):
+        raise ValueError("the compiled rulebook is not whole")
+    rests = (Rest(data, before + 1, after) for before, after in pairwise(ends))
     rules = tuple(_restored(rule, rest) for rule, rest in zip(given["rules"], rests, strict=True))
     return Rulebook(given["name"], rules, tuple(given["off"]), files=tuple(given["files"]))
 
@@ -150,7 +178,7 @@ def _rest(check: Check) -> list[Any]:
     return [plain(check)["fields"], derived]
 
 
-def _restored(given: dict[str, Any], rest: bytes) -> Rule:
+def _restored(given: dict[str, Any], rest: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
     kind, marks, needs, literals, openings = given["check"]
     return Rule(

@@ -50,8 +50,24 @@ def test_every_check_comes_back_as_it_was(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{}", "[]", "null", '{"name": 1}', '{"rules": [{}], "name": "", "off": [], "files": []}']
-)
-def test_what_is_no_compiled_rulebook_is_refused(text: str) -> None:
+    "data",
+    [
+        b"", b"{}", b"[]", b"null", b'{"name": 1}', b"\xff",
+        b'{"rules": [{}], "sizes": [2], "name": "", "off": [], "files": []}\n{}',
+        compiled.dump(loads(HOUSE, "house.yml"))[:-1],
+    ],
+)  # fmt: skip
+def test_what_is_no_compiled_rulebook_is_refused(data: bytes) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        compiled.load(text)
+        compiled.load(data)
+
+
+def test_it_may_stand_behind_something_else() -> None:
+    book = loads(HOUSE, "house.yml")
+    again = compiled.load(b"told\n" + compiled.dump(book), 5)
+    checks = [rule.check for rule in again.rules]
+    assert [check.made for check in checks if isinstance(check, Deferred)] == [r.check for r in book.rules]
+
+
+def test_no_rules_are_a_rulebook() -> None:
+    assert compiled.load(compiled.dump(loads(b"rules: {}", "none.yml"))).rules == ()
