@@ -8,6 +8,7 @@ ones elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from stylelint import lazy
 from stylelint.document import Span
@@ -66,6 +67,18 @@ def sentences(text: str) -> list[Span]:
     if end > start:
         spans.append(Span(start, end))
     return spans
+
+
+def starts_from_last(text: str) -> Iterator[int]:
+    """Yield where the sentences of a block begin, the last first, but for its first sentence.
+
+    Who wants the last sentence alone does not pay for the others.
+    """
+    end = len(text.rstrip())
+    for stop in reversed([*_END.finditer(text, 0, end)]):
+        if _ends(text, stop):
+            start = stop.end()
+            yield start + len(text[start:]) - len(text[start:].lstrip())
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from stylelint.checks.base import Need
-from stylelint.openings import Openings
+from stylelint.openings import Openings, plain
 from stylelint.patterns import Pattern
 
 
@@ -33,29 +33,24 @@ class Lines:
 
     def fit(self, text: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines with these numbers (None: of all) is all of a folded text."""
-        standing = self._standing(text.casefold(), self._all if numbers is None else numbers)
-        return any(self._patterns[number].begins(text.encode()) for number in standing)
+        folded, words = text.casefold(), self._words
+        for number in range(len(self._patterns)) if numbers is None else numbers:
+            stands = any(map(folded.__contains__, words[number]))
+            if stands and self._patterns[number].begins(text.encode()):
+                return True
+        return False
 
-    def possible(self, text: str, heads: Iterable[str], numbers: Iterable[int] | None) -> list[int]:
-        """Return the numbers of the lines that a part of a block may be, which is known by words alone.
+    def fit_part(self, text: str, numbers: Iterable[int] | None) -> bool:
+        """Tell whether one of the lines that are known by words alone is all of a part of a block.
 
         Args:
-            text: the part, or more of the block, casefolded.
-            heads: how the part may begin, as `openings.plain` makes it.
+            text: the part, folded.
             numbers: of the needs that were seen in the block, as what is seen in a part is; None where nobody
                 has looked.
         """
         needy = self._needy if numbers is None else self._needy.intersection(numbers)
-        by_opening = (number for head in heads for _, number in self._by_opening.of(head))
-        return list(self._standing(text, needy.union(by_opening)))
-
-    def _standing(self, text: str, numbers: Iterable[int]) -> Iterator[int]:
-        """Yield the numbers of which one of the words stands in a casefolded text."""
-        return (number for number in numbers if any(map(text.__contains__, self._words[number])))
-
-    @cached_property
-    def _all(self) -> range:
-        return range(len(self._patterns))
+        possible = needy.union(number for _, number in self._by_opening.of(plain(text)))
+        return bool(possible) and self.fit(text, possible)
 
     @cached_property
     def _needy(self) -> frozenset[int]:

@@ -6,13 +6,13 @@ sentences at the edges that only report are given back to the article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from stylelint import lazy
-from stylelint.anatomy.sentences import sentences
+from stylelint.anatomy.sentences import sentences, starts_from_last
 from stylelint.document import Span
+from stylelint.patterns import Pattern
 
 _SCRAP_WORDS = 3
 """So few words that run into furniture, with a small letter first, are no sentence of the article."""
@@ -23,7 +23,7 @@ _GLUED = lazy.regex(r"(?<=[a-z]{2}[.!?])[\"')\]]*(?=[A-Z])|(?<=[a-z]{2})(?=[A-Z]
 _RUN_IN = lazy.regex(r"[a-z.!?\"')\]][A-Z]")
 """What stands at every such place, and is quick to look for."""
 
-_VOICE = lazy.regex(
+_VOICE = Pattern(
     r"\b(?:you|your|yours|you'(?:re|ve|ll|d)|us|our|ours|we|we'(?:re|ve|ll|d)|please|click|tap|subscri\w+|sign|log|"
     r"newsletters?|inbox|e-?mails?|donat\w+|support\w*|follow|visit|download|watch|listen|read|share|join|privacy|"
     r"terms|copyright|rights|reserved|reproduced|republish\w*|published|licen[cs]\w+|javascript|browsers?|cookies|"
@@ -31,7 +31,7 @@ _VOICE = lazy.regex(
     r"headlines|podcasts?|episodes?|videos?|photos?|images?|gallery|delivered|daily|weekly|briefing|updates?|alerts?|"
     r"free|offers?|trial|access|link|links|loading|error|edition|journalism|newsroom|facebook|twitter|instagram|"
     r"youtube|whatsapp)\b|[©™@\x1a»|]|\d{3}[ -]\d{4}",
-    re.IGNORECASE,
+    case=False,
 )
 """Words and signs of the page."""
 
@@ -67,12 +67,12 @@ LONGEST_ENDING = 240
 
 def last_part(text: str) -> Span:
     """Return the last sentence of a block, the whole block where it has but one."""
-    tail = max(0, len(text) - LONGEST_ENDING)
-    spans = _joined(text[tail:])
-    if not spans:
-        return Span(0, len(text))
-    *_, last = _cut(text[tail:], spans[-1])
-    return Span(tail + last.start, tail + last.end) if last.start > spans[0].start else Span(0, len(text))
+    near = text[-LONGEST_ENDING:]
+    first = len(near) - len(near.lstrip())
+    starts = (at for at in starts_from_last(near) if not near[:at].rstrip().endswith(_NO_END))
+    *_, last = _cut(near, Span(next(starts, first), len(near.rstrip())))
+    before = len(text) - len(near)
+    return Span(before + last.start, before + last.end) if last.start > first else Span(0, len(text))
 
 
 def _parts(text: str) -> Iterator[Span]:
@@ -102,7 +102,7 @@ def _joined(text: str) -> list[Span]:
 
 
 def _reports(sentence: str) -> bool:
-    return len(sentence.split()) >= _REPORT_WORDS and not _VOICE.search(sentence)
+    return len(sentence.split()) >= _REPORT_WORDS and not _VOICE.stands_in(sentence.encode())
 
 
 def is_scrap(before: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stylelint.checks._endings import AFTER_SENTENCE
 from stylelint.checks._gates import gates
-from stylelint.checks._macros import GAPS, MACROS, expand, listed
+from stylelint.checks._macros import GAPS, MACROS, SMALL, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
 
 _TELLING = 6
@@ -20,7 +20,7 @@ _AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
 _HEAD = f"{_START}(?:%s)"
 _LINE = f"{_HEAD}{_AFTER}$"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
-_EDGE = r"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:\p{Ll}))"
+_EDGE = rf"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:[{SMALL}]))"
 
 
 def whole(expression: str) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from stylelint.checks._endings import ending, tail, tells
+from stylelint.checks._endings import ending, tells
 from stylelint.checks._lines import Lines
 from stylelint.checks._neighbours import in_a_row, repeated
 from stylelint.checks._page_voice import is_scrap, page_part, splits_word
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
-from stylelint.openings import plain
 from stylelint.patterns import Pattern
 from stylelint.text import fold
 
@@ -228,9 +227,8 @@ class Furniture(Check):
         moved = Span(whole.start + part.start, whole.start + part.end)
         if moved == whole:
             return whole
-        text = document.folded[moved.start : moved.end]
-        lines = self._lines.possible(text.casefold(), (plain(text),), numbers)
-        return moved if self._lines.fit(text, lines) and not self._cleared(document, *moved) else whole
+        fits = self._lines.fit_part(document.folded[moved.start : moved.end], numbers)
+        return moved if fits and not self._cleared(document, *moved) else whole
 
     def _cleared(self, document: Document, start: int, end: int) -> bool:
         if self._clears is None:
@@ -266,15 +264,13 @@ class Furniture(Check):
         document, block = view.document, view.document.blocks[index]
         if block.kind not in self.kinds or document.folded[block.start] == '"':
             return
-        lines = self._lines.possible(*tail(document, index), numbers)
-        last = ending(document, index) if lines else _span(block)
-        text = document.folded[last.start : last.end]
-        if last.start == block.start or self._is_long(text) or not self._lines.fit(text, lines):
+        start, end, text = ending(document, index)
+        if not text or self._is_long(text) or not self._lines.fit_part(text, numbers):
             return
-        if not view.allowed(*last) or self._cleared(document, *last):
+        if not view.allowed(start, end) or self._cleared(document, start, end):
             return
         if tells(document, index, tuple(self._telling.split("\n"))):
-            yield self._removal(document, *last)
+            yield self._removal(document, start, end)
 
 
 def _span(block: Block) -> Span:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.anatomy.sentences import sentences
+from stylelint.anatomy.sentences import sentences, starts_from_last
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_sentences_hold_every_word_in_order(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@given(st.text(alphabet=st.sampled_from("aB.!?… \n\"”'’)(5é")))
+def test_their_starts_are_the_same_from_behind(text: str) -> None:
+    assert list(starts_from_last(text)) == [start for start, _ in sentences(text)][:0:-1]
