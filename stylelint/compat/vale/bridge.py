@@ -21,7 +21,7 @@ from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, Runner
 from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.mdx import prose
-from stylelint.compat.vale.reading import FORMATS, MARKUP, Origin, read, read_code, read_data
+from stylelint.compat.vale.reading import FORMATS, MARKUP, XML, Origin, read, read_code, read_data
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
 from stylelint.compat.vale.scopes import SIBLINGS, bases
@@ -133,9 +133,9 @@ def drafted(
     """
     suffix = os.path.splitext(document.path)[1]
     known = "." + config.formats.get(suffix.lstrip("."), suffix.lstrip("."))
-    kind = FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
     extension = suffix or {"markdown": ".md", "mdx": ".mdx", "html": ".html"}.get(document.format, ".txt")
     here = config.here(document.path)
+    kind = _kind(known, document, here)
     blocks, tokens, comment = here.left_out
     if not comment and known == ".mdx":
         comment = ("{/*", "*/}")
@@ -152,7 +152,7 @@ def drafted(
             prose(made)
         return made
 
-    origin = Origin(document.path, config.attributes)
+    origin = Origin(document.path, config.attributes, here.transform)
     view = here.view
     if view and view.scopes and suffix.lower() in SUFFIXES:
         return read_data(document.source, view, document.path, walk)
@@ -160,6 +160,13 @@ def drafted(
     if language:
         return read_code(document.source, language, kind, walk, alter, origin)
     return read(document.source, kind, extension, walk, alter(document.source), origin)
+
+
+def _kind(known: str, document: Document, here: Here) -> str:
+    """Return what a draft is read as, given its suffix."""
+    if here.transform and known.lower() in XML:
+        return ".xml"
+    return FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
 
 
 def not_run(rules: Sequence[Rule]) -> list[str]:

@@ -25,6 +25,7 @@ class Section:
         blocks, tokens: expressions of what is left out.
         comment: what begins and ends a comment in these drafts; () for HTML's.
         view: what finds the texts in data files; None for no view.
+        transform: the stylesheet that makes HTML of XML; None for no XML.
     """
 
     glob: str
@@ -34,6 +35,7 @@ class Section:
     tokens: tuple[str, ...] = ()
     comment: tuple[str, ...] = ()
     view: View | None = None
+    transform: Path | None = None
 
 
 class Here:
@@ -68,6 +70,11 @@ class Here:
     def view(self) -> View | None:
         """The view of data files: that of the last section that names one."""
         return next((one.view for one in reversed(self.sections) if one.view), None)
+
+    @cached_property
+    def transform(self) -> Path | None:
+        """The stylesheet of XML: that of the last section that names one."""
+        return next((one.transform for one in reversed(self.sections) if one.transform), None)
 
     def runs(self, name: str) -> bool:
         """Tell whether a rule is run."""

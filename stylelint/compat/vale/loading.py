@@ -28,11 +28,10 @@ SYNTAX = (
 )  # fmt: skip
 _NOT_RUN = {
     "NLPEndpoint": "no other program is asked about sentences",
-    "Transform": "XML is not transformed",
     "Lang": "sentences are told as in English",
 }
 _NOT_READ = {
-    ".org": "Org", ".dita": "DITA", ".xml": "XML", ".typ": "Typst", ".qdoc": "QDoc",
+    ".org": "Org", ".dita": "DITA", ".xml": "XML without a Transform", ".typ": "Typst", ".qdoc": "QDoc",
 }  # fmt: skip
 _PARAM = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]+)\]")
 
@@ -180,15 +179,29 @@ def _section(
     return Section(
         name, listed(keys["BasedOnStyles"]) if "BasedOnStyles" in keys else None, rules,
         listed(keys.get("BlockIgnores")) + listed(keys.get("IgnorePatterns")),
-        listed(keys.get("TokenIgnores")), comment,
+        listed(keys.get("TokenIgnores")), comment, transform=_transform(keys.get("Transform"), path),
     )  # fmt: skip
+
+
+def _transform(entry: Entry | None, path: str) -> Path | None:
+    """Return the stylesheet that a section names, from the folder of the configuration."""
+    if entry is None:
+        return None
+    sheet = Path(path).absolute().parent / os.path.expanduser(entry.values[-1])
+    if not sheet.is_file():
+        raise UserError(f"there is no stylesheet “{entry.values[-1]}”", path, entry.line, 1)
+    return sheet
 
 
 def _formats(section: Section) -> Iterator[str]:
     """Yield a line for each format that a section is for and that is not read here."""
     on = section.styles or any(said != "NO" for said in section.rules.values())
     for suffix, name in _NOT_READ.items():
-        if on and fits(section.glob.rpartition("/")[2], f"x{suffix}"):
+        if (
+            on
+            and not (section.transform and suffix == ".xml")
+            and fits(section.glob.rpartition("/")[2], f"x{suffix}")
+        ):
             yield f"[{section.glob}]: {name} is not read, and passed over in folders"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from stylelint.compat.vale.altered import Altered, unix
@@ -22,7 +23,9 @@ FORMATS = {
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
     ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
 }  # fmt: skip
-MARKUP = frozenset({".md", ".html", ".rst", ".adoc"})
+MARKUP = frozenset({".md", ".html", ".rst", ".adoc", ".xml"})
+XML = (".xml", ".xsd")
+"""Suffixes of what a stylesheet makes HTML of."""
 Alter = Callable[[str], Altered | None]
 """Replaces stretches of a text before it is read; None where there are none."""
 
@@ -33,10 +36,12 @@ class Origin(NamedTuple):
     Attributes:
         path: of the draft, for errors.
         attributes: of AsciiDoc, as a configuration sets them.
+        transform: the stylesheet of XML.
     """
 
     path: str = ""
     attributes: Mapping[str, str] = {}
+    transform: Path | None = None
 
 
 _UNKNOWN = Origin()
@@ -54,7 +59,7 @@ def read(
 
     Args:
         source: the file, line ends as they stand.
-        kind: what it is read as: `.md`, `.html`, `.rst`, `.adoc`, `.txt`; anything else is one block of text.
+        kind: what it is read as: one of `MARKUP` or `.txt`; anything else is one block of text.
         extension: of its name, with the dot.
         walk: gathers the blocks.
         altered: the draft with stretches replaced, None for the draft as it stands.
@@ -160,7 +165,13 @@ def suffixes(config: ValeConfig) -> list[str]:
     ]
     viewed = [one.glob.rpartition("/")[2] for one in config.sections if one.view and one.view.scopes]
     found = [suffix for suffix in dict.fromkeys(known) if any(fits(glob, f"x{suffix}") for glob in globs)]
+    found += [suffix for suffix in XML if any(fits(g, f"x{suffix}") for g in _transformed(config))]
     return [*found, *(suffix for suffix in SUFFIXES if any(fits(glob, f"x{suffix}") for glob in viewed))]
+
+
+def _transformed(config: ValeConfig) -> list[str]:
+    """Return the globs of the sections that have a stylesheet for XML."""
+    return [one.glob.rpartition("/")[2] for one in config.sections if one.transform]
 
 
 def _take(walk: Walk, text: str, kind: str, origin: Origin, start: int = 0) -> None:
@@ -181,11 +192,21 @@ def _tokens(text: str, kind: str, origin: Origin, start: int) -> Iterable[Token]
         from stylelint.compat.vale.markdown import markdown
 
         return markdown(text[start:] if start else text, start)
-    from stylelint.compat.vale import asciidoc, rst
     from stylelint.compat.vale.rendered import placed
 
-    path, attributes = origin
-    return placed(rst.html(text, path) if kind == ".rst" else asciidoc.html(text, path, attributes), text)
+    return placed(_html(text, kind, origin), text)
+
+
+def _html(text: str, kind: str, origin: Origin) -> str:
+    """Return the HTML that another program makes of markup."""
+    from stylelint.compat.vale import asciidoc, rst, transformed
+
+    if kind == ".rst":
+        return rst.html(text, origin.path)
+    if kind == ".adoc":
+        return asciidoc.html(text, origin.path, origin.attributes)
+    assert origin.transform
+    return transformed.html(text, origin.transform, origin.path)
 
 
 def _back(walk: Walk, altered: Altered) -> None:

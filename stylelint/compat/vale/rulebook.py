@@ -44,9 +44,10 @@ def from_ini(path: Path) -> Rulebook:
     """
     config = read(path)
     rules = [_rule(rule, config) for rule in rules_of(config)]
-    kept = [rule for rule in rules if _ORDER.index(rule.level) >= _ORDER.index(config.min_level)]
-    if not kept:
+    if not rules:
         raise UserError("no style and no rule is switched on", str(path))
+    # Where none is grave enough, all of them stand for what was asked for; what they find is not told.
+    kept = [rule for rule in rules if _ORDER.index(rule.level) >= _ORDER.index(config.min_level)] or rules
     files = tuple(sorted({str(path.absolute()), *(rule.file for rule in kept if rule.file)}))
     return Rulebook(str(path), tuple(sorted(kept, key=lambda rule: rule.id)), files=files)
 

@@ -55,6 +55,7 @@ TEXT = "A cog and a barque."
             "a.md",
             ["cog"],
         ),
+        ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\nHouse.Boats=warning", "a.md", []),
         ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\n[*.md]\nHouse.Ships=error", "a.md", ["barque"]),
         ("MinAlertLevel = error", "[*]\nBasedOnStyles=House\n[*.md]\nHouse.Ships=error", "a.txt", []),
         ("", "[*]\nBasedOnStyles = House\nHouse.Boats[ignorecase] = true", "a.md", ["cog", "barque"]),
