@@ -100,10 +100,10 @@ def _keys(word: str) -> tuple[str, ...]:
 def _alike(a: str, b: str) -> bool:
     if a == b or min(len(a), len(b)) < _LONG - 1 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
         return False
-    if a.isupper() or b.isupper() or _glued(*sorted((a, b), key=len)):
-        return False
     most = 2 if skeleton(a) == skeleton(b) and min(len(a), len(b)) >= _LONG else 1
-    return distance(a.lower(), b.lower(), most) <= most and not derived(a, b)
+    if distance(a.lower(), b.lower(), most) > most or a.isupper() or b.isupper():
+        return False
+    return not _glued(*sorted((a, b), key=len)) and not derived(a, b)
 
 
 def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, bool]]:

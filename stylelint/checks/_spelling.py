@@ -51,12 +51,26 @@ def distance(a: str, b: str, most: int = 2) -> int:
 
     The optimal string alignment distance, over what is left between the common start and end.
     """
-    start = _common(a, b)
-    a, b = a[start:], b[start:]
-    end = _common(a[::-1], b[::-1])
-    a, b = a[: len(a) - end], b[: len(b) - end]
-    if abs(len(a) - len(b)) > most or min(len(a), len(b)) > 2 * most:
+    start, end = 0, 0
+    least = min(len(a), len(b))
+    while start < least and a[start] == b[start]:
+        start += 1
+    least -= start
+    while end < least and a[-1 - end] == b[-1 - end]:
+        end += 1
+    a, b = a[start : len(a) - end], b[start : len(b) - end]
+    longer = max(len(a), len(b))
+    if longer <= 1:
+        return longer
+    if longer == 2 and a == b[::-1]:
+        return 1
+    if most == 1 or abs(len(a) - len(b)) > most or min(len(a), len(b)) > 2 * most:
         return most + 1
+    return min(_aligned(a, b), most + 1)
+
+
+def _aligned(a: str, b: str) -> int:
+    """Return the optimal string alignment distance."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -67,12 +81,7 @@ def distance(a: str, b: str, most: int = 2) -> int:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
         before = above
-    return min(row[-1], most + 1)
-
-
-def _common(a: str, b: str) -> int:
-    """Return how many letters two words begin with alike."""
-    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return row[-1]
 
 
 def derived(a: str, b: str) -> bool:

@@ -106,20 +106,22 @@ class OfficeCase(Check):
                 shapes.setdefault(use.shape, []).append(use)
         for uses in shapes.values():
             yield from _minority(view.document, uses)
-        for match in view.matches(self._lowered):
-            yield from self._before_name(view, *match.groups[1])
+        yield from self._before_names(view)
 
-    def _before_name(self, view: View, start: int, end: int) -> Iterator[Finding]:
-        """Yield an office in lower case before a name; sure where it has capitals before several others."""
+    def _before_names(self, view: View) -> Iterator[Finding]:
+        """Yield offices in lower case before a name; sure where one has capitals before several others."""
         text = view.document.folded
-        model = capital(text[start:end])
-        others = [
-            span for span in _spans(text, model) if view.allowed(*span) and _FOLLOWED.match(text, span[1])
-        ]
-        if others:
-            values = {"other": model, "count": "1", "others": str(len(others))}
-            told = ((*others[0], f"“{model}” here"),)
-            yield Finding(start, end, model, values=values, related=told, sure=len(others) > 1)
+        known: dict[str, list[tuple[int, int]]] = {}
+        for match in view.matches(self._lowered):
+            start, end = match.groups[1]
+            model = capital(text[start:end])
+            if model not in known:
+                spans = (span for span in _spans(text, model) if view.allowed(*span))
+                known[model] = [span for span in spans if _FOLLOWED.match(text, span[1])]
+            if others := known[model]:
+                values = {"other": model, "count": "1", "others": str(len(others))}
+                told = ((*others[0], f"“{model}” here"),)
+                yield Finding(start, end, model, values=values, related=told, sure=len(others) > 1)
 
     def _seen(self, document: Document) -> list[int]:
         """Return the offices that stand in capitals somewhere, in their order."""

@@ -101,9 +101,10 @@ class Title(Check):
         for owner, group in self._groups(view, uses).items():
             winner = self._due.get(owner, self._winner(group))
             name = owner if owner in self._due else "This article"
+            right = next((use for use in group if use.form == winner), None)
             for use in group:
                 if winner not in (use.form, -1):
-                    yield self._finding(document, use, winner, name, group)
+                    yield self._finding(document, use, winner, name, right)
 
     def _groups(self, view: View, uses: list[Use]) -> dict[str, list[Use]]:
         """Return the uses that the rule may look at, by the owner of the office.
@@ -166,10 +167,9 @@ class Title(Check):
         # Counter keeps the order of first use, and max takes the first of equals.
         return uses[0].form if self.otherwise == "first" else max(counts, key=counts.__getitem__)
 
-    def _finding(self, document: Document, use: Use, winner: int, name: str, group: list[Use]) -> Finding:
+    def _finding(self, document: Document, use: Use, winner: int, name: str, right: Use | None) -> Finding:
         found = document.prose[use.start : use.end]
         form = self.plurals[winner] if use.plural else self.forms[winner]
-        right = next((other for other in group if other.form == winner), None)
         told = (
             ((right.start, right.end, f"“{document.prose[right.start : right.end]}” here"),) if right else ()
         )
