@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stylelint import patterns
 from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, Several, words
 
@@ -90,3 +93,23 @@ def test_a_set_that_answers_nothing_is_not_believed(answer: list[int] | None) ->
     several = Several(["boat", "pier", "ferry"])
     several._match = lambda data: answer
     assert several.matching(b"A ferry and a boat") == [0, 2]
+
+
+SHORT = ["a", r"\ba", r"a\b", "^a", "a$", "é?a", "[ab]{2}", "b?", r"a\z", "zb?z", "a|ab", "[^a]a"]
+
+
+@given(st.sampled_from(SHORT), st.text(alphabet="abzé \n", max_size=60))
+def test_after_much_work_short_matches_are_found_as_before(regex: str, text: str) -> None:
+    before = list(Pattern(regex).matches(document(text)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(patterns, "_WORK", -1)
+        patch.setattr(patterns, "_REACH", 16)
+        assert list(Pattern(regex).matches(document(text))) == before
+
+
+def test_after_much_work_a_long_match_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, pattern = "a" * 3000 + "z", Pattern("a[^z]*z|a")
+    assert [(m.start, m.end) for m in pattern.matches(document(text))] == [(0, 3001)]
+    monkeypatch.setattr(patterns, "_WORK", -1)
+    monkeypatch.setattr(patterns, "_REACH", 1000)
+    assert [(m.start, m.end) for m in pattern.matches(document("z" + text))][:2] == [(1, 2), (2, 3)]
