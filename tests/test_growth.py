@@ -1,0 +1,137 @@
+"""One big draft is linted in linear time: no step and no rule grows faster than the text.
+
+Seconds are not looked at, only how many times as much processor time four times the text takes; what is
+linear takes four times as much, what goes with the square sixteen times.  A doubt is looked at again.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from functools import partial
+from time import process_time
+from typing import TypeVar
+
+import pytest
+
+from stylelint.checks.base import Finding, View
+from stylelint.rulebook.rule import Rule
+from tests.conftest import newsroom
+
+Result = TypeVar("Result")
+
+SIZE = 40_000
+"""Code points of the shorter text."""
+
+TIMES, TOO_MUCH = 4, 10
+"""How many times as long the longer text is, and how many times as much no rule may take."""
+
+NOISE = 0.04
+"""Seconds for the longer text; those of the shorter are too few to tell anything below a fourth of that."""
+
+_SYLLABLES = ["ba", "ke", "li", "mo", "ra", "sten", "or", "vin", "dra", "el", "tha", "co", "nus", "per", "ly"]
+
+
+def _words(chance: random.Random) -> Callable[[], str]:
+    return lambda: "".join(chance.choices(_SYLLABLES, k=chance.randrange(2, 5)))
+
+
+def _lines(line: Callable[[random.Random], str], size: int, between: str = "\n\n") -> str:
+    chance, lines, length = random.Random(size), [], 0
+    while length < size:
+        lines.append(line(chance))
+        length += len(lines[-1]) + len(between)
+    return between.join(lines)
+
+
+def _names(chance: random.Random) -> str:
+    name = _words(chance)
+    one, two, three, four = (name().capitalize() for _ in range(4))
+    return f"{one} {two} met {three} in {four}, where Mr. {two} said President {three} waited. {two} said so."
+
+
+def _compounds(chance: random.Random) -> str:
+    word = _words(chance)
+    one, two, noun = word(), word(), word()
+    return f"The {one}-{two} {noun} and a {one} {two} {noun}, {one}{two} or {two}-{one}, were one."
+
+
+def _prose(chance: random.Random) -> str:
+    word = _words(chance)
+    said = " ".join(word() for _ in range(chance.randrange(5, 40)))
+    marks = chance.choice(["“{}.”", "“{}", '"{}', "{}.", "{}”", "({}.", "{}.Then it went.", "The the {}."])
+    return marks.format(said.capitalize())
+
+
+def _furniture(chance: random.Random) -> str:
+    return chance.choice(
+        ["ADVERTISEMENT", "Sign up for our newsletter", "See also", "(Reuters)", "A boat. (AP Photo)"]
+    )
+
+
+def _offices(chance: random.Random) -> str:
+    who = chance.choice(["NATO", "UN", "The"])
+    return (
+        f"{who} Secretary-General Ann Lee saw the president. The President and senator Bo Dahl met a Senator."
+    )
+
+
+def _copies(size: int) -> str:
+    """Return one long block, and each of its sentences again in one of its own."""
+    word = _words(random.Random(size))
+    sentences = [" ".join(word() for _ in range(12)).capitalize() + "." for _ in range(size // 140)]
+    return "\n\n".join([" ".join(sentences), *sentences])
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "names": lambda size: _lines(_names, size),
+    "names in one line": lambda size: _lines(_names, size, " "),
+    "compounds": lambda size: _lines(_compounds, size),
+    "prose": lambda size: _lines(_prose, size),
+    "prose in one line": lambda size: _lines(_prose, size, " "),
+    "prose in capitals": lambda size: _lines(_prose, size).upper(),
+    "furniture": lambda size: _lines(_furniture, size),
+    "offices": lambda size: _lines(_offices, size),
+    "copies": _copies,
+    "the same again": lambda size: _lines(_prose, size // 50) * 50,
+    "quotation marks": lambda size: "".join(random.Random(1).choices("\"“”'‘’ a.", k=size // 4)),
+    "a table": lambda size: "|a|b|\n|-|-|\n" + _lines(lambda c: f"|{_names(c)}|{_prose(c)}|", size, "\n"),
+    "links": lambda size: _lines(lambda c: f"[{_prose(c)}](https://b.example) ![{_names(c)}](c.png)", size),
+    "fields": lambda size: f"---\n{_lines(lambda c: f'x: {_words(c)()}', size, chr(10))}\n---\n\nA b.",
+}
+
+
+def _spent(text: str) -> dict[str, float]:
+    """Return the seconds of processor time that each step and each rule takes for a text."""
+    linter, spent = newsroom(), dict[str, float]()
+
+    def timed(name: str, work: Callable[[], Result]) -> Result:
+        start = process_time()
+        result = work()
+        spent[name] = process_time() - start
+        return result
+
+    document = timed("read", lambda: linter.read("a.md", text.encode()))
+    for rule, seen in timed("scan", lambda: linter.asked(document)):
+        timed(rule.id, partial(_found, rule, View(document, rule.scope, rule.quotes, seen)))
+    timed("all", lambda: linter.lint(document))
+    return spent
+
+
+def _found(rule: Rule, view: View) -> list[Finding]:
+    return list(rule.check.find(view))
+
+
+def _too_dear(small: str, large: str) -> set[str]:
+    """Return the steps and rules that take too many times as long for the larger text."""
+    few, many = _spent(small), _spent(large)
+    return {name for name, spent in many.items() if spent > TOO_MUCH * max(NOISE / TIMES, few.get(name, 0))}
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_four_times_the_text_takes_about_four_times_as_long(kind: str) -> None:
+    small, large = TEXTS[kind](SIZE), TEXTS[kind](TIMES * SIZE)
+    dear = _too_dear(small, large)
+    for _ in range(2):
+        dear = dear and dear & _too_dear(small, large)
+    assert not dear
