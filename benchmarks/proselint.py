@@ -15,7 +15,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -118,7 +117,7 @@ def warm(title: str, drafts: list[bytes], book: Rulebook, config: Any) -> None:
 
 def fresh(document: Document) -> Document:
     """Return a document without what has been worked out about it."""
-    return replace(document)
+    return document._replace()
 
 
 def lint_proselint(text: str, config: Any) -> list[Any]:

@@ -16,7 +16,7 @@ from stylelint.text import bounded, fold
 if TYPE_CHECKING:
     from stylelint.document import Document, Span
 
-_SHORT, _LITTLE = 20_000, 4 << 20
+_SHORT, _LITTLE = 6_000, 4 << 20
 """An expression of so many characters has memory enough with so many bytes.
 
 A run over many drafts has a thousand programs, and a few of them fill with states whatever they are given.
