@@ -48,6 +48,8 @@ class Openings:
 
     def blocks(self, document: Document) -> Iterator[tuple[int, Owner]]:
         """Yield the index of each block that begins so, with who looks for it."""
+        if not self._wanted:
+            return
         self._met += len(document.blocks)
         if self._met <= _FEW:
             for index, head in enumerate(heads(document)):
