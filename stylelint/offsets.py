@@ -24,8 +24,16 @@ def points(text: str, base: int = 0) -> Callable[[int], int]:
     """
     if text.isascii():
         return lambda offset: offset + base
+    more = tails(text)
+    return lambda offset: offset - bisect_left(more, offset) + base
+
+
+def tails(text: str) -> list[int]:
+    """Return where in the UTF-8 of a text bytes are that begin no character; there are so many of them
+    before an offset as the offset is greater than the place in code points.
+    """
     # Translated and split, a text gives up these bytes many times faster than to an expression.
     between = text.encode().translate(_MARKED).split(b"\x00")
-    tails = list(map(add, accumulate(map(len, between)), count()))
-    tails.pop()
-    return lambda offset: offset - bisect_left(tails, offset) + base
+    found = list(map(add, accumulate(map(len, between)), count()))
+    found.pop()
+    return found

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.scopes import matches
-from stylelint.offsets import points
+from stylelint.offsets import tails
 
 GAP = "\n\x00\n"
 """Stands between two blocks; what matches over it matches in no block."""
@@ -92,9 +92,9 @@ class Layer:
         return self.text.encode()
 
     @cached_property
-    def _points(self) -> Callable[[int], int]:
-        """From offsets in `data` to code points."""
-        return points(self.text)
+    def _tails(self) -> list[int]:
+        """Where in `data` bytes are that begin no character."""
+        return tails(self.text)
 
     def index(self, offset: int) -> int:
         """Return the number of the block at an offset in code points."""
@@ -118,8 +118,9 @@ class Layer:
             return
         starts = self.starts
         if len(self.data) != len(self.text):
-            at = self._points
-            found = [(at(start), at(end)) for start, end in found]
+            # Many times a draft: spelt out, a place takes no call of a function of Python.
+            more = self._tails
+            found = [(a - bisect_left(more, a), b - bisect_left(more, b)) for a, b in found]
         self._spans[id(program)] = [(start, end, bisect_right(starts, start) - 1) for start, end in found]
 
 

@@ -79,11 +79,12 @@ class Runner:
         for kind in self._gate.kinds_for(draft):
             if wanted(kind.rule):
                 try:
-                    alerts = _limited(kind.rule, _told(kind, draft, state, self._split))
+                    alerts = _told(kind, draft, state, self._split)
                 except TimeoutError:
                     said = f"{kind.rule.name}: its expression takes more than {TIMEOUT:g} seconds on a block"
                     raise UserError(said, kind.rule.path, 1, 1) from None
                 if alerts:
+                    alerts = _limited(kind.rule, alerts)
                     found += alerts
                     told[kind.rule.name] = len(alerts)
         return sorted(found, key=_ORDER)
@@ -99,8 +100,11 @@ def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
         if not layer.cuts:
             continue
         found = kind.found(layer, state)
+        in_sentences = split and name == "blocks" and kind.scans
+        if not found and not (in_sentences and kind.pattern and kind.pattern.anchored):
+            continue
         alerts = _alerts(rule, layer, found)
-        if split and name == "blocks" and kind.scans:
+        if in_sentences:
             parts = _in_sentences(kind, draft, layer, found)
             if parts is not None:
                 alerts = _merged(_alerts(rule, parts, kind.found(parts, state)), alerts)
@@ -142,7 +146,7 @@ def _merged(first: list[Alert], then: list[Alert]) -> list[Alert]:
     return [*first, *kept]
 
 
-def _limited(rule: ValeRule, alerts: list[Alert]) -> Sequence[Alert]:
+def _limited(rule: ValeRule, alerts: list[Alert]) -> list[Alert]:
     """Return what is told: each place once, and as often as the rule allows."""
     places = list(map(_PLACE, alerts))
     if len(set(places)) < len(places):
