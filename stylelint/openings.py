@@ -22,6 +22,9 @@ LONGEST = 16
 LEAST = 3
 """A shorter beginning says too little."""
 
+_LONG = 6
+"""Beginnings of so many code points are looked up by them: hundreds begin with “the”, as blocks do."""
+
 _FEW = 8
 """So many blocks are looked at for each rule in turn sooner than a dictionary is made."""
 
@@ -55,29 +58,41 @@ class Openings:
             for index, head in enumerate(heads(document)):
                 yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
             return
-        by_start = self._known[1]
+        short, long = self._short, self._long
         for index, head in enumerate(heads(document)):
-            openings = by_start.get(head[:LEAST])
-            if openings and head.startswith(openings):
+            if head.startswith(short.get(head[:LEAST], ())) or head.startswith(long.get(head[:_LONG], ())):
                 yield from ((index, owner) for owner in self.of(head))
 
     def of(self, head: str) -> Iterator[Owner]:
         """Yield who looks for what a stretch begins with, as `plain` makes it."""
-        owners, by_start = self._known
-        for opening in filter(head.startswith, by_start.get(head[:LEAST], ())):
-            yield from owners[opening]
+        for known in (self._short.get(head[:LEAST], ()), self._long.get(head[:_LONG], ())):
+            for opening in filter(head.startswith, known):
+                yield from self._owners[opening]
 
     @cached_property
-    def _known(self) -> tuple[dict[str, list[Owner]], dict[str, tuple[str, ...]]]:
-        """Who looks for each beginning, and the beginnings by their first letters."""
+    def _owners(self) -> dict[str, list[Owner]]:
+        """Who looks for each beginning."""
         owners: dict[str, list[Owner]] = {}
         for owner, openings in self._wanted:
             for opening in openings:
                 owners.setdefault(opening, []).append(owner)
-        by_start: dict[str, list[str]] = {}
-        for opening in owners:
-            by_start.setdefault(opening[:LEAST], []).append(opening)
-        return owners, {start: tuple(openings) for start, openings in by_start.items()}
+        return owners
+
+    @cached_property
+    def _short(self) -> dict[str, tuple[str, ...]]:
+        return _by_start((opening for opening in self._owners if len(opening) < _LONG), LEAST)
+
+    @cached_property
+    def _long(self) -> dict[str, tuple[str, ...]]:
+        return _by_start((opening for opening in self._owners if len(opening) >= _LONG), _LONG)
+
+
+def _by_start(openings: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:
+    """Return beginnings by their first letters."""
+    by_start: dict[str, list[str]] = {}
+    for opening in openings:
+        by_start.setdefault(opening[:letters], []).append(opening)
+    return {start: tuple(known) for start, known in by_start.items()}
 
 
 def heads(document: Document) -> list[str]:
