@@ -7,13 +7,13 @@ is confirmed by the expression: they may find too much and must never miss.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks import _gates
 from stylelint.checks._gates import Item
-from stylelint.openings import LEAST, LONGEST, plain
+from stylelint.openings import LEAST, LONGEST, MARKS, plain
 
 _CAP = {True: LONGEST, False: 12}
 """Code points of a literal, at the start of a block and anywhere: more find hardly less."""
@@ -24,11 +24,23 @@ _LONG, _RARE = 24, 4
 _LEAST = {True: LEAST, False: 6}
 """A literal so long is worth looking for: at the start of a block, and anywhere."""
 
+_CLEAR = 6
+"""Shorter literals at the start of a block are those of many a block."""
+
+_RARE_WORDS, _RARE_LEAST = 12, 10
+"""In their place so few, so long literals anywhere are looked for."""
+
+_LOST = tuple(MARKS.strip())
+"""Signs that blocks are looked up without, and that some lines are known by."""
+
 _FEW = 8
 """Characters of a class that are tried one by one."""
 
 _MANY, _SHORT = {True: 40, False: 48}, {True: 8, False: 9}
 """Of more literals than these, so many code points must do."""
+
+_REPEATED = 10
+"""More literals than these are not followed into their repetitions."""
 
 _MOST = 96
 """More literals than these for one branch, and its first characters must do."""
@@ -59,18 +71,40 @@ def openings(
         at_start: whether the expression begins where a block does.
     """
     for branch in _gates.parse(expression, gaps, macros):
-        found = {plain(word) for word in _fewest(branch, True)} if at_start else set()
-        if found and min(map(len, found)) >= _LEAST[True]:
-            yield from (Opening(word, True) for word in sorted(found))
-            continue
-        if at_start and not _gates.open_ended(branch) and _gates.start(branch) >= _LEAST[True]:
-            yield None
-            continue
-        inner = max((_fewest(branch[at:], False) for at in range(len(branch))), key=_worth, default=set())
-        if inner and min(map(len, inner)) >= _LEAST[False]:
-            yield from (Opening(word, False) for word in sorted(inner))
-        else:
-            yield None
+        found = _at_start(branch) if at_start else ()
+        if not found and not (at_start and _known_start(branch)):
+            found = _anywhere(branch)
+        yield from found or (None,)
+
+
+def _at_start(branch: list[Item]) -> Sequence[Opening | None]:
+    """Return the literals that a branch begins with, or something rarer; nothing where there are none."""
+    words = _fewest(branch, True)
+    found = {plain(word) for word in words}
+    shortest = min(map(len, found), default=0)
+    if shortest < _LEAST[True]:
+        return ()
+    if shortest < _CLEAR:
+        inner = _anywhere(branch)
+        lengths = [len(opening.text.strip()) for opening in inner]
+        if 0 < len(inner) <= _RARE_WORDS and min(lengths) >= _RARE_LEAST:
+            return inner
+        if any(word.startswith(_LOST) for word in words):
+            return (None,)
+    return [Opening(word, True) for word in sorted(found)]
+
+
+def _known_start(branch: list[Item]) -> bool:
+    """Tell whether an expression for how a branch begins is worth looking for."""
+    return not _gates.open_ended(branch) and _gates.start(branch) >= _LEAST[True]
+
+
+def _anywhere(branch: list[Item]) -> Sequence[Opening]:
+    """Return the best literals of a branch, wherever they stand; nothing where there are none."""
+    inner = max((_fewest(branch[at:], False) for at in range(len(branch))), key=_worth, default=set())
+    if not inner or min(map(len, inner)) < _LEAST[False]:
+        return ()
+    return [Opening(word, False) for word in sorted(inner)]
 
 
 def _fewest(branch: list[Item], anchored: bool) -> set[str]:
@@ -129,6 +163,8 @@ def _of(item: Item, cap: int) -> _Words:
     if item.many[:1] == "?":
         return once | {("", True)}
     closed = frozenset((word, False) for word, _ in once)
+    if len(once) <= _REPEATED:
+        closed = once | _join(once, closed, cap)
     return closed | {("", True)} if item.optional else closed
 
 
@@ -146,4 +182,5 @@ def _leaf(text: str) -> _Words:
 
 def _letter(letter: str) -> _Words:
     # The letters whose other case is no single letter of ASCII are left to the expression.
-    return frozenset({(letter.lower(), True)}) if letter.isascii() else frozenset({("", False)})
+    known = letter.isascii() or letter.lower() == letter.upper()
+    return frozenset({(letter.lower(), True)}) if known else frozenset({("", False)})

@@ -103,7 +103,9 @@ def gates_for(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) 
 
 
 def _escaped(word: str) -> str:
-    return "".join(letter if letter.isalnum() or letter == " " else "\\" + letter for letter in word)
+    """Return a literal as RE2 has it, which wants no stroke before a letter, nor before what is not ASCII."""
+    plain = (sign.isalnum() or sign == " " or not sign.isascii() for sign in word)
+    return "".join(sign if bare else "\\" + sign for sign, bare in zip(word, plain, strict=True))
 
 
 def _rest(expression: str, frame: str) -> str:

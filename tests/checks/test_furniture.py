@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from stylelint.checks import _stretches
 from stylelint.checks._gates import begins_in_word, gates
+from stylelint.checks._macros import GAPS, MACROS
+from stylelint.checks._openings import openings
 from stylelint.checks.furniture import Furniture
 from stylelint.literals import literals
 from stylelint.openings import plain
@@ -127,6 +129,23 @@ def test_problems(lines: tuple[str, ...], key: str) -> None:
 def test_gates(expression: str, gate: str, anchored: bool) -> None:
     found = list(gates(expression, {"{any}", "{name}"}, {}))
     assert [(g.regex, g.anchored) for g in found] == [(gate, anchored)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("sign up{any}newsletter", [("sign up", True)]),
+        ("(?:and )*follow us", [("and and ", True), ("and follow us", True), ("follow us", True)]),
+        # What begins like many a block is looked for by what is rare in it, if there is anything …
+        ("(?:this|our)\\b{any}creative commons", [("creative commons", False)]),
+        ("(?:this|our)\\b{any}page", [("our", True), ("this", True)]),
+        # … or by an expression for its start, with the sign that the dictionary does without.
+        (r"\[(?:read|see)\b{any}", [None]),
+        ("{any} – more info", [(" – more info", False)]),
+    ],
+)
+def test_openings(expression: str, expected: list[tuple[str, bool] | None]) -> None:
+    assert list(openings(expression, GAPS, MACROS)) == expected
 
 
 @pytest.mark.parametrize(
