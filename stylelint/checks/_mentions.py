@@ -12,14 +12,19 @@ from stylelint.text import opens_sentence
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _LETTER = r"[^\W\d_]"
-_WORD = rf"(?:d'|al-|el-|ad-)?[{_CAPITAL}]{_LETTER}*(?:['-](?!s\b){_LETTER}+)*"
+_REST = rf"{_LETTER}*(?:['-](?!s\b){_LETTER}+)*"
+_WORD = rf"(?:d'|al-|el-|ad-)?[{_CAPITAL}]{_REST}"
 PARTICLES = ("de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da", "del",
              "dos", "ter", "ten")  # fmt: skip
 """What stands in lower case inside a name."""
 
+# The look-behind stands after the first letter, so that the search goes from one that may be one to the next.
+_FIRST = (
+    rf"[{_CAPITAL}dae](?<![\w@#/.'&-].)"
+    rf"(?:(?<=[{_CAPITAL}])|(?:(?<=d)'|(?<=[ae])l-|(?<=a)d-)[{_CAPITAL}]){_REST}"
+)
 _NAME = lazy.regex(
-    rf"(?<![\w@#/.'&-]){_WORD}(?: (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*"
-    r"(?![\w@/-]|\.\w\w)"
+    rf"{_FIRST}(?: (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*(?![\w@/-]|\.\w\w)"
 )
 _CALLED = lazy.regex(
     r"(?:\b(?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Sir|Lord|Lady|Judge|Justice|President|Senator|"

@@ -15,9 +15,11 @@ from stylelint.patterns import Match, Pattern
 
 _ORDINAL = "(?:st|nd|rd|th)?"
 _DATES = (
-    rf"(?P<month>{A_MONTH})\.? (?P<day>\d{{1,2}}){_ORDINAL}(?:,? (?P<year>(?:1[5-9]|20)\d\d))?",
-    rf"(?P<day>\d{{1,2}}){_ORDINAL} (?:of )?(?P<month>{A_MONTH})\.?(?:,? (?P<year>(?:1[5-9]|20)\d\d))?",
+    rf"(?P<month>{A_MONTH})\.? (?P<day>{{day}}){_ORDINAL}(?:,? (?P<year>(?:1[5-9]|20)\d\d))?",
+    rf"(?P<day>{{day}}){_ORDINAL} (?:of )?(?P<month>{A_MONTH})\.?(?:,? (?P<year>(?:1[5-9]|20)\d\d))?",
 )
+_ANY_DAY, _LATE_DAY = r"\d{1,2}", r"00?|29|3\d"
+"""A day, and one that some month does not have."""
 _WEEKDAY = rf"(?P<weekday>{A_DAY})\.?,? (?:the )?"
 _SIDE = 40
 _GREGORIAN = 1753
@@ -58,8 +60,8 @@ class Calendar(Check):
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """American and British dates, with the weekday where that is to be judged."""
-        before = _WEEKDAY if self.faults == "weekday" else rf"(?:{_WEEKDAY})?"
-        return tuple(Pattern(rf"\b{before}{date_}", words=True) for date_ in _DATES)
+        before, day = (_WEEKDAY, _ANY_DAY) if self.faults == "weekday" else (f"(?:{_WEEKDAY})?", _LATE_DAY)
+        return tuple(Pattern(rf"\b{before}{date_.replace('{day}', day)}", words=True) for date_ in _DATES)
 
     def needs(self) -> tuple[str, ...]:
         if self.faults == "weekday":
