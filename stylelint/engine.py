@@ -78,7 +78,8 @@ class Linter:
 def _found(document: Document, asked: Iterable[Asked]) -> Iterator[tuple[Rule, Finding]]:
     for rule, seen in asked:
         view = View(document, rule.scope, rule.quotes, seen)
-        yield from ((rule, view.asked(finding)) for finding in rule.check.find(view))
+        for finding in rule.check.find(view):
+            yield rule, view.asked(finding)
 
 
 def _once(document: Document, found: Iterable[tuple[Rule, Finding]]) -> list[tuple[Rule, Finding]]:

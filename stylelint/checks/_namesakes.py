@@ -83,7 +83,7 @@ def capitalised(text: str) -> set[str]:
     return set(_CAPITALISED.findall(text))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _keys(word: str) -> tuple[str, ...]:
     """Return the buckets of a word: one letter more, less or other leaves its beginning or its end."""
     if len(word) < _LONG - 1 or word in _OPENERS or word.partition("-")[0].isupper():
@@ -120,7 +120,8 @@ def parted(document: Document, words: Iterable[str]) -> Iterator[Both]:
 
     A word that stands only once in one is more likely two words run together by a slip.
     """
-    names = {f"{first} {second}" for first, second in filter(None, set(map(_halves, words)))}
+    inner = [_CAMEL.match(word) for word in words if not word[1:].islower()]
+    names = {f"{halves[1]} {halves[2]}" for halves in inner if halves}
     open_ = _spelled(document, names, _PARTED)
     joined = _spelled(document, {name.replace(" ", "") for name in open_}, _CAMEL)
     for name in sorted(open_, key=str.split):
@@ -137,13 +138,6 @@ def _spelled(document: Document, names: Collection[str], regex: re.Pattern[str])
         if match and match[0] == name:
             found.setdefault(name, []).append(match.span())
     return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _halves(word: str) -> tuple[str, str] | None:
-    """Return the two parts of a word that has one more capital (“ProPublica”)."""
-    match = None if word[1:].islower() else _CAMEL.match(word)
-    return (match[1], match[2]) if match else None
 
 
 def _glued(short: str, long: str) -> bool:
