@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stylelint.diagnostics import Diagnostic
-from stylelint.reporters.terminal import printable, width, without_tabs
+from stylelint.reporters.terminal import fitting, printable, width, without_tabs
 
 _CONTEXT = 24
 _CUT = "…"
@@ -49,12 +49,7 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[int, int]:
     """Return what part of a line to show: all of it, else the span with some words before it."""
     if width(line) <= room:
         return 0, len(line)
-    left = start
-    while left and width(line[left - 1 : start]) <= _CONTEXT:
-        left -= 1
+    left = start - fitting(line[start - 1 :: -1] if start else "", _CONTEXT)
     if width(line[: min(end, len(line))]) <= room:
         left = 0
-    right, used = left, 0
-    while right < len(line) and (used := used + width(line[right])) <= room:
-        right += 1
-    return left, right
+    return left, left + fitting(line[left:], room)

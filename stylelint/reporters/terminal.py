@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import accumulate
+
+from stylelint import lazy
+
 _COLOURS = {"path": "1", "error": "1;31", "warning": "1;33", "suggestion": "1;36", "dim": "2", "fix": "32"}
 _TAB = 4
+_STEERING = lazy.regex("[\\x00-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
+"""Line ends and other controls, and the marks that turn the direction of writing."""
 
 
 def paint(text: str, what: str, colour: bool) -> str:
@@ -17,26 +25,32 @@ def printable(text: str) -> str:
     One character for one: line ends and other controls, and the marks that turn the direction of
     writing, with which a draft could make a report show what is not there.
     """
-    if text.isprintable():
-        return text
-    return "".join(_sign(char) for char in text)
+    return text if text.isprintable() else _STEERING.sub(_sign, text)
 
 
-def _sign(char: str) -> str:
-    code = ord(char)
-    if code < 0x20:
-        return " " if char in "\t\n\r\x0b\x0c" else chr(0x2400 + code)
-    steering = 0x7F <= code < 0xA0 or code in (0x200E, 0x200F, 0x2028, 0x2029) or 0x202A <= code <= 0x202E
-    return "\N{REPLACEMENT CHARACTER}" if steering or 0x2066 <= code <= 0x2069 else char
+def _sign(found: re.Match[str]) -> str:
+    char = found[0]
+    if char < " ":
+        return " " if char in "\t\n\r\x0b\x0c" else chr(0x2400 + ord(char))
+    return "\N{REPLACEMENT CHARACTER}"
 
 
 def width(text: str) -> int:
     """Return how many columns a text without tabs takes: 0, 1 or 2 for each character."""
     if text.isascii():
         return len(text)
-    return sum(_columns(char) for char in text)
+    return len(text) + sum((_columns(char) - 1) * text.count(char) for char in set(text))
 
 
+def fitting(text: str, room: int) -> int:
+    """Return how many of the first characters of a text without tabs find room in so many columns."""
+    if text.isascii():
+        return min(len(text), room)
+    used = accumulate(map(_columns, text))
+    return next((number for number, columns in enumerate(used) if columns > room), len(text))
+
+
+@cache
 def _columns(char: str) -> int:
     import unicodedata
 

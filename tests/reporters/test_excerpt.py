@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.reporters.excerpt import excerpt
-from stylelint.reporters.terminal import width
+from stylelint.reporters.terminal import fitting, width
 from tests.reporters.made import diagnostic
 
 
@@ -32,6 +32,13 @@ def shown(source: str, start: int, end: int, room: int = 40) -> list[tuple[str, 
 )
 def test_short_lines(source: str, span: tuple[int, int], expected: tuple[str, str]) -> None:
     assert shown(source, *span) == [expected]
+
+
+@given(st.text(st.sampled_from("ab漢’\u0301\u200b"), max_size=20), st.integers(0, 20))
+def test_as_much_as_finds_room_is_found(text: str, room: int) -> None:
+    many = fitting(text, room)
+    assert width(text[:many]) <= room
+    assert many == len(text) or width(text[: many + 1]) > room
 
 
 def test_a_long_line_is_cut_around_the_span() -> None:
