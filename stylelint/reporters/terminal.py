@@ -12,6 +12,8 @@ _COLOURS = {"path": "1", "error": "1;31", "warning": "1;33", "suggestion": "1;36
 _TAB = 4
 _STEERING = lazy.regex("[\\x00-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
 """Line ends and other controls, and the marks that turn the direction of writing."""
+_NARROW = lazy.regex("[\\x00-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u20a0-\\u20bf]*")
+"""Letters of Latin script and the marks of its typography, each of which takes one column."""
 
 
 def paint(text: str, what: str, colour: bool) -> str:
@@ -37,14 +39,14 @@ def _sign(found: re.Match[str]) -> str:
 
 def width(text: str) -> int:
     """Return how many columns a text without tabs takes: 0, 1 or 2 for each character."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return len(text)
-    return len(text) + sum((_columns(char) - 1) * text.count(char) for char in set(text))
+    return sum(map(_columns, text))
 
 
 def fitting(text: str, room: int) -> int:
     """Return how many of the first characters of a text without tabs find room in so many columns."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return min(len(text), room)
     used = accumulate(map(_columns, text))
     return next((number for number, columns in enumerate(used) if columns > room), len(text))

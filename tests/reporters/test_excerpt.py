@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stylelint.reporters import terminal
 from stylelint.reporters.excerpt import excerpt
 from stylelint.reporters.terminal import fitting, width
 from tests.reporters.made import diagnostic
@@ -32,6 +33,12 @@ def shown(source: str, start: int, end: int, room: int = 40) -> list[tuple[str, 
 )
 def test_short_lines(source: str, span: tuple[int, int], expected: tuple[str, str]) -> None:
     assert shown(source, *span) == [expected]
+
+
+def test_what_counts_as_narrow_is() -> None:
+    narrow = [char for char in map(chr, range(0x3000)) if terminal._NARROW.fullmatch(char)]
+    assert {"a", "é", "’", "—", "€"} <= set(narrow)
+    assert {terminal._columns(char) for char in narrow} == {1}
 
 
 @given(st.text(st.sampled_from("ab漢’\u0301\u200b"), max_size=20), st.integers(0, 20))
