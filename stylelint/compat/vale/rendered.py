@@ -18,6 +18,12 @@ _LONG = 12
 _NEAR = 200
 """How far behind the last text a short one may begin."""
 
+_FAR = 4_000
+"""How far behind the last text a long one is looked for first."""
+
+_MOST = 40
+"""So many words are one expression at most."""
+
 _RUN = re.compile(r"\S+")
 
 
@@ -62,20 +68,24 @@ class _Places:
 
     def of(self, text: str) -> Rows | None:
         """Return where the next text stands, None where it does not."""
-        said = text.strip()
-        long = len(said) >= _LONG
-        pattern = re.compile(r"\s+".join(map(_escaped, said.split())))
-        begins = (self._at, self._sure, 0) if long else (self._at,)
-        for begin in begins:
-            found = self._whole(pattern, begin, len(self._source) if long else begin + _NEAR)
-            if found:
-                self._at = found.end()
-                self._sure = found.end() if long else self._sure
-                return _rows(text, found)
-        return self._mostly(text) if long else None
+        words = text.split()
+        if len(text.strip()) < _LONG:
+            return self._whole(text, words, self._at, self._at + len(text) + _NEAR)
+        return (
+            self._whole(text, words, self._at, self._at + 2 * len(text) + _FAR)
+            or self._mostly(text, 0.75)
+            or self._whole(text, words, self._sure, len(self._source))
+            or self._whole(text, words, 0, len(self._source))
+            or self._mostly(text, 0.5)
+        )
 
-    def _mostly(self, text: str) -> Rows | None:
-        """Return where a text stands of which some words are others in the draft; None if most are."""
+    def _mostly(self, text: str, least: float) -> Rows | None:
+        """Return where a text stands nearby with some words that are others in the draft.
+
+        Args:
+            text: the text.
+            least: what part of the words must be the same, and in the same order.
+        """
         from difflib import SequenceMatcher
 
         words = list(_RUN.finditer(text))
@@ -83,7 +93,7 @@ class _Places:
         there = list(_RUN.finditer(self._source, self._at, end))
         pairs = SequenceMatcher(None, [w[0] for w in words], [w[0] for w in there], autojunk=False)
         blocks = pairs.get_matching_blocks()
-        if 2 * sum(block.size for block in blocks) < len(words):
+        if sum(block.size for block in blocks) < least * len(words):
             return None
         rows: Rows = []
         last, before = 0, self._at
@@ -98,19 +108,33 @@ class _Places:
         self._at = before
         return rows
 
-    def _whole(self, pattern: re.Pattern[str], begin: int, most: int) -> re.Match[str] | None:
-        """Return the first match in which no word is cut, but for one next to the last text."""
-        for found in pattern.finditer(self._source, begin):
-            start, end = found.span()
-            if start > most:
-                return None
-            if start == begin or not (_inside(self._source, start) or _inside(self._source, end)):
-                return found
+    def _whole(self, text: str, words: list[str], begin: int, end: int) -> Rows | None:
+        """Return where a text stands in a stretch, no word cut but for one next to the text before."""
+        head = _pattern(words[:_MOST])
+        # What is empty before them stands for the blanks that go before.
+        tail = [_pattern(["", *words[at : at + _MOST]]) for at in range(_MOST, len(words), _MOST)]
+        for found in head.finditer(self._source, begin, end):
+            start, last = found.span()
+            for part in tail:
+                more = part.match(self._source, last)
+                if more is None:
+                    break
+                last = more.end()
+            else:
+                if start == begin or not (_inside(self._source, start) or _inside(self._source, last)):
+                    self._at = last
+                    self._sure = last if len(text.strip()) >= _LONG else self._sure
+                    return _rows(text, self._source, start, last)
         return None
 
 
 def _inside(text: str, at: int) -> bool:
     return text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Return an expression for words with any blanks between them."""
+    return re.compile(r"\s+".join(map(_escaped, words)))
 
 
 def _escaped(word: str) -> str:
@@ -121,10 +145,10 @@ def _escaped(word: str) -> str:
     )
 
 
-def _rows(text: str, found: re.Match[str]) -> Rows:
-    """Return where each word of a text stands in a match, with the blanks between them that are alike."""
+def _rows(text: str, source: str, start: int, end: int) -> Rows:
+    """Return where each word of a text stands in a stretch, with the blanks between them that are alike."""
     rows: Rows = []
-    there = _RUN.finditer(found.string, *found.span())
+    there = _RUN.finditer(source, start, end)
     for word, place in zip(_RUN.finditer(text), there, strict=True):
         for a, b, c, d in _pieces(word, place):
             if rows and a - rows[-1][1] == c - rows[-1][3]:

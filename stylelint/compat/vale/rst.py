@@ -29,11 +29,15 @@ _LABELS = re.compile(
 )
 """Headings that the draft does not have itself."""
 
+_MESSAGES = re.compile(r'<div class="system-message">.*?</div>', re.DOTALL)
+"""What docutils has to say of the draft, such as of a directive that it does not know."""
+
 _CONTENTS = re.compile(r'<div class="contents[^>]*>.*?</div>', re.DOTALL)
 """A table of contents: the headings once more."""
 
-CLASSES = ("system-messages", "system-message")
-"""Classes of what docutils has to say, beside those that Vale leaves out anyway."""
+_MADE = (_LABELS, _MESSAGES, _CONTENTS)
+CLASSES = ("system-messages",)
+"""The class of what is left of such messages at the end, beside those that Vale leaves out anyway."""
 
 
 def html(text: str, path: str = "") -> str:
@@ -54,4 +58,6 @@ def html(text: str, path: str = "") -> str:
         body = publish_parts(text, writer="html4", settings_overrides=_SETTINGS)["html_body"]
     except Exception as error:  # docutils raises what its parts raise
         raise UserError(f"docutils cannot read it: {error}", path) from None
-    return _CONTENTS.sub("", _LABELS.sub("", body))
+    for made in _MADE:
+        body = made.sub("", body)
+    return body
