@@ -42,17 +42,18 @@ _REPORT_WORDS = 8
 """A sentence of so many words without any of the page is the article's."""
 
 
-@lru_cache(maxsize=512)
 def page_part(text: str) -> Span:
     """Return the stretch of a block that is left when sentences of the article are taken off both ends.
-
-    What a page adds it adds to many articles, so that half of what is asked was asked before.
 
     Args:
         text: a block that an expression takes for furniture whole, folded.
     """
-    if len(text.split()) < _REPORT_WORDS:
-        return Span(0, len(text))
+    return _cut_off(text) if len(text.split(None, _REPORT_WORDS)) >= _REPORT_WORDS else Span(0, len(text))
+
+
+# What a page adds it adds to many articles, so that half of what is asked was asked before.
+@lru_cache(maxsize=512)
+def _cut_off(text: str) -> Span:
     parts = list(_parts(text))
     while len(parts) > 1 and _reports(text[parts[0].start : parts[0].end]):
         del parts[0]
