@@ -10,6 +10,8 @@ import pytest
 from stylelint.errors import UserError
 from tests.compat.vale.styles import Desk
 
+pytest.importorskip("docutils", reason="an extra brings it")
+
 RULE = "extends: existence\nmessage: “%s”\ntokens: [dory]\n{more}"
 
 

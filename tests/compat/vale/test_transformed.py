@@ -12,6 +12,8 @@ from stylelint.compat.vale.reading import suffixes
 from stylelint.errors import UserError
 from tests.compat.vale.styles import Desk
 
+pytest.importorskip("lxml", reason="an extra brings it")
+
 SHEET = """
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:output method="html"/>
