@@ -14,6 +14,9 @@ from stylelint.anatomy.sentences import sentences, starts_from_last
 from stylelint.document import Span
 from stylelint.patterns import Pattern
 
+_SCRAP = 100
+"""Code points that a few words take at most."""
+
 _SCRAP_WORDS = 3
 """So few words that run into furniture, with a small letter first, are no sentence of the article."""
 
@@ -55,11 +58,12 @@ def page_part(text: str) -> Span:
 @lru_cache(maxsize=512)
 def _cut_off(text: str) -> Span:
     parts = list(_parts(text))
-    while len(parts) > 1 and _reports(text[parts[0].start : parts[0].end]):
-        del parts[0]
-    while len(parts) > 1 and _reports(text[parts[-1].start : parts[-1].end]):
-        del parts[-1]
-    return Span(parts[0].start, parts[-1].end) if parts else Span(0, len(text))
+    first, last = 0, len(parts) - 1
+    while first < last and _reports(text[parts[first].start : parts[first].end]):
+        first += 1
+    while first < last and _reports(text[parts[last].start : parts[last].end]):
+        last -= 1
+    return Span(parts[first].start, parts[last].end) if parts else Span(0, len(text))
 
 
 LONGEST_ENDING = 240
@@ -95,7 +99,7 @@ def _joined(text: str) -> list[Span]:
     """Return the sentences of a block; one that ends in a time of day is one with the next."""
     spans: list[Span] = []
     for span in sentences(text):
-        if spans and text[: spans[-1].end].endswith(_NO_END):
+        if spans and text.endswith(_NO_END, 0, spans[-1].end):
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
@@ -106,8 +110,11 @@ def _reports(sentence: str) -> bool:
     return len(sentence.split()) >= _REPORT_WORDS and not _VOICE.stands_in(sentence.encode())
 
 
-def is_scrap(before: str) -> bool:
-    """Tell whether all that stands before a stretch is the end of something that is gone: “the newYou”."""
+def is_scrap(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is the end of something that is gone: “the newYou”."""
+    if end - start > _SCRAP:
+        return False  # a block may hold any number of stretches, and any number of words before each
+    before = text[start:end]
     return before[:1].islower() and before[-1:].isalpha() and len(before.split()) <= _SCRAP_WORDS
 
 

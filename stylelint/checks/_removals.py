@@ -25,5 +25,8 @@ def _links(document: Document, offset: int) -> bool:
     block = document.block_at(offset)
     if document.pieces is None or block is None:
         return False
-    first, last = block.outer or document.span(block.start, block.end)
-    return any(mark in document.source[first:last] for mark in _LINKS)
+    known: dict[int, bool] = document.__dict__.setdefault("_linked", {})
+    if block.start not in known:
+        first, last = block.outer or document.span(block.start, block.end)
+        known[block.start] = any(document.source.find(mark, first, last) >= 0 for mark in _LINKS)
+    return known[block.start]

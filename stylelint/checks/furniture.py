@@ -256,7 +256,7 @@ class Furniture(Check):
             if start == end or splits_word(document.folded, start) or not view.allowed(start, end):
                 continue
             if not self._cleared(document, start, end):
-                first = block.start if is_scrap(document.folded[block.start : start]) else start
+                first = block.start if is_scrap(document.folded, block.start, start) else start
                 yield self._removal(document, first, end)
 
     def _ending(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
