@@ -55,7 +55,7 @@ def html(text: str, path: str = "") -> str:
     except ImportError:
         raise UserError("reStructuredText needs docutils: pip install 'stylelint[vale-rst]'", path) from None
     try:
-        body = publish_parts(text, writer="html4", settings_overrides=_SETTINGS)["html_body"]
+        body: str = publish_parts(text, writer="html4", settings_overrides=_SETTINGS)["html_body"]
     except Exception as error:  # docutils raises what its parts raise
         raise UserError(f"docutils cannot read it: {error}", path) from None
     for made in _MADE:
