@@ -95,6 +95,16 @@ def test_a_first_look_leaves_out_nothing(text: str) -> None:
     assert alerts(QUICK, text) == alerts(SLOW, text)
 
 
+@settings(max_examples=30)
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), min_size=4, max_size=8))
+def test_what_is_learnt_of_drafts_leaves_out_nothing(texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate, "_FEW", -1)
+        patch.setattr(gate, "_TRIAL", 2)
+        learning = Runner(kinds())
+        assert [alerts(learning, text) for text in texts] == [alerts(SLOW, text) for text in texts]
+
+
 @pytest.mark.parametrize(
     ("source", "loose", "bare"),
     [
