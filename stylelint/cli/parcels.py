@@ -17,14 +17,14 @@ from stylelint.cli.drafts import bytes_of, linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.errors import UserError
 
-_PARCEL = 250_000
+_PARCEL = 100_000
 _MOST = 100
 """Bytes and drafts in a parcel."""
 
 _MUCH = 1_500_000
 """Bytes to lint from which workers are quicker than one process; to start them takes tenths of a second."""
 
-_AHEAD = 16
+_AHEAD = 40
 """As many parcels are made up before one of them is linted, to see whether there is so much."""
 
 

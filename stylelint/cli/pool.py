@@ -25,7 +25,7 @@ _Done = tuple[list[Linted], dict[str, bytes]]
 """What became of some drafts, and what of it is to be kept for other runs."""
 
 
-_AHEAD = 8
+_AHEAD = 20
 """As many parcels for each worker are made up ahead, where all is known of most of them."""
 
 
