@@ -103,7 +103,8 @@ class Results:
             self._save(name)
 
     def _save(self, name: str) -> None:
-        _write(name, {**_read(name), **self._new.pop(name).lines})
+        new = self._new.pop(name).lines
+        _write(name, {**new, **_read(name), **new})  # in its order the youngest come first
 
 
 class _Noted:
@@ -274,7 +275,12 @@ def _read(name: str, about: bytes = b"") -> dict[bytes, bytes]:
 
 
 def _write(name: str, lines: Mapping[bytes, bytes]) -> None:
-    """Write one of the files; what was of use longest ago goes where there is no room."""
+    """Write one of the files; what was of use longest ago goes where there is no room.
+
+    Args:
+        name: of the file.
+        lines: the entries by their fingerprints; of those of one day, the first stay.
+    """
     room, kept = _ROOM, []
     for key, line in sorted(lines.items(), key=lambda item: -int(item[1].partition(b" ")[0])):
         room -= len(key) + len(line) + 2

@@ -233,3 +233,13 @@ def test_what_was_of_use_longest_ago_goes_where_there_is_no_room(monkeypatch: py
         now[0] += 86_400
     left = Results()
     assert [number for number in range(5) if left.line(key(number))] == [0, 3, 4]
+
+
+def test_of_what_was_noted_on_one_day_the_last_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "_ROOM", 3 * 50)
+    for number in range(5):
+        kept = Results()
+        kept.put(key(number), b"[]")
+        kept.save()
+    left = Results()
+    assert [number for number in range(5) if left.line(key(number))] == [2, 3, 4]
