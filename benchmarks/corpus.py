@@ -21,6 +21,7 @@ _ACTS = """closed delayed praised rejected opened sold bought inspected repaired
 defended criticised planned measured described changed counted crossed damaged moved""".split()
 _WHEN = """on Monday|on Tuesday night|in April|last year|before the summer|after the storm|at noon|
 in the autumn of 2025|for the first time|without a word|in spite of the rain|against all advice""".split("|")
+_SYLLABLES = "ba de fen gor hal kir lo mar nes or pol ran sel tor ul vik".split()
 _FAULTS = (
     "ADVERTISEMENT", "Sign up for our morning newsletter", "Read more: What the {thing} cost", "(Reuters)",
     "The the {thing} was closed at noon.", "NATO Secretary-General {name} said nothing.Later he left.",
@@ -87,12 +88,27 @@ def as_html(lines: list[str]) -> str:
     )
 
 
-def long(length: int) -> list[str]:
-    """Return the paragraphs of stories that have `length` characters together, at least."""
+def long(length: int, *, peopled: bool = False) -> list[str]:
+    """Return the paragraphs of stories that have `length` characters together, at least.
+
+    Args:
+        length: in code points.
+        peopled: whether each story has people and places of its own, as in an archive, so that a long text
+            holds thousands of names.
+    """
     lines: list[str] = []
     for seed, left in enumerate(range(length, 0, -20_000)):
-        lines += story(seed, min(left, 20_000))
+        story_lines = story(seed, min(left, 20_000))
+        lines += _peopled(story_lines, seed) if peopled else story_lines
     return lines
+
+
+def _peopled(lines: list[str], seed: int) -> list[str]:
+    """Return a story in which everybody, and every place, has another name."""
+    chance, text = random.Random(seed), "\n".join(lines)
+    for word in (*_PLACES, *" ".join(_NAMES).split()):
+        text = text.replace(word, "".join(chance.choices(_SYLLABLES, k=3)).capitalize())
+    return text.split("\n")
 
 
 FORMATS = {"txt": as_text, "md": as_markdown, "html": as_html}

@@ -105,12 +105,18 @@ def files(folder: Path) -> Iterator[Row]:
 
 def size(folder: Path) -> Iterator[Row]:
     """What a bigger file costs: the time for each megabyte should fall to a floor and stay there."""
-    for kilobytes in (1, 10, 100, 1000, 10_000, 50_000):
-        draft = folder / "big.txt"
-        draft.write_text(corpus.as_text(corpus.long(kilobytes * 1000)), "utf-8")
-        taken = anew(check(draft, options=("--quiet",)), 1)
-        yield Row(f"one file of {kilobytes} kB", taken * 1000, "ms")
-        draft.unlink()
+    sorts = {
+        "file": lambda length: corpus.as_text(corpus.long(length)),
+        "file full of names": lambda length: corpus.as_text(corpus.long(length, peopled=True)),
+        "line": lambda length: " ".join(corpus.long(length)),
+    }
+    for name, text in sorts.items():
+        for kilobytes in (1, 10, 100, 1000, 10_000, 50_000)[: 5 if name == "line" else 6]:
+            draft = folder / "big.txt"
+            draft.write_text(text(kilobytes * 1000), "utf-8")
+            taken = anew(check(draft, options=("--quiet",)), 1)
+            yield Row(f"one {name} of {kilobytes} kB", taken * 1000, "ms")
+            draft.unlink()
 
 
 def space(folder: Path) -> Iterator[Row]:
