@@ -23,6 +23,7 @@ class PatternCheck(Check):
 
     Expressions are RE2's: linear, without look-around and back-references.  They see straight
     quotation marks and plain blanks, and each block as one line: `^` and `$` are its start and end.
+    In a draft as long as a book with many matches, one of more than 4,000 bytes may be cut off.
 
     Attributes:
         pattern: the expression, or several of which any will do.
