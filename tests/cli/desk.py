@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -74,3 +75,8 @@ def stylelint(
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+def hear_ctrl_c() -> None:
+    """Undo, before a program starts, that what a shell runs in the background is deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import ENVIRONMENT, OFF, desk, stylelint
+from tests.cli.desk import ENVIRONMENT, OFF, desk, hear_ctrl_c, stylelint
 
 ERROR, WARNING, SUGGESTION, CLEAN = "A very old boat.\n", "The advisor left.\n", "A nice boat.\n", "A boat.\n"
 
@@ -235,8 +235,9 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
 def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "stylelint", "check", "-"]
     process = subprocess.Popen(
-        command, cwd=desk(tmp_path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+        command, cwd=desk(tmp_path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=hear_ctrl_c,
+    )  # fmt: skip
     time.sleep(1)  # it waits for the draft now
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)

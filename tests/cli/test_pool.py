@@ -19,7 +19,7 @@ from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.rulebook.rule import Rule, Rulebook
-from tests.cli.desk import ENVIRONMENT, desk
+from tests.cli.desk import ENVIRONMENT, desk, hear_ctrl_c
 
 BOOK = Rulebook("test", (Rule("words/boat", Banned(("boat",)), message="No {found}."),))
 
@@ -101,6 +101,7 @@ def test_who_stops_it_waits_for_no_draft_under_way(tmp_path: Path, interrupted: 
     with subprocess.Popen(
         [sys.executable, "-m", "stylelint", "check", "--no-cache", "--jobs", "2", "--format", "concise"],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, env=ENVIRONMENT,
+        preexec_fn=hear_ctrl_c,
     ) as process:  # fmt: skip
         assert process.stdout and process.stderr
         assert process.stdout.readline().startswith(b"a00.txt:1:3:")
