@@ -34,7 +34,7 @@ def _sign(found: re.Match[str]) -> str:
     char = found[0]
     if char < " ":
         return " " if char in "\t\n\r\x0b\x0c" else chr(0x2400 + ord(char))
-    return "\N{REPLACEMENT CHARACTER}"
+    return "\ufffd"
 
 
 def width(text: str) -> int:

@@ -29,7 +29,7 @@ def text(value: str) -> str:
 def allowed(value: str) -> str:
     """Return text with a sign for each character that XML cannot hold, line ends as they stand."""
     shown = value if value.isprintable() else "\n".join(map(printable, value.split("\n")))
-    return "".join("\N{REPLACEMENT CHARACTER}" if _barred(char) else char for char in shown)
+    return "".join("\ufffd" if _barred(char) else char for char in shown)
 
 
 def _barred(char: str) -> bool:
