@@ -19,8 +19,8 @@ print(status, *sorted(set(sys.modules) - before))
 """
 
 DEAR = {
-    "concurrent", "difflib", "hashlib", "html", "logging", "multiprocessing", "proselint", "pyromark",
-    "regex", "shutil", "subprocess", "tempfile", "tomllib", "unicodedata", "yaml",
+    "concurrent", "dataclasses", "difflib", "hashlib", "html", "logging", "multiprocessing", "proselint",
+    "pyromark", "regex", "shutil", "subprocess", "tempfile", "tomllib", "unicodedata", "yaml",
 }  # fmt: skip
 """Libraries that take a millisecond or more to import; a run on a draft in plain text has no use for them."""
 

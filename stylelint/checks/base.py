@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, covered, speech
 from stylelint.document import Block, Document
 from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
+
+if TYPE_CHECKING:
+    from dataclasses import field
+else:
+    field = None  # a run that makes no kind a dataclass does not load what makes them
 
 Quotes = Literal["skip", "only", "ask", "any"]
 _T = TypeVar("_T")
@@ -127,6 +131,8 @@ class _Fields:
         self._cls = cls
 
     def __get__(self, instance: object, owner: type[Any]) -> Mapping[str, object]:
+        from dataclasses import dataclass
+
         del self._cls.__init__  # else it would be kept
         made: Any = dataclass(eq=False, repr=False)(self._cls)
         fields: Mapping[str, object] = made.__dataclass_fields__

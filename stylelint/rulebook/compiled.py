@@ -7,7 +7,6 @@ imported.  JSON and nothing else: a cache must not be able to run code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
@@ -133,6 +132,8 @@ def load(data: bytes, start: int = 0) -> Rulebook:
 
 def plain(value: Any) -> Any:
     """Return an option of a check as JSON can say it."""
+    from dataclasses import fields, is_dataclass
+
     if is_dataclass(value) and not isinstance(value, type):
         own = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         return {"class": type(value).__name__, "fields": own}
