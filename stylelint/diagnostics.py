@@ -1,6 +1,6 @@
 """What the user is told, and the edits that mend it."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from typing import Literal, NamedTuple
 

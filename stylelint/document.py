@@ -1,6 +1,6 @@
 """A draft as the engine sees it: prose, blocks with roles, and where each piece stands in the file."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -238,7 +238,7 @@ class Document(_Draft):
             return False
         return self.prose[piece.start] != "\n" or self.source[piece.source.start] in "\r\n"
 
-    def with_roles(self, roles: Mapping[int, str]) -> Document:
+    def with_roles(self, roles: Mapping[int, str]) -> "Document":
         """Return the document with the blocks at these indexes in other roles."""
         if not roles:
             return self

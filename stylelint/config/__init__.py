@@ -6,7 +6,7 @@ said later works as the option of the same name on the command line does: it tak
 before, or adds to it (`Config.over`).
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import os
 from collections.abc import Iterable
@@ -90,11 +90,11 @@ class Config(NamedTuple):
     fix: tuple[tuple[Named, str], ...] = ()
     require_reasons: bool = False
     reading: Options = PLAIN
-    paths: tuple[Section, ...] = ()
+    paths: "tuple[Section, ...]" = ()
     extends: tuple[Named, ...] = ()
     said: tuple[Named, ...] = ()
 
-    def over(self, other: Config) -> Config:
+    def over(self, other: "Config") -> "Config":
         """Return another configuration with what this one says put over it.
 
         `ignore`, `exclude`, `budgets`, `fix`, `formats`, `roles` and `paths` add to what is there; the other
@@ -102,7 +102,7 @@ class Config(NamedTuple):
         """
         says = {named.name for named in self.said}
 
-        def last(key: str) -> Config:
+        def last(key: str) -> "Config":
             return self if key in says else other
 
         mine, theirs = self.reading, other.reading
@@ -129,7 +129,7 @@ class Config(NamedTuple):
         """Return the indices of the sections that speak of a draft, in order."""
         return tuple([n for n, section in enumerate(self.paths) if section.drafts.covers(path)])
 
-    def at(self, sections: tuple[int, ...]) -> Config:
+    def at(self, sections: tuple[int, ...]) -> "Config":
         """Return what holds where some of the sections do; see `matching`."""
         found = self
         for section in sections:

@@ -1,6 +1,6 @@
 """What a house says about how its drafts are to be read."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from fnmatch import fnmatchcase
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """A rule and a rulebook as values."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from datetime import date
 from typing import Literal, NamedTuple
