@@ -89,11 +89,10 @@ class Repeated(Check):
         words, or a comma after the second, hide them: misses that cost less than a look at every
         word with an expression that remembers it.
         """
-        pieces = document.data.split(b" ")
-        if not any(map(eq, pieces, islice(pieces, 1, None))):
+        if not _any_twice(document.data.split(b" ")):
             return  # as mostly, and bytes are compared sooner
         parts = document.folded.split(" ")
-        same = compress(count(), map(eq, parts, parts[1:]))
+        same = compress(count(), map(eq, parts, islice(parts, 1, None)))
         twins = [i for i in same if len(parts[i]) > 1 and self._doubled(parts, i)]
         starts = list(accumulate(map(len, parts), initial=0)) if twins else []
         for index in twins:
@@ -110,6 +109,11 @@ class Repeated(Check):
         around = parts[max(0, index - 1) : index] + parts[index + 2 : index + 3]
         plain = word.isalpha() and word.islower() and not self._named(word)
         return plain and not any(part.startswith(word) for part in around)
+
+
+def _any_twice(pieces: list[bytes]) -> bool:
+    """Tell whether a piece is like the next; those of a long draft are gone before others are made."""
+    return any(map(eq, pieces, islice(pieces, 1, None)))
 
 
 def _doubles(words: tuple[str, ...]) -> str:
