@@ -117,7 +117,7 @@ def warm(title: str, drafts: list[bytes], book: Rulebook, config: Any) -> None:
 
 def fresh(document: Document) -> Document:
     """Return a document without what has been worked out about it."""
-    return document._replace()
+    return Document(*document)
 
 
 def lint_proselint(text: str, config: Any) -> list[Any]:

@@ -100,6 +100,10 @@ class Speech:
         return index >= 0 and start < ends[index]
 
 
+_SILENCE = Speech()
+"""Nobody speaks, as in most blocks."""
+
+
 def speech(document: Document) -> Speech:
     """Return the quotations of a document; worked out once for each set of roles."""
     known = document.__dict__.get("_speech")
@@ -130,9 +134,14 @@ def _alone(document: Document, block: Block) -> Speech | None:
     known: dict[int, Speech | None] = read[2]
     if block.start not in known:
         marks = find_marks(text, block.start, block.end)
-        parsed = parse(text, block.start, block.end, marks) if marks else Parsed([], [], [])
-        known[block.start] = None if _closes(document, parsed) else Speech(_own(text, parsed, block))
+        known[block.start] = _spoken(document, text, block, marks) if marks else _SILENCE
     return known[block.start]
+
+
+def _spoken(document: Document, text: str, block: Block, marks: list[int]) -> Speech | None:
+    """Return the quotations of a block with these marks, None where it closes one that it has not opened."""
+    parsed = parse(text, block.start, block.end, marks)
+    return None if _closes(document, parsed) else Speech(_own(text, parsed, block))
 
 
 def _own(text: str, parsed: Parsed, block: Block) -> Iterator[Quotation]:
