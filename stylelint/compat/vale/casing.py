@@ -72,16 +72,17 @@ def sentence_case(text: str, accepted: Sequence[str], indicators: tuple[str, ...
         prefix: an expression of what may stand before the sentence and is left alone.
     """
     head = _head(text, prefix)
-    kept = {word.lower(): word for word in accepted}
-    words, made, before = _words(tuple(accepted)), [], ""
+    words, kept = _words(tuple(accepted))
+    made, before = [], ""
     for index, found in enumerate(words.finditer(text[head:])):
         word = found[0]
-        if word.lower() in kept:
-            made.append(kept[word.lower()])
+        lower = word.lower()
+        if lower in kept:
+            made.append(kept[lower])
         elif index == 0 or _indicates(before, index - 1, indicators):
             made.append(word[:1].upper() + word[1:].lower())
         else:
-            made.append(word.lower())
+            made.append(lower)
         before = word
     return text[:head] + " ".join(made)
 
@@ -96,7 +97,9 @@ def _indicates(word: str, index: int, indicators: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _words(accepted: tuple[str, ...]) -> re.Pattern[str]:
+def _words(accepted: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return what finds the words of a text, and how the accepted ones, in small letters, are written."""
     word = r"[^\W_]+[^\s]*|\*+[^\s]*"
     listed = "|".join(map(re.escape, accepted))
-    return re.compile(rf"\b(?:{listed})\b|{word}" if listed else word, re.IGNORECASE)
+    found = re.compile(rf"\b(?:{listed})\b|{word}" if listed else word, re.IGNORECASE)
+    return found, {one.lower(): one for one in accepted}

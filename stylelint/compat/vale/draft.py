@@ -9,7 +9,7 @@ from functools import cached_property
 
 from stylelint.compat.vale.altered import unix
 from stylelint.compat.vale.html import Rows
-from stylelint.compat.vale.layers import Cut, Layer
+from stylelint.compat.vale.layers import CUT, Cut, Layer
 from stylelint.compat.vale.segment import segments
 from stylelint.compat.vale.walk import Area
 
@@ -123,12 +123,13 @@ class Draft:
 
 
 def _whole(area: Area) -> Cut:
-    return Cut(area.text, area.rows, 0, area.scope, area.parent or area.scope, area.off)
+    text, rows, scope, _, off, parent, _ = area
+    return CUT((text, rows, 0, scope, parent or scope, off))
 
 
 def _sentences(area: Area) -> list[Cut]:
     text, rows, off, scope = area.text, area.rows, area.off, ("sentence", *area.scope)
-    return [Cut(text[a:b], rows, a, scope, scope, off) for a, b in segments(text)]
+    return [CUT((text[a:b], rows, a, scope, scope, off)) for a, b in segments(text)]
 
 
 def place(rows: Rows, start: int, end: int) -> tuple[int, int]:

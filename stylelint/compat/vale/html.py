@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
 from stylelint.hypertext import after_declaration, after_raw
@@ -41,6 +42,12 @@ class Token(NamedTuple):
     data: str
     rows: Rows
     attributes: tuple[tuple[str, str, int, int], ...] = ()
+
+
+TOKEN: Callable[[tuple[Kind, str, Rows, tuple[tuple[str, str, int, int], ...]]], Token] = partial(
+    tuple.__new__, Token
+)
+"""Makes a token of its parts; there are many, and so none takes a call of a function of Python."""
 
 
 def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Token]:

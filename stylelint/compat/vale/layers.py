@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -35,6 +35,12 @@ class Cut(NamedTuple):
     off: frozenset[str] = frozenset()
 
 
+CUT: Callable[[tuple[str, Rows, int, tuple[str, ...], tuple[str, ...], frozenset[str]]], Cut] = partial(
+    tuple.__new__, Cut
+)
+"""Makes a cut of its parts; there are many, and so none takes a call of a function of Python."""
+
+
 class Layer:
     """Blocks that are searched together.
 
@@ -49,16 +55,34 @@ class Layer:
         self.counts: list[Mapping[str, int]] | None = None
         texts = [one.text for one in self.cuts]
         self.text = GAP.join(texts)
-        self.starts = list(accumulate([len(text) + len(GAP) for text in texts], initial=0))[:-1]
+        self.sizes = list(map(len, texts))
+        self.starts = list(accumulate([size + len(GAP) for size in self.sizes], initial=0))[:-1]
         self._parts: dict[tuple[str, ...], Layer] = {}
         self._spans: dict[int, list[tuple[int, int, int]]] = {}
 
     @cached_property
     def wide(self) -> frozenset[int]:
         """The numbers of the blocks with letters that are not ASCII."""
-        if not _letters(self.text):
+        if not any(map(str.isalnum, self.others)):
             return frozenset()
-        return frozenset(index for index, one in enumerate(self.cuts) if _letters(one.text))
+        return frozenset(
+            index
+            for index, one in enumerate(self.cuts)
+            if not one.text.isascii() and any(map(str.isalnum, _others(one.text)))
+        )
+
+    @cached_property
+    def others(self) -> set[str]:
+        """The signs in the text that are not ASCII."""
+        return _others(self.text)
+
+    @cached_property
+    def folded(self) -> bytes:
+        """The text in UTF-8, its letters folded to compare them without regard to case."""
+        # Most drafts have no others but quotation marks, and these no case.
+        if all(sign == sign.casefold() for sign in self.others):
+            return self.data.lower()
+        return self.text.casefold().encode()
 
     def only(self, selectors: tuple[str, ...]) -> Layer:
         """Return the blocks that are in one of the selectors: this layer where all are."""
@@ -101,9 +125,9 @@ class Layer:
         return bisect_right(self.starts, offset) - 1
 
     def spans(self, program: Any) -> list[tuple[int, int, int]]:
-        """Return start and end of an RE2 program's matches, in code points, and the number of the block.
+        """Return of each match of an RE2 program the number of the block, and start and end in that.
 
-        Styles share expressions: what one program has found is kept.
+        Offsets are in code points.  Styles share expressions: what one program has found is kept.
         """
         known = self._spans.get(id(program))
         if known is None:
@@ -121,13 +145,15 @@ class Layer:
             # Many times a draft: spelt out, a place takes no call of a function of Python.
             more = self._tails
             found = [(a - bisect_left(more, a), b - bisect_left(more, b)) for a, b in found]
-        self._spans[id(program)] = [(start, end, bisect_right(starts, start) - 1) for start, end in found]
+        self._spans[id(program)] = [
+            (at := bisect_right(starts, a) - 1, a - (begin := starts[at]), b - begin) for a, b in found
+        ]
 
 
-def _letters(text: str) -> bool:
-    """Tell whether a text has letters that are not ASCII."""
+def _others(text: str) -> set[str]:
+    """Return the signs in a text that are not ASCII."""
     others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return any(map(str.isalnum, set(others.decode("utf-8", "surrogatepass"))))
+    return set(others.decode("utf-8", "surrogatepass"))
 
 
 _ASCII = bytes(range(128))

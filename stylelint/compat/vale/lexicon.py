@@ -141,7 +141,8 @@ class Lexicon:
                     found[number].append((at, order, at + size))
             for back, texts, entries in groups:
                 start = at - back
-                if start < 0 or not lower.startswith(texts, start) or not _edge(plain, start):
+                # Few words have a phrase around them: that is asked first.
+                if not lower.startswith(texts, start) or start < 0 or not _edge(plain, start):
                     continue
                 for number, order, text, size, exact in entries:
                     if (
@@ -151,7 +152,7 @@ class Lexicon:
                     ):
                         found[number].append((start, order, start + size))
             at += len(word) - 1
-        return [_first(places) for places in found]
+        return [_first(places) if places else [] for places in found]
 
 
 def _edge(plain: bytes, at: int) -> bool:
@@ -176,9 +177,11 @@ def _groups(phrases: Mapping[int, list[_Entry]]) -> tuple[_Group, ...]:
 
 def _first(places: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
     """Return, of places that overlap, the first, and of those that begin together the first alternative."""
+    if len(places) == 1:
+        return [places[0][::2]]
     found: list[tuple[int, int]] = []
     last = 0
-    for start, _, end in sorted(places) if len(places) > 1 else places:
+    for start, _, end in sorted(places):
         if start >= last:
             found.append((start, end))
             last = end

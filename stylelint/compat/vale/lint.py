@@ -148,6 +148,8 @@ def _merged(first: list[Alert], then: list[Alert]) -> list[Alert]:
 
 def _limited(rule: ValeRule, alerts: list[Alert]) -> list[Alert]:
     """Return what is told: each place once, and as often as the rule allows."""
+    if len(alerts) < 2:
+        return alerts
     places = list(map(_PLACE, alerts))
     if len(set(places)) < len(places):
         kept: dict[tuple[int, int], Alert] = {}
@@ -160,10 +162,10 @@ def _limited(rule: ValeRule, alerts: list[Alert]) -> list[Alert]:
 def _alerts(rule: ValeRule, layer: Layer, found: Iterable[Found]) -> list[Alert]:
     cuts, alerts = layer.cuts, []
     for index, start, end, said in found:
-        cut = cuts[index]
-        if cut.off and not cut.off.isdisjoint((rule.style, rule.name, f"{rule.name}[{said.match}]", "off")):
+        _, rows, at, _, _, off = cuts[index]
+        if off and not off.isdisjoint((rule.style, rule.name, f"{rule.name}[{said.match}]", "off")):
             continue
-        begin, until = place(cut.rows, cut.start + start, cut.start + end) if said.match else _head(cut)
+        begin, until = place(rows, at + start, at + end) if said.match else _head(cuts[index])
         alerts.append((rule, begin, until, said))
     return list(map(_ALERT, alerts))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from stylelint.compat.vale.html import Kind, Rows, Token, tokens
+from stylelint.compat.vale.html import TOKEN, Kind, Rows, Token, tokens
 from stylelint.offsets import points
 
 _BLOCKS = {
@@ -70,7 +70,7 @@ class _Reader:
         text, rows = "".join(self.parts), self.rows
         self.parts, self.rows, self.size = [], [], 0
         if self.linked or not ("://" in text or "www." in text or "@" in text):
-            yield Token("text", text, rows)
+            yield TOKEN(("text", text, rows, ()))
             return
         at = 0
         for start, end in _addresses(text):
@@ -95,7 +95,8 @@ def cut(rows: Rows, start: int, end: int) -> Rows:
     """Return the rows of a part of a text, counted from where the part begins."""
     found: Rows = []
     for a, b, c, d in rows:
-        low, high = max(a, start), min(b, end)
+        # Many times a draft: spelt out, this takes no calls.
+        low, high = a if a > start else start, b if b < end else end
         if low < high:
             whole = b - a != d - c
             found.append(
@@ -221,7 +222,7 @@ def _start(reader: _Reader, value: Any) -> Iterable[Token]:
         reader.linked += 1
         href = held["dest_url"]
         href = "mailto:" + href if held["link_type"] == "Email" else href
-        return (Token("start", "a", [], (("href", href, -1, -1),)),)
+        return (TOKEN(("start", "a", [], (("href", href, -1, -1),))),)
     if name == "List":
         return _STARTS["ul" if held is None else "ol"]
     if name == "TableCell":

@@ -21,16 +21,17 @@ def located(pattern: Pattern, layer: Layer) -> Located:
 
     Blocks in which a search of all at once would not tell the truth are searched again alone.
     """
-    spans = layer.spans(pattern.loose)
-    if not spans and not pattern.wide:
-        return []
-    starts, cuts = layer.starts, layer.cuts
+    found = layer.spans(pattern.loose)
     wide = layer.wide if pattern.edges else frozenset[int]()
+    if not found and not (wide and pattern.wide):
+        return []
+    starts, sizes = layer.starts, layer.sizes
     again, near = set[int](), dict[int, Places]()
-    found = [(index, start - starts[index], end - starts[index]) for start, end, index in spans]
-    over = {index: end for index, _, end in found if end > len(cuts[index].text)}
+    over = {index: end for index, _, end in found if end > sizes[index]}
     for index, end in over.items():
         again.update(range(index, layer.index(starts[index] + end) + 1))
+    if not (over or wide) and pattern.fast is not None:
+        return found
     if wide or pattern.fast is None:
         for index, start, end in found:
             if pattern.fast is None or index in wide:
@@ -38,8 +39,8 @@ def located(pattern: Pattern, layer: Layer) -> Located:
     if pattern.wide:
         for index in wide:
             near.setdefault(index, [])
-    if again or near:
-        found = [one for one in found if one[0] not in again and one[0] not in near]
+    # What the layer keeps is not to be changed.
+    found = [one for one in found if one[0] not in again and one[0] not in near]
     for index in sorted({*again, *near}):
         places = None if index in again else near[index]
         found += _again(pattern, layer, index, places, index in wide)
@@ -52,8 +53,8 @@ def blocks_with(patterns: Iterable[Pattern], layer: Layer) -> Iterable[int]:
     for pattern in patterns:
         if not together(pattern):
             return range(len(layer.cuts))
-        for _, end, index in layer.spans(pattern.loose):
-            found.update(range(index, layer.index(end) + 1))
+        for index, _, end in layer.spans(pattern.loose):
+            found.update(range(index, layer.index(layer.starts[index] + end) + 1))
         if pattern.edges:
             found.update(layer.wide)
     return sorted(found)

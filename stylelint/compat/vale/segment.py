@@ -8,6 +8,8 @@ it has learnt from a corpus; here lists stand in for that.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from stylelint.document import Span
 
@@ -41,6 +43,9 @@ _STARTERS = frozenset(
 """Words that begin a sentence far more often than anything else with a capital."""
 
 
+_SPAN: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""Makes a span of its ends; there are many, and so none takes a call of a function of Python."""
+
 _LONG = 40
 """Words are seldom longer; so much is looked at first."""
 
@@ -51,10 +56,12 @@ def segments(text: str) -> list[Span]:
     start = len(text) - len(text.lstrip())
     for stop in _STOP.finditer(text):
         after = stop.end()
-        if after < len(text) and not _ends(_word(text, start, after), _next(text, after)):
-            continue
+        if after < len(text):
+            word = _word(text, start, after)
+            if not (_usual(word) or _ends(word, _next(text, after))):
+                continue
         if after > start:
-            found.append(Span(start, after))
+            found.append(_SPAN((start, after)))
         while after < len(text) and text[after].isspace():
             after += 1
         start = after
@@ -71,6 +78,12 @@ def _word(text: str, start: int, end: int) -> str:
         if len(parts) > 1:
             return parts[-1]
     return text[start:end]
+
+
+def _usual(token: str) -> bool:
+    """Tell whether a word ends a sentence whatever comes after it, at a glance: most do."""
+    word = token[:-1]
+    return token[-1] == "." and len(word) > 1 and word.isalpha() and word.lower() not in _ABBREVIATIONS
 
 
 def _next(text: str, at: int) -> str:

@@ -145,25 +145,25 @@ class Walk:
         spans = Spans(self._span) if self.inner else None
         for token in tokens:
             kind, data, _, held = token
-            attributes = {name: value for name, value, _, _ in reversed(held)} if held else _NONE
             said = data.strip() if kind == "text" else data
+            if kind == "text" and not self._in_block:
+                if said and not self._metadata:
+                    self._text(token, said, href, bool(parent) and self._has(parent))
+                if spans:
+                    spans.see(token, "")
+                href = parent = ""
+                continue
+            attributes = {name: value for name, value, _, _ in reversed(held)} if held else _NONE
             closed = self._held != "" and self._count(said, kind == "start")
             classes = attributes.get("class", "")
             skipped = bool(classes) and self._has(classes) and said not in INLINE
             if kind == "start":
                 self._classes.start(said, classes)
-            if kind == "text" and not self._in_block:
-                if said and not self._metadata:
-                    self._text(token, said, href, bool(parent) and self._has(parent))
-            elif kind == "start" and (said in self.skipped or skipped):
-                if skipped:
-                    self._held, self._begun, self._ended = said, 1, 0
-                self._in_block = True
-                self.counts[said] = self.counts.get(said, 0) + 1
+            if kind == "start" and (said in self.skipped or skipped):
+                self._leave_out(said, skipped)
             elif self._in_block and (said in self.skipped or closed):
                 self._in_block = False
-                if closed:
-                    self._held, self._begun, self._ended = "", 0, 0
+                self._held = "" if closed else self._held
             elif kind == "start":
                 self._open(said)
             elif kind == "end" and said in INLINE:
@@ -180,6 +180,13 @@ class Walk:
             href, parent = attributes.get("href", ""), classes
             if held and data == "img" and "alt" in attributes and "alt" not in self.skipped:
                 self._alt(token, attributes["alt"])
+
+    def _leave_out(self, tag: str, by_class: bool) -> None:
+        """Pass over the texts from a tag on; where its class says so, up to its own end."""
+        if by_class:
+            self._held, self._begun, self._ended = tag, 1, 0
+        self._in_block = True
+        self.counts[tag] = self.counts.get(tag, 0) + 1
 
     def _count(self, said: str, start: bool) -> bool:
         """Count the tags inside an element left out by its class; tell whether it ends."""
@@ -216,7 +223,7 @@ class Walk:
             self._size += 1
         self._parts.append(said)
         size = self._size
-        self._rows += [(a + size, b + size, c, d) for a, b, c, d in rows]
+        self._rows += [(a + size, b + size, c, d) for a, b, c, d in rows] if size else rows
         self._size = size + len(said)
 
     def _nested(self) -> bool:

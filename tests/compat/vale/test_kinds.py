@@ -82,6 +82,7 @@ def test_substitution(tmp_path: Path, rule: str, text: str, expected: list[str])
         ("max: 1\nignorecase: true\ntoken: cog", "A Cog, a cog.", ["Cog"]),
         ("max: 1\ntoken: '[*\\w]{3}'", "`abc` red cog.", ["red"]),
         ("scope: sentence\nmax: 3\ntoken: '\\w+'", "One two. Three four five six. Seven.", ["Three"]),
+        ("scope: sentence\nmax: 3\ntoken: '\\w+'", "One two vs. three four. Five six.", ["One"]),
         ("scope: paragraph\nmax: 1\ntoken: cog", "A cog.\n\nA cog, a cog.", ["cog"]),
     ],
 )
@@ -105,6 +106,8 @@ def test_occurrence_counts_and_tells_what_is_not_there(tmp_path: Path) -> None:
         ("exceptions: [had had]\ntokens: ['\\w+']", "He had had it it.", ["it it"]),
         ("tokens: ['[^\\s.]+']", "I forgot that. that was it.", []),
         ("tokens: ['\\w+']", "A cog *cog* sank.", ["cog *cog"]),
+        ("ignorecase: true\ntokens: ['[^\\s]+']", "An “old” cog Cog sank.", ["cog Cog"]),
+        ("ignorecase: true\ntokens: ['[^\\s]+']", "An ÉTUDE étude began.", ["ÉTUDE étude"]),
     ],
 )
 def test_repetition(tmp_path: Path, rule: str, text: str, expected: list[str]) -> None:

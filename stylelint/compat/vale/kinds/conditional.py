@@ -52,11 +52,11 @@ class Conditional(Kind):
     def _hits(self, text: str, places: Iterable[tuple[int, int]], state: State, second: bool) -> list[Hit]:
         """Return what is said of the first in a block; in it, the second may stand or not."""
         caught: set[str] = state.setdefault(self.rule.name, set())
-        if second and self.second.search(text):
-            if not self.catches:
-                return []
+        if second and self.catches:
             for match in self.second.matches(text):
                 caught.update(group for group in match.groups() if group)
+        elif second and self.second.search(text):
+            return []
         found = ((start, end, self.judge(text, start, end)) for start, end in places)
         return [(start, end, said) for start, end, said in found if said and said.match not in caught]
 

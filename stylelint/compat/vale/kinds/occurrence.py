@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stylelint.compat.vale.actions import cures
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
@@ -38,6 +39,7 @@ class Occurrence(Kind):
             return [(0, 0, self.said("", [str(count)]))]
         for start, end in self.counted.places(text):
             if text[start:end].strip() and text[start:end].strip("*@"):
-                said = self.of(text[start:end])
-                return [(start, end, self.said(said.match, [str(count)], said.cures))]
+                match = text[start:end]
+                made = cures(self.rule, match) if self.rule.action else None
+                return [(start, end, self.said(match, [str(count)], made))]
         return []

@@ -28,11 +28,17 @@ class Repetition(Kind):
         self.phrases = context.phrases(rule, keys["vocab"])
 
     def possible(self, layer: Layer) -> Iterable[int]:
-        return range(len(layer.cuts)) if self._twice(layer.text) else ()
+        data = layer.folded if self.rule.keys["ignorecase"] else layer.data
+        return range(len(layer.cuts)) if self._twice(layer.text, data) else ()
 
-    def _twice(self, text: str) -> bool:
-        """Tell whether some two tokens running may be the same; a quick look at all of them."""
-        words = self.tokens.runs((text.casefold() if self.rule.keys["ignorecase"] else text).encode())
+    def _twice(self, text: str, data: bytes) -> bool:
+        """Tell whether some two tokens running may be the same; a quick look at all of them.
+
+        Args:
+            text: what is looked at.
+            data: the same in UTF-8, folded where case does not matter.
+        """
+        words = self.tokens.runs(data)
         if words is None:
             return True
         if any(map(text.__contains__, _BLANKS)):
@@ -40,10 +46,10 @@ class Repetition(Kind):
         return any(map(eq, words, words[1:]))
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
-        if not self._twice(text):
-            return []
         keys = self.rule.keys
         folded, alpha = keys["ignorecase"], keys["alpha"]
+        if not self._twice(text, (text.casefold() if folded else text).encode()):
+            return []
         found: list[Hit] = []
         before, last, count = "", (0, 0), 0
         for start, end in self.tokens.spans(text):
