@@ -63,13 +63,20 @@ class Pool:
                     for parcel in again:
                         yield from parcel.whole(map(self._alone, parcel.left))
         except BaseException:
-            # Who interrupts, or reads no further, does not wait for drafts that are under way.
-            for worker in multiprocessing.active_children():
-                worker.terminate()
+            self._stop()
             raise
         finally:
             # Python waits for the workers at its end anyway; left to that, it may find a pipe closed already.
             self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _stop(self) -> None:
+        """End all workers at once: who interrupts, or reads no further, waits for no draft under way."""
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        # Python would wait for the rest of what a worker was about to hand over: it could write there itself.
+        queue = getattr(self._executor, "_result_queue", None)
+        if queue is not None:
+            queue._writer.close()
 
     def _free(self, waiting: Collection[tuple[Parcel, Future[_Done] | None]]) -> bool:
         """Tell whether more parcels may be made up: there is work for each worker and more in reserve."""

@@ -114,3 +114,30 @@ def test_who_stops_it_waits_for_no_draft_under_way(tmp_path: Path, interrupted: 
     assert said == b""
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
+
+
+HALF = """
+import sys
+from stylelint.cli.linting import Linting
+from stylelint.cli.parcels import parcels
+from stylelint.cli.pool import Pool
+from stylelint.engine import Linter
+from stylelint.rulebook.rule import Rulebook
+
+linter = Linter(Rulebook("test", ()))
+linting = Linting(lambda path: linter)
+pool = Pool(linting, 2)
+results = pool.lint(parcels(sys.argv[1:], linting))
+next(results)
+pool._executor._result_queue._writer._send(b"\\0\\0\\1\\0half of what was to come")
+results.close()
+print("ended")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes")
+def test_a_worker_that_is_ended_in_the_middle_of_a_word_is_not_waited_for(drafts: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HALF, *drafts], capture_output=True, env=ENVIRONMENT, check=False, timeout=60
+    )
+    assert done.stdout == b"ended\n"
