@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stylelint.checks.base import Finding, View
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Related
 from stylelint.document import Block, Document, Span
-from stylelint.readers.options import PLAIN, Options
+from stylelint.readers.options import PLAIN, Options, fits
 from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.scanner import Asked, Scanner
 
@@ -49,6 +49,22 @@ class Linter:
         from stylelint import readers
 
         return readers.read(path, data, options=self.reading)
+
+    def told_by(self, path: str) -> str:
+        """Return what a draft's path decides about what is found in it.
+
+        Of two drafts of the same bytes, in which this is the same, the findings are the same.
+        """
+        from stylelint.readers import format_of
+
+        held = ["01"[_is_for(globs, path)] for globs in self._globs]
+        fitting = ["01"[fits(path, wish.files)] for wish in self.reading.roles if wish.files]
+        return f"{format_of(path, self.reading)} {''.join(held)} {''.join(fitting)}"
+
+    @cached_property
+    def _globs(self) -> tuple[tuple[str, ...], ...]:
+        """For which paths some of the rules are."""
+        return tuple(dict.fromkeys(rule.paths for rule in self.rules if rule.paths))
 
     def asked(self, document: Document) -> list[Asked]:
         """Return the rules that may find something in a document, in their order, but for those of Vale."""

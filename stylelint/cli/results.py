@@ -1,9 +1,10 @@
 """What was found in drafts is kept between two runs, so that an unchanged draft is read and not linted.
 
-An entry is known by a fingerprint of all that decides what is found: the bytes of the draft and its path
-(rules and readers can be for some paths alone), the rules in force today as they are set, the files they come
-from, how drafts are read, and the program with the libraries beside it.  What drafts, the baseline or changed
-lines ask to be left untold is taken out afterwards and plays no part.
+An entry is known by a fingerprint of all that decides what is found: the bytes of the draft, what its path
+says (rules and readers can be for some paths alone), the rules in force today as they are set, the files they
+come from, how drafts are read, and the program with the libraries beside it.  So a draft that was moved, or
+stands there twice, is known.  What drafts, the baseline or changed lines ask to be left untold is taken out
+afterwards and plays no part.
 
 Entries lie in 256 files by the first two digits of a draft's fingerprint; each has a line an entry, below a
 line with the fingerprint of the rest, and its own share of the room there is.  They stay bytes as long as can
@@ -13,7 +14,7 @@ be, which take the least memory, and those of other rules are passed by.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from stylelint.cli import compiled, program, store
@@ -65,16 +66,19 @@ class Results:
         if any(rule.check.kind == "vale" for rule in linter.rules):
             return None  # a style is a folder: no file of it tells that a word list or a rule has been added
         try:
-            return Kept(self, about(linter), {rule.id: rule.why for rule in linter.rules})
+            whys = {rule.id: rule.why for rule in linter.rules}
+            return Kept(self, about(linter), whys, linter.told_by)
         except OSError:
             return None
 
     def line(self, key: str) -> bytes | None:
-        """Return the entry of a draft, None where there is none; it is given out once."""
-        shard = key[: _ABOUT + 2]
+        """Return the entry of a draft, of this run or another; None where there is none."""
+        name, shard, wanted = _name(key), key[: _ABOUT + 2], key.encode()
+        if name in self._new and wanted in self._new[name].lines:
+            return self._new[name].lines[wanted].partition(b" ")[2]
         if shard not in self._shards:
-            self._shards[shard] = _read(_name(key), key[:_ABOUT].encode())
-        day, _, entry = self._shards[shard].pop(key.encode(), b"").partition(b" ")
+            self._shards[shard] = _read(name, key[:_ABOUT].encode())
+        day, _, entry = self._shards[shard].get(wanted, b"").partition(b" ")
         if day and day != b"%d" % self._today:
             self.put(key, entry)
         return entry if day else None
@@ -105,6 +109,8 @@ class Results:
     def _save(self, name: str) -> None:
         new = self._new.pop(name).lines
         _write(name, {**new, **_read(name), **new})  # in its order the youngest come first
+        for shard in [shard for shard in self._shards if _name(shard) == name]:
+            del self._shards[shard]  # what has been written is not in it
 
 
 class _Noted:
@@ -126,17 +132,20 @@ class Kept:
         results: where.
         about: the fingerprint of all but the draft.
         whys: the reason of each rule by its id, which entries do not repeat.
+        told_by: gives what a path decides; two drafts for which that is the same are known as one.
     """
 
-    def __init__(self, results: Results, about: str, whys: Mapping[str, str]) -> None:
-        self.results, self.whys, self._about = results, whys, about[:_ABOUT]
+    def __init__(
+        self, results: Results, about: str, whys: Mapping[str, str], told_by: Callable[[str], str] = str
+    ) -> None:
+        self.results, self.whys, self._about, self._told_by = results, whys, about[:_ABOUT], told_by
         self._state = store.hasher()
         self._state.update(about.encode())
 
     def key(self, path: str, data: bytes) -> str:
-        """Return the fingerprint of a draft; no path holds the NUL that ends it here."""
+        """Return the fingerprint of a draft."""
         state = self._state.copy()
-        state.update(path.encode("utf-8", "surrogateescape") + b"\0")
+        state.update(self._told_by(path).encode("utf-8", "surrogateescape") + b"\0")
         state.update(data)
         return self._about + str(state.hexdigest())
 

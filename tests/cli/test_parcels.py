@@ -108,7 +108,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_workers_are_started_only_where_it_pays(
     tmp_path: Path, started: list[str], known: int, new: Iterable[int], workers: bool
 ) -> None:
-    paths = drafts(tmp_path, [NEW if n in new else KNOWN for n in range(max(known, 1))])
+    paths = drafts(tmp_path, [b"%b%d" % (NEW, n) if n in new else KNOWN for n in range(max(known, 1))])
     learnt(path for n, path in enumerate(paths) if n not in new)
     done = list(handed_out(paths, linting(Results()), 2))
     assert done == list(linted(paths, linting().look))

@@ -16,7 +16,7 @@ from stylelint.cli.results import Kept, Results, packed
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Level, Related
 from stylelint.document import Document, Span
 from stylelint.engine import Linter
-from stylelint.readers.options import PLAIN, Options, Skipped
+from stylelint.readers.options import PLAIN, Options, Roles, Skipped
 from stylelint.rulebook.rule import Rule, Rulebook
 from tests.conftest import ROOT, newsroom
 
@@ -119,7 +119,9 @@ def key(number: int) -> str:
 
 OTHERS: dict[str, Callable[[], object]] = {
     "another byte": lambda: look(b"A boat!\n"),
-    "another path": lambda: look(b"A boat.\n", "b.txt"),
+    "another format": lambda: look(b"A boat.\n", "a.md"),
+    "a rule for other paths": lambda: look(b"A boat.\n", "sport/a.txt", BOAT._replace(paths=("news/*",))),
+    "roles for other paths": lambda: look(b"A boat.\n", reading=Options(roles=(Roles((), "news/*"),))),
     "another level": lambda: look(b"A boat.\n", rule=BOAT._replace(level="error")),
     "other fixes": lambda: look(b"A boat.\n", rule=BOAT._replace(fix="none")),
     "another rule": lambda: look(b"A boat.\n", rule=BOAT._replace(id="words/ship")),
@@ -135,6 +137,38 @@ def test_what_decides_about_findings_is_never_mixed_up(other: Callable[[], tuple
     assert linter.linted == 1
     _, linter = look(b"A boat.\n")
     assert linter.linted == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "reading", "path", "other", "same"),
+    [
+        (BOAT, PLAIN, "a.txt", "news/b.txt", True),
+        (BOAT, PLAIN, "a.txt", "a.html", False),
+        (BOAT._replace(paths=("news/*",)), PLAIN, "news/a.txt", "old/news/b.txt", True),
+        (BOAT._replace(paths=("news/*",)), PLAIN, "news/a.txt", "sport/a.txt", False),
+        (BOAT, Options(roles=(Roles((("paragraph", "caption"),), "news/*"),)), "news/a.txt", "a.txt", False),
+        (BOAT, Options(formats=(("*.txt", "markdown"),)), "a.txt", "b.md", True),
+    ],
+)
+def test_a_draft_is_known_elsewhere_if_its_path_says_the_same(
+    rule: Rule, reading: Options, path: str, other: str, same: bool
+) -> None:
+    first, _ = look(b"A boat.\n", path, rule, reading=reading)
+    again, linter = look(b"A boat.\n", other, rule, reading=reading)
+    assert linter.linted == (not same)
+    if same:
+        assert [one._replace(path=path) for one in again.found] == list(first.found)
+        assert all(one.path == other for one in again.found)
+
+
+@pytest.mark.parametrize("noted", [0, 10**6])
+def test_what_stands_there_twice_is_linted_once(noted: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "_NOTED", noted)  # written as it is noted, or at the end
+    linter = Counting(Rulebook("test", (BOAT,)))
+    linting = Linting(lambda _: linter, Results())
+    found = [linting.look(path, b"A boat.\n").found for path in ("a.txt", "b.txt", "c.txt")]
+    assert linter.linted == 1
+    assert [[one.path for one in several] for several in found] == [["a.txt"], ["b.txt"], ["c.txt"]]
 
 
 def test_another_program_does_not_believe_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
