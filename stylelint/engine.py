@@ -57,9 +57,12 @@ class Linter:
         """
         from stylelint.readers import format_of
 
+        format = format_of(path, self.reading)
+        if not self._globs and not self.reading.roles:
+            return format
         held = ["01"[_is_for(globs, path)] for globs in self._globs]
         fitting = ["01"[fits(path, wish.files)] for wish in self.reading.roles if wish.files]
-        return f"{format_of(path, self.reading)} {''.join(held)} {''.join(fitting)}"
+        return f"{format} {''.join(held)} {''.join(fitting)}"
 
     @cached_property
     def _globs(self) -> tuple[tuple[str, ...], ...]:
