@@ -175,15 +175,26 @@ def _all_below(folder: str, prefix: str, *, ask: bool) -> Iterator[str]:
         path = prefix + entry.name
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink():
-            if os.path.isfile(path) or not os.path.exists(path):
-                yield path  # a broken link too
-        elif entry.is_file():  # and no pipe, which nobody may ever write to
+        kind = _kind(entry)
+        if kind == "file":
             yield path
-        elif entry.is_dir():
+        elif kind == "folder":
             inner = path + os.sep
             begins = ask or os.path.lexists(inner + ".git")
             yield from _walk(path) if begins else _all_below(path, inner, ask=False)
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """Return "file" or "folder", "" for linked folders and for pipes, to which nobody may ever write.
+
+    A broken link is a file, and so is what cannot be looked at: whoever reads it says why.
+    """
+    try:
+        if entry.is_symlink():
+            return "file" if os.path.isfile(entry.path) or not os.path.exists(entry.path) else ""
+        return "file" if entry.is_file() else "folder" if entry.is_dir() else ""
+    except OSError:
+        return "file"
 
 
 def head(path: str) -> str:

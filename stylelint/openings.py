@@ -29,7 +29,7 @@ _FEW = 8
 """So many blocks are looked at for each rule in turn sooner than a dictionary is made."""
 
 Owner: TypeAlias = tuple[int, int]
-"""Who looks for a beginning."""
+"""Who looks for something: the index of a rule, and which of its needs it is."""
 
 
 def plain(opening: str) -> str:
@@ -41,7 +41,7 @@ class Openings:
     """The beginnings that somebody looks for.
 
     Args:
-        wanted: who looks for something (two numbers, of which the first is a rule's), and for what:
+        wanted: who looks for something, and for what:
             beginnings as `plain` makes them, of `LEAST` code points or more.
     """
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from stylelint import lazy
 from stylelint.text import bounded, fold
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ _WORK = 1 << 30
 
 _REACH = 1 << 13
 """Bytes in which a match is looked for after that: twice as many as any that means something to an editor."""
+
+_ATOM = lazy.regex(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]")
+"""What is escaped, or a class of letters."""
+
+_GROUP = lazy.regex(r"\([^()]*\)")
 
 _SPECIAL = set("\\.+*?()|[]{}^$#&-~")
 
@@ -191,6 +197,22 @@ class Several:
     @cached_property
     def _alone(self) -> list[Any]:
         return [_compiled(regex) for regex in self._regexes]
+
+
+def begins(regex: str, sign: str) -> bool:
+    """Tell whether every branch of an expression begins with a sign: "^", or "[" for a class of letters.
+
+    Args:
+        regex: RE2 syntax, without flags at its start.
+        sign: one code point.
+    """
+    if not regex.startswith(sign):
+        return False
+    # What is escaped, what stands in a class and what a bracket holds has no stroke between branches.
+    text, groups = _ATOM.sub(lambda atom: atom[0][:1] + ".", regex), 1
+    while groups:
+        text, groups = _GROUP.subn(".", text)
+    return all(branch.startswith(sign) for branch in text.split("|"))
 
 
 def _compiled(regex: str) -> Any:

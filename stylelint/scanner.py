@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.checks.base import Seen
 from stylelint.document import Document
-from stylelint.openings import Openings
+from stylelint.openings import Openings, Owner
 from stylelint.rulebook.rule import Rule
 from stylelint.vocabulary import Vocabulary
 
@@ -32,9 +32,6 @@ _SHORT = 4
 
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
-
-Owner: TypeAlias = tuple[int, int]
-"""Whose need it is: the index of a rule, and the need's number there."""
 
 _Numbers: TypeAlias = dict[int, dict[int, set[int]] | None]
 """By the index of a rule: blocks and numbers of needs, as `Seen` has them; None for all blocks."""
@@ -53,7 +50,7 @@ class Scanner:
         checks = [rule.check for rule in rules]
         self._needs = [tuple(check.needs()) for check in checks]
         self._literals = [check.literals() for check in checks]
-        self._own: dict[tuple[int, int], Automaton] = {}
+        self._own: dict[Owner, Automaton] = {}
         wanted = [
             ((i, n), texts) for i, check in enumerate(checks) for n, texts in enumerate(check.openings())
         ]

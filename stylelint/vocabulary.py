@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
+
+from stylelint.openings import Owner
 
 _LONG, _SHORT = 8, 4
 """So many letters of a word are looked up, and so many of a shorter one."""
 
 _FEW = 2_000
 """So many characters are looked at for each word in turn sooner than a dictionary is made."""
-
-Owner: TypeAlias = tuple[int, int]
-"""Who looks for a word."""
 
 
 class Vocabulary:

@@ -23,6 +23,8 @@ from stylelint.document import Block, Document
         (("^ad", "promo"), ""),
         ("promo", ""),
         ("(?:^ad)", ""),
+        ("^[^|]|[.!]ad", ""),
+        (("[.!]ad", "^ad"), ""),
     ],
 )
 def test_how_a_need_begins(need: Need, expected: str) -> None:

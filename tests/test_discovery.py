@@ -165,3 +165,23 @@ def test_globs_find_drafts_with_other_suffixes(tmp_path: Path, monkeypatch: pyte
 def test_what_names_the_folder_of_a_path(path: str, expected: str) -> None:
     assert head(path) == expected
     assert os.path.abspath(head(path)) == os.path.abspath(os.path.dirname(path))
+
+
+class Barred:
+    """A file on a disk that must be asked what it is, in a folder in which nothing may be asked."""
+
+    name = "barred.md"
+    path = "./barred.md"
+
+    def is_symlink(self) -> bool:
+        return False
+
+    def is_file(self) -> bool:
+        raise PermissionError(self.path)
+
+
+def test_what_cannot_be_looked_at_is_left_to_whoever_reads_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "scandir", lambda _: iter([Barred()]))
+    assert found(".") == ["barred.md"]

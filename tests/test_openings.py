@@ -13,6 +13,7 @@ WANTED = [
     ((2, 0), ("read more",)),
     ((3, 0), ("abcdefghijklmnop",)),
     ((3, 1), ()),
+    ((4, 0), ("follow",)),
 ]
 
 
@@ -24,6 +25,7 @@ WANTED = [
             "READ MORE\n\nThe pier.\n\n• [Read more]",
             [(0, (1, 1)), (0, (2, 0)), (2, (1, 1)), (2, (2, 0))],
         ),
+        ("Follow us", [(0, (4, 0))]),
         ("The pier: read more.", []),
         ("Re", []),
         ("abcdefghijklmnopqrstuvwxyz", [(0, (3, 0))]),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from stylelint.checks.base import Need
 from stylelint.openings import Openings, plain
-from stylelint.patterns import Pattern
+from stylelint.patterns import Pattern, begins
 
 
 class Lines:
@@ -25,7 +24,7 @@ class Lines:
         self,
         patterns: Sequence[Pattern],
         words: Sequence[str],
-        needs: Sequence[Need],
+        needs: Sequence[str],
         openings: Sequence[tuple[str, ...]],
     ) -> None:
         self._patterns, self._words = patterns, [strings.split("\n") for strings in words]
@@ -55,7 +54,7 @@ class Lines:
     @cached_property
     def _needy(self) -> frozenset[int]:
         """Those that have a need which can be met anywhere in a block, and not at its start alone."""
-        return frozenset(number for number, need in enumerate(self._needs) if need and "^" not in need)
+        return frozenset(number for number, need in enumerate(self._needs) if need and not begins(need, "^"))
 
     @cached_property
     def _by_opening(self) -> Openings:

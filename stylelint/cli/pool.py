@@ -74,9 +74,9 @@ class Pool:
         for worker in multiprocessing.active_children():
             worker.terminate()
         # Python would wait for the rest of what a worker was about to hand over: it could write there itself.
-        queue = getattr(self._executor, "_result_queue", None)
-        if queue is not None:
-            queue._writer.close()
+        writer = getattr(getattr(self._executor, "_result_queue", None), "_writer", None)
+        if writer is not None:
+            writer.close()
 
     def _free(self, waiting: Collection[tuple[Parcel, Future[_Done] | None]]) -> bool:
         """Tell whether more parcels may be made up: there is work for each worker and more in reserve."""

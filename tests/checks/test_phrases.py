@@ -36,6 +36,7 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
         ("unprofit", "profit", []),
         ("Lower income groups; lower-income group", "lower income group", [0]),
         ("lower income grouping", "lower income group", []),
+        ("Two tax cuts", "tax cut", [4]),
         ("they—lower income groups—pay", "lower income group", [5]),
         ("Pay (O'Brien’s) O’Brien.", "o'brien", [5, 16]),
         ("Ásta Ólafs, Ólaf", "ólaf", [5, 12]),

@@ -64,10 +64,8 @@ def html(text: str, path: str = "", attributes: Mapping[str, str] | None = None)
     except subprocess.TimeoutExpired:
         raise UserError(f"asciidoctor takes more than {_SECONDS} seconds", path) from None
     except (subprocess.CalledProcessError, OSError) as error:
-        said = getattr(error, "stderr", b"") or b""
-        raise UserError(
-            f"asciidoctor fails: {said.decode(errors='replace').strip() or error}", path
-        ) from None
+        said = (getattr(error, "stderr", b"") or b"").decode(errors="replace").split()
+        raise UserError(f"asciidoctor fails: {' '.join(said) or error}", path) from None
     return _ICON.sub("", _SIGN.sub(lambda sign: _SIGNS[sign[0]], done.stdout.decode()))
 
 

@@ -57,7 +57,7 @@ def html(text: str, path: str = "") -> str:
     try:
         body: str = publish_parts(text, writer="html4", settings_overrides=_SETTINGS)["html_body"]
     except Exception as error:  # docutils raises what its parts raise
-        raise UserError(f"docutils cannot read it: {error}", path) from None
+        raise UserError(f"docutils cannot read it: {' '.join(str(error).split())}", path) from None
     for made in _MADE:
         body = made.sub("", body)
     return body

@@ -90,11 +90,11 @@ def test_without_the_program_it_is_said_what_is_missing(
 
 def test_a_program_that_fails_is_no_clean_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(command: list[str], **_: Any) -> Any:
-        raise subprocess.CalledProcessError(1, command, stderr=b"out of order\n")
+        raise subprocess.CalledProcessError(1, command, stderr=b"out\nof order\n")
 
     monkeypatch.setattr(shutil, "which", lambda name: name)
     monkeypatch.setattr(subprocess, "run", fails)
-    with pytest.raises(UserError, match=r"draft\.adoc.*asciidoctor fails: out of order"):
+    with pytest.raises(UserError, match=r"draft\.adoc: asciidoctor fails: out of order\Z"):
         lines(tmp_path, "One dory.\n")
 
 
