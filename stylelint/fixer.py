@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit
@@ -22,16 +22,39 @@ class Unsettled(ValueError):
         self.source = source
 
 
+class Kept(NamedTuple):
+    """A stretch that stands in a text before and after a change.
+
+    Attributes:
+        old: where it begins before, in code points.
+        new: where it begins after.
+        length: in code points.
+    """
+
+    old: int
+    new: int
+    length: int
+
+
+class Changed(NamedTuple):
+    """A text after edits, and what of it stood there before, in order."""
+
+    source: str
+    kept: list[Kept]
+
+
 class Mended(NamedTuple):
     """A text after all its fixes.
 
     Attributes:
         source: the text; as it was, where nothing could be mended.
+        kept: what of it stood there before, in order.
         applied: how many fixes of each rule went into it.
         fighting: rules that undo each other, or bring about what they mend; theirs were left out.
     """
 
     source: str
+    kept: list[Kept]
     applied: Counter[str]
     fighting: tuple[str, ...] = ()
 
@@ -47,14 +70,15 @@ def mend(source: str, look: Callable[[str], Iterable[Diagnostic]], *, unsafe: bo
     barred: set[str] = set()
     while True:
         text, applied, fighting = source, Counter[str](), set[str]()
+        kept = [Kept(0, 0, len(source))]
         before = {text: 0}
         passes: list[set[str]] = []
         while not fighting:
             chosen = choose((d for d in look(text) if d.rule not in barred), unsafe=unsafe)
-            mended = apply(text, [edit for d in chosen if d.fix for edit in d.fix.edits])
-            if mended == text:
-                return Mended(text, applied, tuple(sorted(barred)))
-            text = mended
+            mended = change(text, edits_of(chosen))
+            if mended.source == text:
+                return Mended(text, kept, applied, tuple(sorted(barred)))
+            text, kept = mended.source, list(_through(kept, mended.kept))
             applied.update(d.rule for d in chosen)
             passes.append({d.rule for d in chosen})
             if text in before or len(passes) == PASSES:
@@ -62,6 +86,23 @@ def mend(source: str, look: Callable[[str], Iterable[Diagnostic]], *, unsafe: bo
             before[text] = len(passes)
         # Once more without them, so that the other fixes are not lost in the fight.
         barred |= fighting
+
+
+def edits_of(chosen: Iterable[Diagnostic]) -> list[Edit]:
+    """Return the edits of the fixes of diagnostics."""
+    return [edit for d in chosen if d.fix for edit in d.fix.edits]
+
+
+def _through(first: Sequence[Kept], second: Sequence[Kept]) -> Iterator[Kept]:
+    """Yield what two changes, one after the other, keep: what the first leaves and the second finds there."""
+    i = j = 0
+    while i < len(first) and j < len(second):
+        left, found = first[i], second[j]
+        ends, until = left.new + left.length, found.old + found.length
+        start, end = max(left.new, found.old), min(ends, until)
+        if start < end:
+            yield Kept(left.old + start - left.new, found.new + start - found.old, end - start)
+        i, j = (i + 1, j) if ends < until else (i, j + 1)
 
 
 def choose(found: Iterable[Diagnostic], *, unsafe: bool) -> list[Diagnostic]:
@@ -131,19 +172,31 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
         source: the decoded file.
         edits: places in it, in code points, in any order.
     """
+    return change(source, edits).source
+
+
+def change(source: str, edits: Iterable[Edit]) -> Changed:
+    """Return the source with edits applied, see `apply`, and what of it was kept."""
     parts: list[str] = []
-    done = 0
-    for start, end, text in _stretches(source, edits):
-        parts += [source[done : max(done, start)], text]
+    kept: list[Kept] = []
+    done = length = 0
+    for start, end, text in (*_stretches(source, edits), (len(source), len(source), "")):
+        if start > done:
+            kept.append(Kept(done, length, start - done))
+            parts.append(source[done:start])
+            length += start - done
+        parts.append(text)
+        length += len(text)
         done = max(done, end)
-    return "".join([*parts, source[done:]])
+    return Changed("".join(parts), kept)
 
 
 def _stretches(source: str, edits: Iterable[Edit]) -> list[tuple[int, int, str]]:
     """Return what is to be replaced, in order, removals that meet made one."""
     found: list[tuple[int, int, str]] = []
     joined: set[int] = set()
-    for span, text in sorted(set(edits), key=lambda edit: (edit.span.start, -edit.span.end, edit.text)):
+    telling = {edit for edit in edits if edit.text or edit.span.start < edit.span.end}
+    for span, text in sorted(telling, key=lambda edit: (edit.span.start, -edit.span.end, edit.text)):
         start, end, before = found[-1] if found else (0, -1, "")
         if span.start > end:
             found.append((span.start, span.end, text))

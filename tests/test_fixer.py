@@ -185,4 +185,32 @@ def test_rules_that_fight_are_named_and_the_rest_is_mended(
 
 
 def test_a_fix_that_changes_nothing_does_no_harm() -> None:
-    assert mend("a", words(one_a="a")) == ("a", {}, ())
+    assert mend("a", words(one_a="a")) == ("a", [(0, 0, 1)], {}, ())
+
+
+@given(st.text("ab", max_size=12), st.lists(st.lists(ONE, max_size=4), max_size=3))
+def test_what_is_kept_stands_in_both_texts(source: str, passes: list[list[Edit]]) -> None:
+    asked = iter([*passes, *[[]] * PASSES])
+
+    def look(text: str) -> list[Diagnostic]:
+        return [told("a", one) for one in next(asked, []) if one.span.end <= len(text)]
+
+    mended = mend(source, look)
+    at = there = 0
+    for old, new, length in mended.kept:
+        assert old >= at and new >= there and (length or not source)
+        assert source[old : old + length] == mended.source[new : new + length]
+        at, there = old + length, new + length
+
+
+@pytest.mark.parametrize(
+    ("fixes", "text", "kept"),
+    [
+        ({"one_a": "xyz"}, "1 a 2", [(0, 0, 2), (3, 5, 2)]),
+        ({"one_a": "b", "two_b": "c"}, "a 1 b", [(1, 1, 3)]),  # by two passes
+        ({"one_a": "b d", "two_d": "c"}, "1 a 2", [(0, 0, 2), (3, 5, 2)]),  # the second within the first
+        ({"one_a": "", "two_d": "c"}, "1 a d", [(0, 0, 2), (3, 2, 1)]),
+    ],
+)
+def test_what_is_kept(fixes: dict[str, str], text: str, kept: list[tuple[int, int, int]]) -> None:
+    assert mend(text, words(**fixes)).kept == kept

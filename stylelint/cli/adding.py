@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -45,7 +44,7 @@ class Adding:
 
     def _draft(self, path: str) -> None:
         from stylelint.annotate import annotate
-        from stylelint.cli.mender import Outcome, encoded
+        from stylelint.cli.mender import encoded
         from stylelint.readers.decode import decode
 
         opened = write.open_draft(path)
@@ -56,7 +55,7 @@ class Adding:
             return
         after = annotate(before.text, lambda text: self._look(path, text, before.text), self.reason)
         if after != before.text:
-            write.replace(opened, encoded(path, Outcome(before, after, Counter())))
+            write.replace(opened, encoded(path, before, after))
             self.mender.sieve.written(path, before.text, after)
 
     def _look(self, path: str, text: str, before: str) -> tuple[Document, list[Diagnostic]]:

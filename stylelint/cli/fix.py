@@ -130,7 +130,8 @@ class _Job:
         from stylelint.cli.patch import patch
 
         if outcome.changed:
-            _out(patch(path, outcome.before, encoded(path, outcome)))
+            after = encoded(path, outcome.before, outcome.after)
+            _out(patch(path, outcome, after))
             self.mender.count(outcome)
 
     def _stream(self) -> None:
@@ -145,7 +146,7 @@ class _Job:
             if self.diff:
                 self._show(self.stdin_name, outcome)
                 return
-            data = encoded(self.stdin_name, outcome)
+            data = encoded(self.stdin_name, outcome.before, outcome.after)
             self.mender.count(outcome)
         except UserError as error:
             self.mender.failed = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,14 +14,23 @@ if TYPE_CHECKING:
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
     from stylelint.engine import Linter
+    from stylelint.fixer import Kept
     from stylelint.readers.decode import Decoded
 
 
 class Outcome(NamedTuple):
-    """What mending a file came to: its bytes before and after, and how often each rule mended something."""
+    """What mending a file came to.
+
+    Attributes:
+        before: the file as it is.
+        after: its text as it will be.
+        kept: what of it stood there before.
+        applied: how often each rule mended something.
+    """
 
     before: Decoded
     after: str
+    kept: Sequence[Kept]
     applied: Counter[str]
 
     @property
@@ -68,7 +77,7 @@ class Mender:
             rules = " and ".join(mended.fighting)
             wrong = "undo each other's fixes" if len(mended.fighting) > 1 else "brings about what it mends"
             complain(f"{name}: {rules} {wrong}, so that none of them was applied")
-        return Outcome(before, mended.source, mended.applied)
+        return Outcome(before, mended.source, mended.kept, mended.applied)
 
     def look(self, name: str, text: str, before: str) -> tuple[Document, list[Diagnostic]]:
         """Return a draft and what is told of it.
@@ -98,7 +107,7 @@ class Mender:
             opened = write.open_draft(path)
             outcome = self.mend(path, opened.data)
             if outcome.changed:
-                write.replace(opened, encoded(path, outcome))
+                write.replace(opened, encoded(path, outcome.before, outcome.after))
                 self.sieve.written(path, outcome.before.text, outcome.after)
                 self.count(outcome)
             return outcome
@@ -120,8 +129,8 @@ class Mender:
         for base, file in self.sieve.files.items():
             chosen = fixer.choose(self.sieve.judged(base, file), unsafe=self.unsafe)
             if chosen:
-                after = fixer.apply(file.source, [edit for d in chosen if d.fix for edit in d.fix.edits])
-                yield file.path, Outcome(Decoded(file.source), after, Counter(d.rule for d in chosen))
+                after = fixer.change(file.source, fixer.edits_of(chosen))
+                yield file.path, Outcome(Decoded(file.source), *after, Counter(d.rule for d in chosen))
 
     def put(self, path: str, outcome: Outcome) -> bool:
         """Write a file that was mended; say in a line what hinders."""
@@ -129,7 +138,7 @@ class Mender:
         from stylelint.errors import UserError
 
         try:
-            write.replace(write.open_draft(path), encoded(path, outcome))
+            write.replace(write.open_draft(path), encoded(path, outcome.before, outcome.after))
         except UserError as error:
             self.failed = True
             complain(str(error))
@@ -138,8 +147,13 @@ class Mender:
         return True
 
 
-def encoded(path: str, outcome: Outcome) -> bytes:
+def encoded(path: str, before: Decoded, after: str) -> bytes:
     """Return a mended draft in the encoding that it had.
+
+    Args:
+        path: what errors call it.
+        before: the draft as it is.
+        after: its text as it will be.
 
     Raises:
         UserError: the encoding lacks a character.
@@ -148,7 +162,7 @@ def encoded(path: str, outcome: Outcome) -> bytes:
     from stylelint.readers.decode import encode
 
     try:
-        return encode(outcome.before, outcome.after)
+        return encode(before, after)
     except UnicodeEncodeError as error:
-        char, name = error.object[error.start], outcome.before.encoding
+        char, name = error.object[error.start], before.encoding
         raise UserError(f"“{char}” cannot be written in {name}; save the draft as UTF-8", path) from None
