@@ -177,9 +177,9 @@ class Several:
         together: Any = (re2.Set.MatchSet if first else re2.Set.SearchSet)(options())
         for regex in self._regexes:
             together.Add(regex.encode())
-        # The last matches everything.  A set that has run out of memory answers "nothing", and without its
-        # canary it is not believed.
-        together.Add(b"")
+        # The last matches every text.  A set that has run out of memory answers "nothing", and without its
+        # canary it is not believed.  It sits at the start, so that no other byte is told to match it.
+        together.Add(rb"\A")
         together.Compile()
         # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
         self._match: Callable[[bytes], list[int] | None] = together.Match

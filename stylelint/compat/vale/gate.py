@@ -148,9 +148,9 @@ class _Automaton:
         self._refused = re2.error
         # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
         self._set: Any = re2.Set.SearchSet(options())
-        # The first pattern matches everything.  A set that has run out of memory answers "nothing",
-        # and without it it is not believed.
-        self._set.Add(b"")
+        # The first pattern matches every text.  A set that has run out of memory answers "nothing", and
+        # without it it is not believed.  It sits at the start, so that no other byte is told to match it.
+        self._set.Add(rb"\A")
         self._owners, self._all = [-1], frozenset(kinds)
         self._always = {index for index, kind in kinds.items() if not self._add(index, kind, edges)}
         self._set.Compile()
