@@ -6,8 +6,9 @@ build and fill; a dictionary of their first letters costs nothing, and most bloc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -22,11 +23,17 @@ LONGEST = 16
 LEAST = 3
 """A shorter beginning says too little."""
 
-_LONG = 6
+LONG = 6
 """Beginnings of so many code points are looked up by them: hundreds begin with “the”, as blocks do."""
 
 _FEW = 8
-"""So many blocks are looked at for each rule in turn sooner than a dictionary is made."""
+"""So many stretches are looked at for each rule in turn sooner than a dictionary is made."""
+
+_ENDS = "!?…"
+"""What ends a sentence besides the full stop."""
+
+CLOSING = ")\"'»] "
+"""What may stand between the end of a sentence and the next one."""
 
 Owner: TypeAlias = tuple[int, int]
 """Who looks for something: the index of a rule, and which of its needs it is."""
@@ -49,23 +56,29 @@ class Openings:
         self._wanted = [(owner, openings) for owner, openings in wanted if openings]
         self._met = 0
 
-    def blocks(self, document: Document) -> Iterator[tuple[int, Owner]]:
-        """Yield the index of each block that begins so, with who looks for it."""
-        if not self._wanted:
-            return
-        self._met += len(document.blocks)
+    def __bool__(self) -> bool:
+        return bool(self._wanted)
+
+    def begun(self, heads: Sequence[str]) -> Iterator[tuple[int, Owner]]:
+        """Yield the index of each stretch that begins so, as `plain` makes it, with who looks for it."""
+        self._met += len(heads)
         if self._met <= _FEW:
-            for index, head in enumerate(heads(document)):
+            for index, head in enumerate(heads):
                 yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
             return
         short, long = self._short, self._long
-        for index, head in enumerate(heads(document)):
-            if head.startswith(short.get(head[:LEAST], ())) or head.startswith(long.get(head[:_LONG], ())):
-                yield from ((index, owner) for owner in self.of(head))
+        fit = [
+            index
+            for index, head in enumerate(heads)
+            if (head[:LONG] in long and head.startswith(long[head[:LONG]]))
+            or (head[:LEAST] in short and head.startswith(short[head[:LEAST]]))
+        ]
+        for index in fit:
+            yield from ((index, owner) for owner in self.of(heads[index]))
 
     def of(self, head: str) -> Iterator[Owner]:
         """Yield who looks for what a stretch begins with, as `plain` makes it."""
-        for known in (self._short.get(head[:LEAST], ()), self._long.get(head[:_LONG], ())):
+        for known in (self._short.get(head[:LEAST], ()), self._long.get(head[:LONG], ())):
             for opening in filter(head.startswith, known):
                 yield from self._owners[opening]
 
@@ -80,11 +93,11 @@ class Openings:
 
     @cached_property
     def _short(self) -> dict[str, tuple[str, ...]]:
-        return _by_start((opening for opening in self._owners if len(opening) < _LONG), LEAST)
+        return _by_start((opening for opening in self._owners if len(opening) < LONG), LEAST)
 
     @cached_property
     def _long(self) -> dict[str, tuple[str, ...]]:
-        return _by_start((opening for opening in self._owners if len(opening) >= _LONG), _LONG)
+        return _by_start((opening for opening in self._owners if len(opening) >= LONG), LONG)
 
 
 def _by_start(openings: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:
@@ -96,15 +109,27 @@ def _by_start(openings: Iterable[str], letters: int) -> dict[str, tuple[str, ...
 
 
 def heads(document: Document) -> list[str]:
-    """Return how each block begins, as `plain` has it; worked out once for a document."""
-    known: list[str] | None = document.__dict__.get("_heads")
-    if known is None:
-        text = document.folded
-        known = [
-            text[block.start : block.start + LONGEST].casefold()
-            if text[block.start : block.start + 1].isalnum()
-            else plain(text[block.start : block.end])
-            for block in document.blocks
-        ]
-        document.__dict__["_heads"] = known
-    return known
+    """Return how each block begins, as `plain` has it."""
+    text = document.folded
+    found = [text[start : start + LONGEST].casefold() for start, *_ in document.blocks]
+    for index in [index for index, head in enumerate(found) if head[:1] in MARKS]:
+        start, end, *_ = document.blocks[index]
+        found[index] = plain(text[start:end])
+    return found
+
+
+def in_sentences(document: Document, wanted: Openings) -> Iterator[tuple[int, Owner]]:
+    """Yield the index of each block in which something stands so after the end of a sentence, with who looks.
+
+    More than that: what stands after any stop, whatever blanks and closing signs are in between.
+    """
+    text = document.folded
+    for sign in _ENDS:
+        text = text.replace(sign, ".")
+    parts = text.split(".")
+    found = list(wanted.begun([part.lstrip(CLOSING)[:LONGEST].casefold() for part in parts[1:]]))
+    stops = [before + at for before, at in enumerate(accumulate(map(len, parts)))] if found else []
+    for index, owner in found:
+        block = document.index_at(stops[index])
+        if block >= 0:
+            yield block, owner

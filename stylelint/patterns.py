@@ -6,7 +6,7 @@ at again here, with every script's letters (measured: `\\bna\\b` fires inside "n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -183,36 +183,46 @@ class Several:
         together.Compile()
         # RE2's stubs say that `Match` of a set returns a bool; it returns the indexes.
         self._match: Callable[[bytes], list[int] | None] = together.Match
+        self._canary = [len(self._regexes)]
 
     def matching(self, data: bytes) -> list[int]:
         """Return the numbers of those that match somewhere in a text, in UTF-8; they count from 0."""
-        found = self._match(data)
+        return self._believed(self._match(data), data)
+
+    def among(self, texts: Sequence[bytes]) -> list[tuple[int, list[int]]]:
+        """Return the index of each text in which some match, and the numbers of those."""
+        canary, believed = self._canary, self._believed
+        return [
+            (index, numbers)
+            for index, found in enumerate(map(self._match, texts))
+            if found != canary and (numbers := believed(found, texts[index]))
+        ]
+
+    def _believed(self, found: list[int] | None, data: bytes) -> list[int]:
+        """Return an answer of the set without its canary, or what each of the expressions answers."""
         if not found:
             return [number for number, one in enumerate(self._alone) if one.search(data) is not None]
-        if len(found) > 1:
-            found.remove(len(self._regexes))
-            return found
-        return []
+        found.remove(self._canary[0])
+        return found
 
     @cached_property
     def _alone(self) -> list[Any]:
         return [_compiled(regex) for regex in self._regexes]
 
 
-def begins(regex: str, sign: str) -> bool:
-    """Tell whether every branch of an expression begins with a sign: "^", or "[" for a class of letters.
+def stands_first(regex: str) -> bool:
+    """Tell whether every branch of an expression begins with `^`.
 
     Args:
         regex: RE2 syntax, without flags at its start.
-        sign: one code point.
     """
-    if not regex.startswith(sign):
+    if not regex.startswith("^"):
         return False
     # What is escaped, what stands in a class and what a bracket holds has no stroke between branches.
-    text, groups = _ATOM.sub(lambda atom: atom[0][:1] + ".", regex), 1
+    text, groups = _ATOM.sub(".", regex), 1
     while groups:
         text, groups = _GROUP.subn(".", text)
-    return all(branch.startswith(sign) for branch in text.split("|"))
+    return all(branch.startswith("^") for branch in text.split("|"))
 
 
 def _compiled(regex: str) -> Any:

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checks",),
     ("readers",),
     ("compat", "rulebook"),
-    ("automaton", "scanner"),
+    ("automaton", "relaxed", "scanner"),
     ("engine",),
     ("directives",),
     ("fixer", "reading", "config", "discovery", "reporters", "ignores"),

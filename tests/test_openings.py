@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stylelint import readers
-from stylelint.openings import LONGEST, Openings, heads, plain
+from stylelint.openings import LONGEST, Openings, heads, in_sentences, plain
 
 WANTED = [
     ((1, 0), ("sign up",)),
@@ -35,9 +35,9 @@ WANTED = [
 def test_blocks_by_what_they_begin_with(text: str, expected: list[tuple[int, tuple[int, int]]]) -> None:
     wanted = Openings(WANTED)
     document = readers.read("a.txt", text.encode())
-    assert sorted(wanted.blocks(document)) == expected
-    assert not list(wanted.blocks(readers.read("a.txt", b"The pier.\n\n" * 30)))
-    assert sorted(wanted.blocks(document)) == expected, "by a dictionary now"
+    assert sorted(wanted.begun(heads(document))) == expected
+    assert not list(wanted.begun(["the pier."] * 30))
+    assert sorted(wanted.begun(heads(document))) == expected, "by a dictionary now"
 
 
 def test_heads_are_plain_whatever_marks_stand_before_them() -> None:
@@ -51,3 +51,25 @@ def test_who_looks_for_what_a_stretch_begins_with() -> None:
     wanted = Openings(WANTED)
     assert sorted(wanted.of(plain("Read more of it"))) == [(1, 1), (2, 0)]
     assert list(wanted.of(plain("Bread"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pier is closed. Follow us. SIGN UP here.", [(0, (1, 0)), (0, (4, 0))]),
+        ("It opens (at noon).Sign up\n\nSo she said: “No!” Follow us", [(0, (1, 0)), (1, (4, 0))]),
+        ("Wait… sign up? Follow", [(0, (1, 0)), (0, (4, 0))]),
+        ("Sign up.", []),  # the first sentence
+        ("Follow\n\n.\n\nFollow", []),  # from block to block
+        ("Élan. Café 2.5 follow.", []),
+        ("", []),
+    ],
+)
+def test_blocks_by_how_another_sentence_begins(
+    text: str, expected: list[tuple[int, tuple[int, int]]]
+) -> None:
+    document = readers.read("a.txt", text.encode())
+    wanted = Openings(WANTED)
+    assert sorted(in_sentences(document, wanted)) == expected
+    assert not list(wanted.begun(["the pier."] * 30))
+    assert sorted(in_sentences(document, wanted)) == expected, "by a dictionary now"

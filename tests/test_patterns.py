@@ -93,6 +93,12 @@ def test_a_set_that_answers_nothing_is_not_believed(answer: list[int] | None) ->
     several = Several(["boat", "pier", "ferry"])
     several._match = lambda data: answer
     assert several.matching(b"A ferry and a boat") == [0, 2]
+    assert several.among([b"A ferry and a boat", b"A bus"]) == [(0, [0, 2])]
+
+
+def test_several_expressions_in_several_texts() -> None:
+    several = Several(["boat", "pier"])
+    assert several.among([b"A bus", b"A boat", b"", b"A boat, a pier"]) == [(1, [0]), (3, [0, 1])]
 
 
 SHORT = ["a", r"\ba", r"a\b", "^a", "a$", "é?a", "[ab]{2}", "b?", r"a\z", "zb?z", "a|ab", "[^a]a"]

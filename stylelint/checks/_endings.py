@@ -11,10 +11,8 @@ from stylelint.document import Document
 _NEAR_END = 960
 """So many code points at the end of a block hold what the page says there in a sentence or more."""
 
-AFTER_SENTENCE = r"[.!?…][)\"'»\]]* ?"
+_AFTER_SENTENCE = lazy.regex(r"[.!?…][)\"'»\]]* ?")
 """What stands before such a sentence."""
-
-_AFTER_SENTENCE = lazy.regex(AFTER_SENTENCE)
 
 
 class Ending(NamedTuple):

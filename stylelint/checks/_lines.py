@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from stylelint.openings import Openings, plain
-from stylelint.patterns import Pattern, begins
+from stylelint.patterns import Pattern, stands_first
 
 
 class Lines:
@@ -54,7 +54,7 @@ class Lines:
     @cached_property
     def _needy(self) -> frozenset[int]:
         """Those that have a need which can be met anywhere in a block, and not at its start alone."""
-        return frozenset(number for number, need in enumerate(self._needs) if need and not begins(need, "^"))
+        return frozenset(number for number, need in enumerate(self._needs) if need and not stands_first(need))
 
     @cached_property
     def _by_opening(self) -> Openings:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from stylelint.checks._endings import AFTER_SENTENCE
 from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, MACROS, SMALL, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
+from stylelint.openings import CLOSING, LONG
 
-_TELLING = 6
-"""So many code points at the start of a sentence may tell a line of the page."""
+_CLOSING = tuple(CLOSING)
 
 _BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
 _START = f"^ *{_BEFORE}"
@@ -52,20 +51,16 @@ def tail(expressions: Iterable[str]) -> str:
 def telling(lines: Iterable[str]) -> list[str]:
     """Return how a sentence begins that may be a line and end a block, casefolded, in order.
 
-    What begins with a gap, or with a short word, is left out: it would be looked for everywhere.
+    What begins with a gap, or with a short word, is left out: it would be looked for everywhere.  So is what
+    begins with a sign that ends the sentence before it.
     """
     return shortest(
         found.text
         for expression in lines
         if not expression.startswith((*GAPS, "[^", "(?:[^", "(?-i:"))
         for found in _openings(expression, True)
-        if found and found.anchored and len(found.text) >= _TELLING
+        if found and found.anchored and len(found.text) >= LONG and not found.text.startswith(_CLOSING)
     )
-
-
-def endings(words: Iterable[str]) -> str:
-    """Return an expression for one of these words after the end of a sentence."""
-    return f"{AFTER_SENTENCE}(?:{'|'.join(map(_escaped, words))})"
 
 
 @cache

@@ -188,6 +188,14 @@ class Check:
         """
         return ()
 
+    def sentence_openings(self) -> tuple[str, ...]:
+        """Return how a sentence in a block that is not its first may begin for one need more to be met there.
+
+        Only for a check that `marks` blocks; the number of that need is the next after those of the others.
+        As `openings.plain` makes them, of `openings.LONG` code points or more.
+        """
+        return ()
+
     def literals(self) -> tuple[tuple[str, ...], ...]:
         """Return for each need casefolded strings of which one must stand in the casefolded text.
 

@@ -62,7 +62,7 @@ class Furniture(Check):
     marks = "furniture"
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
-    derived = ("_expanded", "_telling", "_words")
+    derived = ("_expanded", "_words")
 
     lines: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -84,6 +84,10 @@ class Furniture(Check):
     def openings(self) -> tuple[tuple[str, ...], ...]:
         return self._openings
 
+    def sentence_openings(self) -> tuple[str, ...]:
+        """Return how a last sentence begins by which a block may end with one of the lines."""
+        return self._sentence_openings
+
     @cached_property
     def _gates(self) -> list[Gates]:
         from stylelint.checks._stretches import gates_for
@@ -93,19 +97,15 @@ class Furniture(Check):
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
-        from stylelint.checks._stretches import endings
-
-        last = endings(self._telling.split("\n")) if self._telling else ""
-        return (*(gates.need for gates in self._gates), last)
+        return tuple(gates.need for gates in self._gates)
 
     @cached_property
-    def _telling(self) -> str:
-        """How a last sentence begins by which a block may end with one of the lines, a line each."""
+    def _sentence_openings(self) -> tuple[str, ...]:
         from stylelint.checks._stretches import telling
 
         # A line may stand, as a sentence of its own, at the end of a paragraph too.
         alone = self.together == self.repeats == 1 and self.place == "anywhere"
-        return "\n".join(telling(self.lines)) if alone else ""
+        return tuple(telling(self.lines)) if alone else ()
 
     @cached_property
     def _openings(self) -> tuple[tuple[str, ...], ...]:
@@ -134,7 +134,7 @@ class Furniture(Check):
 
     @cached_property
     def _glued(self) -> frozenset[int]:
-        """The numbers of the needs of heads, tails and endings."""
+        """The numbers of the needs of heads and tails, and of the last sentence."""
         return frozenset(range(len(self.lines), len(self.lines) + 3))
 
     def _within(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
@@ -146,7 +146,7 @@ class Furniture(Check):
                 for finding in self._stretches(view, block, pattern):
                     found = True
                     yield finding
-        if self._telling and not found and (numbers is None or endings in numbers):
+        if self._sentence_openings and not found and (numbers is None or endings in numbers):
             yield from self._ending(view, index, numbers)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
@@ -170,7 +170,7 @@ class Furniture(Check):
 
     @cached_property
     def _lines(self) -> Lines:
-        return Lines(self._patterns[:-3], self._words, self._needs[:-3], self._openings[:-2])
+        return Lines(self._patterns[:-3], self._words, self._needs[:-2], self._openings[:-2])
 
     @property
     def _head(self) -> Pattern | None:
@@ -269,7 +269,7 @@ class Furniture(Check):
             return
         if not view.allowed(start, end) or self._cleared(document, start, end):
             return
-        if tells(document, index, tuple(self._telling.split("\n"))):
+        if tells(document, index, self._sentence_openings):
             yield self._removal(document, start, end)
 
 

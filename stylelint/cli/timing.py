@@ -165,6 +165,9 @@ class _Watched(Check):
     def openings(self) -> tuple[tuple[str, ...], ...]:
         return self._check.openings()
 
+    def sentence_openings(self) -> tuple[str, ...]:
+        return self._check.sentence_openings()
+
     def literals(self) -> tuple[tuple[str, ...], ...]:
         return self._check.literals()
 

@@ -42,6 +42,7 @@ class Deferred(Check):
         needs: as `Check.needs`.
         literals: as `Check.literals`.
         openings: as `Check.openings`.
+        sentence_openings: as `Check.sentence_openings`.
         rest: where its fields and what it has derived from them stand, as `plain` has them, in JSON: most are
             never asked for.
     """
@@ -53,6 +54,7 @@ class Deferred(Check):
         needs: Iterable[Need],
         literals: Iterable[Iterable[str]],
         openings: Iterable[Iterable[str]],
+        sentence_openings: Iterable[str],
         rest: Rest,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
@@ -60,6 +62,7 @@ class Deferred(Check):
         self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
         self._literals = tuple(tuple(several) for several in literals)
         self._openings = tuple(tuple(several) for several in openings)
+        self._sentence_openings = tuple(sentence_openings)
         self._rest = rest
 
     @cached_property
@@ -76,7 +79,8 @@ class Deferred(Check):
         # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
         # their needs and use them again when they look.
         check = cls.__new__(cls)
-        check.__dict__.update(options, **derived, _needs=self._needs, _openings=self._openings)
+        waits = {name: self.__dict__[name] for name in ("_needs", "_openings", "_sentence_openings")}
+        check.__dict__.update(options, **derived, **waits)
         return check
 
     def needs(self) -> tuple[Need, ...]:
@@ -84,6 +88,9 @@ class Deferred(Check):
 
     def openings(self) -> tuple[tuple[str, ...], ...]:
         return self._openings
+
+    def sentence_openings(self) -> tuple[str, ...]:
+        return self._sentence_openings
 
     def literals(self) -> tuple[tuple[str, ...], ...]:
         return self._literals
@@ -164,7 +171,7 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
-    waits = (tuple(check.needs()), check.literals(), check.openings())
+    waits = (tuple(check.needs()), check.literals(), check.openings(), check.sentence_openings())
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),
@@ -181,9 +188,9 @@ def _rest(check: Check) -> list[Any]:
 
 def _restored(given: dict[str, Any], rest: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
-    kind, marks, needs, literals, openings = given["check"]
+    kind, marks, needs, literals, openings, later = given["check"]
     return Rule(
-        check=Deferred(kind, marks, needs, literals, openings, rest),
+        check=Deferred(kind, marks, needs, literals, openings, later, rest),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,
