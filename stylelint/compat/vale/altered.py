@@ -12,11 +12,12 @@ from stylelint.errors import UserError
 
 BLOCKS = {
     ".md": ("\n```\n", "\n```\n"), ".html": ("<pre>", "</pre>"), ".adoc": ("\n----\n", "\n----\n"),
-    ".rst": ("\n\n", "\n\n"),
+    ".rst": ("\n\n", "\n\n"), ".org": ("\n\n", "\n\n"),
 }  # fmt: skip
 _LINE_END = re.compile(r"\r\n?|\n")
 TOKENS = {
     ".md": ("`", "`"), ".html": ("<code>", "</code>"), ".adoc": ("``", "``"), ".rst": ("\\ ``", "``\\ "),
+    ".org": ("@@vale:", "@@"),
 }  # fmt: skip
 
 
@@ -120,9 +121,10 @@ def without(
         UserError: an expression cannot be compiled.
     """
     made = Altered(source)
-    # In reStructuredText a block would have to be indented to be code: it is left out instead.
+    # In reStructuredText a block would have to be indented to be code, and in Org mode have no heading
+    # in it: it is left out instead.
     for pattern in blocks if kind in BLOCKS else ():
-        _marked(made, pattern, BLOCKS[kind], kind != ".rst", where)
+        _marked(made, pattern, BLOCKS[kind], kind not in (".rst", ".org"), where)
     for pattern in tokens if kind in TOKENS else ():
         _marked(made, pattern, TOKENS[kind], True, where)
     if comment and kind in (".md", ".html"):

@@ -31,7 +31,7 @@ _NOT_RUN = {
     "Lang": "sentences are told as in English",
 }
 _NOT_READ = {
-    ".org": "Org", ".dita": "DITA", ".xml": "XML without a Transform", ".typ": "Typst", ".qdoc": "QDoc",
+    ".dita": "DITA", ".xml": "XML without a Transform", ".typ": "Typst", ".qdoc": "QDoc",
 }  # fmt: skip
 _PARAM = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]+)\]")
 

@@ -21,9 +21,9 @@ from stylelint.compat.vale.walk import Area, Walk
 FORMATS = {
     ".md": ".md", ".mdown": ".md", ".markdown": ".md", ".markdn": ".md", ".rmd": ".md", ".mdx": ".md",
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
-    ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
+    ".org": ".org", ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
 }  # fmt: skip
-MARKUP = frozenset({".md", ".html", ".rst", ".adoc", ".xml"})
+MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".xml"})
 XML = (".xml", ".xsd")
 """Suffixes of what a stylesheet makes HTML of."""
 Alter = Callable[[str], Altered | None]
@@ -192,6 +192,10 @@ def _tokens(text: str, kind: str, origin: Origin, start: int) -> Iterable[Token]
         from stylelint.compat.vale.markdown import markdown
 
         return markdown(text[start:] if start else text, start)
+    if kind == ".org":
+        from stylelint.compat.vale.org import org
+
+        return org(text)
     from stylelint.compat.vale.rendered import placed
 
     return placed(_html(text, kind, origin), text)

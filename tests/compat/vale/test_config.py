@@ -276,8 +276,8 @@ def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("glob", "expected"),
     [
-        ("*.{md,dita,org}", ["Org", "DITA"]),
-        ("docs/**/*.org", ["Org"]),
+        ("*.{md,dita,typ}", ["DITA", "Typst"]),
+        ("docs/**/*.dita", ["DITA"]),
         ("*.md", []),
         ("*", []),
     ],
