@@ -19,6 +19,7 @@ _FENCES = tuple(
         ("json", "---json", "---"),
     )
 )
+_FIELD = re.compile(r"(?m)^[\w-]+[ \t]*:(?:\s|\Z)")
 _WORD = re.compile(r"[^\s\"'\\]+")
 """What stands in a quoted scalar as it is read: signs that may be escaped there are left out."""
 _NO_TEXT = re.compile(
@@ -54,6 +55,11 @@ def front(text: str) -> Front | None:
         if found:
             return Front(language, found[1], found.start(1), found.end())
     return _bare(text) if text.startswith("{") else None
+
+
+def likely(given: Front) -> bool:
+    """Tell whether what stands between two marks is front matter where it could be something else."""
+    return given.language != "yaml" or _FIELD.search(given.head) is not None
 
 
 def _bare(text: str) -> Front | None:

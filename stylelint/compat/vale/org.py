@@ -1,7 +1,8 @@
 """Org mode as the tokens of HTML that an export of it has, each text with its place in the source.
 
-Keywords, drawers, planning, comments, and blocks of code and examples are no prose.  A heading of the first
-level is `h2`, as in an export, where `h1` is the title of the document.
+Drawers, planning, comments, blocks of code and examples are no prose, and of the keywords only those of the
+title, the subtitle, the author and the description are.  A heading of the first level is `h2`, as in an
+export, where `h1` is the title of the document.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _ITEM = re.compile(
 )
 _TERM = re.compile(r"(\S.*?)[ \t]+::(?:[ \t]+|\Z)")
 _BEGIN = re.compile(r"[ \t]*#\+BEGIN_(\S+)[ \t]*(.*)", re.IGNORECASE)
+_TOLD = re.compile(r"[ \t]*#\+(TITLE|SUBTITLE|AUTHOR|DESCRIPTION):", re.IGNORECASE)
 _DRAWER = re.compile(r"[ \t]*:(?!END:)[\w-]+:[ \t]*\Z", re.IGNORECASE)
 _DRAWN = re.compile(r"[ \t]*:END:[ \t]*\Z", re.IGNORECASE)
 _NOTE = re.compile(r"\[fn:[\w-]+\][ \t]*")
@@ -175,6 +177,12 @@ def _comment(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
     return at + 1, [Token("comment", (found[1] or "").strip(), [])]
 
 
+def _keyword(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
+    """Read a keyword with what the document is called, who wrote it, or what it is about."""
+    said = prose([lines[at].cut(found.end()).stripped()])
+    return at + 1, _element("h1" if found[1].upper() == "TITLE" else "p", said)
+
+
 def _passed(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
     return at + 1, ()
 
@@ -253,6 +261,6 @@ def _note(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
 
 _Reader = Callable[[Lines, int, re.Match[str], int], Read | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_BEGIN, _block), (_PASSED, _passed), (_COMMENT, _comment), (_DRAWER, _drawer), (_TABLE, _table),
-    (_ITEM, _list), (_NOTE, _note), (_FORMULA, _formula),
+    (_BEGIN, _block), (_TOLD, _keyword), (_PASSED, _passed), (_COMMENT, _comment), (_DRAWER, _drawer),
+    (_TABLE, _table), (_ITEM, _list), (_NOTE, _note), (_FORMULA, _formula),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.html import Rows, Token, tokens
 from stylelint.compat.vale.languages import LANGUAGES, Language
-from stylelint.compat.vale.metadata import Front, fields, front
+from stylelint.compat.vale.metadata import Front, fields, front, likely
 from stylelint.compat.vale.scopes import matches
 from stylelint.compat.vale.views import SUFFIXES, View
 from stylelint.compat.vale.walk import Area, Walk
@@ -24,8 +25,12 @@ FORMATS = {
     ".org": ".org", ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
 }  # fmt: skip
 MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".xml"})
+_WITH_FRONT = frozenset({".md", ".org", ".rst", ".adoc"})
+"""Formats whose drafts may have front matter."""
+
 XML = (".xml", ".xsd")
 """Suffixes of what a stylesheet makes HTML of."""
+_NO_END = re.compile(r"[^\r\n]")
 Alter = Callable[[str], Altered | None]
 """Replaces stretches of a text before it is read; None where there are none."""
 
@@ -70,14 +75,14 @@ def read(
     """
     text = altered.text if altered else source
     head: Callable[[], list[Area]] = list
-    if kind == ".md":
-        found = front(text)
+    if kind in MARKUP:
+        found = front(text) if kind in _WITH_FRONT else None
+        if found and kind != ".md" and not likely(found):
+            found = None  # in reStructuredText, three dashes above and below make a heading
         _take(walk, text, kind, origin, found.end if found else 0)
         if found:
             walk.counts["pre"] = walk.counts.get("pre", 0) + 1
             head = partial(front_matter, found, extension, walk.ignored)
-    elif kind in MARKUP:
-        _take(walk, text, kind, origin)
     else:
         plain, rows = unix(text)
         walk.areas.append(Area(plain, rows, ("text", *walk.suffix), kind == ".txt"))
@@ -192,6 +197,8 @@ def _tokens(text: str, kind: str, origin: Origin, start: int) -> Iterable[Token]
         from stylelint.compat.vale.markdown import markdown
 
         return markdown(text[start:] if start else text, start)
+    if start:
+        text = _NO_END.sub(" ", text[:start]) + text[start:]
     if kind == ".org":
         from stylelint.compat.vale.org import org
 

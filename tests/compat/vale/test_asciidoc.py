@@ -73,6 +73,13 @@ def test_comments_switch_rules_off(tmp_path: Path) -> None:
 
 
 @there
+def test_front_matter(tmp_path: Path) -> None:
+    text = "---\ntitle: A dory\n---\n\nOne dory.\n"
+    assert lines(tmp_path, text) == [2, 5]
+    assert lines(tmp_path, text, "scope: text.frontmatter.title") == [2]
+
+
+@there
 def test_attributes_of_a_configuration_hold(tmp_path: Path) -> None:
     text = "ifdef::boats[]\nOne dory.\nendif::[]\n\nTwo dory.\n"
     assert lines(tmp_path, text) == [5]

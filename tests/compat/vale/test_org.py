@@ -92,7 +92,8 @@ runs on, dory.
 @pytest.mark.parametrize(
     ("scope", "expected"),
     [
-        ("heading", [8, 13, 62]),
+        ("heading", [1, 8, 13, 62]),
+        ("heading.h1", [1]),
         ("heading.h2", [8, 62]),
         ("heading.h3", [13]),
         ("list", [14, 15, 16, 19, 20]),
@@ -103,7 +104,7 @@ runs on, dory.
         ("emphasis", [5]),
         ("code", [5, 5]),
         ("link", [6, 6, 6]),
-        ("heading.org", [8, 13, 62]),
+        ("heading.org", [1, 8, 13, 62]),
         ("paragraph", [5, 5, 5, 5, 5, 6, 18, 24, 24, 41, 42, 45, 48, 62, 63, 65, 66]),
     ],
 )
@@ -144,6 +145,7 @@ def test_what_is_no_prose(tmp_path: Path, text: str) -> None:
         "The *bold\ndory* of two lines",
         "#hash dory",
         "5.5 dory",
+        "#+SUBTITLE: a dory\n#+author: Dory\n#+DESCRIPTION: a /dory/ below",
         "Boats:\n  * an indented dory",
     ],
 )
@@ -151,6 +153,13 @@ def test_what_is_prose(tmp_path: Path, text: str) -> None:
     found = places(tmp_path, text)
     lines = text.splitlines()
     assert [lines[line - 1][column - 1 :][:4] for line, column in found] in (["dory"], ["dory"] * 2)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter(tmp_path: Path, end: str) -> None:
+    text = f"---{end}title: A dory{end}---{end}* A dory{end}---{end}"
+    assert places(tmp_path, text) == [(2, 10), (4, 5)]
+    assert places(tmp_path, text, "scope: text.frontmatter.title\n") == [(2, 10)]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -117,3 +117,15 @@ def test_without_docutils_it_is_said_what_is_missing(tmp_path: Path, monkeypatch
     monkeypatch.setitem(sys.modules, "docutils.core", None)
     with pytest.raises(UserError, match=r"draft\.rst.*pip install 'stylelint\[vale-rst\]'"):
         lines(tmp_path, "One dory.\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("---\ntitle: A dory\n---\n\n", [2, 5]),
+        ("---\nOur\n---\n\nA dory.\n\n", [5, 7]),
+        ("+++\ntitle = 'A dory'\n+++\n\n", [2, 5]),
+    ],
+)
+def test_front_matter(tmp_path: Path, head: str, expected: list[int]) -> None:
+    assert lines(tmp_path, f"{head}A dory again.\n") == expected
