@@ -20,11 +20,13 @@ def builtin(name: str, config: ValeConfig) -> ValeRule | None:
         keys = {"ignorecase": True, "alpha": True, "tokens": (r"[^\s.!?]+",)}
         return _made(name, "repetition", "'%s' is repeated!", config, keys, "edit", ("truncate", " "))
     if short == "Terms" and config.accepted:
-        swap = {word.lower(): word for word in config.accepted}
-        keys = {"ignorecase": True, "swap": swap, "vocab": False}
+        words = {word.lower(): word for word in config.accepted}.values()
+        keys = {"ignorecase": True, "swap": {word: word for word in words}, "vocab": False}
         return _made(name, "substitution", "Use '%s' instead of '%s'.", config, keys, "", ())
     if short == "Avoid" and config.rejected:
-        return _made(name, "existence", "Avoid using '%s'.", config, {"tokens": config.rejected}, "", ())
+        # A flag at the head of a word holds for that word alone.
+        alone = tuple(f"(?:{word})" for word in config.rejected)
+        return _made(name, "existence", "Avoid using '%s'.", config, {"tokens": alone}, "", ())
     return None
 
 

@@ -42,6 +42,7 @@ class Draft:
     spans: list[Area] = field(default_factory=list)
     off: frozenset[str] = frozenset()
     selected: list[Area] = field(default_factory=list)
+    _spans_of: dict[frozenset[str], list[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
     @property
     def _name(self) -> str:
@@ -109,6 +110,20 @@ class Draft:
     def sentences_of(self, index: int) -> list[Cut]:
         """Return the sentences of a block of `blocks`."""
         return self._parts[index]
+
+    def spans_of(self, scopes: frozenset[str]) -> list[tuple[int, int]]:
+        """Return where links and the like of some scopes stand in the source, in order and apart."""
+        if scopes not in self._spans_of:
+            found: list[tuple[int, int]] = []
+            for start, end in sorted(
+                (a.rows[0][2], a.rows[-1][3]) for a in self.spans if a.scope[0] in scopes
+            ):
+                if found and start < found[-1][1]:
+                    found[-1] = found[-1][0], max(end, found[-1][1])
+                else:
+                    found.append((start, end))
+            self._spans_of[scopes] = found
+        return self._spans_of[scopes]
 
     def crossed(self, index: int, start: int, end: int) -> bool:
         """Tell whether a stretch of a block runs over the end of a sentence."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from stylelint.compat.vale.kinds.base import Found, Kind, State
 from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.regexes import TIMEOUT
 from stylelint.compat.vale.rule import ValeRule
-from stylelint.compat.vale.scopes import SIBLINGS, bases
+from stylelint.compat.vale.scopes import SIBLINGS, bases, left_out, only_leaves_out
 from stylelint.errors import UserError
 
 _PLACE, _ORDER = attrgetter("start", "end"), attrgetter("start", "rule.name", "end")
@@ -50,7 +51,8 @@ def layers(scope: tuple[str, ...], fragments: bool) -> tuple[str, ...]:
     if fragments:
         return ("fragments",)
     names = bases(scope)
-    found = ["blocks"] if names - _BASES.keys() - SIBLINGS or not names else []
+    blocks = names - _BASES.keys() - SIBLINGS or not names or only_leaves_out(scope)
+    found = ["blocks"] if blocks else []
     if names & SIBLINGS:
         found.append("inner")
     if "doc" in names:
@@ -99,7 +101,7 @@ def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
         layer = whole.only(rule.scope)
         if not layer.cuts:
             continue
-        found = kind.found(layer, state)
+        found = _found(kind, draft, layer, state)
         in_sentences = split and name == "blocks" and kind.scans
         if not found and not (in_sentences and kind.pattern and kind.pattern.anchored):
             continue
@@ -107,9 +109,30 @@ def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
         if in_sentences:
             parts = _in_sentences(kind, draft, layer, found)
             if parts is not None:
-                alerts = _merged(_alerts(rule, parts, kind.found(parts, state)), alerts)
+                alerts = _merged(_alerts(rule, parts, _found(kind, draft, parts, state)), alerts)
         told += alerts
     return told
+
+
+def _found(kind: Kind, draft: Draft, layer: Layer, state: State) -> list[Found]:
+    """Return what a rule finds that neither begins nor ends in a link or the like that it leaves out."""
+    found, scope = kind.found(layer, state), kind.rule.scope
+    if not (found and draft.spans) or bases(scope).isdisjoint(SIBLINGS):
+        return found
+    kept = []
+    for one in found:
+        cut = layer.cuts[one[0]]
+        out = draft.spans_of(left_out(scope, cut.scope, cut.parent))
+        begin, until = place(cut.rows, cut.start + one[1], cut.start + one[2])
+        if not (_lies(out, begin) or _lies(out, until - 1)):
+            kept.append(one)
+    return kept
+
+
+def _lies(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether a place lies in one of some spans, which are in order and apart."""
+    index = bisect_right(spans, (at, sys.maxsize)) - 1
+    return index >= 0 and at < spans[index][1]
 
 
 def _in_sentences(kind: Kind, draft: Draft, layer: Layer, found: Iterable[Found]) -> Layer | None:

@@ -58,3 +58,22 @@ def _all(parts: tuple[Part, ...], scope: frozenset[str], parent: frozenset[str],
         if part.negated and (part.names <= parent or scope & {"raw", "summary"}):
             return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def left_out(selectors: tuple[str, ...], scope: tuple[str, ...], parent: tuple[str, ...]) -> frozenset[str]:
+    """Return which of the scopes beside `text` a rule leaves out of a block, as with `~link`.
+
+    Args:
+        selectors: of the rule.
+        scope: the names of the block.
+        parent: those of the block it was cut from.
+    """
+    asked = [one for one in selectors if matches((one,), scope, parent)]
+    out = [frozenset(name for part in parse(one) if part.negated for name in part.names) for one in asked]
+    return frozenset.intersection(SIBLINGS, *out) if out else frozenset()
+
+
+def only_leaves_out(selectors: tuple[str, ...]) -> bool:
+    """Tell whether a selector asks for all text but for scopes beside it."""
+    return any(all(part.negated and part.names & SIBLINGS for part in parse(one)) for one in selectors)

@@ -55,5 +55,5 @@ def _list(folder: Path, name: str) -> list[str]:
         except (OSError, UnicodeDecodeError) as error:
             raise UserError(f"this list cannot be read: {error}", str(file)) from None
         lines = (line.strip() for line in text.splitlines())
-        found += [line for line in lines if line and not line.startswith("# ") and line != "#"]
+        found += [line for line in lines if line and not line.startswith("#")]
     return found

@@ -130,8 +130,16 @@ See `dory`, *a **cog***, <b>dory</b>, <i>cog</i> and [a `cog` **there**](b.md). 
         ("text.link", []),
         ("link & ~heading", [(3, 58), (5, 9)]),
         ("link & ~blockquote & ~heading", [(3, 58)]),
-        ("~link & heading", [(1, 6)]),
+        ("~link & heading", []),
         ("[code, heading]", [(1, 6), (3, 6), (3, 58)]),
+        ("~link", [(3, 18), (3, 29), (3, 42), (3, 84)]),
+        ("~heading & ~link", [(3, 18), (3, 29), (3, 42), (3, 84)]),
+        ("text & ~strong & ~emphasis", [(1, 6), (3, 84), (5, 9)]),
+        ("['~link', heading]", [(1, 6), (3, 18), (3, 29), (3, 42), (3, 84)]),
+        ("sentence & ~emphasis", [(3, 29), (3, 84)]),
+        ("paragraph & ~link", [(3, 18), (3, 29), (3, 42), (3, 84)]),
+        ("emphasis & ~strong", [(3, 42)]),
+        ("~code", [(1, 6), (3, 18), (3, 29), (3, 42), (3, 84), (5, 9)]),
     ],
 )
 def test_what_stands_within_lines(tmp_path: Path, scope: str, expected: list[tuple[int, int]]) -> None:
@@ -139,6 +147,21 @@ def test_what_stands_within_lines(tmp_path: Path, scope: str, expected: list[tup
     rule = f"extends: existence\nmessage: x\nscope: {said}\ntokens: [cog, dory]\n"
     found = Desk(tmp_path, {"Rule": rule}).lint(INNER)
     assert [(d.line, d.column) for d in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("extends: existence\ntokens: ['See cog']\n", []),
+        ("extends: existence\ntokens: ['See cog now']\n", ["See [cog](a.md) now"]),
+        ("extends: capitalization\nmatch: $lower\n", ["See [cog](a.md) now"]),
+    ],
+)
+def test_what_only_begins_or_ends_in_what_is_left_out(tmp_path: Path, rule: str, expected: list[str]) -> None:
+    assert (
+        Desk(tmp_path, {"Rule": f"{rule}message: x\nscope: ~link\n"}).told("See [cog](a.md) now\n")
+        == expected
+    )
 
 
 CLASSED = """\

@@ -9,7 +9,7 @@ import pytest
 from stylelint.compat.vale.loading import read
 from tests.compat.vale.styles import Desk
 
-ACCEPTED = "Karvi\nmare liberum\n[Cc]oracle\n(?i)byrding\n# a remark\n\nC#\n"
+ACCEPTED = "Karvi\nmare liberum\n[Cc]oracle\n(?i)byrding\n# a remark\n#karvi\n\nC#\nSmack2?|Dogger\nHoy\\S\n"
 KINDS = {
     "existence": "ignorecase: true\ntokens: [karvi, mare, coracles?, byrding]\n",
     "nonword": "nonword: true\ntokens: ['a \\w+']\n",
@@ -62,13 +62,23 @@ def test_kinds(tmp_path: Path, kind: str, more: str, text: str, expected: list[s
         ("A CORACLE.", ["Use '[Cc]oracle' instead of 'CORACLE'."]),
         ("The Mare Liberum.", ["Use 'mare liberum' instead of 'Mare Liberum'."]),
         ("A dinghy, no Dinghy.", ["Avoid using 'dinghy'."]),
+        ("A SKIFF, no Dinghy.", ["Avoid using 'SKIFF'."]),
+        (
+            "A smack2, a SMACK, a dogger, a Smack.",
+            [
+                "Use 'Smack2' instead of 'smack2'.",
+                "Use 'Smack' instead of 'SMACK'.",
+                "Use 'Dogger' instead of 'dogger'.",
+            ],
+        ),
+        ("A hoyx and a hoy.", ["Use 'Hoy\\S' instead of 'hoyx'."]),
     ],
 )
 def test_rules_of_vales_own(tmp_path: Path, text: str, expected: list[str]) -> None:
     ini, sections = "Vocab = Fleet, More", "[*]\nBasedOnStyles = Vale\nVale.Spelling = NO"
     desk = Desk(tmp_path, {}, ini, sections)
     desk.write("styles/config/vocabularies/Fleet/accept.txt", ACCEPTED)
-    desk.write("styles/config/vocabularies/More/deep/reject.txt", "dinghy\n")
+    desk.write("styles/config/vocabularies/More/deep/reject.txt", "(?i)skiff\ndinghy\n")
     assert desk.messages(text) == expected
 
 

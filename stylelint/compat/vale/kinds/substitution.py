@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from stylelint.compat.expand import texts
 from stylelint.compat.vale.actions import recased
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Said
@@ -63,6 +64,7 @@ class Substitution(Kind):
         if same or (self.exceptions is not None and self.exceptions.search(observed)):
             return None
         params: tuple[str, ...] = rule.params
+        expected = expected if rule.path else spelt(expected, observed)
         if rule.action == "replace" and not params:
             params = tuple(map(capital, given)) if self._capital(observed) else tuple(given)
             expected = listed(params)
@@ -110,6 +112,20 @@ class Substitution(Kind):
 def options(text: str) -> list[str]:
     r"""Return the forms in `a|b|c`; `\|` is a bar."""
     return [part.replace("\x00", "|") for part in text.replace(r"\|", "\x00").split("|") if part]
+
+
+def spelt(form: str, observed: str) -> str:
+    """Return how a word of a vocabulary is written: `OAuth2` for `OAuth2?`, where `oauth2` stands.
+
+    Args:
+        form: the expression in the vocabulary.
+        observed: what stands in the draft.
+
+    Returns:
+        The expression itself where it allows several spellings, or is not that simple.
+    """
+    fitting = [text for text in texts(form) or () if text.casefold() == observed.casefold()]
+    return fitting[0] if len(fitting) == 1 else form
 
 
 def capital(text: str) -> str:
