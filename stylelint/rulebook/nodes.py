@@ -49,12 +49,13 @@ def problem(node: Node, message: str) -> UserError:
     return UserError(message, mark.name, mark.line + 1, mark.column + 1)
 
 
-def parse(data: bytes, path: str) -> Node:
+def parse(data: bytes, path: str, wanted: str = "a rulebook begins with “extends:” or “rules:”") -> Node:
     """Read YAML.
 
     Args:
         data: the file; UTF-8, with or without a byte order mark.
         path: what errors call it.
+        wanted: what should stand there, for the error.
 
     Returns:
         The root node; its marks and those below name `path`.
@@ -70,7 +71,7 @@ def parse(data: bytes, path: str) -> Node:
     except yaml.YAMLError as error:
         raise _not_yaml(error, path, text) from None
     if root is None:
-        raise UserError("the file is empty; a rulebook begins with “extends:” or “rules:”", path, 1, 1)
+        raise UserError(f"the file is empty; {wanted}", path, 1, 1)
     if _ANCHOR.search(text):
         _bounded(root)
     return root

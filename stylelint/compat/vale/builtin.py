@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from stylelint.compat.vale.config import ValeConfig
@@ -20,14 +21,21 @@ def builtin(name: str, config: ValeConfig) -> ValeRule | None:
         keys = {"ignorecase": True, "alpha": True, "tokens": (r"[^\s.!?]+",)}
         return _made(name, "repetition", "'%s' is repeated!", config, keys, "edit", ("truncate", " "))
     if short == "Terms" and config.accepted:
-        words = {word.lower(): word for word in config.accepted}.values()
-        keys = {"ignorecase": True, "swap": {word: word for word in words}, "vocab": False}
+        keys = {"ignorecase": True, "swap": _spellings(config.accepted), "vocab": False}
         return _made(name, "substitution", "Use '%s' instead of '%s'.", config, keys, "", ())
     if short == "Avoid" and config.rejected:
         # A flag at the head of a word holds for that word alone.
         alone = tuple(f"(?:{word})" for word in config.rejected)
         return _made(name, "existence", "Avoid using '%s'.", config, {"tokens": alone}, "", ())
     return None
+
+
+def _spellings(words: Iterable[str]) -> dict[str, str]:
+    """Return words with how they are written; of those that differ in case alone, each is right."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word.lower(), []).append(word)
+    return {spellings[0]: "|".join(spellings) for spellings in found.values()}
 
 
 def _made(

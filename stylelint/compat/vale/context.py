@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Context:
         try:
             return compiled(source, group)
         except BadPattern as error:
-            raise UserError(f"{rule.name}: {error}", rule.path or rule.name, 1, 1) from None
+            raise _wrong(rule, error) from None
 
     def compose(
         self, tokens: str, *, word: bool, ignorecase: bool, raw: str = "", append: bool = False
@@ -59,6 +59,35 @@ class Context:
         words = [*rule.keys.get("exceptions", ()), *(self.accepted if vocab else ())]
         several = [word for word in words if " " in word or "\t" in word or r"\s" in word]
         return self.pattern(rule, rf"(?i)\b(?:{'|'.join(several)})\b") if several else None
+
+
+def _wrong(rule: ValeRule, error: BadPattern) -> UserError:
+    """Return the error of an expression, with the entry that has it, and its place if it is found."""
+    for entry in _entries(rule.keys.values()):
+        try:
+            compiled(entry)
+        except BadPattern as own:
+            line, column = _place(rule, entry)
+            return UserError(f"{rule.name}: “{entry}”: {own}", rule.path or rule.name, line, column)
+    return UserError(f"{rule.name}: {error}", rule.path or rule.name, 1, 1)
+
+
+def _entries(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from _entries(value)
+            yield from _entries(value.values())
+        elif isinstance(value, tuple):
+            yield from _entries(value)
+
+
+def _place(rule: ValeRule, entry: str) -> tuple[int, int]:
+    """Return line and column of an entry in the rule's file; where it is written otherwise, of its head."""
+    text = Path(rule.path).read_text("utf-8", errors="replace") if rule.path else ""
+    at = text.find(entry)
+    return (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at >= 0 else (1, 1)
 
 
 def within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ Fields = dict[str, tuple[Any, Any]]
 
 def _fields(path: Path) -> Fields:
     try:
-        root = nodes.parse(path.read_bytes(), str(path))
+        root = nodes.parse(path.read_bytes(), str(path), "a rule has “extends:” and “message:”")
     except OSError as error:
         raise UserError(error.strerror or str(error), str(path)) from None
     if root is None or root.id != "mapping":

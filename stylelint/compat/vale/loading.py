@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from stylelint.compat.vale.builtin import NAMES
 from stylelint.compat.vale.config import Section, ValeConfig
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.ini import Entry, Sections, listed, parse
 from stylelint.compat.vale.keys import LEVELS
+from stylelint.compat.vale.styles import Styles
 from stylelint.compat.vale.views import load
 from stylelint.compat.vale.vocabulary import not_read, vocabulary
 from stylelint.errors import UserError
@@ -128,6 +130,7 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
     made = tuple(_section(name, sections.get(name, {}), params, said, where) for name in names)
     made = tuple(_with_view(one, sections.get(one.glob, {}).get("View"), styles, said, where) for one in made)
     said += [line for one in made if one.glob != "*" for line in _formats(one)]
+    said += [line for one in made for line in _unknown(one, Styles(styles))]
     level = core["MinAlertLevel"].values[-1] if "MinAlertLevel" in core else "suggestion"
     if level not in LEVELS:
         line = core["MinAlertLevel"].line
@@ -203,6 +206,17 @@ def _formats(section: Section) -> Iterator[str]:
             and fits(section.glob.rpartition("/")[2], f"x{suffix}")
         ):
             yield f"[{section.glob}]: {name} is not read, and passed over in folders"
+
+
+def _unknown(section: Section, styles: Styles) -> Iterator[str]:
+    """Yield a line for each rule and style that a section names and that is nowhere."""
+    for name, said in section.rules.items():
+        style, _, rest = name.partition(".")
+        if style == "Vale":
+            if rest and rest not in NAMES:
+                yield f"{name} = {said}: Vale has no such rule of its own{did_you_mean(rest, NAMES)}"
+        elif not (styles.file(name) if rest else styles.folder(name)):
+            yield f"{name} = {said}: there is no such {'rule' if rest else 'style'} in the styles path"
 
 
 def _with_view(

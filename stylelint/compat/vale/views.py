@@ -61,7 +61,9 @@ def load(name: str, styles: Sequence[Path], path: str, line: int) -> View:
     file = next((place for place in places if place.is_file()), None)
     if file is None:
         raise UserError(f"there is no view “{name}” in config/views of the styles path", path, line, 1)
-    fields = nodes.mapping(nodes.parse(file.read_bytes(), str(file)), "a view")
+    fields = nodes.mapping(
+        nodes.parse(file.read_bytes(), str(file), "a view has “engine:” and “scopes:”"), "a view"
+    )
     if "engine" not in fields or "scopes" not in fields:
         raise UserError("a view needs “engine” and “scopes”", str(file), 1, 1)
     engine = nodes.word(fields["engine"].value, "an engine")

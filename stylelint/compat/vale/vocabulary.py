@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from stylelint.compat.vale import vocabfile
 from stylelint.errors import UserError
 
 Words = tuple[list[str], list[str]]
@@ -28,14 +29,20 @@ def vocabulary(name: str, styles: Sequence[Path], path: str, line: int) -> Words
         raise UserError(
             f"there is no vocabulary “{name}” in config/vocabularies of the styles path", path, line, 1
         )
-    return _list(place, "accept.txt"), _list(place, "reject.txt")
+    files = [vocabfile.read(file) for file in sorted(place.rglob("vocab.yml"))]
+    accepted = [word for file in files for word in file.accepted]
+    rejected = [word for file in files for word in file.rejected]
+    return _list(place, "accept.txt") + accepted, _list(place, "reject.txt") + rejected
 
 
 def not_read(name: str, styles: Sequence[Path]) -> list[str]:
-    """Return a line for each file of a vocabulary in a form that is not read here."""
+    """Return a line for each file of a vocabulary with something in it that is not read here."""
     place = _folder(name, styles)
-    files = sorted(place.rglob("vocab.yml")) if place else []
-    return [f"Vocab = {name}: {file} is not read, only accept.txt and reject.txt are" for file in files]
+    files = (
+        [file for file in sorted(place.rglob("vocab.yml")) if vocabfile.read(file).endings] if place else []
+    )
+    said = "“affix” and “flags” have no effect, so that every form of a word must be listed"
+    return [f"Vocab = {name}: {file}: {said}" for file in files]
 
 
 def _folder(name: str, styles: Sequence[Path]) -> Path | None:

@@ -264,11 +264,18 @@ def test_shared_styles_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
     desk = Desk(
-        tmp_path, RULES, "StylePath = x", "[*]\nBasedOnStyles = House\nHouse.Boats = off\nLang = de\n"
+        tmp_path,
+        RULES,
+        "StylePath = x",
+        "[*]\nBasedOnStyles = House\nHouse.Boats = off\nLang = de\n"
+        "House.Boots = NO\nHarbour = error\nVale.Speling = YES\nVale.Spelling = NO\n",
     )
     assert read(desk.folder / ".vale.ini").not_run == (
         "House.Boats = off: Vale takes this for NO; known: NO, YES, error, suggestion, warning",
         "Lang: sentences are told as in English",
+        "House.Boots = NO: there is no such rule in the styles path",
+        "Harbour = error: there is no such style in the styles path",
+        "Vale.Speling = YES: Vale has no such rule of its own; did you mean “Spelling”?",
         "StylePath: Vale has no such setting; did you mean “StylesPath”?",
     )
 

@@ -37,13 +37,15 @@ from tests.compat.vale.styles import Desk
         ("extends: existence\nmessage: x\nscope: a b\n", "Rule.yml:3:1", "has a blank"),
         ("extends: existence\nmessage: x\ntokens: [a]\ntokens: [b]\n", "Rule.yml:4:1", "given twice"),
         ("extends: existence\nmessage: x\ntokens+: [a]\n", "Rule.yml:3:1", "this one extends none"),
-        ("extends: existence\nmessage: x\ntokens: ['(']\n", "Rule.yml:1:1", "missing"),
+        ("extends: existence\nmessage: x\ntokens: ['(']\n", "Rule.yml:3:11", "Rule: “(”: missing"),
+        ("extends: substitution\nmessage: x\nswap:\n  a: b\n  'c[': d\n", "Rule.yml:5:4", "“c[”: "),
+        ("", "Rule.yml:1:1", "the file is empty; a rule has “extends:”"),
         ("extends: House.Other\n", "Rule.yml:1:1", "there is no rule “House.Other”"),
         ("extends: Vale.Spelling\n", "Rule.yml:1:1", "one of Vale's own rules"),
         ("extends: House.Rule\n", "Rule.yml:1:1", "in a circle"),
         ("- a\n", "Rule.yml:1:1", "a rule of Vale is a mapping"),
     ],
-    ids=range(17),
+    ids=range(19),
 )
 def test_mistakes_are_told_with_their_place(tmp_path: Path, text: str, place: str, message: str) -> None:
     desk = Desk(tmp_path, {"Rule": text})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from stylelint.compat.vale.loading import read
+from stylelint.errors import UserError
 from tests.compat.vale.styles import Desk
 
 ACCEPTED = "Karvi\nmare liberum\n[Cc]oracle\n(?i)byrding\n# a remark\n#karvi\n\nC#\nSmack2?|Dogger\nHoy\\S\n"
@@ -88,9 +89,44 @@ def test_vocabularies_of_before_vale_3(tmp_path: Path) -> None:
     assert desk.told("A Karvi, a karvi.") == ["karvi"]
 
 
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("accept: [Karvi]\nreject: [dory]\n", ["karvi", "dory", "karv", "Karv"]),
+        ("accept:\n- karvi\n- karv: {ignorecase: true}\n", []),
+        ("accept:\n  '[Kk]arvi?': {regex: true}\n  dory:\n", []),
+        (
+            "accept:\n- {word: 'karvi?', regex: true}\nreject:\n- {word: DORY, ignorecase: true}\n",
+            ["dory", "Karv"],
+        ),
+        ("accept: [karvi, karv, Karv]\nreject: [a.b]\n", ["a.b"]),
+    ],
+)  # fmt: skip
+def test_a_vocabulary_in_yaml(tmp_path: Path, file: str, expected: list[str]) -> None:
+    desk = Desk(tmp_path, {}, "Vocab = Fleet", "[*]\nBasedOnStyles = Vale")
+    desk.write("styles/config/vocabularies/Fleet/vocab.yml", file)
+    assert desk.told("A karvi, a dory, a karv, a Karv, a.b or a b.") == expected
+
+
+@pytest.mark.parametrize(
+    ("file", "place", "message"),
+    [
+        ("acept: [karvi]\n", ":1:1", "no key “acept”; did you mean “accept”?"),
+        ("accept:\n- karvi: {regx: true}\n", ":2:11", "no option “regx”; did you mean “regex”?"),
+        ("accept:\n- {regex: true}\n", ":2:3", "expected one word"),
+        ("", ":1:1", "the file is empty; a vocabulary has"),
+    ],
+)
+def test_mistakes_in_a_vocabulary(tmp_path: Path, file: str, place: str, message: str) -> None:
+    desk = Desk(tmp_path, {}, "Vocab = Fleet", "[*]\nBasedOnStyles = Vale")
+    desk.write("styles/config/vocabularies/Fleet/vocab.yml", file)
+    with pytest.raises(UserError) as caught:
+        desk.told("A karvi.")
+    assert f"vocab.yml{place}" in str(caught.value) and message in str(caught.value)
+
+
 def test_what_is_not_read_is_told(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {}, "Vocab = Fleet")
-    file = desk.write("styles/config/vocabularies/Fleet/vocab.yml", "accept: [karvi]\n")
-    assert read(desk.folder / ".vale.ini").not_run == (
-        f"Vocab = Fleet: {file} is not read, only accept.txt and reject.txt are",
-    )
+    file = desk.write("styles/config/vocabularies/Fleet/vocab.yml", "accept:\n- karvi: {flags: S}\n")
+    (said,) = read(desk.folder / ".vale.ini").not_run
+    assert said.startswith(f"Vocab = Fleet: {file}: “affix” and “flags” have no effect")
