@@ -7,14 +7,20 @@ some length, and the words around it, are looked at closely by the check, all ot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, compress, count
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from itertools import accumulate, compress, count
+from operator import itemgetter
 
 from stylelint.document import Document
 
 _LETTERS = (b"u", b"m", b"c")
 _LENGTH = 16
 """Bytes from which a shared cut says something: about three words."""
+
+_WINDOW = 500_000
+"""So many bytes or more are cut at once."""
 
 _PASSAGE = 32
 """Bytes that a shared cut has with what is the same beside it: fewer are a phrase, not eight words."""
@@ -36,33 +42,73 @@ def pairs(document: Document) -> tuple[tuple[int, int], ...]:
 def _pairs(document: Document) -> Iterator[tuple[int, int]]:
     text = document.data.lower()
     known: dict[int, tuple[int, int]] = {}
-    for one, other, length in chain.from_iterable(_shared(text, letter) for letter in _LETTERS):
+    for one, other, length in _shared(text):
         # A paragraph that stands there twice has many cuts, all as far apart from their twins.
         start, end = known.get(other - one, (0, 0))
         if not start <= one < end and _is_passage(text, one, other, length):
-            known[other - one] = _beside(text, one, other)
             first, second = (document.index_at(document.chars(at)) for at in (one, other))
             if -1 < first < second:
+                known[other - one] = _beside(text, one, other)
                 yield first, second
 
 
-def _shared(text: bytes, letter: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield two bytes at which the same cut begins, and its length."""
-    # A line ends with a cut of its own, so that none runs from block to block.
-    cuts = text.replace(b"\n", letter).split(letter)
-    long = [cut for cut in cuts if len(cut) > _LENGTH]
-    if len(set(long)) == len(long):
-        return
-    repeated, starts = _twice(long), list(accumulate(map(len, cuts), initial=0))
-    first: dict[bytes, int] = {}
-    last: dict[bytes, int] = {}
-    for number in compress(count(), map(repeated.__contains__, cuts)):
-        cut, at = cuts[number], starts[number] + number  # each cut before it had one letter after it
-        if cut in last:
-            for before in {first[cut], last[cut]}:
-                yield before, at, len(cut)
-        last[cut] = at
-        first.setdefault(cut, at)
+def _shared(text: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield two bytes at which the same cut begins, and its length, in the order of the second."""
+    windows = list(_windows(text))
+    # The cuts of a long draft are too many to be kept.
+    cut = cache(partial(_cut, text)) if len(windows) == 1 else partial(_cut, text)
+    repeated = ((letter, _twice(cut(letter, window) for window in windows)) for letter in _LETTERS)
+    letters = [(letter, _Twins(twice)) for letter, twice in repeated if twice]
+    for window in windows if letters else ():
+        # All cuts of a line together, so that its twins are looked for once.
+        found: list[tuple[int, int, int]] = []
+        for letter, twins in letters:
+            found += twins.add(window[0], cut(letter, window))
+        yield from sorted(found, key=itemgetter(1))
+
+
+class _Twins:
+    """Cuts at one letter that stand there more than once.
+
+    Args:
+        repeated: which they are.
+    """
+
+    def __init__(self, repeated: set[bytes]) -> None:
+        self.repeated = repeated
+        self._first: dict[bytes, int] = {}
+        self._last: dict[bytes, int] = {}
+
+    def add(self, start: int, cuts: Sequence[bytes]) -> Iterator[tuple[int, int, int]]:
+        """Yield for each that stood there before where it did, first and last, where it does, and its length.
+
+        Args:
+            start: where the first of the cuts begins.
+            cuts: all there are, also those that are not repeated.
+        """
+        starts = list(accumulate(map(len, cuts), initial=start))
+        for number in compress(count(), map(self.repeated.__contains__, cuts)):
+            cut, at = cuts[number], starts[number] + number  # each cut before it had one letter after it
+            if cut in self._last:
+                for before in {self._first[cut], self._last[cut]}:
+                    yield before, at, len(cut)
+            self._last[cut] = at
+            self._first.setdefault(cut, at)
+
+
+def _windows(text: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where stretches of whole lines begin and end, all of a short text in one."""
+    start = 0
+    while (end := text.find(b"\n", start + _WINDOW)) >= 0:
+        yield start, end
+        start = end + 1
+    yield start, len(text)
+
+
+def _cut(text: bytes, letter: bytes, window: tuple[int, int]) -> list[bytes]:
+    """Return a stretch cut at a letter; a line ends with a cut, so that none runs from block to block."""
+    start, end = window
+    return text[start:end].replace(b"\n", letter).split(letter)
 
 
 def _is_passage(text: bytes, one: int, other: int, length: int) -> bool:
@@ -81,10 +127,18 @@ def _beside(text: bytes, one: int, other: int) -> tuple[int, int]:
     return one - min(starts), one + min(ends[0] - one, ends[1] - other)
 
 
-def _twice(cuts: Sequence[bytes]) -> set[bytes]:
-    """Return what stands there more than once."""
+def _twice(several: Iterable[list[bytes]]) -> set[bytes]:
+    """Return the long cuts that stand there more than once."""
     seen: set[bytes] = set()
     twice: set[bytes] = set()
-    for cut in cuts:
-        (twice if cut in seen else seen).add(cut)
+    for cuts in several:
+        long = [cut for cut in cuts if len(cut) > _LENGTH]
+        here = set(long)
+        if len(here) < len(long):
+            twice.update(cut for cut, times in Counter(long).items() if times > 1)
+        if seen:
+            twice |= seen & here
+            seen |= here
+        else:
+            seen = here
     return twice

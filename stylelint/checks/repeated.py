@@ -29,6 +29,9 @@ _ALLOW = (
     "well", "woof", "yada", "yeah", "years", "yes", "yum",
 )  # fmt: skip
 
+_WINDOW = 200_000
+"""So many code points or more are cut into words at once."""
+
 
 @kind
 class Repeated(Check):
@@ -89,16 +92,17 @@ class Repeated(Check):
         words, or a comma after the second, hide them: misses that cost less than a look at every
         word with an expression that remembers it.
         """
-        if not _any_twice(document.data.split(b" ")):
-            return  # as mostly, and bytes are compared sooner
-        parts = document.folded.split(" ")
-        same = compress(count(), map(eq, parts, islice(parts, 1, None)))
-        twins = [i for i in same if len(parts[i]) > 1 and self._doubled(parts, i)]
-        starts = list(accumulate(map(len, parts), initial=0)) if twins else []
-        for index in twins:
-            start, length = starts[index] + index, len(parts[index])
-            if _one_word(document.folded, start, start + 2 * length + 1):
-                yield start, start + 2 * length + 1, length
+        for begin, text in _windows(document.folded):
+            if not _any_twice(text.encode().split(b" ")):
+                continue  # as mostly, and bytes are compared sooner
+            parts = text.split(" ")
+            same = compress(count(), map(eq, parts, islice(parts, 1, None)))
+            twins = [i for i in same if len(parts[i]) > 1 and self._doubled(parts, i)]
+            starts = list(accumulate(map(len, parts), initial=begin)) if twins else []
+            for index in twins:
+                start, length = starts[index] + index, len(parts[index])
+                if _one_word(document.folded, start, start + 2 * length + 1):
+                    yield start, start + 2 * length + 1, length
 
     def _named(self, word: str) -> bool:
         return word in self.words or word in self.allow or word in _CERTAIN
@@ -109,6 +113,22 @@ class Repeated(Check):
         around = parts[max(0, index - 1) : index] + parts[index + 2 : index + 3]
         plain = word.isalpha() and word.islower() and not self._named(word)
         return plain and not any(part.startswith(word) for part in around)
+
+
+def _windows(text: str) -> Iterator[tuple[int, str]]:
+    """Yield stretches of a text and where they begin, so that the pieces of a long one are never all there.
+
+    The last piece between blanks of a stretch is the first of the next: it holds a line end, and is no word.
+    """
+    start = 0
+    while (
+        (blank := text.find(" ", start + _WINDOW)) >= 0
+        and (line_end := text.find("\n", blank)) >= 0
+        and (end := text.find(" ", line_end)) >= 0
+    ):
+        yield start, text[start:end]
+        start = text.rfind(" ", blank, line_end) + 1
+    yield start, text[start:]
 
 
 def _any_twice(pieces: list[bytes]) -> bool:

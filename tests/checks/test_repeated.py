@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stylelint.checks import repeated
 from stylelint.checks.repeated import Repeated
 from tests.checks.told import marked, mended, problems, told
 
@@ -68,6 +69,14 @@ def test_options_that_contradict() -> None:
     assert "words" in problems(Repeated(words=("had",)))
     assert "words" in problems(Repeated(words=()))
     assert not problems(CERTAIN) and not problems(OTHERS)
+
+
+@given(st.lists(st.sampled_from(["spam", "hall", "\n", "\nspam", "spam\nspam", "", "is"]), max_size=30))
+def test_a_long_draft_is_read_as_a_short_one(parts: list[str]) -> None:
+    text, whole = " ".join(parts), marked(OTHERS, " ".join(parts))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(repeated, "_WINDOW", 5)
+        assert marked(OTHERS, text) == whole
 
 
 @given(st.lists(st.sampled_from(["the", "hall", "is", "of", "The", ",", "a"]), max_size=12))
