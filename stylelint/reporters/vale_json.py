@@ -33,8 +33,10 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
 def _alert(d: Diagnostic, check: str, link: str, recipe: Recipe | None) -> dict[str, Any]:
     """Return an alert as Vale has it; the span counts columns from 1, its end included."""
     width = d.end_column - 1 if d.end_line == d.line else d.column + len(d.text) - 1
+    fixes = {"Suggestions": made} if (made := _suggestions(d)) else {}
     return {
         "Action": _action(d, recipe),
+        **fixes,
         "Span": [d.column, max(d.column, width)],
         "Check": check,
         "Description": d.why,
@@ -44,6 +46,11 @@ def _alert(d: Diagnostic, check: str, link: str, recipe: Recipe | None) -> dict[
         "Match": d.text,
         "Line": d.line,
     }
+
+
+def _suggestions(d: Diagnostic) -> list[str]:
+    """Return what could stand there instead, as newer releases tell it; none for what a dictionary offers."""
+    return [d.fix.edits[0].text] if d.fix else list(d.choices)
 
 
 def _action(d: Diagnostic, recipe: Recipe | None) -> dict[str, Any]:

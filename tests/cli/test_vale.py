@@ -76,6 +76,7 @@ def test_json_as_vale_prints_it(desk: Path) -> None:
     ]  # fmt: skip
     assert (boats["Span"], boats["Link"], boats["Severity"]) == ([3, 5], "https://example.org", "error")
     assert ships["Action"] == {"Name": "replace", "Params": ["boat"]}
+    assert list(ships)[:3] == ["Action", "Suggestions", "Span"] and ships["Suggestions"] == ["boat"]
 
 
 def test_json_of_nothing(desk: Path) -> None:

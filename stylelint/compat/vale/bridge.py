@@ -21,7 +21,7 @@ from stylelint.compat.vale.languages import language_of
 from stylelint.compat.vale.lint import Alert, Runner
 from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.mdx import prose
-from stylelint.compat.vale.reading import FORMATS, MARKUP, XML, Origin, read, read_code, read_data
+from stylelint.compat.vale.reading import FORMATS, MARKUP, Origin, read, read_code, read_data
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
 from stylelint.compat.vale.scopes import SIBLINGS, bases
@@ -156,7 +156,9 @@ def drafted(
     view = here.view
     if view and view.scopes and suffix.lower() in SUFFIXES:
         return read_data(document.source, view, document.path, walk)
-    language = language_of(suffix) or (None if kind in MARKUP else language_of(known))
+    language = language_of(suffix or os.path.basename(document.path)) or (
+        None if kind in MARKUP else language_of(known)
+    )
     if language:
         return read_code(document.source, language, kind, walk, alter, origin)
     return read(document.source, kind, extension, walk, alter(document.source), origin)
@@ -164,7 +166,7 @@ def drafted(
 
 def _kind(known: str, document: Document, here: Here) -> str:
     """Return what a draft is read as, given its suffix."""
-    if here.transform and known.lower() in XML:
+    if here.transform and known.lower() not in FORMATS:
         return ".xml"
     return FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
 

@@ -78,6 +78,10 @@ LANGUAGES: dict[str, Language] = {
 LANGUAGES = {suffix: language for names, language in LANGUAGES.items() for suffix in names.split()}
 
 
-def language_of(suffix: str) -> Language | None:
-    """Return the language of a file's suffix, which may have its dot."""
-    return LANGUAGES.get(suffix.lstrip(".").lower())
+FILES = {"SConstruct": "py", "Gemfile": "rb", "Rakefile": "rb", "Brewfile": "rb"}
+"""Names of files without a suffix, and the suffix of what they are written in."""
+
+
+def language_of(name: str) -> Language | None:
+    """Return the language of a file, by its suffix, which may have its dot, or by its whole name."""
+    return LANGUAGES.get(FILES.get(name, name).lstrip(".").lower())

@@ -200,11 +200,7 @@ def _formats(section: Section) -> Iterator[str]:
     """Yield a line for each format that a section is for and that is not read here."""
     on = section.styles or any(said != "NO" for said in section.rules.values())
     for suffix, name in _NOT_READ.items():
-        if (
-            on
-            and not (section.transform and suffix == ".xml")
-            and fits(section.glob.rpartition("/")[2], f"x{suffix}")
-        ):
+        if on and not section.transform and fits(section.glob.rpartition("/")[2], f"x{suffix}"):
             yield f"[{section.glob}]: {name} is not read, and passed over in folders"
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from stylelint.compat.vale.altered import Altered, unix
-from stylelint.compat.vale.config import ValeConfig
+from stylelint.compat.vale.config import Section, ValeConfig
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.html import Rows, Token, tokens
-from stylelint.compat.vale.languages import LANGUAGES, Language
+from stylelint.compat.vale.languages import FILES, LANGUAGES, Language
 from stylelint.compat.vale.metadata import Front, fields, front, likely
 from stylelint.compat.vale.scopes import matches
 from stylelint.compat.vale.views import SUFFIXES, View
@@ -28,6 +28,10 @@ MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".xml"})
 _WITH_FRONT = frozenset({".md", ".org", ".rst", ".adoc"})
 """Formats whose drafts may have front matter."""
 
+_OTHERS = frozenset({"dita", "xml", "xsd", "typ", "qdoc", "json", "yml", "yaml", "toml"})
+"""Suffixes of files that are no text as they stand."""
+
+_LETTERS = re.compile(r"\w+")
 XML = (".xml", ".xsd")
 """Suffixes of what a stylesheet makes HTML of."""
 _NO_END = re.compile(r"[^\r\n]")
@@ -161,22 +165,35 @@ def _part(
 
 
 def suffixes(config: ValeConfig) -> list[str]:
-    """Return the suffixes of the files that some section of a configuration is for, with their dots."""
-    known = [*FORMATS, *(f".{name}" for name in LANGUAGES), *(f".{name}" for name in config.formats)]
-    globs = [
-        section.glob.rpartition("/")[2]
-        for section in config.sections
-        if section.styles or any(said != "NO" for said in section.rules.values())
-    ]
-    viewed = [one.glob.rpartition("/")[2] for one in config.sections if one.view and one.view.scopes]
-    found = [suffix for suffix in dict.fromkeys(known) if any(fits(glob, f"x{suffix}") for glob in globs)]
-    found += [suffix for suffix in XML if any(fits(g, f"x{suffix}") for g in _transformed(config))]
-    return [*found, *(suffix for suffix in SUFFIXES if any(fits(glob, f"x{suffix}") for glob in viewed))]
+    """Return the suffixes of the files that some section of a configuration is for, with their dots.
+
+    Files without a suffix whose language is known by their names stand there with these.
+    """
+    on = [one for one in config.sections if one.styles or any(said != "NO" for said in one.rules.values())]
+    known = [*FORMATS, *(f".{name}" for name in (*LANGUAGES, *config.formats))]
+    found = _fitting([*known, *_named(on, _OTHERS)], on)
+    found += [name for name in FILES if any(fits(_tail(one), name) for one in on)]
+    transformed = [one for one in config.sections if one.transform]
+    found += _fitting([*XML, *_named(transformed)], transformed)
+    viewed = [one for one in config.sections if one.view and one.view.scopes]
+    return list(dict.fromkeys([*found, *_fitting(SUFFIXES, viewed)]))
 
 
-def _transformed(config: ValeConfig) -> list[str]:
-    """Return the globs of the sections that have a stylesheet for XML."""
-    return [one.glob.rpartition("/")[2] for one in config.sections if one.transform]
+def _fitting(known: Iterable[str], sections: Sequence[Section]) -> list[str]:
+    """Return which of some suffixes a section is for."""
+    return [suffix for suffix in known if any(fits(_tail(one), f"x{suffix}") for one in sections)]
+
+
+def _named(sections: Iterable[Section], but: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the suffixes that stand in globs, such as `.log` for `*.{log,txt}`."""
+    for one in sections:
+        for word in _LETTERS.findall(_tail(one)):
+            if word.lower() not in but:
+                yield f".{word}"
+
+
+def _tail(section: Section) -> str:
+    return section.glob.rpartition("/")[2]
 
 
 def _take(walk: Walk, text: str, kind: str, origin: Origin, start: int = 0) -> None:

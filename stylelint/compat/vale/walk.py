@@ -17,12 +17,12 @@ from stylelint.compat.vale.html import Rows, Token
 from stylelint.compat.vale.markdown import cut
 
 SKIPPED = ("script", "style", "pre", "figure", "noscript", "iframe")
-IGNORED = ("tt", "code", "kbd")
+IGNORED = ("tt", "code", "kbd", "samp")
 CLASSES = ("problematic", "pre", "code")
 INLINE = frozenset(
     {
         "b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong", "a", "br", "img",
-        "span", "sub", "sup", "code", "tt", "del", "data",
+        "span", "sub", "sup", "code", "tt", "samp", "del", "data",
     }
 )  # fmt: skip
 _SCOPES = {
@@ -105,6 +105,8 @@ class Walk:
     _classes: Classes = field(default_factory=Classes)
     _in_block: bool = False
     _inline: bool = False
+    _parted: bool = False
+    _tail: str = ""
     _skip: bool = False
     _metadata: bool = False
     _found: dict[str, list[Range]] = field(default_factory=dict)
@@ -171,6 +173,7 @@ class Walk:
                 self._metadata = self._metadata and said != "data"
             elif kind == "comment":
                 self.off = self.comment(said)
+                self._parted = bool(self._parts)
             if spans and not self._in_block:
                 spans.see(token, classes)
             if kind == "end":
@@ -213,6 +216,10 @@ class Walk:
         nested = self._nested() and not self._inline
         masked = self._skip or marked
         blank = nested or (self._inline and not (said[0] in _CLOSERS and not masked))
+        if self._parted:  # by a comment, beside which a blank stays one
+            blank = blank or self._tail.isspace() or token.data[0].isspace()
+            self._parted = False
+        self._tail = token.data[-1]
         if masked or href == said:
             said = "".join("\n" if c == "\n" else "*" for c in said)
             self._skip = False

@@ -9,6 +9,7 @@ import pytest
 from stylelint.compat.vale.globs import fits
 from stylelint.compat.vale.ini import listed, parse
 from stylelint.compat.vale.loading import read, users
+from stylelint.compat.vale.reading import suffixes
 from stylelint.compat.vale.rulebook import from_ini
 from stylelint.errors import UserError
 from tests.compat.vale.styles import Desk
@@ -293,3 +294,20 @@ def test_formats_that_are_not_read_are_told(tmp_path: Path, glob: str, expected:
     desk = Desk(tmp_path, RULES, sections=f"[{glob}]\nBasedOnStyles = House")
     told = read(desk.folder / ".vale.ini").not_run
     assert told == tuple(f"[{glob}]: {name} is not read, and passed over in folders" for name in expected)
+
+
+@pytest.mark.parametrize(
+    ("sections", "there", "not_there"),
+    [
+        ("[*.{md,log}]", {".md", ".log"}, {".txt", ".py", "Gemfile"}),
+        ("[*]", {".md", ".org", ".py", "Gemfile"}, {".json", ".log", ".dita"}),
+        ("[docs/**/*.{dita,json}]", set(), {".dita", ".json", ".md"}),
+        ("[Gem*]", {"Gemfile"}, {".md", "Rakefile"}),
+    ],
+)
+def test_what_is_taken_from_folders(
+    tmp_path: Path, sections: str, there: set[str], not_there: set[str]
+) -> None:
+    desk = Desk(tmp_path, RULES, sections=f"{sections}\nBasedOnStyles = House")
+    found = set(suffixes(read(desk.folder / ".vale.ini")))
+    assert there <= found and found.isdisjoint(not_there)

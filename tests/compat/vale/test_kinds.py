@@ -132,6 +132,12 @@ def test_consistency_is_told_once_both_were_there(tmp_path: Path) -> None:
         ),
         ("first: '\\b([A-Z]{3})\\b'\nsecond: '\\(([A-Z]{3})\\)'\nexceptions: [ABC]", "ABC, XYZ.", ["XYZ"]),
         ("first: cog\nsecond: mast", "A cog.\n\nA cog with a mast.", ["cog"]),
+        ("first: cog\nsecond: mast\nignorecase: true", "A COG.\n\nA Cog with a MAST.", ["COG"]),
+        (
+            "first: '\\b(s[a-z]{2})\\b'\nsecond: '\\((s[a-z]{2})\\)'\nignorecase: true",
+            "Sea Fleet (SFL). Sfl, SRT.",
+            ["Sea", "SRT"],
+        ),
     ],
 )
 def test_conditional(tmp_path: Path, rule: str, text: str, expected: list[str]) -> None:

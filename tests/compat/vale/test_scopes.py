@@ -80,6 +80,10 @@ def test_scopes(tmp_path: Path, scope: str, expected: list[str]) -> None:
         ("A cog at $5 and a dory at $10, US$6 a *cog* or A$7.", "a.md", ["cog", "dory", "cog"]),
         ("A cog.\nA `dory`.", "a.txt", ["cog", "dory"]),
         ("<div class='pre'>cog</div><p>dory</p>", "a.html", ["dory"]),
+        ("A cog<!-- one --> dory, c<!-- two -->og.", "a.md", ["cog", "dory", "c<!-- two -->og"]),
+        ("A <!-- one -->cog <!-- two --> dory.", "a.md", ["cog", "dory"]),
+        ("<p>A cog <!-- one --> dory <!-- vale off --> cog</p><p>dory</p>", "a.html", []),
+        ("Press <samp>cog</samp> on the dory.", "a.md", ["dory"]),
     ],
 )
 def test_what_is_text(tmp_path: Path, text: str, name: str, expected: list[str]) -> None:

@@ -61,6 +61,12 @@ def test_folders_are_searched_for_xml_where_there_is_a_stylesheet(tmp_path: Path
     assert suffixes(read(desk(tmp_path).folder / ".vale.ini")) == [".xml"]
 
 
+def test_a_stylesheet_makes_xml_of_any_suffix(tmp_path: Path) -> None:
+    made = desk(tmp_path, sections=SECTIONS.replace("[*.xml]", "[*.{docbook,dita}]"))
+    assert {".docbook", ".dita"} <= set(suffixes(read(made.folder / ".vale.ini")))
+    assert made.lint(DRAFT, "draft.docbook") and read(made.folder / ".vale.ini").not_run == ()
+
+
 @pytest.mark.parametrize(
     ("draft", "sections", "error"),
     [

@@ -21,9 +21,10 @@ class Conditional(Kind):
 
     def __init__(self, rule: ValeRule, context: Context) -> None:
         super().__init__(rule, context)
-        second = rule.keys["second"]
-        self.first = context.pattern(rule, rule.keys["first"])
-        self.second = context.pattern(rule, second)
+        second, self.folded = rule.keys["second"], rule.keys["ignorecase"]
+        flag = "(?i)" if self.folded else ""
+        self.first = context.pattern(rule, flag + rule.keys["first"])
+        self.second = context.pattern(rule, flag + second)
         self.catches = second.count("(") > second.count("(?") + second.count(r"\(")
         self.exceptions = context.exceptions(rule, rule.keys["vocab"])
         self.phrases = context.phrases(rule, rule.keys["vocab"])
@@ -54,11 +55,18 @@ class Conditional(Kind):
         caught: set[str] = state.setdefault(self.rule.name, set())
         if second and self.catches:
             for match in self.second.matches(text):
-                caught.update(group for group in match.groups() if group)
+                caught.update(self._folded(group) for group in match.groups() if group)
         elif second and self.second.search(text):
             return []
         found = ((start, end, self.judge(text, start, end)) for start, end in places)
-        return [(start, end, said) for start, end, said in found if said and said.match not in caught]
+        return [
+            (start, end, said)
+            for start, end, said in found
+            if said and self._folded(said.match) not in caught
+        ]
+
+    def _folded(self, text: str) -> str:
+        return text.casefold() if self.folded else text
 
     def judge(self, text: str, start: int, end: int) -> Said | None:
         match = text[start:end]
