@@ -17,7 +17,7 @@ from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.hits import Said
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
-from stylelint.compat.vale.languages import language_of
+from stylelint.compat.vale.languages import Language, language_of
 from stylelint.compat.vale.lint import Alert, Runner
 from stylelint.compat.vale.loading import read as read_config
 from stylelint.compat.vale.mdx import prose
@@ -26,7 +26,6 @@ from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.rulebook import level_of
 from stylelint.compat.vale.scopes import SIBLINGS, bases
 from stylelint.compat.vale.styles import Styles
-from stylelint.compat.vale.views import SUFFIXES
 from stylelint.compat.vale.walk import CLASSES, IGNORED, SKIPPED, Walk
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Level
 from stylelint.document import Document, Span
@@ -153,15 +152,17 @@ def drafted(
         return made
 
     origin = Origin(document.path, config.attributes, here.transform)
-    view = here.view
-    if view and view.scopes and suffix.lower() in SUFFIXES:
-        return read_data(document.source, view, document.path, walk)
-    language = language_of(suffix or os.path.basename(document.path)) or (
-        None if kind in MARKUP else language_of(known)
-    )
+    if here.view and here.view.reads(suffix):
+        return read_data(document.source, here.view, document.path, walk)
+    language = _language(document.path, suffix, "" if kind in MARKUP else known)
     if language:
         return read_code(document.source, language, kind, walk, alter, origin)
     return read(document.source, kind, extension, walk, alter(document.source), origin)
+
+
+def _language(path: str, suffix: str, known: str) -> Language | None:
+    """Return what a file is written in, by its suffix, its name, or what its suffix is read as."""
+    return language_of(suffix or os.path.basename(path)) or language_of(known)
 
 
 def _kind(known: str, document: Document, here: Here) -> str:

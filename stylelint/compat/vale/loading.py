@@ -222,10 +222,8 @@ def _with_view(
     if entry is None:
         return section
     view = load(entry.values[-1], styles, path, entry.line)
-    if view.engine != "dasel":
+    if not view.scopes:
         said.append(f"View = {entry.values[-1]}: views by {view.engine} are not read")
-    elif section.glob != "*" and fits(section.glob.rpartition("/")[2], "x.toml"):
-        said.append(f"View = {entry.values[-1]}: TOML is not read by views")
     return replace(section, view=view)
 
 

@@ -172,8 +172,7 @@ class Walk:
                 self._active = ""
                 self._metadata = self._metadata and said != "data"
             elif kind == "comment":
-                self.off = self.comment(said)
-                self._parted = bool(self._parts)
+                self._remark(said)
             if spans and not self._in_block:
                 spans.see(token, classes)
             if kind == "end":
@@ -183,6 +182,11 @@ class Walk:
             href, parent = attributes.get("href", ""), classes
             if held and data == "img" and "alt" in attributes and "alt" not in self.skipped:
                 self._alt(token, attributes["alt"])
+
+    def _remark(self, comment: str) -> None:
+        """Take in a comment, which may switch rules off."""
+        self.off = self.comment(comment)
+        self._parted = bool(self._parts)
 
     def _leave_out(self, tag: str, by_class: bool) -> None:
         """Pass over the texts from a tag on; where its class says so, up to its own end."""

@@ -71,6 +71,20 @@ boats:
       cog.
   - text: 7
 """
+TOML = """\
+day = 2024-01-01
+info.note = "A cog"
+info.title = "The cog"
+
+[[boats]]
+text = '''
+Small,
+a cog
+The cog, `cog`'''
+
+[[boats]]
+text = "One cog"
+"""
 JSON = '{\n\t"info": {"title": "A \\"cog\\""},\n\t"boats": [{"text": "é\\n\\n# cog"}, {"text": null}]\n}\n'
 
 
@@ -83,11 +97,15 @@ JSON = '{\n\t"info": {"title": "A \\"cog\\""},\n\t"boats": [{"text": "é\\n\\n# 
         ("code", "a.yml", YAML, [(6, 10)]),
         ("heading", "a.json", JSON, [(3, 29)]),
         ("text", "a.json", JSON, [(2, 25), (3, 29)]),
+        ("text", "a.toml", TOML, [(3, 19), (8, 3), (9, 5), (12, 13)]),
+        ("title", "a.toml", TOML, [(3, 19)]),
+        ("code", "a.toml", TOML, [(9, 11)]),
+        ("text", "a.toml", TOML.replace("\n", "\r\n"), [(3, 19), (8, 3), (9, 5), (12, 13)]),
     ],
 )
 def test_values(tmp_path: Path, scope: str, name: str, text: str, expected: list[tuple[int, int]]) -> None:
     rule = f"extends: existence\nmessage: x\nscope: {scope}\ntokens: [cog]\n"
-    sections = "[*.{json,yml,yaml}]\nBasedOnStyles = House\nView = Boats"
+    sections = "[*.{json,yml,yaml,toml}]\nBasedOnStyles = House\nView = Boats"
     desk = Desk(tmp_path, {"Rule": rule}, sections=sections)
     desk.write("styles/config/views/Boats.yml", VIEW)
     assert [(d.line, d.column) for d in desk.lint(text, name)] == expected
@@ -100,6 +118,7 @@ def test_values(tmp_path: Path, scope: str, name: str, text: str, expected: list
         ("engine: dasel\n", "needs “engine” and “scopes”"),
         ("engine: xpath\nscopes: []\n", "no engine “xpath”"),
         ("engine: dasel\nscopes: [{name: a}]\n", "needs “expr”"),
+        ("engine: textfsm\nscopes: [{expr: A}]\n", "needs “template”"),
         ("engine: dasel\nscopes: [{expr: 'a.sum()'}]\n", "the function “sum” is not known here"),
     ],
 )
@@ -117,7 +136,9 @@ def test_other_engines_are_told(tmp_path: Path) -> None:
     assert read(desk.folder / ".vale.ini").not_run == ("View = Boats: views by tree-sitter are not read",)
 
 
-def test_toml_is_told(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, {}, sections="[*.{toml,json}]\nView = Boats")
+def test_toml_that_is_none(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {"Rule": "extends: existence\nmessage: x\ntokens: [cog]\n"})
+    desk.write(".vale.ini", "StylesPath = styles\n[*.toml]\nBasedOnStyles = House\nView = Boats\n")
     desk.write("styles/config/views/Boats.yml", VIEW)
-    assert read(desk.folder / ".vale.ini").not_run == ("View = Boats: TOML is not read by views",)
+    with pytest.raises(UserError, match=r"a\.toml: not TOML: "):
+        desk.lint("a =\n", "a.toml")
