@@ -23,22 +23,27 @@ _DIRECTIVE = re.compile(
 )
 """The head of a comment that a tool reads and nobody else."""
 _HEAD = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)\b", re.MULTILINE)
+_ATTRIBUTE = re.compile(r"[ \t]*@(?:module|type|short)?doc[ \t]+(?:~[sS])?")
 _REMARK = re.compile(r"#[^\n]*")
 _LONGEST = 5000
 """So far back is the head of a function looked for: in code points."""
 _DOC = re.compile(r"(?:[rRuUfFbB]{0,2})(?:\"{3}|'{3}|\"|')")
 
 
+Kind = Literal["line", "block", "doc.line", "doc.block"]
+
+
 class Comment(NamedTuple):
     """A comment.
 
     Attributes:
-        kind: whether it stands in one line, or in lines one by one, or in a block of several.
+        kind: whether it stands in one line, or in lines one by one, or in a block of several; with `doc.`
+            before it for the value of an attribute that documents.
         text: without its marks.
         rows: where that stands in the source.
     """
 
-    kind: Literal["line", "block"]
+    kind: Kind
     text: str
     rows: Rows
 
@@ -46,7 +51,7 @@ class Comment(NamedTuple):
 class _Piece(NamedTuple):
     """A stretch of the source that is a comment, its marks left out."""
 
-    kind: Literal["line", "block"]
+    kind: Kind
     start: int
     end: int
     line: int
@@ -58,10 +63,10 @@ def comments(source: str, language: Language) -> list[Comment]:
     found: list[Comment] = []
     run: list[_Piece] = []
     for piece in _pieces(source, language):
-        if run and (piece.kind == "block" or not _follows(run[-1], piece)):
+        if run and (piece.kind != "line" or not _follows(run[-1], piece)):
             found.append(_joined(source, run))
             run = []
-        if piece.kind == "block":
+        if piece.kind != "line":
             found.append(_block(source, piece, language))
         else:
             run.append(piece)
@@ -80,7 +85,8 @@ def _pieces(source: str, language: Language) -> Iterator[_Piece]:
         line += source.count("\n", at, found.start())
         at = found.start()
         column = at - source.rfind("\n", 0, at) - 1
-        if found.lastgroup == "literal" and not (language.docs and _documents(source, at)):
+        attribute = found.lastgroup == "literal" and _is_attribute(source, at, language)
+        if found.lastgroup == "literal" and not (attribute or (language.docs and _documents(source, at))):
             continue
         if at == 0 and found[0].startswith("#!"):
             continue
@@ -92,8 +98,19 @@ def _pieces(source: str, language: Language) -> Iterator[_Piece]:
         start = at + (head.end() if head else 0)
         if _DIRECTIVE.match(source, start):
             continue
-        kind: Literal["line", "block"] = "block" if text.count("\n") > 1 else "line"
-        yield _Piece(kind, start, max(start, at + tail), line, column)
+        yield _Piece(_kind(text.count("\n") > 1, attribute), start, max(start, at + tail), line, column)
+
+
+def _kind(block: bool, attribute: bool) -> Kind:
+    if attribute:
+        return "doc.block" if block else "doc.line"
+    return "block" if block else "line"
+
+
+def _is_attribute(source: str, at: int, language: Language) -> bool:
+    """Tell whether a string is the value of an attribute that documents, such as `@doc` of Elixir."""
+    head = source.rfind("\n", 0, at) + 1
+    return language.attributes and _ATTRIBUTE.fullmatch(source, head, at) is not None
 
 
 def _tail(text: str, head: str) -> int:
@@ -158,4 +175,4 @@ def _block(source: str, piece: _Piece, language: Language) -> Comment:
         parts.append(shown)
         size += len(shown) + 1
         at += len(line) + 1
-    return Comment("block", "\n".join(parts), rows)
+    return Comment(piece.kind, "\n".join(parts), rows)

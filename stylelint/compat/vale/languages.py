@@ -24,6 +24,7 @@ class Language(NamedTuple):
         blocks: what begins and ends the others.
         literals: expressions of what only looks like comments: strings and the like.
         docs: whether the first string of a module, a class or a function is one, too.
+        attributes: whether strings behind `@doc` and the like are, too.
         starred: whether lines of a block may begin with an asterisk for decoration.
     """
 
@@ -31,6 +32,7 @@ class Language(NamedTuple):
     blocks: tuple[tuple[str, str], ...] = ()
     literals: tuple[str, ...] = (_DOUBLE, _SINGLE)
     docs: bool = False
+    attributes: bool = False
     starred: bool = False
 
     @property
@@ -68,7 +70,7 @@ LANGUAGES: dict[str, Language] = {
     "php": Language(("//", "#"), (_C,), starred=True),
     "rb gemspec": Language(("#",), (("=begin", "=end"),), (r'"(?:\\.|[^"\\])*"', _SINGLE)),
     "pl pm pod r": Language((r"(?<![$\w])#",)),
-    "ex exs": Language(("#",), (), (_TRIPLE, _DOUBLE)),
+    "ex exs": Language(("#",), (), (_TRIPLE, _DOUBLE), attributes=True),
     "jl": Language(("#(?!=)",), (("#=", "=#"),), (_TRIPLE, _DOUBLE)),
     "lua": Language((r"--(?!\[\[)",), (("--[[", "]]"),)),
     "hs": Language((r"--+(?![!#$%&*+./<=>?@\\^|~])",), (("{-", "-}"),), (_DOUBLE, _CHAR)),

@@ -112,14 +112,18 @@ def read_code(
         origin: what else is known of the file.
     """
     from stylelint.compat.vale.code import comments
+    from stylelint.compat.vale.conventions import masked
 
     extension = walk.extension
     gathered = Draft(source, extension, [], walk.counts, walk.summary)
     for comment in comments(source, language):
         name = f"comment.{comment.kind}"
-        if {"comment", name, f"text.{name}"}.isdisjoint(walk.ignored):
+        if not matches(walk.ignored, ("text", *name.split(".")), ()):
             walk.extension = f".{name}{extension}"
-            _part(gathered, comment.text, comment.rows, kind, walk, alter, origin)
+            text = comment.text
+            if kind not in MARKUP:
+                text = masked(text, extension.lstrip("."), source, comment.rows[-1][3])
+            _part(gathered, text, comment.rows, kind, walk, alter, origin)
     return gathered
 
 

@@ -144,3 +144,69 @@ def test_a_language_by_another_name(tmp_path: Path) -> None:
     sections = "[formats]\nbzl = py\n[*.bzl]\nBasedOnStyles = House"
     desk = Desk(tmp_path, {"Rule": RULE}, sections=sections)
     assert [d.line for d in desk.lint("cog = 1\n# cog\n", "a.bzl")] == [2]
+
+
+ELIXIR = """\
+defmodule Boat do
+  @moduledoc \"\"\"
+  A cog.
+  \"\"\"
+  # a cog
+  @doc ~S"A cog."
+  @doc since: "cog"
+  def boat, do: "cog"
+end
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "ini", "expected"),
+    [
+        ("text", "", [3, 5, 6]),
+        ("comment.doc", "", [3, 6]),
+        ("text.comment.doc.line", "", [6]),
+        ("comment.line & ~comment.doc", "", [5]),
+        ("text", "IgnoredScopes = text.comment.doc", [5]),
+    ],
+)
+def test_attributes_that_document(tmp_path: Path, scope: str, ini: str, expected: list[int]) -> None:
+    desk = Desk(tmp_path, {"Rule": f"{RULE}scope: {scope}\n"}, ini)
+    assert [d.line for d in desk.lint(ELIXIR, "boat.ex")] == expected
+
+
+@pytest.mark.parametrize(
+    ("suffix", "source"),
+    [
+        ("c", "// See https://cog.example/a-cog, http://a/cog. www.cog.example/cog: one cog\n"),
+        ("go", "// cog makes boats, one cog\nfunc (b *boat) cog() {}\n"),
+        ("go", "/* Package cog makes one cog. */\npackage cog\n"),
+        ("go", "// Of [cog], [*boats.cog] one cog\n"),
+        ("rs", "/// Of [`cog`] and [boats::cog] one cog\n"),
+        ("kt", "/**\n * Of [cog] and [a boat][cog].\n * @param cog one cog\n */\n"),
+        ("java", "/**\n * Of {@code cog} and {@link #cog}.\n * @throws cog one cog\n */\n"),
+        ("js", "/**\n * @param {cog} cog one cog\n * @returns {cog}\n * @example\n * cog()\n * cog\n */\n"),
+        ("ts", "/**\n * @example a cog\n * cog\n * @since one cog\n */\n"),
+        ("py", 'def f():\n    """Of it.\n\n    :param cog: one cog\n    :raises cog:\n    """\n'),
+    ],
+)
+def test_what_is_no_prose_in_comments(tmp_path: Path, suffix: str, source: str) -> None:
+    (found,) = Desk(tmp_path, {"Rule": RULE}).lint(source, f"a.{suffix}")
+    assert source[: found.span.end].endswith("one cog")
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("go", "// cog makes boats\n\nfunc cog() {}\n"),
+        ("go", "// A cog, [cog](b) of boats\nfunc boat() {}\n"),
+        ("c", "// cog makes boats\nvoid cog();\n"),
+        ("c", "// @param cog, {@link cog}\n"),
+        ("Gemfile", "# a cog\n"),
+        ("SConstruct", "# a cog\n"),
+    ],
+)
+def test_what_is_prose_in_comments(tmp_path: Path, name: str, source: str) -> None:
+    name = name if name[0].isupper() else f"a.{name}"
+    assert len(Desk(tmp_path, {"Rule": RULE}).lint(source, name)) == source.count("cog") - source.count(
+        "cog("
+    )
