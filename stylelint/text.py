@@ -18,6 +18,9 @@ _FOLDS = {
     **dict.fromkeys("\u2010\u2011", "-"),
     **dict.fromkeys("\r\x0c\x85\u2028\u2029", "\n"),
 }
+_BIT = 100_000
+"""So many code points or more are put in lower case at once."""
+
 _UNCHANGED = bytes(code for code in range(128) if chr(code) not in _FOLDS)
 
 
@@ -31,6 +34,15 @@ def fold(text: str) -> str:
     for variant in set(odd.decode("utf-8", "surrogatepass")) & _FOLDS.keys() if odd else ():
         text = text.replace(variant, _FOLDS[variant])
     return text
+
+
+def lower(text: str) -> str:
+    """Return `text.lower()`, which takes twelve bytes for each code point while it is at it, bit by bit."""
+    parts, start = list[str](), 0
+    while (end := text.find(" ", start + _BIT)) >= 0:
+        parts.append(text[start:end].lower())
+        start = end  # a blank: what a letter becomes depends on its word
+    return "".join([*parts, text[start:].lower()])
 
 
 def is_word(char: str) -> bool:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.text import Lines, bounded, did_you_mean, fold, match_case, opens_sentence, same
+from stylelint import text as module
+from stylelint.text import Lines, bounded, did_you_mean, fold, lower, match_case, opens_sentence, same
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,17 @@ def test_fold(text: str, folded: str) -> None:
 def test_folding_moves_nothing(text: str) -> None:
     assert len(fold(text)) == len(text)
     assert fold(fold(text)) == fold(text)
+
+
+@given(
+    st.lists(st.sampled_from(["A", "ΟΔΟΣ", "Σ", "\u0307", "İ", "’s", "ß", "\n", ""]), max_size=12).map(
+        " ".join
+    )
+)
+def test_a_long_text_in_lower_case(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_BIT", 3)
+        assert lower(text) == text.lower()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 
 from stylelint.document import Document
-from stylelint.text import is_word
+from stylelint.text import is_word, lower
 
 _FEW = 64
 """So many searches of a text take as long as one look at its words."""
@@ -37,7 +37,7 @@ def lowered(document: Document) -> str:
     known: str | None = document.__dict__.get("_lowered")
     if known is None:
         # The one letter that would become two.
-        known = document.folded.replace("İ", "i").lower()
+        known = lower(document.folded.replace("İ", "i"))
         document.__dict__["_lowered"] = known
     return known
 
