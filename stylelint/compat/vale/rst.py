@@ -35,6 +35,9 @@ _MESSAGES = re.compile(r'<div class="system-message">.*?</div>', re.DOTALL)
 _CONTENTS = re.compile(r'<div class="contents[^>]*>.*?</div>', re.DOTALL)
 """A table of contents: the headings once more."""
 
+_WHOLE = re.compile(r'<span class="pre">([^<]*)</span>')
+"""A word of a literal that browsers are not to break: code like the other words of the literal."""
+
 _MADE = (_LABELS, _MESSAGES, _CONTENTS)
 CLASSES = ("system-messages",)
 """The class of what is left of such messages at the end, beside those that Vale leaves out anyway."""
@@ -58,6 +61,7 @@ def html(text: str, path: str = "") -> str:
         body: str = publish_parts(text, writer="html4", settings_overrides=_SETTINGS)["html_body"]
     except Exception as error:  # docutils raises what its parts raise
         raise UserError(f"docutils cannot read it: {' '.join(str(error).split())}", path) from None
+    body = _WHOLE.sub(r"\1", body)
     for made in _MADE:
         body = made.sub("", body)
     return body

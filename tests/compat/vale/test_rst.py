@@ -129,3 +129,11 @@ def test_without_docutils_it_is_said_what_is_missing(tmp_path: Path, monkeypatch
 )
 def test_front_matter(tmp_path: Path, head: str, expected: list[int]) -> None:
     assert lines(tmp_path, f"{head}A dory again.\n") == expected
+
+
+def test_all_of_a_literal_is_code(tmp_path: Path) -> None:
+    text = "A ``--small dory of the-dory dory`` dory.\n"
+    assert lines(tmp_path, text) == [1]
+    assert lines(
+        tmp_path, "Of :ref:`a-b dory` dory.\n", sections="[*]\nBasedOnStyles=House\nTokenIgnores=(:ref:`.*`)"
+    ) == [1]
