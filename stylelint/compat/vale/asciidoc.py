@@ -35,6 +35,20 @@ _ICON = re.compile(r'<td class="icon">.*?</td>', re.DOTALL)
 """The head of an admonition, which the draft does not have itself."""
 
 
+_FOOTNOTE = re.compile(r'<sup class="footnote[^>]*>\[.*?\]</sup>|<a href="#_footnoteref_\d+">\d+</a>\. ')
+"""The number of a footnote, where it is referred to and at its head."""
+
+_UNNAMED = re.compile(r'(<a href="#([^"]+)">)\[\2\]</a>')
+"""A reference to a place that has no name: its text is its address."""
+
+
+_STEM = re.compile(
+    r'<div class="stemblock">\s*<div class="content">(.*?)</div>\s*</div>|(\\\$[^\n]{1,500}?\\\$|\\\([^\n]{1,500}?\\\))',
+    re.DOTALL,
+)
+"""A formula: a block, or within a line."""
+
+
 def html(text: str, path: str = "", attributes: Mapping[str, str] | None = None) -> str:
     """Return the HTML that asciidoctor makes of a text, with the signs as they stand there.
 
@@ -66,7 +80,10 @@ def html(text: str, path: str = "", attributes: Mapping[str, str] | None = None)
     except (subprocess.CalledProcessError, OSError) as error:
         said = (getattr(error, "stderr", b"") or b"").decode(errors="replace").split()
         raise UserError(f"asciidoctor fails: {' '.join(said) or error}", path) from None
-    return _ICON.sub("", _SIGN.sub(lambda sign: _SIGNS[sign[0]], done.stdout.decode()))
+    made = _SIGN.sub(lambda sign: _SIGNS[sign[0]], done.stdout.decode())
+    made = _STEM.sub(lambda found: f"<pre>{found[1]}</pre>" if found[1] else f"<code>{found[2]}</code>", made)
+    made = _UNNAMED.sub(r"<code>\2</code>", made)
+    return _FOOTNOTE.sub("", _ICON.sub("", made))
 
 
 def _attribute(name: str, value: str) -> str:

@@ -151,7 +151,7 @@ def drafted(
             prose(made)
         return made
 
-    origin = Origin(document.path, config.attributes, here.transform)
+    origin = Origin(document.path, config.attributes, here.transform, *config.sphinx)
     if here.view and here.view.reads(suffix):
         return read_data(document.source, here.view, document.path, walk)
     language = _language(document.path, suffix, "" if kind in MARKUP else known)

@@ -116,6 +116,7 @@ class ValeConfig:
         template: how tokens become an expression; "" for Vale's own way.
         formats: suffix → the suffix that it is read as.
         attributes: of AsciiDoc, as `[asciidoctor]` sets them.
+        sphinx: directives that hold code, and roles that hold prose, as `[sphinx]` names them.
         params: `Style.Rule` → its keys that have another value than its file says, and where that is said.
         sections: in the order of the file, "*" first.
         not_run: settings that have no effect here, with the reason.
@@ -133,6 +134,7 @@ class ValeConfig:
     template: str = ""
     formats: Mapping[str, str] = field(default_factory=dict)
     attributes: Mapping[str, str] = field(default_factory=dict)
+    sphinx: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     params: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     not_run: tuple[str, ...] = ()

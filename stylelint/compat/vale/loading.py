@@ -35,6 +35,9 @@ _NOT_RUN = {
 _NOT_READ = {
     ".dita": "DITA", ".xml": "XML without a Transform", ".typ": "Typst", ".qdoc": "QDoc",
 }  # fmt: skip
+_NO_GLOBS = ("", "*", "formats", "asciidoctor", "sphinx")
+"""Names of sections that are for no drafts, and of the one for all."""
+
 _PARAM = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]+)\]")
 
 
@@ -126,7 +129,7 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
     core, where = sections[""], str(path)
     params: dict[str, dict[str, Entry]] = {}
     said: list[str] = []
-    names = ["*", *(name for name in sections if name not in ("", "*", "formats", "asciidoctor"))]
+    names = ["*", *(name for name in sections if name not in _NO_GLOBS)]
     made = tuple(_section(name, sections.get(name, {}), params, said, where) for name in names)
     made = tuple(_with_view(one, sections.get(one.glob, {}).get("View"), styles, said, where) for one in made)
     said += [line for one in made if one.glob != "*" for line in _formats(one)]
@@ -146,7 +149,7 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
         listed(core.get("IgnoredScopes")), listed(core.get("SkippedScopes")),
         listed(core.get("IgnoredClasses")),
         core["WordTemplate"].values[-1] if "WordTemplate" in core else "",
-        _plain(sections, "formats"), _plain(sections, "asciidoctor"), params, made,
+        _plain(sections, "formats"), _plain(sections, "asciidoctor"), _sphinx(sections), params, made,
         tuple(dict.fromkeys(said)),
     )  # fmt: skip
 
@@ -154,6 +157,12 @@ def _made(path: Path, sections: Sections, styles: Sequence[Path]) -> ValeConfig:
 def _plain(sections: Sections, name: str) -> dict[str, str]:
     """Return the keys of a section that is for no drafts, with their last values."""
     return {key: entry.values[-1] for key, entry in sections.get(name, {}).items()}
+
+
+def _sphinx(sections: Sections) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the directives and roles that a section for Sphinx names."""
+    held = sections.get("sphinx", {})
+    return listed(held.get("CodeDirectives")), listed(held.get("ProseRoles"))
 
 
 def _section(

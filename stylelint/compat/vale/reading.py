@@ -46,11 +46,14 @@ class Origin(NamedTuple):
         path: of the draft, for errors.
         attributes: of AsciiDoc, as a configuration sets them.
         transform: the stylesheet of XML.
+        code, prose: directives and roles of reStructuredText, as `[sphinx]` names them.
     """
 
     path: str = ""
     attributes: Mapping[str, str] = {}
     transform: Path | None = None
+    code: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
 
 
 _UNKNOWN = Origin()
@@ -234,7 +237,7 @@ def _html(text: str, kind: str, origin: Origin) -> str:
     from stylelint.compat.vale import asciidoc, rst, transformed
 
     if kind == ".rst":
-        return rst.html(text, origin.path)
+        return rst.html(text, origin.path, origin.code, origin.prose)
     if kind == ".adoc":
         return asciidoc.html(text, origin.path, origin.attributes)
     assert origin.transform

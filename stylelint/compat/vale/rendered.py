@@ -43,6 +43,8 @@ def placed(html: str, source: str) -> Iterator[Token]:
         elif token.kind in ("start", "void") and token.data == "img":
             yield from _image(token, places)
         else:
+            if token.kind == "comment":
+                places.pass_over(token.data)
             yield token._replace(rows=[])
 
 
@@ -78,6 +80,11 @@ class _Places:
             or self._whole(text, words, 0, len(self._source))
             or self._mostly(text, 0.5)
         )
+
+    def pass_over(self, text: str) -> None:
+        """Go on behind a text if it stands nearby, so that those that follow are not found in it."""
+        if len(text.strip()) >= _LONG:
+            self._whole(text, text.split(), self._at, self._at + 2 * len(text) + _FAR)
 
     def _mostly(self, text: str, least: float) -> Rows | None:
         """Return where a text stands nearby with some words that are others in the draft.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from stylelint.compat.vale.sphinx import register
 from stylelint.errors import UserError
 
 _SETTINGS: dict[str, Any] = {
@@ -21,7 +23,7 @@ _SETTINGS: dict[str, Any] = {
     "toc_backlinks": False,
     "warning_stream": False,
 }
-"""What docutils does not know, such as roles and directives of Sphinx, is marked in the HTML and not told."""
+"""What is wrong in a draft is marked in the HTML and not told."""
 
 _LABELS = re.compile(
     r'<p class="first admonition-title">'
@@ -29,8 +31,11 @@ _LABELS = re.compile(
 )
 """Headings that the draft does not have itself."""
 
-_MESSAGES = re.compile(r'<div class="system-message">.*?</div>', re.DOTALL)
-"""What docutils has to say of the draft, such as of a directive that it does not know."""
+_MESSAGES = re.compile(
+    r'<div class="system-message">(?:(?!</?div|<pre).)*(<pre class="literal-block">.*?</pre>)?\s*</div>',
+    re.DOTALL,
+)
+"""What docutils has to say of the draft, such as of a directive that it does not know, with that itself."""
 
 _CONTENTS = re.compile(r'<div class="contents[^>]*>.*?</div>', re.DOTALL)
 """A table of contents: the headings once more."""
@@ -38,17 +43,19 @@ _CONTENTS = re.compile(r'<div class="contents[^>]*>.*?</div>', re.DOTALL)
 _WHOLE = re.compile(r'<span class="pre">([^<]*)</span>')
 """A word of a literal that browsers are not to break: code like the other words of the literal."""
 
-_MADE = (_LABELS, _MESSAGES, _CONTENTS)
+_MADE = (_LABELS, _CONTENTS)
 CLASSES = ("system-messages",)
 """The class of what is left of such messages at the end, beside those that Vale leaves out anyway."""
 
 
-def html(text: str, path: str = "") -> str:
+def html(text: str, path: str = "", code: Sequence[str] = (), prose: Sequence[str] = ()) -> str:
     """Return the body of the HTML that docutils makes of a text.
 
     Args:
         text: reStructuredText.
         path: of the draft, for errors.
+        code: directives in which there is no prose, beside those of Sphinx.
+        prose: roles whose text is prose, beside those of Sphinx.
 
     Raises:
         UserError: docutils is not installed, or cannot read the text.
@@ -57,11 +64,14 @@ def html(text: str, path: str = "") -> str:
         from docutils.core import publish_parts
     except ImportError:
         raise UserError("reStructuredText needs docutils: pip install 'stylelint[vale-rst]'", path) from None
+    register(text, code, prose)
     try:
         body: str = publish_parts(text, writer="html4", settings_overrides=_SETTINGS)["html_body"]
     except Exception as error:  # docutils raises what its parts raise
         raise UserError(f"docutils cannot read it: {' '.join(str(error).split())}", path) from None
     body = _WHOLE.sub(r"\1", body)
+    # What it does not know is kept as code, so that texts behind it are not looked for in it.
+    body = _MESSAGES.sub(lambda found: found[1] or "", body)
     for made in _MADE:
         body = made.sub("", body)
     return body

@@ -73,6 +73,19 @@ def test_comments_switch_rules_off(tmp_path: Path) -> None:
 
 
 @there
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A boat.footnote:[One of wood.] Then 1 mast.\n\nA dory.\n", [3]),
+        ("See <<dory>> first.\n\nA dory.\n", [3]),
+        (":stem:\n\nSee stem:[dory^2] now.\n\n[stem]\n++++\ndory\n++++\n\nA dory.\n", [10]),
+    ],
+)
+def test_what_the_program_makes_up_is_no_prose(tmp_path: Path, text: str, expected: list[int]) -> None:
+    assert lines(tmp_path, text) == expected
+
+
+@there
 def test_front_matter(tmp_path: Path) -> None:
     text = "---\ntitle: A dory\n---\n\nOne dory.\n"
     assert lines(tmp_path, text) == [2, 5]

@@ -77,7 +77,7 @@ def test_scopes(tmp_path: Path, scope: str, expected: list[int]) -> None:
         (".. vale House.Rule = NO\n\nOne dory.\n\n.. vale House.Rule = YES\n\nTwo dory.\n", [7]),
         ('.. vale House.Rule["dory"] = NO\n\nOne dory.\n', []),
         (".. a note to ourselves: dory\n\nOne dory.\n", [3]),
-        (":ref:`dory` and :doc:`the dory </dory>`.\n", []),
+        (":ref:`dory` and :doc:`the dory </dory>`.\n", [1]),
         (".. toctree:: dory\n\n   dory\n\nOne dory.\n", [5]),
         (".. contents:: Table\n\nFirst of all dory\n=================\n\nText.\n\nA\n=\n\nText.\n", [3]),
         ("A \\*dory\\* and one\\ dory.\n", [1]),
@@ -137,3 +137,23 @@ def test_all_of_a_literal_is_code(tmp_path: Path) -> None:
     assert lines(
         tmp_path, "Of :ref:`a-b dory` dory.\n", sections="[*]\nBasedOnStyles=House\nTokenIgnores=(:ref:`.*`)"
     ) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (".. versionadded:: 1.0\n   A dory.\n\nA dory.\n", [2, 4]),
+        (".. seealso::\n\n   A dory.\n\n   * a dory\n", [3, 5]),
+        (".. py:function:: dory(dory)\n   :dory: dory\n\n   Makes a dory.\n", [4]),
+        (".. toctree::\n   :caption: dory\n\n   dory\n   dory/b\n\nA dory.\n", [7]),
+        (".. autoclass:: dory\n   :members: dory\n\n   dory\n\nA dory.\n", [6]),
+        (".. code-block:: dory\n   :caption: dory\n   :emphasize-lines: 1\n\n   dory\n\nA dory.\n", [7]),
+        (".. mermaid::\n\n   dory\n\nA dory.\n", [5]),
+        ("Of :func:`dory`, :py:class:`~a.dory` and :doc:`dory`.\n", []),
+        ("Of :ref:`a dory <boats>` and\n:guilabel:`dory` and `dory`:term:.\n", [1, 2, 2]),
+        ("Of :kbd:`dory`.\n", [1]),
+    ],
+)
+def test_directives_and_roles_of_others(tmp_path: Path, text: str, expected: list[int]) -> None:
+    sections = "[sphinx]\nCodeDirectives = mermaid\nProseRoles = kbd\n[*.rst]\nBasedOnStyles = House"
+    assert lines(tmp_path, text, sections=sections) == expected
