@@ -43,7 +43,8 @@ _UNNAMED = re.compile(r'(<a href="#([^"]+)">)\[\2\]</a>')
 
 
 _STEM = re.compile(
-    r'<div class="stemblock">\s*<div class="content">(.*?)</div>\s*</div>|(\\\$[^\n]{1,500}?\\\$|\\\([^\n]{1,500}?\\\))',
+    r'<div class="stemblock">\s*<div class="content">(.*?)</div>\s*</div>'
+    r"|(\\\$[^\n]{1,500}?\\\$|\\\([^\n]{1,500}?\\\))",
     re.DOTALL,
 )
 """A formula: a block, or within a line."""
