@@ -100,7 +100,9 @@ class Scanner:
         self._read += len(document.folded)
         (self._search if self._read <= _FEW else self._run)(document, seen)
         for index, blocks in seen.by_rule():
-            yield self.rules[index], blocks
+            rule = self.rules[index]
+            if len(document.blocks) >= rule.check.fewest:
+                yield rule, blocks
 
     def _search(self, document: Document, seen: _Sightings) -> None:
         """Look for words."""

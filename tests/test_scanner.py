@@ -9,6 +9,7 @@ import pytest
 from stylelint import readers
 from stylelint.checks.banned import Banned
 from stylelint.checks.consistent import Consistent
+from stylelint.checks.duplicate import Duplicate
 from stylelint.checks.furniture import Furniture
 from stylelint.document import Block, Document
 from stylelint.rulebook.rule import Rule
@@ -89,3 +90,10 @@ def test_several_expressions_of_one_need_must_all_match(
 def test_no_rules_and_rules_without_needs(many: bool) -> None:
     assert asked("A boat.", (), many=many) == []
     assert asked("A boat.", RULES[2:], many=many) == ["c/advert"]
+
+
+@pytest.mark.parametrize(("text", "fires"), [("A boat.", False), ("A boat.\n\nA boat.", True)])
+def test_one_block_has_no_twin(text: str, fires: bool) -> None:
+    rule = Rule("f/twice", Duplicate())
+    found = Scanner((rule,)).asked(readers.read("a.txt", text.encode()))
+    assert [asked for asked, _ in found] == [rule] * fires

@@ -155,6 +155,7 @@ class Check:
         kind: the word for it in a rulebook.
         values: what a message may name besides `found` and `replacement`.
         marks: the role that a block gets in which the check finds everything, None for most.
+        fewest: how many blocks a draft must have for there to be anything to find.
         scope: the roles it looks at where the rule does not say.
         quotes: what it does with direct speech where the rule does not say.
         derived: names of cached properties that are dear to work out, and so are kept with a compiled
@@ -164,6 +165,7 @@ class Check:
     kind: ClassVar[str]
     values: ClassVar[tuple[str, ...]] = ()
     marks: ClassVar[str | None] = None
+    fewest: ClassVar[int] = 1
     scope: ClassVar[frozenset[str] | None] = frozenset(
         {"headline", "standfirst", "paragraph", "crosshead", "list-item", "caption", "quotation",
          "pull-quote", "cell", "correction", "editors-note"}

@@ -64,6 +64,7 @@ class Duplicate(Check):
     """
 
     kind = "duplicate"
+    fewest = 2
 
     near: float = 0.0
     sure: float = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 import click
@@ -58,8 +58,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"stylelint.cli.{cmd_name.replace('-', '_')}").command
-        return command
+        return helped(import_module(f"stylelint.cli.{cmd_name.replace('-', '_')}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -86,10 +85,36 @@ class Commands(click.Group):
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+def helped(command: click.Command) -> click.Command:
+    """Give a command the option that explains it: click's own looks at every start for a translation."""
+    if command.add_help_option:
+        command.add_help_option = False
+        command.params.append(telling("-h", "--help", click.Context.get_help, "Show this message and exit."))
+    return command
+
+
+def telling(short: str, long: str, text: Callable[[click.Context], str], help: str) -> click.Option:
+    """Return an option that tells something, whatever else is asked for, and nothing more."""
+
+    def tell(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            click.echo(text(ctx), color=ctx.color)
+            ctx.exit()
+
+    return click.Option(
+        [short, long], is_flag=True, is_eager=True, expose_value=False, callback=tell, help=help
+    )
+
+
 @click.group(cls=Commands, help=_HELP, context_settings=_CONTEXT)
-@click.version_option(__version__, "-V", "--version", prog_name="stylelint", message="%(prog)s %(version)s")
 def cli() -> None:
     """Check article drafts against a newsroom's rulebook."""
+
+
+cli.params.append(
+    telling("-V", "--version", lambda _: f"stylelint {__version__}", "Show the version and exit.")
+)
+helped(cli)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

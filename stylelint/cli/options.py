@@ -12,17 +12,27 @@ from stylelint.text import did_you_mean
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    _Type = click.ParamType[str]
+else:
+    _Type = click.ParamType  # older releases of click do not say of what
+
 STDIN = "-"
 """What stands for standard input among paths."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-class Path(click.Path):
+class Path(_Type):
     """A path that shells complete, and that nobody looks at before the command does."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        return value
+    name = "path"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
 
 
 class Choice(click.Choice[str]):

@@ -156,7 +156,7 @@ class _Watched(Check):
 
     def __init__(self, rule: str, check: Check, spent: dict[str, float]) -> None:
         self.kind = check.kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
-        self.marks = check.marks  # type: ignore[misc]
+        self.marks, self.fewest = check.marks, check.fewest  # type: ignore[misc]
         self._rule, self._check, self._spent = rule, check, spent
 
     def needs(self) -> tuple[Need, ...]:

@@ -39,6 +39,7 @@ class Deferred(Check):
     Args:
         kind: its name in the table of kinds.
         marks: the role that it gives to what it finds.
+        fewest: as `Check.fewest`.
         needs: as `Check.needs`.
         literals: as `Check.literals`.
         openings: as `Check.openings`.
@@ -51,6 +52,7 @@ class Deferred(Check):
         self,
         kind: str,
         marks: str | None,
+        fewest: int,
         needs: Iterable[Need],
         literals: Iterable[Iterable[str]],
         openings: Iterable[Iterable[str]],
@@ -58,7 +60,7 @@ class Deferred(Check):
         rest: Rest,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
-        self.marks = marks  # type: ignore[misc]
+        self.marks, self.fewest = marks, fewest  # type: ignore[misc]
         self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
         self._literals = tuple(tuple(several) for several in literals)
         self._openings = tuple(tuple(several) for several in openings)
@@ -177,7 +179,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "scope": None if rule.scope is None else sorted(rule.scope),
         "dates": [day and day.isoformat() for day in (rule.since, rule.until)],
         "paths": rule.paths,
-        "check": [check.kind, check.marks, *waits],
+        "check": [check.kind, check.marks, check.fewest, *waits],
     }
 
 
@@ -188,9 +190,9 @@ def _rest(check: Check) -> list[Any]:
 
 def _restored(given: dict[str, Any], rest: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
-    kind, marks, needs, literals, openings, later = given["check"]
+    kind, marks, fewest, needs, literals, openings, later = given["check"]
     return Rule(
-        check=Deferred(kind, marks, needs, literals, openings, later, rest),
+        check=Deferred(kind, marks, fewest, needs, literals, openings, later, rest),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

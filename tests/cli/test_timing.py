@@ -42,6 +42,7 @@ def test_rules_that_cannot_be_spared_a_draft_are_counted(home: Path) -> None:
         "rules:\n  twice: {check: duplicate, message: x}\n  b: {check: banned, words: [x], message: x}\n",
         "utf-8",
     )
+    (home / "a.txt").write_text("A boat.\n\nA boat.\n", "utf-8")
     said = stylelint(home, "check", "--timing").stderr
     assert "Asked of every draft, as they wait for no words: 1 rule (duplicate)" in said
     assert "house/twice (asked of every draft)" in said
