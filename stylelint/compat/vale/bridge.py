@@ -14,6 +14,7 @@ from stylelint.compat.vale.comments import Comments
 from stylelint.compat.vale.config import Here, ValeConfig
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.draft import Draft
+from stylelint.compat.vale.fences import myst, quarto
 from stylelint.compat.vale.hits import Said
 from stylelint.compat.vale.kinds import made
 from stylelint.compat.vale.kinds.base import Kind
@@ -40,6 +41,10 @@ def checks_of(rules: Sequence[Rule]) -> list[ValeCheck]:
 
 _MARKUP = frozenset("&<>*_`[]{}|~\\")
 """What Markdown or HTML would take for markup, or for the beginning of it."""
+
+
+_CHANGES = {".mdx": prose, ".qmd": quarto, ".myst": myst}
+"""What is taken out of drafts in formats that add to Markdown."""
 
 
 class Bridge:
@@ -144,11 +149,12 @@ def drafted(
     )  # fmt: skip
 
     def alter(text: str) -> Altered | None:
-        if not (blocks or tokens or comment):
+        change = _CHANGES.get(known.lower())
+        if not (blocks or tokens or comment or change):
             return None
         made = without(text, kind, blocks, tokens, comment, config.path)
-        if known == ".mdx":
-            prose(made)
+        if change:
+            change(made)
         return made
 
     origin = Origin(document.path, config.attributes, here.transform, *config.sphinx)

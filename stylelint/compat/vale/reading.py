@@ -21,6 +21,7 @@ from stylelint.compat.vale.walk import Area, Walk
 
 FORMATS = {
     ".md": ".md", ".mdown": ".md", ".markdown": ".md", ".markdn": ".md", ".rmd": ".md", ".mdx": ".md",
+    ".qmd": ".md", ".myst": ".md",
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
     ".org": ".org", ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
 }  # fmt: skip
