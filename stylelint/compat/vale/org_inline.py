@@ -121,9 +121,7 @@ class _Reader:
         elif found["html"] is not None:
             yield from _comment(found["html"].strip())
         if found["note"] or found["label"]:
-            yield from _element(
-                "sup", [Token("text", "1", self.whole.rows(base + found.start(), base + found.end()))]
-            )
+            yield from _element("sup", [])  # its number is no text
         elif found["mark"]:
             inner = base + found.start("held"), base + found.end("held")
             code = found["mark"] in "=~"
