@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, compress, count, islice
-from operator import eq
 
+from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Pattern, escape
@@ -29,8 +28,8 @@ _ALLOW = (
     "well", "woof", "yada", "yeah", "years", "yes", "yum",
 )  # fmt: skip
 
-_WINDOW = 200_000
-"""So many code points or more are cut into words at once."""
+_TWICE = lazy.regex(rb" ([^ ]++)(?= \1 )")
+"""What stands between two blanks, and again before the next: in C, as it is asked of every word there is."""
 
 
 @kind
@@ -88,52 +87,27 @@ class Repeated(Check):
     def _others(self, document: Document) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and the word's length of doubled words that are in neither list.
 
-        The text is cut at single blanks and the pieces are compared, so two blanks between the
-        words, or a comma after the second, hide them: misses that cost less than a look at every
-        word with an expression that remembers it.
+        What stands between single blanks is compared, so two blanks between the words, or a comma after the
+        second, hide them: misses that cost less than a look at what every word is.
         """
-        for begin, text in _windows(document.folded):
-            if not _any_twice(text.encode().split(b" ")):
-                continue  # as mostly, and bytes are compared sooner
-            parts = text.split(" ")
-            same = compress(count(), map(eq, parts, islice(parts, 1, None)))
-            twins = [i for i in same if len(parts[i]) > 1 and self._doubled(parts, i)]
-            starts = list(accumulate(map(len, parts), initial=begin)) if twins else []
-            for index in twins:
-                start, length = starts[index] + index, len(parts[index])
-                if _one_word(document.folded, start, start + 2 * length + 1):
-                    yield start, start + 2 * length + 1, length
+        text, data = document.folded, document.data
+        for match in _TWICE.finditer(b" %b " % data):
+            word, start = match[1].decode(), document.chars(match.start())
+            end = start + 2 * len(word) + 1
+            if self._doubled(text, start, word) and _one_word(text, start, end):
+                yield start, end, len(word)
 
     def _named(self, word: str) -> bool:
         return word in self.words or word in self.allow or word in _CERTAIN
 
-    def _doubled(self, parts: list[str], index: int) -> bool:
-        """Tell whether a part stands twice running, not three times, and is in neither list."""
-        word = parts[index]
-        around = parts[max(0, index - 1) : index] + parts[index + 2 : index + 3]
-        plain = word.isalpha() and word.islower() and not self._named(word)
-        return plain and not any(part.startswith(word) for part in around)
-
-
-def _windows(text: str) -> Iterator[tuple[int, str]]:
-    """Yield stretches of a text and where they begin, so that the pieces of a long one are never all there.
-
-    The last piece between blanks of a stretch is the first of the next: it holds a line end, and is no word.
-    """
-    start = 0
-    while (
-        (blank := text.find(" ", start + _WINDOW)) >= 0
-        and (line_end := text.find("\n", blank)) >= 0
-        and (end := text.find(" ", line_end)) >= 0
-    ):
-        yield start, text[start:end]
-        start = text.rfind(" ", blank, line_end) + 1
-    yield start, text[start:]
-
-
-def _any_twice(pieces: list[bytes]) -> bool:
-    """Tell whether a piece is like the next; those of a long draft are gone before others are made."""
-    return any(map(eq, pieces, islice(pieces, 1, None)))
+    def _doubled(self, text: str, start: int, word: str) -> bool:
+        """Tell whether a word that stands twice running, not three times, is in neither list."""
+        if len(word) < 2 or not (word.isalpha() and word.islower()) or self._named(word):
+            return False
+        before = text.rfind(" ", 0, max(start - 1, 0)) + 1
+        return not (start and text.startswith(word, before)) and not text.startswith(
+            word, start + 2 * len(word) + 2
+        )
 
 
 def _doubles(words: tuple[str, ...]) -> str:
