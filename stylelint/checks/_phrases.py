@@ -36,10 +36,13 @@ def lowered(document: Document) -> str:
     """Return the folded text in lower case, place for place the same."""
     known: str | None = document.__dict__.get("_lowered")
     if known is None:
-        # The one letter that would become two.
-        known = lower(document.folded.replace("İ", "i"))
-        document.__dict__["_lowered"] = known
+        known = document.__dict__["_lowered"] = small(document.folded)
     return known
+
+
+def small(text: str) -> str:
+    """Return a text in lower case, place for place the same; of a block it is what `lowered` has there."""
+    return lower(text.replace("İ", "i"))  # the one letter that would become two
 
 
 def standing(document: Document, phrases: Collection[str]) -> Collection[str]:

@@ -9,15 +9,15 @@ from typing import NamedTuple
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail
 from stylelint.checks._passages import pairs
-from stylelint.checks._phrases import lowered
+from stylelint.checks._phrases import small
 from stylelint.document import Document
 from stylelint.text import OPAQUE
 
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
-_KEPT = 1 << 18
-"""So many words in all may the readings have that are kept for the next pair: some 25 MB."""
+_KEPT = 1 << 20
+"""So many code points in all may the texts have that are kept as they were read: some 25 MB."""
 
 _WORD = lazy.regex(r"\w+(?:['-]\w+)*")
 
@@ -40,18 +40,33 @@ class Copies(NamedTuple):
     longer: int
 
 
-class Reading(NamedTuple):
-    """What a text is compared by.
+class Reading:
+    """What a text is compared by, worked out when it is first asked for: what is the same needs no look at it.
+
+    Args:
+        text: in lower case.
 
     Attributes:
-        text: in lower case.
-        words: how many it has.
-        runs: its runs of three words, as numbers: the words themselves take ten times the room.
+        text: as it was given.
     """
 
-    text: str
-    words: int
-    runs: set[int]
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self._read[0]
+
+    @property
+    def runs(self) -> set[int]:
+        """Its runs of three words, as numbers: the words themselves take ten times the room."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[int, set[int]]:
+        tokens = words(self.text)
+        return len(tokens), set(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
 
 
 class Twins(NamedTuple):
@@ -104,15 +119,13 @@ def words(text: str) -> list[str]:
 
 def compare(one: str, other: str) -> Copies:
     """Compare two texts, in lower case, by their runs of three words (Broder's resemblance)."""
-    return _copies(_read(one), _read(other))
-
-
-def _read(text: str) -> Reading:
-    tokens = words(text)
-    return Reading(text, len(tokens), set(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False))))
+    return _copies(Reading(one), Reading(other))
 
 
 def _copies(one: Reading, other: Reading) -> Copies:
+    if one.text == other.text:
+        size = len(words(one.text))
+        return Copies(True, 1.0, 1.0, size, size)
     a, b = one.runs, other.runs
     sizes = sorted((one.words, other.words))
     common, least = len(a & b), min(len(a), len(b))
@@ -138,14 +151,14 @@ class _Block:
     def __init__(self, document: Document, index: int) -> None:
         self.document, self.index = document, index
         block = document.blocks[index]
-        text = lowered(document)[block.start : block.end]
+        text = small(document.folded[block.start : block.end])
         # What rules do not read still tells two texts apart.
-        self.whole = _read(document.text(block).lower() if OPAQUE in text else text)
+        self.whole = Reading(document.text(block).lower() if OPAQUE in text else text)
 
     @cached_property
     def bare(self) -> Reading:
         """What it is compared by without its credit."""
-        return self.whole if self._tail is None else _read(self.whole.text[: self._tail].strip())
+        return self.whole if self._tail is None else Reading(self.whole.text[: self._tail].strip())
 
     @property
     def credited(self) -> bool:
@@ -164,16 +177,16 @@ class _Shelf:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._kept: dict[int, _Block] = {}
-        self._words = 0
+        self._size = 0
 
     def of(self, index: int) -> _Block:
         """Return a block as it is read."""
         block = self._kept.pop(index, None)
         if block is None:
             block = _Block(self._document, index)
-            self._words += block.whole.words
-            while self._words > _KEPT and len(self._kept) > 1:
-                self._words -= self._kept.pop(next(iter(self._kept))).whole.words
+            self._size += len(block.whole.text)
+            while self._size > _KEPT and len(self._kept) > 1:
+                self._size -= len(self._kept.pop(next(iter(self._kept))).whole.text)
         self._kept[index] = block
         return block
 

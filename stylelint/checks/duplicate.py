@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from stylelint import lazy
-from stylelint.checks._phrases import lowered
+from stylelint.checks._phrases import small
 from stylelint.checks._twins import Copies, Twins, by_longer, twins, words
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
@@ -156,7 +156,7 @@ class Duplicate(Check):
 
     def _sentences(self, document: Document, pairs: Iterable[Twins]) -> dict[tuple[int, int], list[Finding]]:
         """Return the sentences of second blocks that stand in the first ones too, by pair."""
-        text, found = lowered(document), dict[tuple[int, int], list[Finding]]()
+        text, found = document.folded, dict[tuple[int, int], list[Finding]]()
         compared = {pair[:2] for pair in pairs if pair.copies.inside < _SAME}
         known: dict[int, Sentences] = {}
         for pair in by_longer(document, compared):
@@ -174,16 +174,17 @@ class Duplicate(Check):
     def _cut(self, document: Document, index: int) -> Sentences:
         """Return the sentences of a block that are long enough, by their words, and their places."""
         found: Sentences = {}
-        for key, place in _in_sentences(lowered(document), document.blocks[index]):
+        block = document.blocks[index]
+        for key, (start, end) in _in_sentences(small(document.folded[block.start : block.end])):
             if len(key) >= self.min_words:
-                found.setdefault(key, []).append(place)
+                found.setdefault(key, []).append((block.start + start, block.start + end))
         return found
 
 
-def _in_sentences(text: str, block: Block) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
-    """Yield the words of each sentence of a block, and its place."""
-    start = block.start
-    for end in (*(stop.end() for stop in _STOP.finditer(text, block.start, block.end)), block.end):
+def _in_sentences(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
+    """Yield the words of each sentence of a text, and its place."""
+    start = 0
+    for end in (*(stop.end() for stop in _STOP.finditer(text)), len(text)):
         start += len(text[start:end]) - len(text[start:end].lstrip())
         if start < end:
             yield tuple(words(text[start:end])), (start, end)

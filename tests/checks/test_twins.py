@@ -25,7 +25,7 @@ def test_readings_that_were_let_go_are_read_again(monkeypatch: pytest.MonkeyPatc
 
 
 def test_few_readings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_twins, "_KEPT", 40)
+    monkeypatch.setattr(_twins, "_KEPT", 170)
     shelf = _twins._Shelf(draft())
     for index in (0, 1, 2, 0, 3, 4):
         assert shelf.of(index).index == index
