@@ -7,10 +7,9 @@ some length, and the words around it, are looked at closely by the check, all ot
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import accumulate, compress, count
+from itertools import compress, count
 from operator import itemgetter
 
 from stylelint.document import Document
@@ -86,12 +85,14 @@ class _Twins:
             start: where the first of the cuts begins.
             cuts: all there are, also those that are not repeated.
         """
-        starts = list(accumulate(map(len, cuts), initial=start))
+        at, before = start, 0
         for number in compress(count(), map(self.repeated.__contains__, cuts)):
-            cut, at = cuts[number], starts[number] + number  # each cut before it had one letter after it
+            # Each cut before it had one letter after it.
+            at += sum(map(len, cuts[before:number])) + number - before
+            cut, before = cuts[number], number
             if cut in self._last:
-                for before in {self._first[cut], self._last[cut]}:
-                    yield before, at, len(cut)
+                for there in {self._first[cut], self._last[cut]}:
+                    yield there, at, len(cut)
             self._last[cut] = at
             self._first.setdefault(cut, at)
 
@@ -135,10 +136,19 @@ def _twice(several: Iterable[list[bytes]]) -> set[bytes]:
         long = [cut for cut in cuts if len(cut) > _LENGTH]
         here = set(long)
         if len(here) < len(long):
-            twice.update(cut for cut, times in Counter(long).items() if times > 1)
+            twice |= _again(long)
         if seen:
             twice |= seen & here
             seen |= here
         else:
             seen = here
     return twice
+
+
+def _again(cuts: list[bytes]) -> set[bytes]:
+    """Return what stands more than once in a list."""
+    seen: set[bytes] = set()
+    again: set[bytes] = set()
+    for cut in cuts:
+        (again if cut in seen else seen).add(cut)
+    return again

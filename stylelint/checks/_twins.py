@@ -19,7 +19,7 @@ _RELATED = 0.3
 _KEPT = 1 << 20
 """So many code points in all may the texts have that are kept as they were read: some 25 MB."""
 
-_WORD = lazy.regex(r"\w+(?:['-]\w+)*")
+_WORD = lazy.regex(r"\w++(?:['-]\w++)*+")
 
 
 class Copies(NamedTuple):
