@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -39,8 +39,8 @@ class Lone(NamedTuple):
     sure: bool
 
 
-def lone(document: Document, blocks: Sequence[Block]) -> Iterator[Lone]:
-    """Yield the brackets that nothing opens or closes.
+def lone(document: Document, roles: Collection[str] | None) -> Iterator[Lone]:
+    """Yield the brackets that nothing opens or closes in the blocks of these roles, None for all.
 
     One that opens in a block and closes in another near it is not at fault: an aside may run over
     paragraphs, a translator's note over a letter.
@@ -49,7 +49,7 @@ def lone(document: Document, blocks: Sequence[Block]) -> Iterator[Lone]:
     if _nested(document.data):
         return
     waiting: deque[tuple[int, Lone]] = deque()
-    for number, block in enumerate(blocks):
+    for number, block in enumerate(b for b in document.blocks if roles is None or b.role in roles):
         while waiting and number - waiting[0][0] > _REACH:
             yield waiting.popleft()[1]
         for found in _in_block(text, block):

@@ -58,7 +58,7 @@ class Unbalanced(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         if self.of == "brackets":
-            for at, mark, fault, sure in lone(view.document, view.blocks):
+            for at, mark, fault, sure in lone(view.document, view.roles):
                 if fault in self.faults:
                     yield Finding(at, at + 1, values={"fault": fault, "mark": mark}, sure=sure)
             return
