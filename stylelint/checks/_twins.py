@@ -41,7 +41,7 @@ class Copies(NamedTuple):
 
 
 class Reading:
-    """What a text is compared by, worked out when it is first asked for: what is the same needs no look at it.
+    """What a text is compared by, worked out when first asked for: two that are the same need no look at it.
 
     Args:
         text: in lower case.

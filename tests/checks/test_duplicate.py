@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.checks import _passages
+from stylelint.checks import _passages, duplicate
 from stylelint.checks._passages import pairs
 from stylelint.checks._twins import compare
 from stylelint.checks.base import View
@@ -187,6 +187,20 @@ def test_every_exact_repeat_is_found_once(paragraphs: list[str]) -> None:
 def test_likeness_does_not_depend_on_the_order(one: str, other: str) -> None:
     assert compare(one, other) == compare(other, one)
     assert 0 <= compare(one, other).share <= compare(one, other).inside <= 1
+
+
+@given(st.text("ab c.", max_size=60))
+def test_a_text_is_like_itself_as_like_the_same_with_other_blanks(text: str) -> None:
+    assert compare(text, text) == compare(text, f" {text}")
+
+
+@given(st.lists(st.lists(st.sampled_from([POOL, LIBRARY, LATER, CAPTION, "Yes."]), min_size=1), max_size=6))
+def test_the_quick_look_hides_no_sentence(paragraphs: list[list[str]]) -> None:
+    document = draft(*map(" ".join, paragraphs))
+    whole = list(Duplicate(within="sentences", min_words=6).find(View(document)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duplicate, "_LOOK", -1)
+        assert list(Duplicate(within="sentences", min_words=6).find(View(document))) == whole
 
 
 def test_many_copies_give_few_pairs() -> None:
