@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-_TOKEN = re.compile(r"\s*(?:(\.{1,3}|[()\[\]])|([\w$@/-]+)|\"((?:\\.|[^\"\\])*)\"|'([^']*)')")
+_TOKEN = re.compile(r"\s*(?:(\.{1,3}|[()\[\]])|([\w$@/-]+)\??|\"((?:\\.|[^\"\\])*)\"|'([^']*)')")
 FUNCTIONS = ("all", "map", "search", "filter", "index", "first", "last")
 
 

@@ -43,7 +43,8 @@ class Styles:
         folder = self.folder(style)
         if folder is None:
             where = ", ".join(str(path) for path in self.paths) or "the styles path is empty"
-            raise UserError(f"no Vale style “{style}” in {where}")
+            said = f"no Vale style “{style}” in {where}; a package must be there, as “vale sync” puts it"
+            raise UserError(said, self.config.path)
         return [self.read(_name(folder, path), path) for path in sorted(_files(folder))]
 
     def read(self, name: str, path: Path) -> ValeRule:

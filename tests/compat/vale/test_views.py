@@ -37,6 +37,7 @@ boats:
         ("boats.search(has(text)).text", ["Three", "Four"]),
         ('boats.filter(has("tags")).map(name)', ["cog"]),
         ("nothing.there", []),
+        ("boats.all().parts?.all().text", ["Four"]),
     ],
 )
 def test_selectors(expression: str, expected: list[str]) -> None:
