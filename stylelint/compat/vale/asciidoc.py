@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Mapping
 
-from stylelint.errors import UserError
+from stylelint.compat.vale.programs import run
 
 _COMMAND = (
     "-s",
@@ -21,7 +20,6 @@ _COMMAND = (
     "-",
     "-",
 )
-_SECONDS = 60
 _SIGNS = {
     "&#8217;": "'", "&#8230;&#8203;": "...", "&#8201;&#8212;&#8201;": " -- ", "&#8212;&#8203;": "--",
     "&#8594;": "-&gt;", "&#8658;": "=&gt;", "&#8592;": "&lt;-", "&#8656;": "&lt;=",
@@ -62,26 +60,9 @@ def html(text: str, path: str = "", attributes: Mapping[str, str] | None = None)
     Raises:
         UserError: the program is not there, or cannot read the text.
     """
-    import subprocess
-
-    program = shutil.which("asciidoctor")
-    if program is None:
-        raise UserError("AsciiDoc is read by the program asciidoctor, which is not on the PATH", path)
     given = [part for name, value in (attributes or {}).items() for part in ("-a", _attribute(name, value))]
-    try:
-        done = subprocess.run(
-            [program, *given, *_COMMAND],
-            input=text.encode(),
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-        )
-    except subprocess.TimeoutExpired:
-        raise UserError(f"asciidoctor takes more than {_SECONDS} seconds", path) from None
-    except (subprocess.CalledProcessError, OSError) as error:
-        said = (getattr(error, "stderr", b"") or b"").decode(errors="replace").split()
-        raise UserError(f"asciidoctor fails: {' '.join(said) or error}", path) from None
-    made = _SIGN.sub(lambda sign: _SIGNS[sign[0]], done.stdout.decode())
+    made = run("asciidoctor", [*given, *_COMMAND], path, "AsciiDoc", text=text)
+    made = _SIGN.sub(lambda sign: _SIGNS[sign[0]], made)
     made = _STEM.sub(lambda found: f"<pre>{found[1]}</pre>" if found[1] else f"<code>{found[2]}</code>", made)
     made = _UNNAMED.sub(r"<code>\2</code>", made)
     return _FOOTNOTE.sub("", _ICON.sub("", made))

@@ -173,7 +173,7 @@ def _language(path: str, suffix: str, known: str) -> Language | None:
 
 def _kind(known: str, document: Document, here: Here) -> str:
     """Return what a draft is read as, given its suffix."""
-    if here.transform and known.lower() not in FORMATS:
+    if here.transform and FORMATS.get(known.lower()) in (None, ".dita"):
         return ".xml"
     return FORMATS.get(known.lower(), ".md" if document.format in ("markdown", "mdx") else known)
 

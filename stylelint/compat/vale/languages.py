@@ -67,13 +67,15 @@ LANGUAGES: dict[str, Language] = {
     "proto": _SLASHES,
     "less sass scss": Language((r"(?<!:)//",), (_C,), starred=True),
     "css": Language((), (_C,), starred=True),
-    "php": Language(("//", "#"), (_C,), starred=True),
+    "php": Language((r"(?<!:)//", "#"), (_C,), starred=True),
     "rb gemspec": Language(("#",), (("=begin", "=end"),), (r'"(?:\\.|[^"\\])*"', _SINGLE)),
     "pl pm pod r": Language((r"(?<![$\w])#",)),
     "ex exs": Language(("#",), (), (_TRIPLE, _DOUBLE), attributes=True),
     "jl": Language(("#(?!=)",), (("#=", "=#"),), (_TRIPLE, _DOUBLE)),
     "lua": Language((r"--(?!\[\[)",), (("--[[", "]]"),)),
-    "hs": Language((r"--+(?![!#$%&*+./<=>?@\\^|~])",), (("{-", "-}"),), (_DOUBLE, _CHAR)),
+    "hs": Language(
+        (r"--+(?![!#$%&*+./<=>?@\\^|~])",), (("{-", "-}"),), (r"\{-#[\s\S]*?#-\}", _DOUBLE, _CHAR)
+    ),
     "clj cljs cljc cljd": Language((";+",), (), (_DOUBLE,)),
     "ps1 psm1 psd1": Language(("#(?!>)",), (("<#", "#>"),)),
 }

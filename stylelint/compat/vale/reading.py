@@ -24,12 +24,13 @@ FORMATS = {
     ".qmd": ".md", ".myst": ".md",
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
     ".org": ".org", ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
+    ".dita": ".dita",
 }  # fmt: skip
-MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".xml"})
+MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".dita", ".xml"})
 _WITH_FRONT = frozenset({".md", ".org", ".rst", ".adoc"})
 """Formats whose drafts may have front matter."""
 
-_OTHERS = frozenset({"dita", "xml", "xsd", "typ", "qdoc", "json", "yml", "yaml", "toml"})
+_OTHERS = frozenset({"xml", "xsd", "typ", "qdoc", "json", "yml", "yaml", "toml"})
 """Suffixes of files that are no text as they stand."""
 
 _LETTERS = re.compile(r"\w+")
@@ -235,12 +236,14 @@ def _tokens(text: str, kind: str, origin: Origin, start: int) -> Iterable[Token]
 
 def _html(text: str, kind: str, origin: Origin) -> str:
     """Return the HTML that another program makes of markup."""
-    from stylelint.compat.vale import asciidoc, rst, transformed
+    from stylelint.compat.vale import asciidoc, dita, rst, transformed
 
     if kind == ".rst":
         return rst.html(text, origin.path, origin.code, origin.prose)
     if kind == ".adoc":
         return asciidoc.html(text, origin.path, origin.attributes)
+    if kind == ".dita":
+        return dita.html(text, origin.path)
     assert origin.transform
     return transformed.html(text, origin.transform, origin.path)
 

@@ -186,6 +186,8 @@ def test_attributes_that_document(tmp_path: Path, scope: str, ini: str, expected
         ("java", "/**\n * Of {@code cog} and {@link #cog}.\n * @throws cog one cog\n */\n"),
         ("js", "/**\n * @param {cog} cog one cog\n * @returns {cog}\n * @example\n * cog()\n * cog\n */\n"),
         ("ts", "/**\n * @example a cog\n * cog\n * @since one cog\n */\n"),
+        ("php", "http://cog.example/cog // one cog\n"),
+        ("hs", "{-# LANGUAGE cog #-}\n-- one cog\n"),
         ("py", 'def f():\n    """Of it.\n\n    :param cog: one cog\n    :raises cog:\n    """\n'),
     ],
 )
@@ -201,6 +203,8 @@ def test_what_is_no_prose_in_comments(tmp_path: Path, suffix: str, source: str) 
         ("go", "// A cog, [cog](b) of boats\nfunc boat() {}\n"),
         ("c", "// cog makes boats\nvoid cog();\n"),
         ("c", "// @param cog, {@link cog}\n"),
+        ("php", "http://boat.example/ // a cog\n"),
+        ("hs", "{- a cog -}\n"),
         ("Gemfile", "# a cog\n"),
         ("SConstruct", "# a cog\n"),
     ],

@@ -284,8 +284,8 @@ def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("glob", "expected"),
     [
-        ("*.{md,dita,typ}", ["DITA", "Typst"]),
-        ("docs/**/*.dita", ["DITA"]),
+        ("*.{md,qdoc,typ}", ["Typst", "QDoc"]),
+        ("docs/**/*.typ", ["Typst"]),
         ("*.md", []),
         ("*", []),
     ],
@@ -300,8 +300,8 @@ def test_formats_that_are_not_read_are_told(tmp_path: Path, glob: str, expected:
     ("sections", "there", "not_there"),
     [
         ("[*.{md,log}]", {".md", ".log"}, {".txt", ".py", "Gemfile"}),
-        ("[*]", {".md", ".org", ".py", "Gemfile"}, {".json", ".log", ".dita"}),
-        ("[docs/**/*.{dita,json}]", set(), {".dita", ".json", ".md"}),
+        ("[*]", {".md", ".org", ".py", "Gemfile"}, {".json", ".log", ".typ"}),
+        ("[docs/**/*.{typ,json}]", set(), {".typ", ".json", ".md"}),
         ("[Gem*]", {"Gemfile"}, {".md", "Rakefile"}),
     ],
 )
