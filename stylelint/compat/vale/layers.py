@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.scopes import matches
-from stylelint.offsets import tails
 
 GAP = "\n\x00\n"
 """Stands between two blocks; what matches over it matches in no block."""
+
+_GAP = GAP.encode()
 
 
 class Cut(NamedTuple):
@@ -57,7 +58,8 @@ class Layer:
         self.text = GAP.join(texts)
         self.sizes = list(map(len, texts))
         self.starts = list(accumulate([size + len(GAP) for size in self.sizes], initial=0))[:-1]
-        self._parts: dict[tuple[str, ...], Layer] = {}
+        # None stands for the layer itself: one that held itself would wait for the collector of garbage.
+        self._parts: dict[tuple[str, ...], Layer | None] = {}
         self._spans: dict[int, list[tuple[int, int, int]]] = {}
 
     @cached_property
@@ -68,13 +70,13 @@ class Layer:
         return frozenset(
             index
             for index, one in enumerate(self.cuts)
-            if not one.text.isascii() and any(map(str.isalnum, _others(one.text)))
+            if not one.text.isascii() and any(map(str.isalnum, others_in(one.text)))
         )
 
     @cached_property
-    def others(self) -> set[str]:
+    def others(self) -> Set[str]:
         """The signs in the text that are not ASCII."""
-        return _others(self.text)
+        return _beyond(self.data)
 
     @cached_property
     def folded(self) -> bytes:
@@ -86,15 +88,11 @@ class Layer:
 
     def only(self, selectors: tuple[str, ...]) -> Layer:
         """Return the blocks that are in one of the selectors: this layer where all are."""
-        known = self._parts.get(selectors)
-        if known is None:
+        if selectors not in self._parts:
             fits = {names: matches(selectors, *names) for names in self._distinct}
-            if all(fits.values()):
-                known = self
-            else:
-                known = self._part([index for index, names in enumerate(self._names) if fits[names]])
-            self._parts[selectors] = known
-        return known
+            numbers = [index for index, names in enumerate(self._names) if fits[names]]
+            self._parts[selectors] = None if len(numbers) == len(self.cuts) else self._part(numbers)
+        return self._parts[selectors] or self
 
     @cached_property
     def _names(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -116,9 +114,25 @@ class Layer:
         return self.text.encode()
 
     @cached_property
-    def _tails(self) -> list[int]:
-        """Where in `data` bytes are that begin no character."""
-        return tails(self.text)
+    def _begins(self) -> list[int]:
+        """Where in `data` each block begins."""
+        sizes = list(map(len, self.data.split(_GAP)))
+        if len(sizes) != len(self.cuts):  # a block has what stands between two
+            sizes = [len(one.text.encode()) for one in self.cuts]
+        return list(accumulate([size + len(_GAP) for size in sizes], initial=0))[:-1]
+
+    @cached_property
+    def _odd(self) -> frozenset[int]:
+        """The numbers of the blocks in which bytes are not counted as code points are."""
+        return frozenset(index for index, one in enumerate(self.cuts) if not one.text.isascii())
+
+    def _counted(self, index: int, start: int, end: int) -> tuple[int, int, int]:
+        """Return a block, and two places in bytes of `data` as code points from where it begins."""
+        data, begin = self.data, self._begins[index]
+        # What is found without a sign may be found inside one, which counts.
+        before = data[begin:start].decode("utf-8", "replace")
+        within = data[begin:end].decode("utf-8", "replace")
+        return index, len(before), len(within)
 
     def index(self, offset: int) -> int:
         """Return the number of the block at an offset in code points."""
@@ -140,20 +154,30 @@ class Layer:
         if not found:
             self._spans[id(program)] = []
             return
-        starts = self.starts
-        if len(self.data) != len(self.text):
-            # Many times a draft: spelt out, a place takes no call of a function of Python.
-            more = self._tails
-            found = [(a - bisect_left(more, a), b - bisect_left(more, b)) for a, b in found]
+        # Many times a draft: spelt out, most places take no call of a function of Python.
+        if len(self.data) == len(self.text):
+            starts = self.starts
+            self._spans[id(program)] = [
+                (at := bisect_right(starts, a) - 1, a - (begin := starts[at]), b - begin) for a, b in found
+            ]
+            return
+        starts, sizes, odd, counted = self._begins, self.sizes, self._odd, self._counted
         self._spans[id(program)] = [
-            (at := bisect_right(starts, a) - 1, a - (begin := starts[at]), b - begin) for a, b in found
+            (at, a - begin, b - begin)
+            if (at := bisect_right(starts, a) - 1) not in odd and b - (begin := starts[at]) <= sizes[at]
+            else counted(at, a, b)
+            for a, b in found
         ]
 
 
-def _others(text: str) -> set[str]:
+def others_in(text: str) -> Set[str]:
     """Return the signs in a text that are not ASCII."""
-    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return set(others.decode("utf-8", "surrogatepass"))
+    return _NONE if text.isascii() else _beyond(text.encode())
+
+
+def _beyond(data: bytes) -> Set[str]:
+    return set(data.translate(None, _ASCII).decode())
 
 
 _ASCII = bytes(range(128))
+_NONE: Set[str] = frozenset()

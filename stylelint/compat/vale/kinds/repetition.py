@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from operator import eq
 
 from stylelint.compat.vale.context import Context, within
 from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
-from stylelint.compat.vale.layers import Layer
+from stylelint.compat.vale.layers import Layer, others_in
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.segment import segments
 
-_BLANKS = [blank for code in range(0x3001) if (blank := chr(code)).isspace() and blank not in " \t\n\f\r\v"]
-"""Blanks for Python that part no words for Go."""
+_BLANKS = frozenset(filter(str.isspace, map(chr, range(0x80, 0x3001))))
+_SEPARATORS = (b"\x1c", b"\x1d", b"\x1e", b"\x1f")
+"""Blanks for Python that part no words for Go: beyond ASCII, and in it."""
 
 
 class Repetition(Kind):
@@ -29,26 +30,26 @@ class Repetition(Kind):
 
     def possible(self, layer: Layer) -> Iterable[int]:
         data = layer.folded if self.rule.keys["ignorecase"] else layer.data
-        return range(len(layer.cuts)) if self._twice(layer.text, data) else ()
+        return range(len(layer.cuts)) if self._twice(data, layer.others) else ()
 
-    def _twice(self, text: str, data: bytes) -> bool:
+    def _twice(self, data: bytes, others: Set[str]) -> bool:
         """Tell whether some two tokens running may be the same; a quick look at all of them.
 
         Args:
-            text: what is looked at.
-            data: the same in UTF-8, folded where case does not matter.
+            data: what is looked at, in UTF-8, folded where case does not matter.
+            others: the signs in it that are not ASCII, unfolded.
         """
         words = self.tokens.runs(data)
         if words is None:
             return True
-        if any(map(text.__contains__, _BLANKS)):
+        if not others.isdisjoint(_BLANKS) or any(map(data.__contains__, _SEPARATORS)):
             return any(map(eq, (stripped := [word.decode().strip() for word in words]), stripped[1:]))
         return any(map(eq, words, words[1:]))
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         keys = self.rule.keys
         folded, alpha = keys["ignorecase"], keys["alpha"]
-        if not self._twice(text, (text.casefold() if folded else text).encode()):
+        if not self._twice((text.casefold() if folded else text).encode(), others_in(text)):
             return []
         found: list[Hit] = []
         before, last, count = "", (0, 0), 0
