@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -28,6 +28,11 @@ _ENDS = {name: (Token("end", tag, []),) for name, tag in _BLOCKS.items()} | {
     "CodeBlock": (Token("end", "code", []), Token("end", "pre", [])),
     "Link": (Token("end", "a", []),),
 }
+_SAME: dict[str, dict[str, tuple[Token, ...]]] = {
+    "Start": {name: made for name, made in _STARTS.items() if name != "TableHead"},
+    "End": {name: made for name, made in _ENDS.items() if name not in ("TableHead", "Link")},
+}
+"""The same without those that a reader takes note of."""
 _MATH = re.compile(r"(?<![\\\w$])\$(?:\$[^$]+\$\$|[^\s$\d](?:[^$\n]|\n(?!\s*\n))*(?<=[^\s\\])\$(?![\d$]))")
 """A formula rather than two prices: these begin with a figure."""
 _LINK = re.compile(
@@ -39,52 +44,62 @@ _LINK = re.compile(
 
 
 class _Reader:
-    """Gathers texts until a tag comes; `at` turns the parser's offsets into those of the source."""
+    """Gathers texts until a tag comes, and tokens.
 
-    def __init__(self, text: str, at: Callable[[int], int]) -> None:
-        self.text, self.at = text, at
+    Args:
+        text: the draft without its front matter.
+        base: where the text begins in the source.
+
+    Attributes:
+        at: turns the parser's offsets into those of the source.
+        out: the tokens.
+    """
+
+    def __init__(self, text: str, base: int) -> None:
+        self.text, self.base, self.at = text, base, points(text, base)
+        self.out: list[Token] = []
         self.parts: list[str] = []
         self.rows: Rows = []
         self.size = 0
         self.linked = 0
         self.header = False
         self.html: tuple[int, int] | None = None
-        self.image: list[Any] | None = None
         self.images = 0
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add text that stands at `start` to `end` of the source."""
         if text:
-            rows, size = self.rows, len(text)
+            rows, size, had = self.rows, len(text), self.size
             if rows and size == end - start and rows[-1][3] == start and _verbatim(rows[-1]):
-                rows[-1] = (rows[-1][0], self.size + size, rows[-1][2], end)
+                rows[-1] = (rows[-1][0], had + size, rows[-1][2], end)
             else:
-                rows.append((self.size, self.size + size, start, end))
+                rows.append((had, had + size, start, end))
             self.parts.append(text)
-            self.size += size
+            self.size = had + size
 
-    def flush(self) -> Iterator[Token]:
-        """Yield the text gathered, addresses in it as the links that Vale's reader makes of them."""
+    def flush(self) -> None:
+        """Add the text gathered to the tokens, addresses in it as links, as Vale's reader makes them."""
         if not self.size:
             return
-        text, rows = "".join(self.parts), self.rows
+        parts, rows, out = self.parts, self.rows, self.out
+        text = parts[0] if len(parts) == 1 else "".join(parts)
         self.parts, self.rows, self.size = [], [], 0
         if self.linked or not ("://" in text or "www." in text or "@" in text):
-            yield TOKEN(("text", text, rows, ()))
+            out.append(TOKEN(("text", text, rows, ())))
             return
         at = 0
         for start, end in _addresses(text):
             if start > at:
-                yield Token("text", text[at:start], cut(rows, at, start))
+                out.append(Token("text", text[at:start], cut(rows, at, start)))
             said = text[start:end]
             href = "mailto:" + said if "@" in said and "://" not in said else said
             href = "http://" + said if said.startswith("www.") else href
-            yield Token("start", "a", [], (("href", href, -1, -1),))
-            yield Token("text", said, cut(rows, start, end))
-            yield Token("end", "a", [])
+            out.append(Token("start", "a", [], (("href", href, -1, -1),)))
+            out.append(Token("text", said, cut(rows, start, end)))
+            out.append(Token("end", "a", []))
             at = end
         if at < len(text):
-            yield Token("text", text[at:], cut(rows, at, len(text)))
+            out.append(Token("text", text[at:], cut(rows, at, len(text))))
 
 
 def _verbatim(row: tuple[int, int, int, int]) -> bool:
@@ -118,8 +133,8 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(), end
 
 
-def markdown(text: str, base: int = 0) -> Iterator[Token]:
-    """Yield the tokens of a Markdown text.
+def markdown(text: str, base: int = 0) -> list[Token]:
+    """Return the tokens of a Markdown text.
 
     Args:
         text: the draft without its front matter.
@@ -127,69 +142,60 @@ def markdown(text: str, base: int = 0) -> Iterator[Token]:
     """
     import pyromark
 
-    at = points(text, base)
-    reader = _Reader(text, at)
+    reader = _Reader(text, base)
+    at, add, out = reader.at, reader.add, reader.out
     options = _options(math="$" in text and _MATH.search(text) is not None)
     for event, where in pyromark.events_with_range(text, options=options):
         if isinstance(event, str):
-            yield from _mark(reader, event, at(where["start"]), at(where["end"]))
+            _mark(reader, event, at(where["start"]), at(where["end"]))
             continue
         name: str
         value: Any
         ((name, value),) = event.items()
-        if name in ("Start", "End") and reader.image is None:
-            # Most events by far; where they stand is of no use.
-            if reader.size:
-                yield from reader.flush()
-            yield from _start(reader, value) if name == "Start" else _end(reader, value, base)
-        elif name == "Text":
+        if name == "Text":
             # A part of the text that the parser tells at another length is one thing: an entity.
-            reader.add(value, at(where["start"]), at(where["end"]))
+            add(value, at(where["start"]), at(where["end"]))
+        elif name in ("Start", "End") and not reader.images:
+            # Where these stand is of no use, and of most there is nothing else to note.
+            if reader.size:
+                reader.flush()
+            same = _SAME[name].get(value) if value.__class__ is str else None
+            out += same or (_start if name == "Start" else _end)(reader, value)
+        elif name == "Html":
+            reader.html = (reader.html[0] if reader.html else at(where["start"]), at(where["end"]))
+        elif reader.images:
+            _in_image(reader, name, value, at(where["start"]), at(where["end"]))
         else:
-            yield from _token(reader, name, value, at(where["start"]), at(where["end"]), base)
-    yield from reader.flush()
+            _structure(reader, name, value, at(where["start"]), at(where["end"]))
+    reader.flush()
+    return out
 
 
-def _token(reader: _Reader, name: str, value: Any, start: int, end: int, base: int) -> Iterable[Token]:
-    if name == "Html":
-        reader.html = (reader.html[0] if reader.html else start, end)
-        return ()
-    return _structure(reader, name, value, start, end, base)
-
-
-def _mark(reader: _Reader, event: str, start: int, end: int) -> Iterable[Token]:
+def _mark(reader: _Reader, event: str, start: int, end: int) -> None:
     if event == "SoftBreak":
         reader.add("\n", start, end)
-    elif event == "HardBreak":
-        return [*reader.flush(), Token("start", "br", [])]
-    elif event == "Rule":
-        return [*reader.flush(), Token("start", "hr", [])]
-    return ()
+    elif event in ("HardBreak", "Rule"):
+        reader.flush()
+        reader.out.append(Token("start", "br" if event == "HardBreak" else "hr", []))
 
 
-def _structure(reader: _Reader, name: str, value: Any, start: int, end: int, base: int) -> Iterator[Token]:
-    if reader.image is not None:
-        yield from _in_image(reader, name, value, start, end)
-        return
-    yield from reader.flush()
-    if name in ("InlineMath", "DisplayMath") and reader.text[end - base : end - base + 1].isdigit():
-        reader.add(reader.text[start - base : end - base], start, end)  # two prices
+def _structure(reader: _Reader, name: str, value: Any, start: int, end: int) -> None:
+    reader.flush()
+    text, base, out = reader.text, reader.base, reader.out
+    if name in ("InlineMath", "DisplayMath") and text[end - base : end - base + 1].isdigit():
+        reader.add(text[start - base : end - base], start, end)  # two prices
     elif name in ("Code", "InlineMath", "DisplayMath"):
-        yield Token("start", "code", [])
         marks = (end - start - len(value)) // 2
-        yield Token("text", value, [(0, len(value), start + marks, start + marks + len(value))])
-        yield Token("end", "code", [])
+        out.append(Token("start", "code", []))
+        out.append(Token("text", value, [(0, len(value), start + marks, start + marks + len(value))]))
+        out.append(Token("end", "code", []))
     elif name == "InlineHtml":
-        yield from (
-            tokens(reader.text, start - base, end - base)
-            if not base
-            else _shifted(reader.text, start, end, base)
-        )
+        out += _shifted(text, start, end, base)
     elif name == "FootnoteReference":
         for kind, data in (("start", "sup"), ("start", "a"), ("text", "1"), ("end", "a"), ("end", "sup")):
-            yield Token(_kind(kind), data, [(0, 1, start, end)] if kind == "text" else [])
+            out.append(Token(_kind(kind), data, [(0, 1, start, end)] if kind == "text" else []))
     elif name == "TaskListMarker":
-        yield Token("start", "input", [])
+        out.append(Token("start", "input", []))
 
 
 def _kind(name: str) -> Kind:
@@ -228,15 +234,15 @@ def _start(reader: _Reader, value: Any) -> Iterable[Token]:
     if name == "TableCell":
         return _STARTS["th" if reader.header else "td"]
     if name == "Image":
-        reader.image, reader.images = [], 1
+        reader.images = 1
     return ()
 
 
-def _end(reader: _Reader, value: Any, base: int) -> Iterable[Token]:
+def _end(reader: _Reader, value: Any) -> Iterable[Token]:
     name, held = _named(value)
     if name == "HtmlBlock":
         html, reader.html = reader.html, None
-        return _shifted(reader.text, *html, base) if html else ()
+        return _shifted(reader.text, *html, reader.base) if html else ()
     if name == "Heading":
         return _ENDS[held]
     if name == "List":
@@ -248,7 +254,7 @@ def _end(reader: _Reader, value: Any, base: int) -> Iterable[Token]:
     return _ENDS.get(name, ())
 
 
-def _in_image(reader: _Reader, name: str, value: Any, start: int, end: int) -> Iterator[Token]:
+def _in_image(reader: _Reader, name: str, value: Any, start: int, end: int) -> None:
     """Gather the alternative text of an image up to its end."""
     kind = value if value.__class__ is str else next(iter(value)) if isinstance(value, dict) else ""
     if name == "Code":
@@ -258,10 +264,9 @@ def _in_image(reader: _Reader, name: str, value: Any, start: int, end: int) -> I
     elif name == "End" and kind == "Image":
         reader.images -= 1
         if not reader.images:
-            reader.image = None
             text, rows = "".join(reader.parts), reader.rows
             reader.parts, reader.rows, reader.size = [], [], 0
-            yield Token("start", "img", rows, (("alt", text, -1, -1),))
+            reader.out.append(Token("start", "img", rows, (("alt", text, -1, -1),)))
 
 
 @cache
