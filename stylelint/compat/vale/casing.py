@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 _SMALL = frozenset(
     {
@@ -21,6 +22,8 @@ _PREPOSITIONS = frozenset(
     }
 )  # fmt: skip
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s/-]*")
+_WORD = re.compile(r"[^\W_]+[^\s]*|\*+[^\s]*")
+_SIMPLE = re.compile(r"\w+", re.ASCII)
 _NUMBER = re.compile(r"\d+\.")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
@@ -72,18 +75,16 @@ def sentence_case(text: str, accepted: Sequence[str], indicators: tuple[str, ...
         prefix: an expression of what may stand before the sentence and is left alone.
     """
     head = _head(text, prefix)
-    words, kept = _words(tuple(accepted))
-    made, before = [], ""
-    for index, found in enumerate(words.finditer(text[head:])):
-        word = found[0]
+    made: list[str] = []
+    known = _accepted(tuple(accepted))
+    capital, kept = True, known.kept
+    for word in _words_of(text[head:], known):
         lower = word.lower()
         if lower in kept:
             made.append(kept[lower])
-        elif index == 0 or _indicates(before, index - 1, indicators):
-            made.append(word[:1].upper() + word[1:].lower())
         else:
-            made.append(lower)
-        before = word
+            made.append(word[:1].upper() + word[1:].lower() if capital else lower)
+        capital = word.endswith(indicators) or (len(made) == 1 and _NUMBER.match(word) is not None)
     return text[:head] + " ".join(made)
 
 
@@ -92,14 +93,31 @@ def _head(text: str, prefix: str) -> int:
     return found.end() if found else 0
 
 
-def _indicates(word: str, index: int, indicators: tuple[str, ...]) -> bool:
-    return word.endswith(indicators) or (index == 0 and bool(_NUMBER.match(word)))
+class _Accepted(NamedTuple):
+    """Words that keep their case.
+
+    Attributes:
+        kept: how they are written, by their small letters.
+        words: finds the words of a text, these first.
+        simple: whether each of them is letters of ASCII and figures alone.
+    """
+
+    kept: Mapping[str, str]
+    words: re.Pattern[str]
+    simple: bool
 
 
 @lru_cache(maxsize=64)
-def _words(accepted: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return what finds the words of a text, and how the accepted ones, in small letters, are written."""
-    word = r"[^\W_]+[^\s]*|\*+[^\s]*"
+def _accepted(accepted: tuple[str, ...]) -> _Accepted:
     listed = "|".join(map(re.escape, accepted))
-    found = re.compile(rf"\b(?:{listed})\b|{word}" if listed else word, re.IGNORECASE)
-    return found, {one.lower(): one for one in accepted}
+    words = re.compile(rf"\b(?:{listed})\b|{_WORD.pattern}", re.IGNORECASE) if listed else _WORD
+    simple = all(map(_SIMPLE.fullmatch, accepted))
+    return _Accepted({one.lower(): one for one in accepted}, words, simple)
+
+
+def _words_of(text: str, known: _Accepted) -> list[str]:
+    """Return the words of a text: what stands between blanks from its first letter on, or is accepted."""
+    # To look for all that is accepted at every letter is dear, and most texts have none of it.
+    if known.simple and text.isascii() and known.kept.keys().isdisjoint(_SIMPLE.findall(text.lower())):
+        return _WORD.findall(text)
+    return known.words.findall(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,9 +18,10 @@ from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.regexes import TIMEOUT
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.scopes import SIBLINGS, bases, left_out, only_leaves_out
+from stylelint.compat.vale.search import blocks_with, together
 from stylelint.errors import UserError
 
-_PLACE, _ORDER = attrgetter("start", "end"), attrgetter("start", "rule.name", "end")
+_PLACE, _START, _END = attrgetter("start", "end"), attrgetter("start"), attrgetter("end")
 _WORD = re.compile(r"\S+")
 _BASES = {"sentence": "sentences", "paragraph": "paragraphs", "raw": "raw", "summary": "whole"}
 """First name of a selector → the layer of a draft that it is for."""
@@ -75,7 +76,7 @@ class Runner:
 
     def lint(self, draft: Draft, wanted: Callable[[ValeRule], bool] = lambda rule: True) -> list[Alert]:
         """Return the alerts of the rules on a draft, in the order of their places."""
-        found: list[Alert] = []
+        found: dict[str, list[Alert]] = {}
         told: dict[str, int] = {}
         state: State = {"counts": draft.counts, "told": told}
         for kind in self._gate.kinds_for(draft):
@@ -87,9 +88,15 @@ class Runner:
                     raise UserError(said, kind.rule.path, 1, 1) from None
                 if alerts:
                     alerts = _limited(kind.rule, alerts)
-                    found += alerts
+                    found.setdefault(kind.rule.name, []).extend(alerts)
                     told[kind.rule.name] = len(alerts)
-        return sorted(found, key=_ORDER)
+        return _ordered(found)
+
+
+def _ordered(found: Mapping[str, list[Alert]]) -> list[Alert]:
+    """Return alerts, given by the names of their rules, in the order of their places, then of these."""
+    by_name = [alert for name in sorted(found) for alert in sorted(found[name], key=_END)]
+    return sorted(by_name, key=_START)
 
 
 def _told(kind: Kind, draft: Draft, state: State, split: bool) -> list[Alert]:
@@ -139,21 +146,30 @@ def _in_sentences(kind: Kind, draft: Draft, layer: Layer, found: Iterable[Found]
     """Return the sentences in which a rule may find other things than in their blocks, None for none.
 
     Where one rule looks at sentences, Vale shows them to all the others, too.  What a pattern without anchors
-    finds in them is what it finds in the block, except where that runs over their ends.
+    finds in them is what it finds in the block, except where that runs over their ends; what looks around
+    finds something where its loose form, if that has no anchors, finds something in the block.
     """
     pattern = kind.pattern
-    if pattern is None or pattern.anchored:
+    if pattern is None or (pattern.anchored and not (pattern.floats and together(pattern))):
         return draft.sentences.only(kind.rule.scope)
+    if pattern.anchored:
+        looked = {layer.numbers[index] for index in blocks_with((pattern,), layer)}
+    else:
+        looked = _crossed(draft, layer, found)
+    if not looked:
+        return None
+    return Layer(cut for index in sorted(looked) for cut in draft.sentences_of(index)).only(kind.rule.scope)
+
+
+def _crossed(draft: Draft, layer: Layer, found: Iterable[Found]) -> set[int]:
+    """Return the numbers of the blocks of a draft in which something runs over the end of a sentence."""
     cuts, numbers, end_in = layer.cuts, layer.numbers, SENTENCE_END.search
-    crossed = {
+    return {
         numbers[index]
         for index, start, end, _ in found
         # Most stretches have no sign in them that a sentence could end with.
         if end_in(cuts[index].text, start, end) and draft.crossed(numbers[index], start, end)
     }
-    if not crossed:
-        return None
-    return Layer(cut for index in sorted(crossed) for cut in draft.sentences_of(index)).only(kind.rule.scope)
 
 
 def _merged(first: list[Alert], then: list[Alert]) -> list[Alert]:

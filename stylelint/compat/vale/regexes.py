@@ -35,6 +35,9 @@ _PLAIN = re.compile(r"[\x00-\x7f\xa0“”‘’–—…•→]*")
 _WORDS = bytes(byte if not byte or re.match(rb"\w", bytes([byte])) else 32 for byte in range(256))
 """Makes blanks of all that is in no word of ASCII, but for zeros."""
 
+_SIGNS = bytes(byte if byte in b"\x00 " else ord("a") for byte in _WORDS)
+"""The same, and one letter of all that is in words."""
+
 _LEAST = 0.001
 """Seconds that are given all the same where none are left: no time is no value for a limit."""
 
@@ -92,6 +95,11 @@ class Pattern:
         """The expression of `loose`."""
         return "" if self.loose is None else self.loose.pattern.decode()
 
+    @cached_property
+    def floats(self) -> bool:
+        """Whether its loose form does not know the start or end of a text."""
+        return self.loose is not None and not _ANCHORS.search(self.waited_for.replace("(?m)", ""))
+
     def _relaxed(self, *, edges: bool) -> Any:
         source = relaxed(self.source, edges=edges)
         return None if source is None else _re2(source, False)
@@ -128,7 +136,9 @@ class Pattern:
         """Return how many words, as `runs` has them, there are in each of some texts parted by zeros."""
         if self._whole != r"\w":
             return None
-        return [len(text.split()) for text in data.translate(_WORDS).split(b"\x00")]
+        # A word begins where a sign of one comes after a sign of none.
+        texts = data.translate(_SIGNS).split(b"\x00")
+        return [text.count(b" a") + text.startswith(b"a") for text in texts]
 
     def count(self, text: str) -> int:
         """Return how often it matches in a short text."""
@@ -139,7 +149,10 @@ class Pattern:
 
     def texts(self, text: str) -> list[str]:
         """Return what it matches in a short text."""
-        return [found[0] for found in self.slow.finditer(text, timeout=TIMEOUT)]
+        if self.slow.groups:
+            return [found[0] for found in self.slow.finditer(text, timeout=TIMEOUT)]
+        found: list[str] = self.slow.findall(text, timeout=TIMEOUT)
+        return found
 
     def search(self, text: str) -> bool:
         """Tell whether it matches somewhere in a short text."""

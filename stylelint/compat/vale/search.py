@@ -10,6 +10,8 @@ from stylelint.compat.vale.regexes import Pattern, Places
 Located = list[tuple[int, int, int]]
 """Number of a block, start and end of a match in it, code points."""
 
+_NONE: frozenset[int] = frozenset()
+
 
 def together(pattern: Pattern) -> bool:
     """Tell whether all blocks of a layer can be searched at once for a pattern."""
@@ -22,16 +24,17 @@ def located(pattern: Pattern, layer: Layer) -> Located:
     Blocks in which a search of all at once would not tell the truth are searched again alone.
     """
     found = layer.spans(pattern.loose)
-    wide = layer.wide if pattern.edges else frozenset[int]()
+    wide = layer.wide if pattern.edges else _NONE
     if not found and not (wide and pattern.wide):
         return []
     starts, sizes = layer.starts, layer.sizes
-    again, near = set[int](), dict[int, Places]()
     over = {index: end for index, _, end in found if end > sizes[index]}
-    for index, end in over.items():
-        again.update(range(index, layer.index(starts[index] + end) + 1))
     if not (over or wide) and pattern.fast is not None:
         return found
+    again: set[int] = set()
+    near: dict[int, Places] = {}
+    for index, end in over.items():
+        again.update(range(index, layer.index(starts[index] + end) + 1))
     if wide or pattern.fast is None:
         for index, start, end in found:
             if pattern.fast is None or index in wide:
@@ -49,7 +52,7 @@ def located(pattern: Pattern, layer: Layer) -> Located:
 
 def blocks_with(patterns: Iterable[Pattern], layer: Layer) -> Iterable[int]:
     """Return the numbers of the blocks in which one of some patterns may match, in order."""
-    found = set[int]()
+    found: set[int] = set()
     for pattern in patterns:
         if not together(pattern):
             return range(len(layer.cuts))

@@ -21,9 +21,10 @@ class Capitalization(Kind):
         super().__init__(rule, context)
         keys = rule.keys
         self.exceptions = context.exceptions(rule, keys["vocab"])
-        self.accepted = [*keys["exceptions"], *(context.accepted if keys["vocab"] else ())]
+        self.accepted = (*keys["exceptions"], *(context.accepted if keys["vocab"] else ()))
         words = f"{self.exceptions.source}|{_WORDS}" if self.exceptions else _WORDS
         self.words = context.pattern(rule, words)
+        self._known: dict[str, bool] = {}
         named = keys["match"] in ("$title", "$sentence", "$lower", "$upper")
         self.expression: Pattern | None = None if named else context.pattern(rule, keys["match"])
 
@@ -58,6 +59,12 @@ class Capitalization(Kind):
     def _excepted(self, text: str) -> bool:
         return self.exceptions is not None and self.exceptions.search(text)
 
+    def _let(self, word: str) -> bool:
+        """Tell whether a word is an exception; headings share most of their words."""
+        if word not in self._known:
+            self._known[word] = self._excepted(word)
+        return self._known[word]
+
     def _near(self, text: str, expected: str, sentence: bool) -> bool:
         """Tell whether more than the threshold of the words are as expected."""
         threshold = self.rule.keys["threshold"]
@@ -67,7 +74,7 @@ class Capitalization(Kind):
         right = 0
         for index, word in enumerate(words):
             as_wanted = index >= len(wanted) or word == wanted[index]
-            if as_wanted or (not sentence and word == word.upper()) or self._excepted(word):
+            if as_wanted or (not sentence and word == word.upper()) or self._let(word):
                 right += 1
             elif index == 0 and sentence:
                 return False

@@ -58,11 +58,11 @@ class Conditional(Kind):
                 caught.update(self._folded(group) for group in match.groups() if group)
         elif second and self.second.search(text):
             return []
-        found = ((start, end, self.judge(text, start, end)) for start, end in places)
+        judge, folded = self.judge, self._folded
         return [
             (start, end, said)
-            for start, end, said in found
-            if said and self._folded(said.match) not in caught
+            for start, end in places
+            if (said := judge(text, start, end)) and folded(said.match) not in caught
         ]
 
     def _folded(self, text: str) -> str:

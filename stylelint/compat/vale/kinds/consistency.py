@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from stylelint.compat.expand import texts
 from stylelint.compat.vale.context import Context
@@ -10,6 +11,8 @@ from stylelint.compat.vale.hits import Hit
 from stylelint.compat.vale.kinds.base import Kind, State
 from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.rule import ValeRule
+
+_WORD = re.compile(r"\w+", re.ASCII)
 
 
 class Consistency(Kind):
@@ -28,6 +31,8 @@ class Consistency(Kind):
             for one, other in keys["either"].items()
         ]
         self._words = [_folded(pair) for pair in keys["either"].items()]
+        edged = not (keys["nonword"] or context.template)
+        self._pairs = _by_word(self._words) if edged else {}
         every = "|".join(f"(?:{form})" for pair in keys["either"].items() for form in pair)
         composed = context.compose(every, word=not keys["nonword"], ignorecase=keys["ignorecase"])
         self._any = context.pattern(rule, composed)
@@ -37,10 +42,9 @@ class Consistency(Kind):
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
         found: list[Hit] = []
-        folded = text.casefold()
-        for index, pattern in enumerate(self.pairs):
-            words = self._words[index]
-            if (words and not any(map(folded.__contains__, words))) or not pattern.search(text):
+        for index in self._asked(text):
+            pattern = self.pairs[index]
+            if not pattern.search(text):
                 continue
             seen: set[str] = state.setdefault(f"{self.rule.name}.{index}", set())
             start = end = -1
@@ -54,6 +58,26 @@ class Consistency(Kind):
                 start, end = spans[0] if spans else (start, end)
                 found.append((start, end, self.of(text[start:end])))
         return found
+
+    def _asked(self, text: str) -> list[int]:
+        """Return the numbers of the pairs of which a form may stand in a block: one look for all."""
+        folded = text.casefold()
+        if self._pairs and text.isascii():
+            words = self._pairs.keys() & set(_WORD.findall(folded))
+            return sorted({index for word in words for index in self._pairs[word]})
+        found = enumerate(self._words)
+        return [index for index, words in found if not words or any(map(folded.__contains__, words))]
+
+
+def _by_word(pairs: Sequence[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Return the numbers of the pairs by their words; nothing where one is more, or less, than a word."""
+    found: dict[str, list[int]] = {}
+    for index, words in enumerate(pairs):
+        if not words or not all(map(_WORD.fullmatch, words)):
+            return {}
+        for word in words:
+            found.setdefault(word, []).append(index)
+    return found
 
 
 def _folded(pair: tuple[str, str]) -> tuple[str, ...]:

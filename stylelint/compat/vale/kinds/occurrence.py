@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from stylelint.compat.vale.actions import cures
 from stylelint.compat.vale.context import Context
 from stylelint.compat.vale.hits import Hit
-from stylelint.compat.vale.kinds.base import Kind, State
+from stylelint.compat.vale.kinds.base import Found, Kind, State
 from stylelint.compat.vale.layers import Layer
 from stylelint.compat.vale.rule import ValeRule
 
@@ -19,20 +19,30 @@ class Occurrence(Kind):
         super().__init__(rule, context)
         flag = "(?i)" if rule.keys["ignorecase"] else ""
         self.counted = context.pattern(rule, f"{flag}(?:{rule.keys['token']})")
+        self._limits = rule.keys["max"], rule.keys["min"]
 
-    def possible(self, layer: Layer) -> Iterable[int]:
+    def found(self, layer: Layer, state: State) -> list[Found]:
         counts = self.counted.counts(layer.data)
         if counts is None or len(counts) != len(layer.cuts):
-            return super().possible(layer)
+            return super().found(layer, state)
         wide = layer.wide if self.counted.edges else ()
-        return [index for index, count in enumerate(counts) if index in wide or self._wrong(count)]
-
-    def _wrong(self, count: int) -> bool:
-        most, least = self.rule.keys["max"], self.rule.keys["min"]
-        return bool(0 < most < count or 0 < least > count)
+        told: list[Found] = []
+        for index, count in enumerate(counts):
+            if index in wide:
+                count = self.counted.count(layer.cuts[index].text)
+            if self._wrong(count):
+                told += [(index, *hit) for hit in self._hits(layer.cuts[index].text, count)]
+        return told
 
     def hits(self, text: str, state: State) -> Iterable[Hit]:
-        count = self.counted.count(text)
+        return self._hits(text, self.counted.count(text))
+
+    def _wrong(self, count: int) -> bool:
+        most, least = self._limits
+        return bool(0 < most < count or 0 < least > count)
+
+    def _hits(self, text: str, count: int) -> Iterable[Hit]:
+        """Return what is said of a block with so many matches."""
         if not self._wrong(count):
             return []
         if not count:
