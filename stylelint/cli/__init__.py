@@ -39,7 +39,7 @@ def _end(status: int) -> None:
     something to say at the end.
     """
     gc.freeze()
-    if "multiprocessing" in sys.modules or sys.gettrace() or sys.getprofile():
+    if "multiprocessing" in sys.modules or sys.gettrace() or sys.getprofile() or _monitored():
         return
     try:
         for stream in (sys.stdout, sys.stderr):
@@ -48,6 +48,12 @@ def _end(status: int) -> None:
     except (OSError, ValueError):  # a full disk, or closed: Python says so
         return
     os._exit(status)
+
+
+def _monitored() -> bool:
+    """Tell whether a tool looks on by way of `sys.monitoring`, which Python has from 3.12 on."""
+    monitoring = getattr(sys, "monitoring", None)
+    return monitoring is not None and any(map(monitoring.get_tool, range(6)))
 
 
 def collect_from_now() -> None:
