@@ -7,19 +7,13 @@ from collections.abc import Mapping
 
 from stylelint.compat.vale.programs import run
 
+_OFF = ("notitle", "toc", "sectnums", "table-caption", "figure-caption", "example-caption", "listing-caption")
+"""What the draft does not have itself: a table of contents, and numbers of sections and captions."""
+
 _COMMAND = (
-    "-s",
-    "-a",
-    "notitle!",
-    "-a",
-    "skip-front-matter",
-    "--quiet",
-    "--safe-mode",
-    "secure",
-    "-o",
-    "-",
-    "-",
-)
+    "-s", *(part for name in _OFF for part in ("-a", f"{name}!")), "-a", "skip-front-matter", "--quiet",
+    "--safe-mode", "secure", "-o", "-", "-",
+)  # fmt: skip
 _SIGNS = {
     "&#8217;": "'", "&#8230;&#8203;": "...", "&#8201;&#8212;&#8201;": " -- ", "&#8212;&#8203;": "--",
     "&#8594;": "-&gt;", "&#8658;": "=&gt;", "&#8592;": "&lt;-", "&#8656;": "&lt;=",
@@ -35,6 +29,9 @@ _ICON = re.compile(r'<td class="icon">.*?</td>', re.DOTALL)
 
 _FOOTNOTE = re.compile(r'<sup class="footnote[^>]*>\[.*?\]</sup>|<a href="#_footnoteref_\d+">\d+</a>\. ')
 """The number of a footnote, where it is referred to and at its head."""
+
+_CHECKED = re.compile(r"(<p>)&#(?:10003|10063); ")
+"""The sign of an item that is done or not."""
 
 _UNNAMED = re.compile(r'(<a href="#([^"]+)">)\[\2\]</a>')
 """A reference to a place that has no name: its text is its address."""
@@ -64,6 +61,7 @@ def html(text: str, path: str = "", attributes: Mapping[str, str] | None = None)
     made = run("asciidoctor", [*given, *_COMMAND], path, "AsciiDoc", text=text)
     made = _SIGN.sub(lambda sign: _SIGNS[sign[0]], made)
     made = _STEM.sub(lambda found: f"<pre>{found[1]}</pre>" if found[1] else f"<code>{found[2]}</code>", made)
+    made = _CHECKED.sub(r"\1", made)
     made = _UNNAMED.sub(r"<code>\2</code>", made)
     return _FOOTNOTE.sub("", _ICON.sub("", made))
 

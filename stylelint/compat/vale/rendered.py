@@ -73,13 +73,18 @@ class _Places:
         words = text.split()
         if len(text.strip()) < _LONG:
             return self._whole(text, words, self._at, self._at + len(text) + _NEAR)
-        return (
-            self._whole(text, words, self._at, self._at + 2 * len(text) + _FAR)
+        at, sure = self._at, self._sure
+        rows = (
+            self._whole(text, words, at, at + 2 * len(text) + _FAR)
             or self._mostly(text, 0.75)
-            or self._whole(text, words, self._sure, len(self._source))
+            or self._whole(text, words, sure, len(self._source))
             or self._whole(text, words, 0, len(self._source))
             or self._mostly(text, 0.5)
         )
+        if rows and rows[0][2] < at and len(words) == 1:
+            # An address may come from the head of a draft, where those that are used often are named.
+            self._at, self._sure = at, sure
+        return rows
 
     def pass_over(self, text: str) -> None:
         """Go on behind a text if it stands nearby, so that those that follow are not found in it."""

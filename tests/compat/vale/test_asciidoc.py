@@ -77,6 +77,15 @@ def test_comments_switch_rules_off(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("A boat.footnote:[One of wood.] Then 1 mast.\n\nA dory.\n", [3]),
+        (
+            ":toc:\n:sectnums:\n\n== Dory\n\nA dory.\n\n== A small dory\n\n.A dory\n|===\n|dory\n|===\n",
+            [6, 8, 10, 12],
+        ),
+        ("* [x] dory\n* [ ] a dory\n", [1, 2]),
+        (
+            ":url: https://example.org/boats\n\n" + "A boat.\n\n" * 40 + "See {url}.\n\n== One dory\n\nA dory.\n",
+            [85, 87],
+        ),
         ("See <<dory>> first.\n\nA dory.\n", [3]),
         (":stem:\n\nSee stem:[dory^2] now.\n\n[stem]\n++++\ndory\n++++\n\nA dory.\n", [10]),
     ],
