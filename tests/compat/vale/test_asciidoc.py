@@ -83,7 +83,7 @@ def test_comments_switch_rules_off(tmp_path: Path) -> None:
         ),
         ("* [x] dory\n* [ ] a dory\n", [1, 2]),
         (
-            ":url: https://example.org/boats\n\n" + "A boat.\n\n" * 40 + "See {url}.\n\n== One dory\n\nA dory.\n",
+            ":url: https://example.org/a\n\n" + "A boat.\n\n" * 40 + "See {url}.\n\n== One dory\n\nA dory.\n",
             [85, 87],
         ),
         ("See <<dory>> first.\n\nA dory.\n", [3]),
