@@ -241,7 +241,15 @@ import { Cog } from './cog'
 import Dory from "./dory"
 
 export const cog = {
-  a: 1,
+  a: "{",
+
+  b: "cog"
+}
+
+export function Dory() {
+  // a cog }
+
+  return <p>cog</p>
 }
 
 # A cog {props.cog}
@@ -259,7 +267,13 @@ A cog with `{cog}`, { cog ? { dory: 1 } : cog } and \\{cog}.
 def test_what_is_no_prose_in_mdx(tmp_path: Path) -> None:
     rule = "extends: existence\nmessage: x\ntokens: [cog, dory]\n"
     found = Desk(tmp_path, {"Rule": rule}).lint(MDX, "a.mdx")
-    assert [(d.line, d.column) for d in found] == [(8, 5), (11, 3), (11, 55)]
+    assert [(d.line, d.column) for d in found] == [(16, 5), (19, 3), (19, 55)]
+
+
+def test_a_module_that_nothing_closes_ends_with_its_paragraph(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: x\ntokens: [cog]\n"
+    text = "export const cog = {\n\nA cog.\n\nexport const dory = {\n\nA cog.\n"
+    assert [d.line for d in Desk(tmp_path, {"Rule": rule}).lint(text, "a.mdx")] == [3, 7]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
