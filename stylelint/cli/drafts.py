@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from stylelint.cli.linting import Linted, Linting
     from stylelint.diagnostics import Diagnostic
     from stylelint.document import Document
+
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Windows would change line ends."""
+_PART = 1 << 20
+"""Bytes that are read at a time where it is not known how many there are."""
 
 
 class Run:
@@ -87,8 +93,6 @@ def expand(
     Raises:
         UserError: there is nothing to look at.
     """
-    import os
-
     asked = list(paths) or ["."]
     on_disk = [path for path in asked if path != STDIN]
     found = [one.path for one in discovery.find(on_disk, SUFFIXES, choose, force=force)]
@@ -156,8 +160,7 @@ def bytes_of(path: str) -> bytes:
         UserError: it cannot be read.
     """
     try:
-        with open(path, "rb", buffering=0) as file:
-            return file.read()
+        return _whole(path)
     except FileNotFoundError:
         raise UserError("no such file or folder", path) from None
     except IsADirectoryError:
@@ -166,3 +169,19 @@ def bytes_of(path: str) -> bytes:
         raise UserError(f"cannot be read: {error.strerror or error}", path) from None
     except ValueError:
         raise UserError("a file's name cannot hold a NUL", path.replace("\0", "\\0")) from None
+
+
+def _whole(path: str) -> bytes:
+    """Return the bytes of a file, with as few calls of the system as can be: an archive has many."""
+    file = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        size = os.fstat(file).st_size
+        data = os.read(file, size + 1)
+        if len(data) == size:
+            return data
+        parts = [data]  # of a pipe, and of a file that grows or is larger than can be read at once
+        while more := os.read(file, _PART):
+            parts.append(more)
+        return b"".join(parts)
+    finally:
+        os.close(file)

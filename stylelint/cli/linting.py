@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from stylelint.cli.results import Known, Results, packed
+from stylelint.cli.entries import Known, packed
+from stylelint.cli.results import Results
 from stylelint.document import Document
 from stylelint.errors import UserError
 

@@ -14,12 +14,11 @@ be, which take the least memory, and those of other rules are passed by.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from stylelint.cli import compiled, program, store
-from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
-from stylelint.document import Span
+from stylelint.cli.entries import Known
 
 if TYPE_CHECKING:
     from stylelint.engine import Linter
@@ -35,9 +34,6 @@ _ABOUT = 8
 
 _LINTERS = 8
 """As many are known at a time; they are large."""
-
-_ASKS, _NONE = b"!", b"[]"
-"""Before the findings of a draft that may hold ignores, which is parsed all the same; and no findings."""
 
 
 class Results:
@@ -154,94 +150,11 @@ class Kept:
         entry = self.results.line(key)
         if entry is None:
             return None
-        return Known(entry.startswith(_ASKS), entry.removeprefix(_ASKS), self.whys)
+        return Known.of(entry, self.whys)
 
     def put(self, key: str, entry: bytes) -> None:
-        """Note what was found in a draft, as `packed` has it."""
+        """Note what was found in a draft, as `entries.packed` has it."""
         self.results.put(key, entry)
-
-
-class Known(NamedTuple):
-    """What is known of a draft.
-
-    Attributes:
-        asks: whether the draft may hold ignores.
-        found: the findings, as `packed` has them.
-        whys: the reason of each rule by its id.
-    """
-
-    asks: bool
-    found: bytes
-    whys: Mapping[str, str]
-
-    @property
-    def nothing(self) -> bool:
-        """Whether there is nothing to be told or to be ignored in it."""
-        return not self.asks and self.found == _NONE
-
-    def findings(self, path: str, source: str) -> tuple[Diagnostic, ...]:
-        """Return the findings.
-
-        Args:
-            path: of the draft.
-            source: the draft, decoded.
-
-        Raises:
-            ValueError, KeyError, TypeError: the entry is broken.
-        """
-        if self.found == _NONE:
-            return ()
-        import json
-
-        rows, whys = json.loads(self.found.decode("utf-8", "surrogatepass")), self.whys
-        return tuple(
-            [
-                Diagnostic(
-                    path, span := Span(start, end), rule, level, message, source[start:end], line, column,
-                    end_line, end_column, whys[rule], fix and _fix(span, *fix),
-                    tuple([Related(*place) for place in related]) if related else (),
-                )
-                for rule, level, message, start, end, line, column, end_line, end_column, fix, related in rows
-            ]
-        )  # fmt: skip
-
-
-_Edits = str | list[tuple[int, int, str]]
-"""Edits of a fix; of one that takes the place of what was found, as most do, its text alone."""
-
-
-def _fix(span: Span, safe: bool, edits: _Edits) -> Fix:
-    if isinstance(edits, str):
-        return Fix(safe, (Edit(span, edits),))
-    return Fix(safe, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
-
-
-def _edits(diagnostic: Diagnostic, fix: Fix) -> _Edits:
-    if [edit.span for edit in fix.edits] == [diagnostic.span]:
-        return fix.edits[0].text
-    return [(*span, text) for span, text in fix.edits]
-
-
-def packed(found: Sequence[Diagnostic], *, asks: bool) -> bytes:
-    """Return the findings of a draft as one line.
-
-    Args:
-        found: the findings, before anything is left untold.
-        asks: whether the draft may hold ignores.
-    """
-    head = _ASKS if asks else b""
-    if not found:
-        return head + _NONE
-    import json
-
-    rows = [
-        (
-            d.rule, d.level, d.message, *d.span, d.line, d.column, d.end_line, d.end_column,
-            d.fix and (d.fix.safe, _edits(d, d.fix)), d.related,
-        )
-        for d in found
-    ]  # fmt: skip
-    return head + json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def about(linter: Linter) -> str:

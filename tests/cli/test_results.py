@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from stylelint.checks.banned import Banned
 from stylelint.cli import program, results, store
+from stylelint.cli.entries import packed
 from stylelint.cli.linting import Linted, Linting
-from stylelint.cli.results import Kept, Results, packed
+from stylelint.cli.results import Kept, Results
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Level, Related
 from stylelint.document import Document, Span
 from stylelint.engine import Linter
