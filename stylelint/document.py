@@ -242,8 +242,10 @@ class Document(_Draft):
         """Return the document with the blocks at these indexes in other roles."""
         if not roles:
             return self
-        blocks = tuple(b._replace(role=roles[i]) if i in roles else b for i, b in enumerate(self.blocks))
-        changed = self._replace(blocks=blocks)
+        blocks = list(self.blocks)
+        for index, role in roles.items():
+            blocks[index] = blocks[index]._replace(role=role)
+        changed = self._replace(blocks=tuple(blocks))
         # The text is the same, so what was worked out about it still holds.
         changed.__dict__.update(self.__dict__)
         return changed

@@ -40,7 +40,8 @@ _AGENCIES_NAMES = (
     "european space agency|esa|us navy|us army|us air force|u.s. navy|u.s. army|u.s. air force"
 )
 _AGENCIES = frozenset(_AGENCIES_NAMES.split("|"))
-_WORDS_OF_AGENCIES = frozenset(name.partition(" ")[0].strip(".") for name in _AGENCIES)
+_WORDS_OF_AGENCIES = frozenset(name.removeprefix("the ").partition(" ")[0].strip(".") for name in _AGENCIES)
+"""Of which one stands wherever an agency is named."""
 _APART = lazy.regex(r"[\s/|,]+")
 """What parts the name of an agency from the word before it."""
 _NETWORKS_NAMES = (
@@ -169,7 +170,7 @@ def _agency(text: str) -> bool:
 def _is_bare(line: str) -> bool:
     """Tell whether a line without brackets is a credit: a label and a name, or names and an agency."""
     plain = line.strip(" .").lower()
-    if plain in _PICTURES or _ACCOUNT.fullmatch(line.strip(" .")):
+    if plain in _PICTURES or ("/" in plain and _ACCOUNT.fullmatch(line.strip(" ."))):
         return True
     label = _LABEL.match(line) or _COPYRIGHT.match(line)
     if label:
@@ -231,7 +232,8 @@ def _slashed_tail(tail: str) -> int:
     The photographer's name reaches back to the end of the sentence before it; where there is none
     (a heading used as a caption), it is taken to have two words.
     """
-    if _WORDS_OF_AGENCIES.isdisjoint(word.strip(".") for word in _APART.split(tail.lower())):
+    words = [word.strip(".") for word in _APART.split(tail.lower())]
+    if _WORDS_OF_AGENCIES.isdisjoint(words):
         return 0
     starts = [m.start() for m in re.finditer(r"\S+", tail)]
     best = 0

@@ -13,6 +13,8 @@ _BYLINE = lazy.regex(
     rf"(?:By|BY|Written by|Story by|Reporting by|Words by) {_NAME}{{1,4}}"
     rf"(?:(?:, | and | & |, and | [|/–—-] ?| in | for )(?:the |The )?{_NAME}{{0,5}}){{0,6}}"
 )
+BYLINES = ("By", "BY", "Wr", "St", "Re", "Wo")
+"""The first two letters of all that `_BYLINE` matches."""
 _DATE = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
 _AGENCY = r"(?:dpa|[A-Z][A-Za-z. ]{1,24})"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’ -]){2,40}"
@@ -38,7 +40,7 @@ _ITEM = lazy.regex(r"(?:[-*•‣◦▪●·] |\d{1,2}[.)] )\S")
 
 def is_byline(text: str) -> bool:
     """Tell whether a text is a byline and nothing else, such as “By Jane Roe and John Doe, Reuters”."""
-    return text[:2] in ("By", "BY", "Wr", "St", "Re", "Wo") and bool(_BYLINE.fullmatch(text.strip()))
+    return text[:2] in BYLINES and bool(_BYLINE.fullmatch(text.strip()))
 
 
 def dateline(text: str) -> Span | None:
@@ -49,10 +51,10 @@ def dateline(text: str) -> Span | None:
 
 def may_be_note(text: str) -> bool:
     """Tell whether a text begins as a correction or a note does: a look at its first letters."""
-    return not text[:1].isalpha() or text[:5].lower() in _NOTES
+    return not text[:1].isalpha() or text[:5].lower() in NOTES
 
 
-_NOTES = frozenset(
+NOTES = frozenset(
     {"corre", "clari", "edito", "ed. n", "note ", "in an", "in a ", "an ea", "an pr", "an or", "a ear",
      "a pre", "a ori", "this ", "the a", "the s", "the p", "the r", "the c", "the o"}
 )  # fmt: skip

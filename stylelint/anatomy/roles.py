@@ -9,8 +9,17 @@ from collections.abc import Iterator
 
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail, is_credit
-from stylelint.anatomy.lines import dateline, is_byline, is_correction, is_item, is_note, may_be_note
-from stylelint.document import Block, Document
+from stylelint.anatomy.lines import (
+    BYLINES,
+    NOTES,
+    dateline,
+    is_byline,
+    is_correction,
+    is_item,
+    is_note,
+    may_be_note,
+)
+from stylelint.document import Document
 
 __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
 
@@ -22,6 +31,9 @@ _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
 _HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
+_TOLD = lazy.regex("|".join((*BYLINES, *_LABELS[:-2], f"(?i:{'|'.join(sorted(NOTES))})")))
+"""How what ends with a stop and begins with a letter begins where its words may give it a role."""
+
 _STOP_INSIDE = lazy.regex(r"[a-z]{2}[.!?] ")
 _SIGNS = ("/", "|", "©", " via ", "hoto", "mage", "redit", "llustration", "icture", "artoon")
 _CAPTION_SIGN = lazy.regex(
@@ -41,19 +53,20 @@ def with_roles(document: Document) -> Document:
     roles = dict(_headings(document))
     prose, order, lines = document.prose, 0, document.pieces is None
     bottom = len(document.blocks) - _TOP
-    for index, block in enumerate(document.blocks):
-        if block.role != "paragraph":
+    for index, (start, end, _, role, _, _, _, _) in enumerate(document.blocks):
+        if role != "paragraph":
             continue
-        length, head, last = block.end - block.start, prose[block.start], prose[block.end - 1]
         order += 1
+        head, last = prose[start], prose[end - 1]
         # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
-        edge = order <= _TOP or index >= bottom
-        if not (edge or last not in _ENDS or head in _HEADS or not head.isalpha()) or length > _LONGEST:
+        if last in _ENDS and head.isalpha():
+            edge = order <= _TOP or index >= bottom
+            if not (edge or head in _HEADS) or (last in _STOPS and not _TOLD.match(prose, start, end)):
+                continue
+        length = end - start
+        if length > _LONGEST or (length > _CAPTION and head.isalpha() and head not in _NOTES):
             continue
-        if length > _CAPTION and head.isalpha() and head not in _NOTES:
-            continue
-        role = _role(prose[block.start : block.end], order - 1, lines)
-        if role:
+        if role := _role(prose[start:end], order - 1, lines):
             roles[index] = role
     roles.update(_top(document, roles))
     roles.update(_captions(document, roles))
@@ -63,8 +76,8 @@ def with_roles(document: Document) -> Document:
 def _headings(document: Document) -> Iterator[tuple[int, str]]:
     """Only the first heading of the first level is the headline."""
     first = True
-    for index, block in enumerate(document.blocks):
-        if block.kind == "heading" and block.role == "headline":
+    for index, (_, _, kind, role, _, _, _, _) in enumerate(document.blocks):
+        if kind == "heading" and role == "headline":
             if not first:
                 yield index, "crosshead"
             first = False
@@ -98,8 +111,9 @@ def _role(text: str, order: int, lines: bool) -> str:
 
 def _is_crosshead(text: str) -> bool:
     """Tell whether a line is short and ends as no sentence does."""
-    short = len(text) <= _CROSSHEAD and len(text.split()) <= 14
-    return short and text[0].isupper() and _is_open(text) and not _STOP_INSIDE.search(text)
+    if len(text) > _CROSSHEAD or text[-1] in _STOPS or not text[0].isupper() or not _is_open(text):
+        return False
+    return len(text.split()) <= 14 and not _STOP_INSIDE.search(text)
 
 
 def _is_open(text: str) -> bool:
@@ -141,16 +155,16 @@ def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, 
     """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
     blocks, prose = document.blocks, document.prose
     texts: set[str] = set()
-    for index, block in enumerate(blocks):
-        if block.role != "paragraph" or block.end - block.start > _CAPTION:
+    for index, (start, end, _, role, _, _, _, _) in enumerate(blocks):
+        if role != "paragraph" or end - start > _CAPTION:
             continue
         below = roles.get(index + 1) == "credit"
-        if not below and prose[block.end - 1] in _ENDS and prose[block.end - 2] != ")":
+        if not below and prose[end - 1] in _ENDS and prose[end - 2] != ")":
             continue
-        if roles.get(index, block.role) not in ("paragraph", "crosshead"):
+        if roles.get(index, role) not in ("paragraph", "crosshead"):
             continue
-        if (below and _is_caption(document, index)) or _signed(document, block):
-            text = document.text(block)
+        text = prose[start:end]
+        if (below and _is_caption(document, index)) or _signed(text):
             texts.update((text, text[: credit_tail(text)].rstrip()))
             yield index, "caption"
     if texts:
@@ -180,9 +194,8 @@ def _gap(document: Document, index: int) -> int:
     return max(between.count("\n"), between.count("\r"))
 
 
-def _signed(document: Document, block: Block) -> bool:
+def _signed(text: str) -> bool:
     """Tell whether a short block ends in a credit."""
-    text = document.text(block)
     if text[-1].isalnum() and not any(map(text.__contains__, _SIGNS)):
         return False
     tail = credit_tail(text)

@@ -150,8 +150,8 @@ def addresses(prose: str) -> list[Span]:
     for sign, before, after in (("://", _SCHEME, _URL), ("www.", None, _URL), ("@", _MAILBOX, _HOST)):
         at = prose.find(sign)
         while at >= 0:
-            head = before.search(prose, max(0, at - 64), at) if before else None
             tail = after.match(prose, at)
+            head = before.search(prose, max(0, at - 64), at) if before and tail else None
             if tail and (head or not before):
                 found.append(Span(head.start() if head else at, tail.end()))
             at = prose.find(sign, tail.end() if tail else at + 1)
