@@ -102,10 +102,12 @@ class OfficeCase(Check):
     def find(self, view: View) -> Iterator[Finding]:
         shapes: dict[tuple[int, bool, bool], list[Use]] = {}
         for index in self._seen(view.document):
-            for use in self._uses(view, index):
+            for use in self._uses(view.document, index):
                 shapes.setdefault(use.shape, []).append(use)
         for uses in shapes.values():
-            yield from _minority(view.document, uses)
+            # Who speaks is dear to know, and most offices are written in one way alone.
+            if _differ(uses):
+                yield from _minority(view.document, [u for u in uses if view.allowed(u.start, u.end)])
         yield from self._before_names(view)
 
     def _before_names(self, view: View) -> Iterator[Finding]:
@@ -125,25 +127,25 @@ class OfficeCase(Check):
 
     def _seen(self, document: Document) -> list[int]:
         """Return the offices that stand in capitals somewhere, in their order."""
-        found = {" ".join(form.lower().split()) for form in self._alone.words_in(document.data)}
-        return sorted({index for text in found for form, (index, _) in self._forms.items() if form in text})
+        found = "\n".join(self._alone.words_in(document.data))
+        text = " ".join(found.lower().split(" "))
+        return sorted({index for form, (index, _) in self._forms.items() if form in text})
 
-    def _uses(self, view: View, index: int) -> Iterator[Use]:
+    def _uses(self, document: Document, index: int) -> Iterator[Use]:
         """Yield the uses of one office that count, in reading order."""
-        text = view.document.folded
+        text = document.folded
         for start, end, many in self._places(text, index):
-            block = view.document.block_at(start)
-            if block and view.allowed(start, end) and (use := _use(text, block, start, end)):
+            block = document.block_at(start)
+            if block and (use := _use(text, block, start, end)):
                 yield use._replace(shape=(index, many, use.shape[2]))
 
     def _places(self, text: str, index: int) -> list[tuple[int, int, bool]]:
-        """Return where an office stands, and whether in the plural; nothing where all are in capitals."""
+        """Return where an office stands, and whether in the plural, for what stands there in both cases."""
         many, one = self.plurals[index], self.offices[index]
-        if many not in text and one not in text:
-            return []
         spans = {
             span: form == many
             for form in (one, many)
+            if form in text and capital(form) in text
             for written in (form, capital(form))
             for span in _spans(text, written)
         }
@@ -194,6 +196,13 @@ def _use(text: str, block: Block, start: int, end: int) -> Use | None:
 def _introduced(text: str, start: int) -> bool:
     """Tell whether what stands before a block ends in a colon: then it quotes, often without marks."""
     return text[max(0, start - 8) : start].rstrip().endswith(":")
+
+
+def _differ(uses: list[Use]) -> bool:
+    """Tell whether uses of one shape may be found to differ, whichever of them count."""
+    ups, downs = ({use.before for use in uses if use.capital is capital} for capital in (True, False))
+    _, many, organised = uses[0].shape
+    return bool(ups and downs) if many or organised else not ups.isdisjoint(downs)
 
 
 def _minority(document: Document, uses: list[Use]) -> Iterator[Finding]:

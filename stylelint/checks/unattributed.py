@@ -89,6 +89,6 @@ def _beside(view: View, block: Block) -> Iterator[Block]:
 
 def _tells(view: View, block: Block) -> bool:
     text = view.document.text(block)
-    if any(sign in text for sign in _SIGNS):
+    if any(map(text.__contains__, _SIGNS)):
         return True
     return _SPEAKER.stands_in(text.encode()) or _NAME.search(text) is not None
