@@ -76,7 +76,11 @@ _LABEL = lazy.regex(
     re.IGNORECASE,
 )
 _COPYRIGHT = lazy.regex(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
-_JOINT = lazy.regex(r" ?[/|] ?(?:via )?|,? via | on (?=[A-Z])|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)")
+_JOINT = lazy.regex(
+    r"/ ?(?:via )?|\| ?(?:via )?| / ?(?:via )?| \| ?(?:via )?| via |, via | on (?=[A-Z])"
+    r"|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)"
+)
+"""What parts the names in a credit; every branch begins with a character, of which the search makes use."""
 _JOINTS = ("/", "|", " via ", " on ", ", file", ", File", ", FILE", ", pool", ", Pool")
 """Of which one stands in every text that `_JOINT` parts."""
 _LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"

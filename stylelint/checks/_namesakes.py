@@ -14,10 +14,18 @@ from stylelint.checks._phrases import beginnings, places
 from stylelint.checks._spelling import derived, distance, skeleton, two_people
 from stylelint.document import Document
 
-# The look-behind stands after the capital, so that the search goes from capital to capital.
-_CAPITALISED = lazy.regex(r"[A-ZÀ-Þ](?<![\w@#/'’.-].)(?:\w{3,}(?:-[A-Z]\w+)?|\w+-[A-Z]\w+)(?![@/])")
+_CAPITALISED, _ANY_CAPITALISED = (lazy.regex(rf"[{capital}][\w-]{{3,}}") for capital in ("A-Z", "A-ZÀ-Þ"))
+_LATIN = b"\xc3"
+"""With it begin, in UTF-8, the capitals that are not ASCII."""
+_HYPHENED = lazy.regex(r"[A-ZÀ-Þ]\w+-[A-Z]\w+")
 _CAMEL = lazy.regex(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
 _PARTED = lazy.regex(r"(?<![\w@#/.&-])[A-Z][a-z]+ [A-Z][a-z]{2,}(?![\w@/-]|\.\w)")
+_SHAPES = bytes(ord("a" if chr(c).islower() else "A" if chr(c).isupper() else " ") for c in range(128))
+_SHAPES += bytes([ord(" ")]) * 128
+"""Every small letter of ASCII made one, and every capital."""
+_HUMP = b"aAaa"
+"""In the shapes of its letters, what stands in every word that `_CAMEL` matches."""
+
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
 _CROWD = 40
@@ -69,26 +77,28 @@ def pairs(text: str, words: Iterable[str]) -> list[Pair]:
                 buckets.setdefault(key, [other]).append(word)
     near = {
         Pair(a, b)
-        for bucket in buckets.values()
+        for key, bucket in buckets.items()
         if len(bucket) <= _CROWD
         for a, b in combinations(sorted(bucket), 2)
-        if _alike(a, b)
+        if (-2 < len(a) - len(b) < 2 or key[0] == "=") and _alike(a, b)
     }
     common = beginnings(text, {form.lower() for pair in near for form in pair})
     return sorted(pair for pair in near if not any(form.lower() in common for form in pair))
 
 
-def capitalised(text: str) -> set[str]:
-    """Return the capitalised words of a folded text, each once."""
-    return set(_CAPITALISED.findall(text))
+def capitalised(document: Document) -> set[str]:
+    """Return the capitalised words of a document, each once, and some that only look like one."""
+    regex = _ANY_CAPITALISED if _LATIN in document.data else _CAPITALISED
+    return set(regex.findall(document.folded))
 
 
 @lru_cache(maxsize=1 << 15)
 def _keys(word: str) -> tuple[str, ...]:
     """Return the buckets of a word: one letter more, less or other leaves its beginning or its end."""
-    if len(word) < _LONG - 1 or word in _OPENERS or word.partition("-")[0].isupper():
+    head, hyphen, _ = word.partition("-")
+    if word in _OPENERS or head.isupper() or not word.replace("-", "").isalpha():
         return ()
-    if not word.replace("-", "").isalpha():
+    if hyphen and not _HYPHENED.fullmatch(word):
         return ()
     low = word.lower()
     if len(low) < _LONG:
@@ -115,19 +125,26 @@ def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, boo
             yield (one, two), sure
 
 
-def parted(document: Document, words: Iterable[str]) -> Iterator[Both]:
+def parted(document: Document, words: Collection[str]) -> Iterator[Both]:
     """Yield the places of names written in one word and in two (“ProPublica”, “Pro Publica”).
 
     A word that stands only once in one is more likely two words run together by a slip.
     """
+    if _HUMP not in " ".join(words).encode().translate(_SHAPES):
+        return
     inner = [_CAMEL.match(word) for word in words if not word[1:].islower()]
-    names = {f"{halves[1]} {halves[2]}" for halves in inner if halves}
+    # In two, the second half is a capitalised word itself.
+    names = {f"{halves[1]} {halves[2]}" for halves in inner if halves and _may_stand(halves[2], words)}
     open_ = _spelled(document, names, _PARTED)
     joined = _spelled(document, {name.replace(" ", "") for name in open_}, _CAMEL)
     for name in sorted(open_, key=str.split):
         once = joined.get(name.replace(" ", ""), [])
         if len(once) > 1:
             yield once, open_[name]
+
+
+def _may_stand(word: str, words: Collection[str]) -> bool:
+    return len(word) < _LONG - 1 or word in words
 
 
 def _spelled(document: Document, names: Collection[str], regex: re.Pattern[str]) -> dict[str, Places]:

@@ -66,7 +66,7 @@ class Names(Check):
 
     def _spellings(self, view: View) -> Iterator[Finding]:
         text = view.document.folded
-        words = capitalised(text)
+        words = capitalised(view.document)
         near = pairs(text, words)
         groups = [(places, True) for places in parted(view.document, words)]
         if near:

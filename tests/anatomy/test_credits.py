@@ -83,6 +83,8 @@ def test_a_line_that_is_none(line: str) -> None:
         ("Harbour master ‘will not go’, says WH", "Jana Holub/AFP via Getty Images"),
         ("A ship leaves the harbour", "[Jana Holub/Reuters]"),
         ("A ship leaves the harbour.", "AP"),
+        ("A ship leaves the harbour.", "Jana Holub/The Associated Press"),
+        ("A ship leaves the harbour.", "Jana Holub | The Canadian Press"),
         ("A ship leaves the harbour.", "© Jana Holub"),
         ("A ship leaves the harbour.", "Image copyright Harbour Police"),
         ("The senator leaves the pier.", "| AP Photo"),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stylelint.anatomy import roles as anatomy
+from stylelint.anatomy.lines import BYLINES, NOTES
 from stylelint.anatomy.roles import dateline
 from stylelint.readers import read
 
@@ -117,3 +121,38 @@ def test_a_short_line_in_markdown_is_no_crosshead() -> None:
 def test_dateline(text: str, expected: str | None) -> None:
     span = dateline(text)
     assert (text[slice(*span)] if span else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Roe Jr.", "byline"),
+        ("Written by Jane Roe, of The Herald.", "paragraph"),
+        ("An earlier version of this story misspelled a name.", "correction"),
+        ("This story was amended to correct the year.", "correction"),
+        ("This story was told at the pier.", "paragraph"),
+        ("Photo by Jane Roe.", "credit"),
+        ("Photographs by the pier are for sale.", "paragraph"),
+        ("Clarification: The bridge has two arches.", "correction"),
+        ("Stone by stone the bridge went.", "paragraph"),
+    ],
+)
+def test_a_line_with_a_stop_below_the_headline(line: str, expected: str) -> None:
+    assert roles("\n\n".join(["The bridge is to be mended", line, *[STORY] * 12]))[1] == expected
+
+
+STARTS = ("Correction", "Editor's note", "The story", "Photo", "By", "Written by", "Jane Roe", "Credit")
+
+
+@given(
+    st.sampled_from((*STARTS, *BYLINES, *sorted(NOTES))),
+    st.lists(st.sampled_from(["by", "Jane", "Roe", "was", "misstated", ":", "/", "Reuters", "photo", "of"])),
+    st.sampled_from(".!?…:;,"),
+    st.integers(0, 20),
+)
+def test_the_look_at_the_first_words_misses_no_role(
+    start: str, words: list[str], stop: str, order: int
+) -> None:
+    text = " ".join([start, *words]) + stop
+    if anatomy._role(text, order, lines=True):
+        assert anatomy._TOLD.match(text)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stylelint import readers
+from stylelint.checks._mentions import memory
+from stylelint.checks._namesakes import capitalised
 from stylelint.checks._spelling import derived, distance, skeleton, two_people
 from stylelint.checks.base import View
 from stylelint.checks.names import Names
@@ -38,6 +42,17 @@ def found(text: str, check: Names | None = None) -> list[tuple[str, str, bool]]:
         # One word or two.
         ("For TideWatch, TideWatch said, Tide Watch won.", [("Tide Watch", "TideWatch", True)]),
         ("He ran into DonaldDunmore, and Donald Dunmore fell.", []),
+        ("For LeVar, LeVar said, Le Var won.", [("Le Var", "LeVar", True)]),
+        # Capitals with an accent, and names with a hyphen.
+        (
+            "It was Émile Obrada. Later Émille Obrada left.",
+            [("Émile", "Émille", True), ("Émille", "Émile", True)],
+        ),
+        (
+            "They met Ann Varga-Menalez, and then Ann Varga-Meralez.",
+            [("Varga-Menalez", "Varga-Meralez", True), ("Varga-Meralez", "Varga-Menalez", True)],
+        ),
+        ("The Varga-era pier and the Varga-erb pier.", []),
         # Accents.
         ("To Sandoria, to Sandoria and to Sandória, to Sandoria.", [("Sandória", "Sandoria", True)]),
         # Common words, peoples, plurals, all capitals.
@@ -134,3 +149,16 @@ def test_derived(one: str, two: str, expected: bool) -> None:
 )
 def test_two_people(one: str, two: str, expected: bool) -> None:
     assert two_people(one, two) is expected
+
+
+PARTS = ("Varga", "Émile", "O'Roe", "Varga-Roe", "VyLumen", "al-Varga", "Mr.", "R.", "van", "said", "7",
+         " ", " ", "'s", "-", "—", ".", ",", "\"", "(", "@", "#", "/", "\n\n")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS)).map("".join))
+def test_every_long_word_of_a_name_is_capitalised(text: str) -> None:
+    document = readers.read("a.txt", f"They met. {text}".encode())
+    known = memory(document)
+    for word in ("Varga", "Émile", "Varga-Roe", "VyLumen"):
+        if known.uses(word):
+            assert word in capitalised(document)
