@@ -116,8 +116,9 @@ class Layer:
     @cached_property
     def _begins(self) -> list[int]:
         """Where in `data` each block begins."""
-        sizes = list(map(len, self.data.split(_GAP)))
-        if len(sizes) != len(self.cuts):  # a block has what stands between two
+        if self.data.count(0) < len(self.cuts):
+            sizes = list(map(len, self.data.split(_GAP)))
+        else:  # a block has a zero, and may look like what stands between two
             sizes = [len(one.text.encode()) for one in self.cuts]
         return list(accumulate([size + len(_GAP) for size in sizes], initial=0))[:-1]
 
