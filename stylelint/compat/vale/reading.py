@@ -93,9 +93,7 @@ def read(
             walk.counts["pre"] = walk.counts.get("pre", 0) + 1
             head = partial(front_matter, found, extension, walk.ignored)
     else:
-        plain, rows = unix(text)
-        walk.areas.append(Area(plain, rows, ("text", *walk.suffix), kind == ".txt"))
-        walk.summary.append(plain)
+        _plain(walk, text, kind)
     if altered:
         _back(walk, altered)
     return Draft(
@@ -203,6 +201,19 @@ def _named(sections: Iterable[Section], but: frozenset[str] = frozenset()) -> It
 
 def _tail(section: Section) -> str:
     return section.glob.rpartition("/")[2]
+
+
+def _plain(walk: Walk, text: str, kind: str) -> None:
+    """Gather the blocks of a text without marks: one, but for plain text that marks its chapters."""
+    from stylelint.compat.vale.manuscript import manuscript
+
+    chapters = manuscript(text) if kind == ".txt" else None
+    if chapters:
+        walk.take(chapters)
+        return
+    plain, rows = unix(text)
+    walk.areas.append(Area(plain, rows, ("text", *walk.suffix), kind == ".txt"))
+    walk.summary.append(plain)
 
 
 def _take(walk: Walk, text: str, kind: str, origin: Origin, start: int = 0) -> None:
