@@ -41,13 +41,19 @@ def pairs(document: Document) -> tuple[tuple[int, int], ...]:
 def _pairs(document: Document) -> Iterator[tuple[int, int]]:
     text = document.data.lower()
     known: dict[int, tuple[int, int]] = {}
+    here = there = (0, 0)
     for one, other, length in _shared(text):
-        # A paragraph that stands there twice has many cuts, all as far apart from their twins.
+        # A paragraph that stands there twice has many cuts, all as far apart from their twins; one that was
+        # changed has others, but they too lie in the two lines that were paired last.
         start, end = known.get(other - one, (0, 0))
-        if not start <= one < end and _is_passage(text, one, other, length):
+        if start <= one < end or (here[0] <= one < here[1] and there[0] <= other < there[1]):
+            continue
+        if _is_passage(text, one, other, length):
             first, second = (document.index_at(document.chars(at)) for at in (one, other))
             if -1 < first < second:
-                known[other - one] = _beside(text, one, other)
+                here, there = _line(text, one), _line(text, other)
+                before, after = min(one - here[0], other - there[0]), min(here[1] - one, there[1] - other)
+                known[other - one] = one - before, one + after
                 yield first, second
 
 
@@ -121,11 +127,10 @@ def _is_passage(text: bytes, one: int, other: int, length: int) -> bool:
     return text[one : one + missing] == text[other : other + missing]
 
 
-def _beside(text: bytes, one: int, other: int) -> tuple[int, int]:
-    """Return the stretch around a place that lies in its line, and as far from another in the other's."""
-    starts = [at - 1 - text.rfind(b"\n", 0, at) for at in (one, other)]
-    ends = [len(text) if (end := text.find(b"\n", at)) < 0 else end for at in (one, other)]
-    return one - min(starts), one + min(ends[0] - one, ends[1] - other)
+def _line(text: bytes, at: int) -> tuple[int, int]:
+    """Return where the line of a place begins and ends."""
+    end = text.find(b"\n", at)
+    return text.rfind(b"\n", 0, at) + 1, len(text) if end < 0 else end
 
 
 def _twice(several: Iterable[list[bytes]]) -> set[bytes]:

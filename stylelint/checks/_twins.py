@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail
 from stylelint.checks._passages import pairs
 from stylelint.checks._phrases import small
-from stylelint.document import Document
+from stylelint.document import Block, Document
 from stylelint.text import OPAQUE
 
 _RELATED = 0.3
@@ -86,16 +86,43 @@ class Twins(NamedTuple):
     copies: Copies
 
 
-def twins(document: Document) -> tuple[Twins, ...]:
-    """Return the blocks that share a passage, in order; worked out once for each set of roles."""
-    known: tuple[object, tuple[Twins, ...]] | None = document.__dict__.get("_twins")
-    if known is None or known[0] is not document.blocks:
-        shelf = _Shelf(document)
+def twins(document: Document, roles: Collection[str] | None) -> list[Twins]:
+    """Return the blocks of some roles that share a passage, in order; each two are compared once.
+
+    Args:
+        document: the draft.
+        roles: what both blocks may be; None for anything.
+    """
+    known: _Known | None = document.__dict__.get("_twins")
+    shelf = _Shelf(document)
+    if known is None or known.blocks is not document.blocks:
         both = {*pairs(document), *_captions(document, shelf)}
-        found = [_twins(shelf.of(first), shelf.of(second)) for first, second in by_longer(document, both)]
-        known = (document.blocks, tuple(sorted(found)))
-        document.__dict__["_twins"] = known
-    return known[1]
+        known = document.__dict__["_twins"] = _Known(document.blocks, by_longer(document, both))
+    return known.of(roles, shelf) if known.pairs else []
+
+
+class _Known:
+    """The blocks of a document that share a passage, compared when they are asked for.
+
+    Args:
+        blocks: of the document, which itself is not kept: it keeps this.
+        pairs: their indexes, in the order of `by_longer`.
+    """
+
+    def __init__(self, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> None:
+        self.blocks, self.pairs = blocks, pairs
+        self._compared: dict[tuple[int, int], Twins] = {}
+
+    def of(self, roles: Collection[str] | None, shelf: _Shelf) -> list[Twins]:
+        """Return those of which both have one of these roles."""
+        blocks, compared, found = self.blocks, self._compared, list[Twins]()
+        for pair in self.pairs:
+            first, second = pair
+            if roles is None or (blocks[first].role in roles and blocks[second].role in roles):
+                if pair not in compared:
+                    compared[pair] = _twins(shelf.of(first), shelf.of(second))
+                found.append(compared[pair])
+        return sorted(found)
 
 
 def by_longer(document: Document, both: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -94,16 +94,8 @@ class Duplicate(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
-        known = twins(document)
-        if not known:
-            return
-        roles = view.roles
-        looked_at = [
-            pair
-            for pair in known
-            if roles is None or all(document.blocks[index].role in roles for index in pair[:2])
-        ]
-        sentences = self._sentences(document, looked_at) if self.within == "sentences" else None
+        looked_at = twins(document, view.roles)
+        sentences = self._sentences(document, looked_at) if looked_at and self.within == "sentences" else None
         told: set[tuple[int, int]] = set()
         for pair in looked_at:
             for finding in self._pair(document, pair) if sentences is None else sentences.get(pair[:2], ()):

@@ -18,10 +18,10 @@ def draft() -> Document:
 
 
 def test_readings_that_were_let_go_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = twins(draft())
+    expected = twins(draft(), None)
     assert [(one.first, one.second) for one in expected if one.copies.exact] == [(0, 2), (0, 4), (2, 4)]
     monkeypatch.setattr(_twins, "_KEPT", 1)
-    assert twins(draft()) == expected
+    assert twins(draft(), None) == expected
 
 
 def test_few_readings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
