@@ -15,6 +15,9 @@ from stylelint.patterns import Pattern
 from stylelint.text import OPAQUE
 
 _WORDS = r"[a-z][A-Z]|[a-z][12][0-9]{3}\b"
+_HEADED = r"(?:[a-z]{2}|[A-Z][abd-z]|[A-LN-Z]c)(?:[A-Z]|[12][0-9]{3}\b)"
+"""A match of `_WORDS` with a letter before it, which is not the c of “McDonald”: else nothing is missing."""
+
 _STOPS = r"(?:[a-z0-9%)\]]|[A-Z]\.[A-Z])[.!?]+['\")\]]*[\"'(\[]?[A-Z]"
 _QUOTES = r"[a-z],\"[a-z]"
 _ADDRESS = r"[a-z][.!?,;]\x1a"
@@ -58,14 +61,13 @@ class RunTogether(Check):
     @cached_property
     def pattern(self) -> Pattern:
         """Every place at which a blank may be missing; `find` looks closer."""
-        return Pattern(self._expression)
+        return Pattern(self._places(_WORDS))
 
-    @property
-    def _expression(self) -> str:
-        return f"{_WORDS}|{_STOPS}|{_QUOTES}|{_ADDRESS}" if self.sentences else _WORDS
+    def _places(self, words: str) -> str:
+        return f"{words}|{_STOPS}|{_QUOTES}|{_ADDRESS}" if self.sentences else words
 
     def needs(self) -> tuple[str, ...]:
-        return (f"(?-i:{self._expression})",)
+        return (f"(?-i:{self._places(_HEADED)})",)
 
     def find(self, view: View) -> Iterator[Finding]:
         for match in view.matches(self.pattern):
@@ -83,13 +85,16 @@ class RunTogether(Check):
             first = start + 1 - len(_word_before(text, start))
             glued = document.prose.startswith("http", end - 1)
             return _Joint(first, end - 1, end - 1, sure=True) if glued else None
+        words = end - start == 2 or text[end - 1].isdigit()
+        if words and text[start + 1] != "," and not _headed(text, start):
+            return None
         first, last = _token(text, start, end)
         token = text[first:last]
         if _address(token) or token.strip(_MARKS) in self.allow:
             return None
         if text[start + 1] == ",":
             return _after_quote(text, start, first, last)
-        if end - start == 2 or text[end - 1].isdigit():
+        if words:
             return _in_word(text, start + 1)
         return _in_sentence(document, start, end)
 
@@ -100,6 +105,12 @@ def _parted(document: Document, joint: _Joint) -> bool:
         return False
     span = document.span(joint.start, joint.end)
     return _OWN_LINE.search(document.source, span.start, span.end) is not None
+
+
+def _headed(text: str, last: int) -> bool:
+    """Tell whether more than one letter ends at a place, and not the Mc of a name."""
+    before = text[last - 1 : last]
+    return before.isalpha() and not (before == "M" and text[last] == "c")
 
 
 def _token(text: str, start: int, end: int) -> tuple[int, int]:
