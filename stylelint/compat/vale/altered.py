@@ -135,11 +135,11 @@ def without(
 def _marked(made: Altered, pattern: str, marks: tuple[str, str], kept: bool, where: str) -> None:
     """Put marks around what an expression finds; of that, its first group is kept, or nothing."""
     try:
-        found = list(compiled(pattern).matches(made.text))
+        found = list(compiled(pattern).grouped(made.text))
     except BadPattern as error:
         raise UserError(f"“{pattern}”: {error}", where) from None
-    spans = [(m, m.span(1) if kept and m.re.groups else (m.end(), m.end())) for m in found]
-    made.replace([(*m.span(), marks[0], *inner, marks[1]) for m, inner in spans])
+    spans = [(whole, groups[0] if kept and groups else (whole[1], whole[1])) for whole, *groups in found]
+    made.replace([(*whole, marks[0], *inner, marks[1]) for whole, inner in spans])
 
 
 def _commented(made: Altered, opens: str, closes: str) -> None:

@@ -41,6 +41,8 @@ class Classes:
     @property
     def names(self) -> tuple[str, ...]:
         """The parts that they add to a scope, the outermost first."""
+        if not self._open:
+            return ()  # as mostly
         return tuple(part for _, names in self._open for name in names for part in ("class", name))
 
     def start(self, tag: str, value: str) -> None:

@@ -60,7 +60,7 @@ class Gate:
             fired |= self._wide.fired(_wide_text(draft.blocks))
         self._learn(fired)
         fired |= self._often | self._lists.fired(draft.blocks)
-        return [kind for index, kind in enumerate(self.kinds) if index in fired]
+        return [self.kinds[index] for index in sorted(fired)]
 
     def _learn(self, fired: set[int]) -> None:
         """Count which rules fire; after some drafts, those that often do are no longer looked for.
@@ -130,7 +130,8 @@ class _Lists:
         if spans is None:
             return set(self.owners)
         for program, found in zip(self._programs, spans, strict=True):
-            layer.tell(program, found)
+            if found:
+                layer.tell(program, found)
         return {index for index, number in self.owners.items() if spans[number]}
 
 

@@ -8,7 +8,7 @@ knows ASCII alone; so what lies in a block with other letters is looked at again
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from time import monotonic
 from typing import Any
@@ -200,9 +200,24 @@ class Pattern:
         """Return the places of all matches in a short text with letters that are not ASCII."""
         return self.spans(text) if self.bare is None else self.near(text, _places(self.bare, text))
 
-    def matches(self, text: str) -> Iterator[Any]:
-        """Yield the matches in a text, with groups, from the engine with look-around."""
-        yield from self.slow.finditer(text, timeout=TIMEOUT)
+    def grouped(self, text: str) -> Iterator[Sequence[tuple[int, int]]]:
+        """Yield of each match in a text where it stands and where its groups do; (-1, -1): it had no part."""
+        program = self._with_groups if text.isascii() else None
+        if program is None:
+            return (found.regs for found in self.slow.finditer(text, timeout=TIMEOUT))
+        numbers = range(program.groups + 1)
+        return (list(map(found.span, numbers)) for found in program.finditer(text.encode()))
+
+    @cached_property
+    def _with_groups(self) -> Any:
+        """The program for RE2 that tells groups, None where there is none."""
+        return self.fast if self.fast is None or self.group else _re2(self.source, True)
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """The numbers of the groups that have names."""
+        program = self.slow if self._with_groups is None else self._with_groups
+        return {key.decode() if isinstance(key, bytes) else key: n for key, n in program.groupindex.items()}
 
 
 @lru_cache(maxsize=4096)

@@ -54,8 +54,8 @@ class Conditional(Kind):
         """Return what is said of the first in a block; in it, the second may stand or not."""
         caught: set[str] = state.setdefault(self.rule.name, set())
         if second and self.catches:
-            for match in self.second.matches(text):
-                caught.update(self._folded(group) for group in match.groups() if group)
+            for _, *groups in self.second.grouped(text):
+                caught.update(self._folded(text[start:end]) for start, end in groups if start < end)
         elif second and self.second.search(text):
             return []
         judge, folded = self.judge, self._folded

@@ -44,17 +44,18 @@ class Consistency(Kind):
         found: list[Hit] = []
         for index in self._asked(text):
             pattern = self.pairs[index]
-            if not pattern.search(text):
+            matches = list(pattern.grouped(text))
+            if not matches:
                 continue
             seen: set[str] = state.setdefault(f"{self.rule.name}.{index}", set())
             start = end = -1
-            for match in pattern.matches(text):
-                which = "a" if match["a"] is not None else "b"
-                start, end = match.span(which)
+            for match in matches:
+                which = "a" if match[pattern.names["a"]][0] >= 0 else "b"
+                start, end = match[pattern.names[which]]
                 seen.add(which)
-            if start >= 0 and len(seen) == 2:
+            if len(seen) == 2:
                 # The last form is told, where it stands first in the block.
-                spans = [span for span in pattern.spans(text) if text[slice(*span)] == text[start:end]]
+                spans = [match[0] for match in matches if text[slice(*match[0])] == text[start:end]]
                 start, end = spans[0] if spans else (start, end)
                 found.append((start, end, self.of(text[start:end])))
         return found
