@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from stylelint.anatomy.sentences import sentences
@@ -25,29 +28,56 @@ class Sentences:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._known: dict[Block, list[Sentence]] = {}
+        self._known: dict[Block, tuple[list[Sentence], _Spans]] = {}
 
     def touched(self, span: Span) -> list[Sentence]:
         """Return the sentences that a span of the source lies in or runs through, in reading order."""
-        blocks = [(where, block) for where, block in self._blocks if _meet(where, span)]
-        around = [(w.end - w.start, w, b) for w, b in blocks if w.start <= span.start and span.end <= w.end]
+        spans, by_place = self._blocks
+        blocks = by_place.meeting(span)
+        around = [i for i in blocks if spans[i].start <= span.start and span.end <= spans[i].end]
         if around:  # the text of an image stands inside of a paragraph: the narrowest is meant
-            _, where, block = min(around, key=lambda one: one[:2])
-            blocks = [(where, block)]
-        return [one for _, block in blocks for one in self._of(block) if _meet(one.span, span)]
+            blocks = [min(around, key=lambda i: (spans[i].end - spans[i].start, spans[i]))]
+        return [one for i in blocks for one in self._of(self.document.blocks[i], span)]
 
     @cached_property
-    def _blocks(self) -> list[tuple[Span, Block]]:
-        return [(self.document.span(b.start, b.end), b) for b in self.document.blocks]
+    def _blocks(self) -> tuple[list[Span], _Spans]:
+        spans = [self.document.span(b.start, b.end) for b in self.document.blocks]
+        return spans, _Spans(spans)
 
-    def _of(self, block: Block) -> list[Sentence]:
+    def _of(self, block: Block, span: Span) -> Iterator[Sentence]:
+        """Yield the sentences of a block that have something in common with a span."""
         if block not in self._known:
             prose, at = self.document.text(block), block.start
-            self._known[block] = [
+            found = [
                 Sentence(self.document.span(at + start, at + end), prose[start:end])
                 for start, end in sentences(prose)
             ]
-        return self._known[block]
+            self._known[block] = found, _Spans([one.span for one in found])
+        known, by_place = self._known[block]
+        return (known[i] for i in by_place.meeting(span))
+
+
+class _Spans:
+    """Spans that are looked up by a place, however many there are.
+
+    Args:
+        spans: in any order; few of them lie within others.
+    """
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._order = sorted(range(len(spans)), key=spans.__getitem__)
+        self._starts = [spans[i].start for i in self._order]
+        self._reach = list(accumulate((spans[i].end for i in self._order), max))
+
+    def meeting(self, span: Span) -> list[int]:
+        """Return the indexes of those that have something in common with a span, in order."""
+        found, at = [], bisect_right(self._starts, span.end)
+        while at and self._reach[at - 1] >= span.start:
+            at -= 1
+            if _meet(self._spans[self._order[at]], span):
+                found.append(self._order[at])
+        return sorted(found)
 
 
 def _meet(one: Span, other: Span) -> bool:
