@@ -24,10 +24,14 @@ A rule must find its bad examples, mend them to the letter, and leave the good o
 Rules that contradict or repeat each other are told too, fixes that a rule finds fault with,
 and patterns that can never match.
 
+vale: and a folder or a file run the cases that Vale's rules are tested with: those under
+“tests” in their files, and those in files ending in .test.yml.
+
 \b
 Examples:
   stylelint test house/house.yml
   stylelint test captions titles
+  stylelint test vale:styles/House
 
 Exit status: 0 all hold, 1 some do not, 2 a rulebook cannot be read."""
 
@@ -37,6 +41,16 @@ Exit status: 0 all hold, 1 some do not, 2 a rulebook cannot be read."""
 @config_option
 def command(rulebooks: tuple[str, ...], config: str) -> int:
     """Run all examples; return the exit status."""
+    from stylelint.cli.vale import CASES, run_cases
+
+    others = tuple(name for name in rulebooks if not name.startswith(CASES))
+    paths = [name.removeprefix(CASES) for name in rulebooks if name.startswith(CASES)]
+    status = run_cases(paths) if paths else 0
+    return max(status, _examples(others, config)) if others or not paths else status
+
+
+def _examples(rulebooks: tuple[str, ...], config: str) -> int:
+    """Run the examples in rulebooks; return the exit status."""
     from stylelint.examples import Problem, run
     from stylelint.proofread import proofread
 

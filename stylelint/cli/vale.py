@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stylelint.cli.app import complain
+from stylelint.errors import UserError
 
 if TYPE_CHECKING:
+    from stylelint.compat.vale.cases import Case
     from stylelint.config import Config
     from stylelint.rulebook.rule import Rulebook
 
 _NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
+
+
+CASES = "vale:"
+"""Stands before the folders and files whose cases are run."""
 
 
 def is_ini(name: str) -> bool:
@@ -105,3 +111,50 @@ def told(book: Rulebook) -> Rulebook:
         for line in not_run([rule for rule in book.rules if rule.check.kind == "vale"]):
             complain(line)
     return book
+
+
+def run_cases(paths: Sequence[str]) -> int:
+    """Run the cases that rules of Vale are tested with; return the exit status.
+
+    Args:
+        paths: of files, and of folders with them.
+    """
+    import click
+
+    from stylelint import readers
+    from stylelint.cli import FAILED, FOUND
+    from stylelint.compat.vale.cases import run
+    from stylelint.reporters import plural
+
+    failed = wrong = count = 0
+    for case in _cases(paths):
+        try:
+            said = run(case, readers.read)
+        except UserError as error:
+            complain(str(error))
+            failed += 1
+            continue
+        count += 1
+        wrong += bool(said)
+        if said:
+            click.echo(f"{case.file}:{case.line}: {case.name}: {said}")
+    holds = f"{plural(wrong, 'problem')}" if wrong else "all hold"
+    click.echo(f"{plural(count, 'case')}: {holds}")
+    return FAILED if failed or not count else FOUND if wrong else 0
+
+
+def _cases(paths: Sequence[str]) -> Iterator[Case]:
+    """Yield the cases in files and folders.
+
+    Raises:
+        UserError: there are none, or one is wrong.
+    """
+    from pathlib import Path
+
+    from stylelint.compat.vale.cases import gathered
+
+    for path in paths:
+        cases = list(gathered(Path(path)))
+        if not cases:
+            raise UserError("there are no cases of Vale's rules", path)
+        yield from cases

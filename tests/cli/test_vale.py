@@ -187,3 +187,21 @@ def test_actions_in_json(tmp_path: Path, rule: str, text: str, action: dict[str,
 def test_spellings_in_the_report(tmp_path: Path) -> None:
     Desk(tmp_path, {}, sections="[*]\nVale.Spelling = YES").write("a.txt", "They recieve it.\n")
     assert "    perhaps: “receive”, “relieve”\n" in stylelint(tmp_path, "check", "a.txt").stdout
+
+
+def test_cases_of_rules(desk: Path) -> None:
+    rule = desk / "styles/House/Tested.yml"
+    head = "extends: existence\nmessage: \"No '%s'.\"\ntokens: [punt]\ntests:\n"
+    rule.write_text(head + "- {name: one, input: A punt., contains: punt}\n")
+    done = stylelint(desk, "test", "vale:styles")
+    assert (done.returncode, done.stdout) == (0, "1 case: all hold\n")
+    rule.write_text(head + "- {name: one, input: A boat., contains: punt}\n")
+    done = stylelint(desk, "test", "vale:styles/House/Tested.yml")
+    assert (done.returncode, done.stdout) == (
+        1, "styles/House/Tested.yml:5: one: “punt” is not told, but nothing\n1 case: 1 problem\n",
+    )  # fmt: skip
+    rule.write_text(head.replace("existence", "existance") + "- {name: one, input: A boat., want: ''}\n")
+    done = stylelint(desk, "test", "vale:styles/House/Tested.yml")
+    assert done.returncode == 2 and "no kind of rule “existance”" in done.stderr
+    done = stylelint(desk, "test", "vale:styles/House/Boats.yml")
+    assert done.returncode == 2 and "there are no cases of Vale's rules" in done.stderr
