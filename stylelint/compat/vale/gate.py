@@ -15,7 +15,8 @@ from stylelint.compat.vale.dialect import relaxed
 from stylelint.compat.vale.draft import Draft
 from stylelint.compat.vale.kinds.base import Kind
 from stylelint.compat.vale.layers import GAP, Layer
-from stylelint.compat.vale.lexicon import Lexicon, listed
+from stylelint.compat.vale.lexicon import Lexicon, Word, listed
+from stylelint.compat.vale.regexes import Pattern
 from stylelint.compat.vale.scopes import SIBLINGS, bases
 from stylelint.literals import literals
 from stylelint.patterns import options
@@ -108,21 +109,27 @@ class _Lists:
 
     def __init__(self, kinds: Sequence[Kind]) -> None:
         self.owners: dict[int, int] = {}
-        numbers: dict[int, int] = {}
+        self._numbers: dict[int, int] = {}
         self._programs: list[Any] = []
-        lists: list[tuple[bool, list[str]]] = []
+        self._added: list[tuple[bool, list[Word]]] = []
         for index, kind in enumerate(kinds):
             gates = kind.gates() if bases(kind.rule.scope).isdisjoint(_OTHERS) else ()
             found = listed(gates[0].waited_for) if len(gates) == 1 else None
             if found is None:
                 continue
-            program = gates[0].loose
-            if id(program) not in numbers:
-                numbers[id(program)] = len(lists)
-                self._programs.append(program)
-                lists.append(found)
-            self.owners[index] = numbers[id(program)]
-        self._lexicon = Lexicon(lists)
+            self.owners[index] = self._add(gates[0].loose, found)
+            exact = listed(gates[0].source) if gates[0].fast is None else None
+            if exact is not None:
+                self._add(gates[0], exact)
+        self._lexicon = Lexicon(self._added)
+
+    def _add(self, program: Any, words: tuple[bool, list[Word]]) -> int:
+        """Add what a program, or a pattern that looks ahead, finds; return its number."""
+        if id(program) not in self._numbers:
+            self._numbers[id(program)] = len(self._added)
+            self._programs.append(program)
+            self._added.append(words)
+        return self._numbers[id(program)]
 
     def fired(self, layer: Layer) -> set[int]:
         """Return the numbers of the rules that find something in a layer, and tell it where."""
@@ -130,7 +137,7 @@ class _Lists:
         if spans is None:
             return set(self.owners)
         for program, found in zip(self._programs, spans, strict=True):
-            if found:
+            if found or isinstance(program, Pattern):
                 layer.tell(program, found)
         return {index for index, number in self.owners.items() if spans[number]}
 

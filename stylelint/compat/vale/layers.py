@@ -150,8 +150,12 @@ class Layer:
             known = self._spans[id(program)]
         return known
 
+    def told(self, program: Any) -> list[tuple[int, int, int]] | None:
+        """Return what `spans` has for a program, or a pattern, if it was told."""
+        return self._spans.get(id(program))
+
     def tell(self, program: Any, found: Sequence[tuple[int, int]]) -> None:
-        """Note what a program finds, told in bytes of `data`."""
+        """Note what a program, or a pattern, finds, told in bytes of `data`."""
         if not found:
             self._spans[id(program)] = []
             return

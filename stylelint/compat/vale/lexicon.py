@@ -2,20 +2,25 @@ r"""Finds the words and phrases of many lists in one look at a text.
 
 Most expressions of published styles are lists: `(?i)\b(?:was|were|being)\b`.  What such an expression finds
 can be looked up: a text is cut into its words, and a dictionary tells which lists have a word, or a phrase
-with it.  Each list finds what RE2 would find with it, in the order of its alternatives.
+with it.  Each list finds what RE2 would find with it, in the order of its alternatives; of what looks ahead,
+lists know some plain texts (`that is(?![.,])`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from stylelint.compat import expand
 from stylelint.compat.vale.dialect import pieces
+from stylelint.compat.vale.draft import SENTENCE_END
 
 _HEAD = re.compile(r"(\(\?i\))?(?:\(\?m\))?\\b\(\?:")
 _TAIL = r")\b"
+_LOOK = re.compile(r"\(\?([=!])((?:[^()\\]|\\.)*)\)\Z")
+_SIGNS = re.compile(r"\[([^\]\[\\^-]+)\]")
 _WORDS = bytes(byte if re.match(rb"\w", bytes([byte])) else 32 for byte in range(256)).lower()
 _LIKE_ASCII = re.compile("\u017f|\u212a".encode())
 """Letters that are those of ASCII in other sizes to RE2: a long s and the sign for kelvins."""
@@ -30,6 +35,20 @@ _COMMON = {
 """Words of which every English text is full, the commonest first."""
 
 
+class Word(NamedTuple):
+    """A word or phrase, of ASCII.
+
+    Attributes:
+        text: itself.
+        ahead: texts that are looked for after it; nothing for most.
+        there: whether one of them must stand there, or none.
+    """
+
+    text: str
+    ahead: tuple[str, ...] = ()
+    there: bool = False
+
+
 class _Entry(NamedTuple):
     """A word or phrase of a list.
 
@@ -39,6 +58,8 @@ class _Entry(NamedTuple):
         text: in small letters, UTF-8.
         size: its length in bytes.
         exact: as it must stand, empty where capitals do not matter.
+        ahead: what is looked for after it, in small letters where capitals do not matter.
+        there: whether that must stand there, or must not.
     """
 
     list: int
@@ -46,6 +67,8 @@ class _Entry(NamedTuple):
     text: bytes
     size: int
     exact: bytes
+    ahead: tuple[bytes, ...]
+    there: bool
 
 
 class _Group(NamedTuple):
@@ -62,22 +85,61 @@ class _Group(NamedTuple):
     entries: tuple[_Entry, ...]
 
 
-def listed(source: str) -> tuple[bool, list[str]] | None:
+def listed(source: str) -> tuple[bool, list[Word]] | None:
     r"""Return whether capitals matter in a list, and its words in order; None for other expressions.
 
     Args:
-        source: `(?i)(?m)\b(?:one|(two|three)|fours?)\b`, with or without its flags.
+        source: `(?i)(?m)\b(?:one|(two|three)|fours?|five(?![.,]))\b`, with or without its flags.
     """
     head = _HEAD.match(source)
     if head is None or not source.endswith(_TAIL) or not source.isascii():
         return None
-    found: list[str] = []
-    for branch in _branches(source[head.end() : -len(_TAIL)]):
-        several = expand.texts(branch) if not re.search(r"(?<!\\)\.", branch) else None
-        if several is None or not all(re.search(r"\w", text) for text in several):
+    found = _listed(source[head.end() : -len(_TAIL)])
+    return None if found is None else (not head[1], found)
+
+
+def _listed(inner: str) -> list[Word] | None:
+    """Return the words that alternatives stand for, None where one of them stands for more."""
+    found: list[Word] = []
+    for branch in _branches(inner):
+        group = _inside(branch)
+        several = _words_of(branch) if group is None else _listed(group)
+        if several is None:
             return None
         found += several
-    return not head[1], found
+    return found
+
+
+def _inside(branch: str) -> str | None:
+    """Return what a group holds, None where an expression is no group or more than that."""
+    parts = pieces(branch)
+    depths = list(accumulate(piece.startswith("(") - (piece == ")") for piece in parts))
+    whole = parts and parts[0] in ("(", "(?:") and depths.index(0) == len(parts) - 1
+    return "".join(parts[1:-1]) if whole else None
+
+
+def _words_of(branch: str) -> list[Word] | None:
+    """Return the words that an alternative stands for, with what must stand after them, or must not."""
+    look = _LOOK.search(branch)
+    texts = _texts(branch[: look.start()] if look else branch)
+    ahead = _ahead(look[2]) if look else ()
+    if texts is None or ahead is None or not all(re.search(r"\w", text) for text in texts):
+        return None
+    return [Word(text, ahead, look is not None and look[1] == "=") for text in texts]
+
+
+def _texts(regex: str) -> tuple[str, ...] | None:
+    return None if re.search(r"(?<!\\)\.", regex) else expand.texts(regex)
+
+
+def _ahead(regex: str) -> tuple[str, ...] | None:
+    """Return the texts that an expression looks for, None where one may stand behind a sentence's end."""
+    signs = _SIGNS.fullmatch(regex)
+    texts = (tuple(signs[1]) if signs else _texts(regex)) or ("",)
+    for text in texts:
+        if not text or text[0].isspace() or (len(text) > 1 and SENTENCE_END.search(text)):
+            return None
+    return texts
 
 
 def _branches(inner: str) -> Iterable[str]:
@@ -102,14 +164,16 @@ class Lexicon:
             figure in it.
     """
 
-    def __init__(self, lists: Iterable[tuple[bool, Sequence[str]]]) -> None:
+    def __init__(self, lists: Iterable[tuple[bool, Sequence[Word]]]) -> None:
         self._size = 0
         alone: dict[bytes, list[_Entry]] = {}
         phrases: dict[bytes, dict[int, list[_Entry]]] = {}
         for number, (case, words) in enumerate(lists):
             self._size = number + 1
-            for order, word in enumerate(map(str.encode, words)):
-                entry = _Entry(number, order, word.lower(), len(word), word if case else b"")
+            for order, word in enumerate(words):
+                text, ahead = word.text.encode(), tuple(map(str.encode, word.ahead))
+                exact, ahead = (text, ahead) if case else (b"", tuple(map(bytes.lower, ahead)))
+                entry = _Entry(number, order, text.lower(), len(text), exact, ahead, word.there)
                 key, back = _rarest(entry.text)
                 if key == entry.text:
                     alone.setdefault(key, []).append(entry)
@@ -136,19 +200,22 @@ class Lexicon:
         found: list[list[tuple[int, int, int]]] = [[] for _ in range(self._size)]
         for word, alone, groups in filter(None, map(self._known.get, plain.split())):
             at = find(word, at)
-            for number, order, _, size, exact in alone:
-                if not exact or data.startswith(exact, at):
+            for number, order, _, size, exact, ahead, there in alone:
+                if (not exact or data.startswith(exact, at)) and (
+                    not ahead or (data if exact else lower).startswith(ahead, at + size) == there
+                ):
                     found[number].append((at, order, at + size))
             for back, texts, entries in groups:
                 start = at - back
                 # Few words have a phrase around them: that is asked first.
                 if not lower.startswith(texts, start) or start < 0 or not _edge(plain, start):
                     continue
-                for number, order, text, size, exact in entries:
+                for number, order, text, size, exact, ahead, there in entries:
                     if (
                         lower.startswith(text, start)
                         and _edge(plain, start + size)
                         and (not exact or data.startswith(exact, start))
+                        and (not ahead or (data if exact else lower).startswith(ahead, start + size) == there)
                     ):
                         found[number].append((start, order, start + size))
             at += len(word) - 1

@@ -18,7 +18,7 @@ from stylelint.compat.vale.layers import Cut, Layer
 from stylelint.compat.vale.regexes import TIMEOUT
 from stylelint.compat.vale.rule import ValeRule
 from stylelint.compat.vale.scopes import SIBLINGS, bases, left_out, only_leaves_out
-from stylelint.compat.vale.search import blocks_with, together
+from stylelint.compat.vale.search import blocks_with, looked_up, together
 from stylelint.errors import UserError
 
 _PLACE, _START, _END = attrgetter("start", "end"), attrgetter("start"), attrgetter("end")
@@ -152,7 +152,8 @@ def _in_sentences(kind: Kind, draft: Draft, layer: Layer, found: Iterable[Found]
     pattern = kind.pattern
     if pattern is None or (pattern.anchored and not (pattern.floats and together(pattern))):
         return draft.sentences.only(kind.rule.scope)
-    if pattern.anchored:
+    # What lists look for ahead does not stand behind the end of a sentence.
+    if pattern.anchored and (kind.rule.limit or looked_up(pattern, layer) is None):
         looked = {layer.numbers[index] for index in blocks_with((pattern,), layer)}
     else:
         looked = _crossed(draft, layer, found)

@@ -23,6 +23,9 @@ def located(pattern: Pattern, layer: Layer) -> Located:
 
     Blocks in which a search of all at once would not tell the truth are searched again alone.
     """
+    exact = looked_up(pattern, layer)
+    if exact is not None:
+        return exact
     found = layer.spans(pattern.loose)
     wide = layer.wide if pattern.edges else _NONE
     if not found and not (wide and pattern.wide):
@@ -48,6 +51,14 @@ def located(pattern: Pattern, layer: Layer) -> Located:
         places = None if index in again else near[index]
         found += _again(pattern, layer, index, places, index in wide)
     return found
+
+
+def looked_up(pattern: Pattern, layer: Layer) -> Located | None:
+    """Return the places of all matches of a pattern that looks ahead, if lists have told them.
+
+    Lists know the edges of words of ASCII alone.
+    """
+    return None if pattern.fast is not None or layer.wide else layer.told(pattern)
 
 
 def blocks_with(patterns: Iterable[Pattern], layer: Layer) -> Iterable[int]:

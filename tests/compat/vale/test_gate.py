@@ -28,6 +28,8 @@ RULES: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("existence", {"tokens": ("^cog", "dory$"), "nonword": True}, "text"),
     ("existence", {"tokens": (r"(?:^|\s)I(?=\s)", r"(?<=\s)-\d"), "nonword": True}, "text"),
     ("existence", {"tokens": (r"cog(?![.,])",)}, "text"),
+    ("existence", {"tokens": (r"the dory(?![.,])", r"mo(?=\.|,)", "Dory"), "ignorecase": True}, "text"),
+    ("substitution", {"swap": {"dory(?![.,])": "boat", "cog(?=,)": "ship", "mo, the": "a"}}, "~heading"),
     ("existence", {"tokens": ("é", "café", "[^d]og")}, "text"),
     ("existence", {"tokens": (r"\(.+\)", r"“[^”]+”[.,]"), "nonword": True}, "text"),
     ("existence", {"tokens": (r"\Adory", r"(\w+) \1"), "nonword": True}, "text"),

@@ -7,7 +7,8 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.compat.vale.lexicon import Lexicon, listed
+from stylelint.compat.vale.lexicon import Lexicon, Word, listed
+from stylelint.compat.vale.regexes import compiled
 
 LISTS = (
     r"(?i)(?m)\b(?:the|a boat|boats?)\b",
@@ -58,7 +59,30 @@ WORDS = (
     ],
 )  # fmt: skip
 def test_lists_are_told_from_other_expressions(source: str, expected: tuple[bool, list[str]] | None) -> None:
-    assert listed(source) == expected
+    case, words = listed(source) or (None, [])
+    assert (case, [word.text for word in words]) == (expected or (None, []))
+
+
+@pytest.mark.parametrize(
+    ("branches", "expected"),
+    [
+        (r"(it is(?![.,]))|as", [Word("it is", (".", ",")), Word("as")]),
+        (r"(?:(boats?(?=\.|-| a)))", None),
+        (r"boats?(?=\.|-a)", [Word("boats", (".", "-a"), True), Word("boat", (".", "-a"), True)]),
+        (r"(all of (?!a boat|these))", [Word("all of ", ("a boat", "these"))]),
+        (r"(?:a|the) boat(?! )", None),
+        (r"boat(?!\. It)", None),
+        (r"boat(?![^.])", None),
+        (r"boat(?![a-z])", None),
+        (r"boat(?!.)", None),
+        (r"boat(?!)", None),
+        (r"(?!a)boat", None),
+        (r"boat(?=s)s", None),
+        (r"(boat(?!s))?", None),
+    ],
+)
+def test_lists_may_look_ahead(branches: str, expected: list[Word] | None) -> None:
+    assert listed(rf"(?i)(?m)\b(?:{branches})\b") == (expected and (False, expected))
 
 
 @given(st.lists(st.sampled_from(WORDS)).map("".join))
@@ -70,7 +94,29 @@ def test_lists_find_what_expressions_find(text: str) -> None:
     assert Lexicon(lists).spans(data) == expected
 
 
+LOOKING = (
+    r"(?i)(?m)\b(?:(it is(?![.,]))|(it's(?=\.|\/or))|(boats?(?!/or|,))|(the boat))\b",
+    r"(?m)\b(?:the (?!boat|The)|The(?=,)|is(?!/a|,))\b",
+    r"\b(?:it(?!,)|it|is(?=[,/]))\b",
+)
+
+
+@given(st.lists(st.sampled_from((*WORDS, "."))).map("".join))
+def test_lists_that_look_ahead_find_what_expressions_find(text: str) -> None:
+    text = text.replace("é", "”")
+    lists = [words for source in LOOKING if (words := listed(source))]
+    assert len(lists) == len(LOOKING)
+    found = Lexicon(lists).spans(text.encode())
+    assert found is not None
+    places = [[(points(text, a), points(text, b)) for a, b in spans] for spans in found]
+    assert places == [compiled(source).spans(text) for source in LOOKING]
+
+
+def points(text: str, offset: int) -> int:
+    return len(text.encode()[:offset].decode())
+
+
 def test_letters_that_are_others_in_small_are_left_to_expressions() -> None:
-    lexicon = Lexicon([(False, ["ask"])])
+    lexicon = Lexicon([(False, [Word("ask")])])
     assert lexicon.spans("ask as\u212a".encode()) is None
     assert lexicon.spans("“ask”".encode()) == [[(3, 6)]]
