@@ -17,7 +17,7 @@ _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
 _KEPT = 1 << 20
-"""So many code points in all may the texts have that are kept as they were read: some 25 MB."""
+"""So many code points in all may the texts have that are kept as they were read: some 20 MB."""
 
 _WORD = lazy.regex(r"\w++(?:['-]\w++)*+")
 
