@@ -94,11 +94,10 @@ def twins(document: Document, roles: Collection[str] | None) -> list[Twins]:
         roles: what both blocks may be; None for anything.
     """
     known: _Known | None = document.__dict__.get("_twins")
-    shelf = _Shelf(document)
     if known is None or known.blocks is not document.blocks:
-        both = {*pairs(document), *_captions(document, shelf)}
+        both = {*pairs(document), *_captions(document, _Shelf(document))}
         known = document.__dict__["_twins"] = _Known(document.blocks, by_longer(document, both))
-    return known.of(roles, shelf) if known.pairs else []
+    return known.of(roles, _Shelf(document)) if known.pairs else []
 
 
 class _Known:
