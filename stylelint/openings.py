@@ -83,12 +83,13 @@ class Openings:
                 yield from self._owners[opening]
 
     @cached_property
-    def _owners(self) -> dict[str, list[Owner]]:
+    def _owners(self) -> dict[str, tuple[Owner, ...]]:
         """Who looks for each beginning."""
-        owners: dict[str, list[Owner]] = {}
+        owners: dict[str, tuple[Owner, ...]] = {}
         for owner, openings in self._wanted:
+            alone = (owner,)  # once for thousands of words: what keeps house of memory looks at every tuple
             for opening in openings:
-                owners.setdefault(opening, []).append(owner)
+                owners[opening] = owners[opening] + alone if opening in owners else alone
         return owners
 
     @cached_property
@@ -111,10 +112,10 @@ def _by_start(openings: Iterable[str], letters: int) -> dict[str, tuple[str, ...
 def heads(document: Document) -> list[str]:
     """Return how each block begins, as `plain` has it."""
     text = document.folded
-    found = [text[start : start + LONGEST].casefold() for start, *_ in document.blocks]
+    found = [text[block.start : block.start + LONGEST].casefold() for block in document.blocks]
     for index in [index for index, head in enumerate(found) if head[:1] in MARKS]:
-        start, end, *_ = document.blocks[index]
-        found[index] = plain(text[start:end])
+        block = document.blocks[index]
+        found[index] = plain(text[block.start : block.end])
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -72,10 +72,10 @@ class Known:
         self._cues = list(cues)
         self._patterns = Several(regex for *_, regex in self._cues)
 
-    def standing_in(self, data: bytes) -> dict[str, Cue]:
-        """Return the cues that stand in a folded text, in UTF-8, by name."""
-        met = self._patterns.matching(data)
-        return {name: cue for name, cue, _ in map(self._cues.__getitem__, met)} if met else {}
+    def among(self, texts: Sequence[bytes]) -> Iterator[tuple[int, dict[str, Cue]]]:
+        """Yield the index of each folded text, in UTF-8, in which cues stand, and those by name."""
+        for index, met in self._patterns.among(texts):
+            yield index, {name: cue for name, cue, _ in map(self._cues.__getitem__, met)}
 
 
 @dataclass(frozen=True)
@@ -178,13 +178,9 @@ class Cues(Check):
 
     def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
         """Yield index, score and names of cues of every short block that may be furniture, or nearly."""
-        document, known = view.document, self._known
-        for index, data in self._short(document):
-            keys = known[True].standing_in(data)
-            if not keys:
-                continue
-            block, found = document.blocks[index], {**keys, **known[False].standing_in(data)}
-            score = _sum(found.values())
+        document = view.document
+        for index, found in self._standing_in(document):
+            block, score = document.blocks[index], _sum(found.values())
             if score < self._least_sum or not view.allowed(block.start, block.end):
                 continue
             score += self._shape(document.folded[block.start : block.end].strip())
@@ -192,16 +188,25 @@ class Cues(Check):
             names = [name for name, cue in self.cues.items() if name in found and cue.weight > 0]
             yield index, (score + edge * self.shapes.edge, names)
 
-    def _short(self, document: Document) -> list[tuple[int, bytes]]:
-        """Return index and text of every short block."""
+    def _standing_in(self, document: Document) -> Iterator[tuple[int, dict[str, Cue]]]:
+        """Yield the index of every short block in which a key stands, and all its cues by name."""
+        data = block_data(document)
+        short = self._short(document, data)
+        keys = [(short[at], found) for at, found in self._known[True].among([data[i] for i in short])]
+        others = dict(self._known[False].among([data[index] for index, _ in keys]))
+        for at, (index, found) in enumerate(keys):
+            yield index, {**found, **others.get(at, {})}
+
+    def _short(self, document: Document, data: list[bytes]) -> list[int]:
+        """Return the index of every short block."""
         most, words, kinds = self.max_words * _LETTERS, self.max_words, self.kinds
         return [
-            (index, data)
-            for index, (block, data) in enumerate(zip(document.blocks, block_data(document), strict=True))
+            index
+            for index, block in enumerate(document.blocks)
             if block.end - block.start <= most
-            and data.count(b" ") < words
+            and (text := data[index]).count(b" ") < words
             and block.kind in kinds
-            and not data.startswith(_QUOTES)
+            and not text.startswith(_QUOTES)
         ]
 
     def _shape(self, text: str) -> int:
