@@ -6,7 +6,7 @@ build and fill; a dictionary of their first letters costs nothing, and most bloc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
@@ -66,20 +66,24 @@ class Openings:
             for index, head in enumerate(heads):
                 yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
             return
-        short, long = self._short, self._long
-        fit = [
-            index
-            for index, head in enumerate(heads)
-            if (head[:LONG] in long and head.startswith(long[head[:LONG]]))
-            or (head[:LEAST] in short and head.startswith(short[head[:LEAST]]))
-        ]
-        for index in fit:
-            yield from ((index, owner) for owner in self.of(heads[index]))
+        for length, known in self._by_start.items():
+            starts = [head[:length] for head in heads]
+            if not known.keys().isdisjoint(starts):
+                yield from self._fitting(heads, starts, known)
+
+    def _fitting(
+        self, heads: Sequence[str], starts: Sequence[str], known: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[tuple[int, Owner]]:
+        """Yield the index of each stretch that begins as something known does, with who looks for that."""
+        for index, start in enumerate(starts):
+            if start in known and heads[index].startswith(known[start]):
+                for opening in filter(heads[index].startswith, known[start]):
+                    yield from ((index, owner) for owner in self._owners[opening])
 
     def of(self, head: str) -> Iterator[Owner]:
         """Yield who looks for what a stretch begins with, as `plain` makes it."""
-        for known in (self._short.get(head[:LEAST], ()), self._long.get(head[:LONG], ())):
-            for opening in filter(head.startswith, known):
+        for length, known in self._by_start.items():
+            for opening in filter(head.startswith, known.get(head[:length], ())):
                 yield from self._owners[opening]
 
     @cached_property
@@ -93,20 +97,13 @@ class Openings:
         return owners
 
     @cached_property
-    def _short(self) -> dict[str, tuple[str, ...]]:
-        return _by_start((opening for opening in self._owners if len(opening) < LONG), LEAST)
-
-    @cached_property
-    def _long(self) -> dict[str, tuple[str, ...]]:
-        return _by_start((opening for opening in self._owners if len(opening) >= LONG), LONG)
-
-
-def _by_start(openings: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:
-    """Return beginnings by their first letters."""
-    by_start: dict[str, list[str]] = {}
-    for opening in openings:
-        by_start.setdefault(opening[:letters], []).append(opening)
-    return {start: tuple(known) for start, known in by_start.items()}
+    def _by_start(self) -> dict[int, dict[str, tuple[str, ...]]]:
+        """Beginnings by so many first letters: long ones by more."""
+        by_start: dict[int, dict[str, list[str]]] = {}
+        for opening in self._owners:
+            length = LONG if len(opening) >= LONG else LEAST
+            by_start.setdefault(length, {}).setdefault(opening[:length], []).append(opening)
+        return {length: {s: tuple(texts) for s, texts in known.items()} for length, known in by_start.items()}
 
 
 def heads(document: Document) -> list[str]:
