@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from stylelint.openings import Openings, plain
 from stylelint.patterns import Pattern, stands_first
+
+_SHORT = 80
+"""A text of so many code points is remembered."""
+
+_REMEMBERED = 256
+"""So many of them for each rule."""
 
 
 class Lines:
@@ -32,8 +38,18 @@ class Lines:
 
     def fit(self, text: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines with these numbers (None: of all) is all of a folded text."""
+        if numbers is None or len(text) > _SHORT:
+            return self._fit(text, range(len(self._patterns)) if numbers is None else numbers)
+        return self._known(text, frozenset(numbers))
+
+    @cached_property
+    def _known(self) -> Callable[[str, frozenset[int]], bool]:
+        """What a page adds it adds to many articles: half of the short texts were asked about before."""
+        return lru_cache(maxsize=_REMEMBERED)(self._fit)
+
+    def _fit(self, text: str, numbers: Iterable[int]) -> bool:
         folded, words = text.casefold(), self._words
-        for number in range(len(self._patterns)) if numbers is None else numbers:
+        for number in numbers:
             stands = any(map(folded.__contains__, words[number]))
             if stands and self._patterns[number].begins(text.encode()):
                 return True

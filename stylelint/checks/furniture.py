@@ -140,13 +140,13 @@ class Furniture(Check):
     def _within(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the stretches glued to a block, or else its last sentence."""
         block, found = view.document.blocks[index], False
-        heads, tails, endings = sorted(self._glued)
-        for number, pattern in ((heads, self._head), (tails, self._tail)):
+        heads = len(self.lines)
+        for number, pattern in ((heads, self._head), (heads + 1, self._tail)):
             if pattern and (numbers is None or number in numbers):
                 for finding in self._stretches(view, block, pattern):
                     found = True
                     yield finding
-        if self._sentence_openings and not found and (numbers is None or endings in numbers):
+        if self._sentence_openings and not found and (numbers is None or heads + 2 in numbers):
             yield from self._ending(view, index, numbers)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
