@@ -72,20 +72,19 @@ class Baseline:
         self._left: dict[str, Counter[str]] = {}
         self._adopted: dict[str, Counter[str]] = {}
 
-    def part(self, path: str, document: Document, found: Sequence[Diagnostic]) -> Parted:
+    def part(self, path: str, prints: Iterable[str], found: Sequence[Diagnostic]) -> Parted:
         """Tell new findings of a draft from those that the baseline has; the last look at a draft counts.
 
         Args:
             path: of the draft, from the baseline's folder, with slashes.
-            document: the draft.
+            prints: the fingerprints of what was found in it, see `fingerprints`.
             found: what was found in it.
         """
         self._homeless += self._adopted.pop(path, Counter())
         left = Counter(entry.fingerprint for entry in self._at.get(path, ()))
         adopted: Counter[str] = Counter()
         parted = Parted([], [])
-        for diagnostic, entry in zip(found, entries(path, document, found), strict=True):
-            key = entry.fingerprint
+        for diagnostic, key in zip(found, prints, strict=True):
             if left[key]:
                 left[key] -= 1
             elif self._homeless[key] > adopted[key]:
@@ -115,6 +114,14 @@ def _unmet(some: Iterable[Entry], left: Counter[str]) -> Iterator[Entry]:
 
 def entries(path: str, document: Document, found: Sequence[Diagnostic]) -> Iterator[Entry]:
     """Yield the entry of each diagnostic of a draft, in their order."""
+    for diagnostic, key in zip(found, fingerprints(document, found), strict=True):
+        text = " ".join(diagnostic.text.split())
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        yield Entry(path, diagnostic.rule, key, shown)
+
+
+def fingerprints(document: Document, found: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield the fingerprint of each diagnostic of a draft, in their order."""
     sentences = Sentences(document)
     counted: Counter[tuple[str, str]] = Counter()
     for diagnostic in found:
@@ -122,9 +129,7 @@ def entries(path: str, document: Document, found: Sequence[Diagnostic]) -> Itera
         told = " ".join(same(sentence.text) for sentence in touched) or same(diagnostic.text)
         ordinal = counted[diagnostic.rule, told]
         counted[diagnostic.rule, told] += 1
-        text = " ".join(diagnostic.text.split())
-        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-        yield Entry(path, diagnostic.rule, fingerprint(diagnostic.rule, told, ordinal), shown)
+        yield fingerprint(diagnostic.rule, told, ordinal)
 
 
 def fingerprint(rule: str, sentence: str, ordinal: int) -> str:

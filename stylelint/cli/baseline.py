@@ -17,9 +17,9 @@ from stylelint.config import BASELINE
 from stylelint.errors import UserError
 
 if TYPE_CHECKING:
+    from stylelint.cli.linting import Linted
     from stylelint.cli.plan import Plan
     from stylelint.diagnostics import Diagnostic
-    from stylelint.document import Document
 
 _HELP = """Note what is found now, so that only what is new is told from here on.
 
@@ -98,13 +98,14 @@ class _Job:
 
         sifter = sieve.Sieve(self.run, Verdicts(self.run), kept=self.old if self.prune else {})
 
-        def note(path: str, document: Document | None, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+        def note(one: Linted) -> list[Diagnostic]:
+            document = one.document
             assert document is not None  # as one worker gives it
-            told = sifter.sift(document, diagnostics)
+            told = sifter.sift(document, one.found)
             every = sorted([*told.new, *told.known], key=lambda one: one.order)
             wanted = set(told.known if self.prune else told.new)
-            home = self.old[self.run.of(path).base]
-            noted = zip(entries(home.name(path), document, every), every, strict=True)
+            home = self.old[self.run.of(one.path).base]
+            noted = zip(entries(home.name(one.path), document, every), every, strict=True)
             self.found[home.path].update(entry for entry, one in noted if one in wanted)
             return []
 

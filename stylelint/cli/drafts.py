@@ -18,7 +18,6 @@ from stylelint.reporters import Checked
 if TYPE_CHECKING:
     from stylelint.cli.linting import Linted, Linting
     from stylelint.diagnostics import Diagnostic
-    from stylelint.document import Document
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would change line ends."""
@@ -32,8 +31,7 @@ class Run:
     Args:
         linting: looks at a draft.
         stdin_name: what to call standard input; its suffix says the format.
-        tell: what of the findings is to be reported; None for all.  It is given no document where nothing
-            about the draft itself can matter.
+        tell: what of the findings is to be reported; None for all.
         read: what gives the bytes of a draft.
         jobs: how many drafts may be linted at a time.
     """
@@ -42,7 +40,7 @@ class Run:
         self,
         linting: Linting,
         stdin_name: str,
-        tell: Callable[[str, Document | None, list[Diagnostic]], list[Diagnostic]] | None = None,
+        tell: Callable[[Linted], list[Diagnostic]] | None = None,
         read: Callable[[str], bytes] | None = None,
         jobs: int = 1,
     ) -> None:
@@ -58,8 +56,7 @@ class Run:
                     self.failed = True
                     complain(str(one.error))
                 else:
-                    found = list(one.found)
-                    told = self.tell(one.path, one.document, found) if self.tell else found
+                    told = self.tell(one) if self.tell else list(one.found)
                     yield Checked(one.path, one.document.source if one.document else one.source, told)
         finally:
             if self.linting.results:

@@ -1,4 +1,4 @@
-"""What is kept of a draft between two runs: its findings as one line of JSON."""
+"""What is kept of a draft between two runs: its findings as a line of JSON, and how a baseline names them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _ASKS, _NONE = b"!", b"[]"
 """Before the findings of a draft that may hold ignores, which is parsed all the same; and no findings."""
 
+_THEN = b"\t"
+"""Before the fingerprints for baselines, where they have been asked for."""
+
 _Row: TypeAlias = tuple[str, Any, str, int, int, int, int, int, int, Any, Any]
 """Rule, level, message, span, place, end, fix and related places of a finding."""
 
@@ -26,16 +29,20 @@ class Known(NamedTuple):
         asks: whether the draft may hold ignores.
         found: the findings, as `packed` has them.
         whys: the reason of each rule by its id.
+        prints: the fingerprints of the findings for baselines; empty where nobody has asked for them yet.
     """
 
     asks: bool
     found: bytes
     whys: Mapping[str, str]
+    prints: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, entry: bytes, whys: Mapping[str, str]) -> Known:
         """Return what an entry says, see `packed`."""
-        return cls(entry.startswith(_ASKS), entry.removeprefix(_ASKS), whys)
+        found, _, prints = entry.partition(_THEN)
+        asks = found.startswith(_ASKS)
+        return cls(asks, found.removeprefix(_ASKS), whys, tuple(prints.decode().split()))
 
     @property
     def nothing(self) -> bool:
@@ -101,12 +108,13 @@ def _edits(diagnostic: Diagnostic, fix: Fix) -> _Edits:
     return [(*span, text) for span, text in fix.edits]
 
 
-def packed(found: Sequence[Diagnostic], *, asks: bool) -> bytes:
+def packed(found: Sequence[Diagnostic], *, asks: bool, prints: Sequence[str] = ()) -> bytes:
     """Return the findings of a draft as one line.
 
     Args:
         found: the findings, before anything is left untold.
         asks: whether the draft may hold ignores.
+        prints: their fingerprints for baselines.
     """
     head = _ASKS if asks else b""
     if not found:
@@ -120,4 +128,5 @@ def packed(found: Sequence[Diagnostic], *, asks: bool) -> bytes:
         )
         for d in found
     ]  # fmt: skip
-    return head + json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return head + said + (_THEN + " ".join(prints).encode() if prints else b"")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from stylelint.cli.entries import Known, packed
@@ -27,6 +27,7 @@ class Linted(NamedTuple):
         found: the findings.
         document: the draft itself, where it was asked for or may hold ignores; empty where nothing was found.
         error: what is wrong with it.
+        prints: the fingerprints of the findings for baselines; None where nobody has asked for them.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Linted(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
     document: Document | None = None
     error: UserError | None = None
+    prints: Sequence[str] | None = None
 
 
 class Linting:
@@ -43,12 +45,18 @@ class Linting:
         linter: gives the linter for a draft.
         results: what is known from earlier runs; None where nothing is kept.
         whole: whether the drafts themselves are wanted too.
+        prints: whether the fingerprints of findings are wanted.
     """
 
     def __init__(
-        self, linter: Callable[[str], Linter], results: Results | None = None, *, whole: bool = False
+        self,
+        linter: Callable[[str], Linter],
+        results: Results | None = None,
+        *,
+        whole: bool = False,
+        prints: bool = False,
     ) -> None:
-        self.linter, self.results, self.whole = linter, results, whole
+        self.linter, self.results, self.whole, self.prints = linter, results, whole, prints
 
     @property
     def tells(self) -> bool:
@@ -87,20 +95,35 @@ class Linting:
 
     def _anew(self, path: str, data: bytes, linter: Linter) -> Linted:
         document = linter.read(path, data)
-        found = tuple(linter.lint(document))
+        return self._noted(path, data, linter, document, tuple(linter.lint(document)))
+
+    def _noted(
+        self, path: str, data: bytes, linter: Linter, document: Document, found: tuple[Diagnostic, ...]
+    ) -> Linted:
+        """Note what was found in a draft, and return it."""
         asks = _IGNORE in document.source
+        prints = self._fingerprints(document, found) if self.prints else None
         if kept := self.results.of(linter) if self.results else None:
-            kept.put(kept.key(path, data), packed(found, asks=asks))
-        return Linted(path, document.source, found, document if self.whole or asks else None)
+            kept.put(kept.key(path, data), packed(found, asks=asks, prints=prints or ()))
+        return Linted(path, document.source, found, document if self.whole or asks else None, prints=prints)
+
+    def _fingerprints(self, document: Document, found: tuple[Diagnostic, ...]) -> tuple[str, ...]:
+        from stylelint.baseline import fingerprints
+
+        return tuple(fingerprints(document, found))
 
     def _again(self, path: str, data: bytes, linter: Linter, known: Known) -> Linted:
         """Return what is known of a draft; it is parsed only where somebody asks what it is made of."""
+        prints = known.prints if self.prints else None
         if known.nothing:
-            return Linted(path, document=Document(path, "", "", ()) if self.whole else None)
-        if self.whole or known.asks:
+            return Linted(path, document=Document(path, "", "", ()) if self.whole else None, prints=prints)
+        if self.whole or known.asks or (self.prints and not known.prints):
             document = linter.read(path, data)
-            return Linted(path, document.source, known.findings(path, document.source), document)
+            found = known.findings(path, document.source)
+            if self.prints and len(known.prints) != len(found):
+                return self._noted(path, data, linter, document, found)
+            return Linted(path, document.source, found, document, prints=prints)
         from stylelint.readers.decode import decode
 
         source = decode(path, data).text
-        return Linted(path, source, known.findings(path, source))
+        return Linted(path, source, known.findings(path, source), prints=prints)

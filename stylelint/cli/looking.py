@@ -90,7 +90,7 @@ def _run(plan: Plan, sifter: Sieve, changes: Changes | None, asked: Asked, stdin
     reader = changes.read if asked.staged and changes else None
     jobs = (os.cpu_count() or 1) if asked.jobs is None else asked.jobs
     kept = None if asked.no_cache else Results()
-    linting = Linting(plan.settling.linter, kept, whole=sifter.whole)
+    linting = Linting(plan.settling.linter, kept, whole=sifter.whole, prints=sifter.prints)
     return drafts.Run(linting, stdin_name, sifter.tell, reader, jobs)
 
 
@@ -136,7 +136,7 @@ class Looking:
             Adding(self.mender, self.reason or "").add(filter(self._is_there, self.plan.paths))
         if self.sieve.ignoring:
             self.sieve.look_for_files()
-            self.run.linting.whole = self.sieve.whole
+            self.run.linting.whole, self.run.linting.prints = self.sieve.whole, self.sieve.prints
 
     def _mended(self) -> Iterator[str]:
         """Yield the drafts, each mended before it is looked at."""

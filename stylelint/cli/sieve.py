@@ -15,6 +15,7 @@ from stylelint.reporters import Checked
 if TYPE_CHECKING:
     from stylelint.baseline import Baseline, Entry
     from stylelint.changed import Lines
+    from stylelint.cli.linting import Linted
     from stylelint.cli.plan import Plan
     from stylelint.cli.settled import Settled
     from stylelint.cli.verdicts import Verdicts
@@ -110,10 +111,25 @@ class Sieve:
             found = suppress(document, found, settled.policy)
         if settled.base in self.files:
             found = self.files[settled.base].suppress(document, found, settled.policy)
-        told = Told(list(found), [])
-        if kept := self.kept.get(settled.base):
-            told = Told(*kept.baseline.part(kept.name(document.path), document, found))
+        told = self._parted(document.path, found, document=document)
         return Told(self._changed(document, told.new, before), self._changed(document, told.known, before))
+
+    def _parted(
+        self,
+        path: str,
+        found: Sequence[Diagnostic],
+        prints: Iterable[str] = (),
+        document: Document | None = None,
+    ) -> Told:
+        """Part findings by the baseline."""
+        kept = self.kept.get(self.plan.of(path).base) if self.kept else None
+        if not kept:
+            return Told(list(found), [])
+        if document:
+            from stylelint.baseline import fingerprints
+
+            prints = fingerprints(document, found)
+        return Told(*kept.baseline.part(kept.name(path), prints, found))
 
     def _changed(self, document: Document, found: list[Diagnostic], before: str | None) -> list[Diagnostic]:
         if self.changes is None or not found:
@@ -134,20 +150,26 @@ class Sieve:
 
     @property
     def whole(self) -> bool:
-        """Whether more than a draft's findings and its own ignores matters."""
-        return bool(self.files or self.kept or self.changes is not None)
+        """Whether what a draft is made of matters, even if it holds no ignores."""
+        return bool(self.files or self.changes is not None)
 
-    def tell(self, path: str, document: Document | None, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    @property
+    def prints(self) -> bool:
+        """Whether the fingerprints of findings matter, and are all that does of a draft without ignores."""
+        return bool(self.kept) and not self.whole
+
+    def tell(self, one: Linted) -> list[Diagnostic]:
         """Return what is to be reported of a draft, and count what is too much.
 
         Args:
-            path: of the draft.
-            document: the draft; None where it holds no ignores and nothing else about it matters.
-            found: the findings in it.
+            one: what became of it; without a document where it holds no ignores and is not asked for.
         """
-        told = self.sift(document, found) if document else Told(list(found), [])
+        if one.document:
+            told = self.sift(one.document, one.found)
+        else:
+            told = self._parted(one.path, one.found, one.prints or ())
         if told.new:
-            self.verdicts.add(self.plan.of(path), told.new)
+            self.verdicts.add(self.plan.of(one.path), told.new)
         if not self.show or not told.known:
             return told.new
         shown = [

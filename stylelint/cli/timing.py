@@ -51,7 +51,8 @@ def timed(run: Run, plan: Plan, began: float) -> Timing:
         began: when that began to be found out, by `perf_counter`.
     """
     timing = Timing(began)
-    run.linting = Linting(lambda path: timing.linter(plan.settling.of(path)), whole=run.linting.whole)
+    whole, prints = run.linting.whole, run.linting.prints
+    run.linting = Linting(lambda path: timing.linter(plan.settling.of(path)), whole=whole, prints=prints)
     run.read, run.jobs = timing.reader(run.read or bytes_of), 1
     return timing
 

@@ -38,6 +38,24 @@ def test_what_was_there_before_is_told_no_more(tmp_path: Path) -> None:
     assert concise(folder / "inner", "../b.txt") == []
 
 
+def test_of_a_known_draft_no_more_is_told_than_of_a_new_one(tmp_path: Path) -> None:
+    folder = desk(tmp_path, a=f"{VERY}\n{ADVISOR}", b=VERY, c="A boat.\n")
+    concise(folder, "--no-baseline")  # from now on all is known of them but what a baseline needs
+    stylelint(folder, "baseline", "b.txt", "c.txt")
+    for _ in range(3):
+        told = concise(folder)
+        assert told == ["a.txt:1:3: [house/very]", "a.txt:3:5: [house/advisor]"]
+        assert told == concise(folder, "--no-cache")
+    (folder / "b.txt").write_text(f"{VERY}\nA very new boat.\n")
+    for _ in range(2):
+        assert (
+            concise(folder, "b.txt") == concise(folder, "--no-cache", "b.txt") == ["b.txt:3:3: [house/very]"]
+        )
+    (folder / "c.txt").write_text(f"{VERY}\n<!-- stylelint: ignore house/very -->\nA very new boat.\n")
+    for _ in range(2):
+        assert concise(folder, "c.txt") == concise(folder, "--no-cache", "c.txt")
+
+
 def empty(folder: Path) -> str:
     (folder / "empty.json").write_text('{"version": 1, "entries": []}')
     return "empty.json"

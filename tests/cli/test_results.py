@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stylelint.baseline import fingerprints
 from stylelint.checks.banned import Banned
 from stylelint.cli import program, results, store
 from stylelint.cli.entries import packed
@@ -47,13 +48,13 @@ class Counting(Linter):
 
 
 def look(
-    data: bytes, path: str = "a.txt", rule: Rule = BOAT, *, whole: bool = False, reading: Options = PLAIN,
-    files: tuple[str, ...] = (),
+    data: bytes, path: str = "a.txt", rule: Rule = BOAT, *, whole: bool = False, prints: bool = False,
+    reading: Options = PLAIN, files: tuple[str, ...] = (),
 ) -> tuple[Linted, Counting]:  # fmt: skip
     """Look at a draft as one run of the program does."""
     linter = Counting(Rulebook("test", (rule,), files=files), reading)
     kept = Results()
-    done = Linting(lambda _: linter, kept, whole=whole).look(path, data)
+    done = Linting(lambda _: linter, kept, whole=whole, prints=prints).look(path, data)
     kept.save()
     return done, linter
 
@@ -65,6 +66,28 @@ def test_a_second_run_lints_nothing_and_finds_the_same(data: bytes) -> None:
     assert linter.linted == linter.read_ == 0
     assert again.found == first.found
     assert not again.found or again.source == first.source
+
+
+@pytest.mark.parametrize("before", [[True], [False, True], [False, True, False]])
+@pytest.mark.parametrize("data", [b"A boat. The boat, the boat.\n", b"A ship.\n"])
+def test_of_what_a_baseline_needs_nothing_is_worked_out_twice(data: bytes, before: list[bool]) -> None:
+    for prints in before:
+        look(data, prints=prints)
+    first = look(data, prints=True)[0]
+    again, linter = look(data, prints=True)
+    assert linter.linted == linter.read_ == 0
+    document = linter.read("a.txt", data)
+    assert again.prints == first.prints == tuple(fingerprints(document, linter.lint(document)))
+    assert again.found == first.found
+    assert look(data)[0].prints is None
+
+
+def test_a_draft_that_may_hold_ignores_is_parsed_for_a_baseline_too() -> None:
+    data = b"A boat. <!-- stylelint: ignore-line test/boat -->\n"
+    look(data, prints=True)
+    again, linter = look(data, prints=True)
+    assert (linter.linted, linter.read_) == (0, 1)
+    assert again.document
 
 
 def test_every_finding_of_the_default_rulebook_comes_back_as_it_was() -> None:
