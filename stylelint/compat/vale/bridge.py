@@ -160,15 +160,20 @@ def drafted(
     origin = Origin(document.path, config.attributes, here.transform, *config.sphinx)
     if here.view and here.view.reads(suffix):
         return read_data(document.source, here.view, document.path, walk)
-    language = _language(document.path, suffix, "" if kind in MARKUP else known)
+    language = _language(document.path, suffix, kind, known)
     if language:
         return read_code(document.source, language, kind, walk, alter, origin)
     return read(document.source, kind, extension, walk, alter(document.source), origin)
 
 
-def _language(path: str, suffix: str, known: str) -> Language | None:
-    """Return what a file is written in, by its suffix, its name, or what its suffix is read as."""
-    return language_of(suffix or os.path.basename(path)) or language_of(known)
+def _language(path: str, suffix: str, kind: str, known: str) -> Language | None:
+    """Return what a file is written in, by its suffix, its name, or what its suffix is read as.
+
+    QDoc knows the comments that it stands in itself.
+    """
+    if kind == ".qdoc":
+        return None
+    return language_of(suffix or os.path.basename(path)) or (None if kind in MARKUP else language_of(known))
 
 
 def _kind(known: str, document: Document, here: Here) -> str:

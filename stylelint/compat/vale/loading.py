@@ -33,7 +33,7 @@ _NOT_RUN = {
     "Lang": "sentences are told as in English",
 }
 _NOT_READ = {
-    ".xml": "XML without a Transform", ".typ": "Typst", ".qdoc": "QDoc",
+    ".xml": "XML without a Transform", ".typ": "Typst",
 }  # fmt: skip
 _NO_GLOBS = ("", "*", "formats", "asciidoctor", "sphinx")
 """Names of sections that are for no drafts, and of the one for all."""

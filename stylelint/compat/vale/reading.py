@@ -24,13 +24,13 @@ FORMATS = {
     ".qmd": ".md", ".myst": ".md",
     ".html": ".html", ".htm": ".html", ".shtml": ".html", ".xhtml": ".html", ".txt": ".txt",
     ".org": ".org", ".rst": ".rst", ".rest": ".rst", ".adoc": ".adoc", ".asciidoc": ".adoc", ".asc": ".adoc",
-    ".dita": ".dita",
+    ".dita": ".dita", ".qdoc": ".qdoc",
 }  # fmt: skip
-MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".dita", ".xml"})
+MARKUP = frozenset({".md", ".html", ".org", ".rst", ".adoc", ".dita", ".qdoc", ".xml"})
 _WITH_FRONT = frozenset({".md", ".org", ".rst", ".adoc"})
 """Formats whose drafts may have front matter."""
 
-_OTHERS = frozenset({"xml", "xsd", "typ", "qdoc", "json", "yml", "yaml", "toml"})
+_OTHERS = frozenset({"xml", "xsd", "typ", "json", "yml", "yaml", "toml"})
 """Suffixes of files that are no text as they stand."""
 
 _LETTERS = re.compile(r"\w+")
@@ -240,6 +240,10 @@ def _tokens(text: str, kind: str, origin: Origin, start: int) -> Iterable[Token]
         from stylelint.compat.vale.org import org
 
         return org(text)
+    if kind == ".qdoc":
+        from stylelint.compat.vale.qdoc import qdoc
+
+        return qdoc(text)
     from stylelint.compat.vale.rendered import placed
 
     return placed(_html(text, kind, origin), text)

@@ -284,7 +284,7 @@ def test_settings_that_vale_does_not_read_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("glob", "expected"),
     [
-        ("*.{md,qdoc,typ}", ["Typst", "QDoc"]),
+        ("*.{md,xml,typ}", ["XML without a Transform", "Typst"]),
         ("docs/**/*.typ", ["Typst"]),
         ("*.md", []),
         ("*", []),
