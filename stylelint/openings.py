@@ -6,7 +6,7 @@ build and fill; a dictionary of their first letters costs nothing, and most bloc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
@@ -67,18 +67,12 @@ class Openings:
                 yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
             return
         for length, known in self._by_start.items():
-            starts = [head[:length] for head in heads]
-            if not known.keys().isdisjoint(starts):
-                yield from self._fitting(heads, starts, known)
-
-    def _fitting(
-        self, heads: Sequence[str], starts: Sequence[str], known: Mapping[str, tuple[str, ...]]
-    ) -> Iterator[tuple[int, Owner]]:
-        """Yield the index of each stretch that begins as something known does, with who looks for that."""
-        for index, start in enumerate(starts):
-            if start in known and heads[index].startswith(known[start]):
-                for opening in filter(heads[index].startswith, known[start]):
-                    yield from ((index, owner) for owner in self._owners[opening])
+            likely = [(index, head) for index, head in enumerate(heads) if head[:length] in known]
+            for index, head in likely:
+                openings = known[head[:length]]
+                if head.startswith(openings):
+                    for opening in filter(head.startswith, openings):
+                        yield from ((index, owner) for owner in self._owners[opening])
 
     def of(self, head: str) -> Iterator[Owner]:
         """Yield who looks for what a stretch begins with, as `plain` makes it."""
