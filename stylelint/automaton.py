@@ -21,8 +21,8 @@ def automata(rules: Sequence[Rule], needs: Sequence[tuple[Need, ...]]) -> Iterat
     """Yield as few automata as do not get in each other's way.
 
     The states of expressions which fire often, and of those with gaps, multiply; so do those of what may only
-    stand first and what stands anywhere.  Measured on news, the first time over: all together 2 MB/s, in
-    these groups 19 MB/s, and 39 from then on.
+    stand first and what stands anywhere.  Measured on 11 MB of news, the first time over: those for drafts in
+    one 0.33 s and 33 MB, in two 0.17 s and 15 MB; those for blocks 13 MB and 7 MB.
     """
     groups: dict[tuple[bool, bool, str], list[tuple[Need, Owner]]] = {}
     for index, rule in enumerate(rules):
