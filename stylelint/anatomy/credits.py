@@ -81,8 +81,8 @@ _JOINT = lazy.regex(
     r"|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)"
 )
 """What parts the names in a credit; every branch begins with a character, of which the search makes use."""
-_JOINTS = ("/", "|", " via ", " on ", ", file", ", File", ", FILE", ", pool", ", Pool")
-"""Of which one stands in every text that `_JOINT` parts."""
+_JOINTS = ("/", "|", " via ", " on ", ", file", ", pool")
+"""Of which one stands in every text in lower case that `_JOINT` parts."""
 _LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
 _PARTICLES = frozenset(_LOWER.split())
 _THINGS = ("photo", "image", "illustration", "picture", "cartoon", "graphic", "credit")
@@ -181,7 +181,7 @@ def _is_bare(line: str) -> bool:
         return _holder(line[label.end() :])
     if plain.endswith(" collection"):
         return _named(line.strip(" .")[:-11], 2, 4)
-    if not any(map(line.__contains__, _JOINTS)):
+    if not any(map(plain.__contains__, _JOINTS)):
         return False
     parts = [part.strip() for part in _JOINT.split(line.strip(" ."))]
     if len(parts) < 2 or not all(_named(part, 1, 6) for part in parts):

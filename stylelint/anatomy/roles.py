@@ -31,9 +31,7 @@ _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
 _HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
-_TOLD = lazy.regex("|".join((*BYLINES, *_LABELS[:-2], f"(?i:{'|'.join(sorted(NOTES))})")))
-"""How what ends with a stop and begins with a letter begins where its words may give it a role."""
-
+_TOLD = (*BYLINES, *_LABELS[:-2])
 _STOP_INSIDE = lazy.regex(r"[a-z]{2}[.!?] ")
 _SIGNS = ("/", "|", "©", " via ", "hoto", "mage", "redit", "llustration", "icture", "artoon")
 _CAPTION_SIGN = lazy.regex(
@@ -61,7 +59,7 @@ def with_roles(document: Document) -> Document:
         # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
         if last in _ENDS and head.isalpha():
             edge = order <= _TOP or index >= bottom
-            if not (edge or head in _HEADS) or (last in _STOPS and not _TOLD.match(prose, start, end)):
+            if not (edge or head in _HEADS) or (last in _STOPS and not _is_told(prose, start)):
                 continue
         length = end - start
         if length > _LONGEST or (length > _CAPTION and head.isalpha() and head not in _NOTES):
@@ -71,6 +69,11 @@ def with_roles(document: Document) -> Document:
     roles.update(_top(document, roles))
     roles.update(_captions(document, roles))
     return document.with_roles(roles)
+
+
+def _is_told(prose: str, start: int) -> bool:
+    """Tell whether the first words of a block, which ends with a stop, may give it a role."""
+    return prose[start : start + 5].lower() in NOTES or prose.startswith(_TOLD, start)
 
 
 def _headings(document: Document) -> Iterator[tuple[int, str]]:
@@ -155,14 +158,17 @@ def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, 
     """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
     blocks, prose = document.blocks, document.prose
     texts: set[str] = set()
-    for index, (start, end, _, role, _, _, _, _) in enumerate(blocks):
-        if role != "paragraph" or end - start > _CAPTION:
+    open_ = [
+        index
+        for index, (start, end, _, role, _, _, _, _) in enumerate(blocks)
+        if (prose[end - 1] not in _ENDS or prose[end - 2] == ")" or roles.get(index + 1) == "credit")
+        and role == "paragraph"
+        and end - start <= _CAPTION
+    ]
+    for index in open_:
+        if roles.get(index, "paragraph") not in ("paragraph", "crosshead"):
             continue
-        below = roles.get(index + 1) == "credit"
-        if not below and prose[end - 1] in _ENDS and prose[end - 2] != ")":
-            continue
-        if roles.get(index, role) not in ("paragraph", "crosshead"):
-            continue
+        start, end, below = blocks[index].start, blocks[index].end, roles.get(index + 1) == "credit"
         text = prose[start:end]
         if (below and _is_caption(document, index)) or _signed(text):
             texts.update((text, text[: credit_tail(text)].rstrip()))
