@@ -8,7 +8,6 @@ some length, and the words around it, are looked at closely by the check, all ot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
 from itertools import compress, count
 from operator import itemgetter
 
@@ -61,14 +60,17 @@ def _shared(text: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield two bytes at which the same cut begins, and its length, in the order of the second."""
     windows = list(_windows(text))
     # The cuts of a long draft are too many to be kept.
-    cut = cache(partial(_cut, text)) if len(windows) == 1 else partial(_cut, text)
-    repeated = ((letter, _twice(cut(letter, window) for window in windows)) for letter in _LETTERS)
-    letters = [(letter, _Twins(twice)) for letter, twice in repeated if twice]
+    kept = {letter: _cut(text, letter, windows[0]) for letter in _LETTERS} if len(windows) == 1 else {}
+    letters: list[tuple[bytes, _Twins]] = []
+    for letter in _LETTERS:
+        several = (_cut(text, letter, window) for window in windows)
+        if twice := _twice([kept[letter]] if kept else several):
+            letters.append((letter, _Twins(twice)))
     for window in windows if letters else ():
         # All cuts of a line together, so that its twins are looked for once.
         found: list[tuple[int, int, int]] = []
         for letter, twins in letters:
-            found += twins.add(window[0], cut(letter, window))
+            found += twins.add(window[0], kept[letter] if kept else _cut(text, letter, window))
         yield from sorted(found, key=itemgetter(1))
 
 
