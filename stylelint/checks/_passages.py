@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from operator import itemgetter
 
+from stylelint.checks._phrases import small_data
 from stylelint.document import Document
 
 _LETTERS = (b"u", b"m", b"c")
@@ -38,7 +39,7 @@ def pairs(document: Document) -> tuple[tuple[int, int], ...]:
 
 
 def _pairs(document: Document) -> Iterator[tuple[int, int]]:
-    text = document.data.lower()
+    text = small_data(document)
     known: dict[int, tuple[int, int]] = {}
     here = there = (0, 0)
     for one, other, length in _shared(text):

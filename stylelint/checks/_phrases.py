@@ -45,6 +45,24 @@ def small(text: str) -> str:
     return lower(text.replace("İ", "i"))  # the one letter that would become two
 
 
+def small_data(document: Document) -> bytes:
+    """Return the folded text in UTF-8 with small letters for capitals of ASCII; made once for a document."""
+    known: bytes | None = document.__dict__.get("_small_data")
+    if known is None:
+        known = document.__dict__["_small_data"] = document.data.lower()
+    return known
+
+
+def any_stands(document: Document, phrases: Collection[bytes]) -> bool:
+    """Tell whether one of these phrases stands in a document, be it as parts of words; True of too many.
+
+    Args:
+        document: the draft.
+        phrases: as `small_data` has them.
+    """
+    return len(phrases) > _FEW or any(map(small_data(document).__contains__, phrases))
+
+
 def standing(document: Document, phrases: Collection[str]) -> Collection[str]:
     """Return the phrases that stand in a document, be it as parts of words: a quick look before `places`.
 
@@ -55,7 +73,7 @@ def standing(document: Document, phrases: Collection[str]) -> Collection[str]:
     """
     if len(phrases) > _FEW:
         return phrases
-    low = document.data.lower()
+    low = small_data(document)
     return [phrase for phrase in phrases if not phrase.isascii() or phrase.encode() in low]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
-from stylelint.checks._phrases import lowered, places, standing
+from stylelint.checks._phrases import any_stands, lowered, places, standing
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 
@@ -73,8 +73,11 @@ class Compounds(Check):
         return frozenset(word.lower() for word in self.allow)
 
     def find(self, view: View) -> Iterator[Finding]:
+        hyphenated = _hyphenated(view.document)
+        if not any_stands(view.document, self._bare(hyphenated)):
+            return  # as mostly
         seen: dict[tuple[str, str], list[Use]] = {}
-        for start, end, compound, noun in _hyphenated(view.document):
+        for start, end, compound, noun in hyphenated:
             key = self._key(compound, noun)
             if key and key[0] not in self._allowed:
                 seen.setdefault(key, []).append(Use(start, end, True))
@@ -83,6 +86,17 @@ class Compounds(Check):
             if key in others:
                 allowed = [use for use in uses if view.allowed(use.start, use.end)]
                 yield from _minority(view, allowed + others[key])
+
+    def _bare(self, hyphenated: Iterable[tuple[int, int, str, str]]) -> set[bytes]:
+        """Return of each compound what stands wherever it is written the other way, made for all at once."""
+        if self.against == "closed":
+            texts, joint = [compound for _, _, compound, _ in hyphenated], ""
+        else:
+            texts = [f"{parts} {noun}" for _, _, parts, noun in hyphenated if noun and noun not in _NO_NOUN]
+            joint = " "
+        # Without the s of any plural, as either form may have it.
+        lines = "\n".join([*texts, ""]).lower().replace("-", joint).replace("s\n", "\n")
+        return set(lines.encode().splitlines())
 
     def _key(self, compound: str, noun: str) -> tuple[str, str] | None:
         """Return what two uses have in common; None where there is nothing to compare."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from stylelint import lazy
+from stylelint.checks._phrases import small_data
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Pattern
@@ -79,7 +80,7 @@ class Echoed(Check):
 
         A look at all words, as cheap as can be: most drafts have nothing to find.
         """
-        data = document.data.lower()
+        data = small_data(document)
         if b"\xc3" in data:
             data = _ACCENTED.sub(lambda m: bytes((0xC3, m[0][1] | 0x20)), data)
         wide = _WIDE.stands_in(data)
