@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from stylelint import lazy
+from stylelint.branches import note_met
 from stylelint.checks.base import Need
 from stylelint.document import Document
 from stylelint.openings import Owner
@@ -78,6 +79,7 @@ class Automaton:
         flags = "(?i)" if first else "(?mi)"
         self._several = Several((flags + expression for expression in self._expressions), first=first)
         self._numbers = list(self._expressions.values())
+        self._texts, self._looked = list(self._expressions), frozenset(self._expressions)
 
     def _number(self, part: tuple[str, ...]) -> int:
         """Return the number of a list of expressions of which one must match."""
@@ -94,9 +96,11 @@ class Automaton:
         else:
             self._alone.setdefault(one, []).append(owner)
 
-    def met(self, data: bytes) -> list[Owner]:
-        """Return whose needs are met in a text."""
-        return self._owners(self._several.matching(data))
+    def met(self, document: Document) -> list[Owner]:
+        """Return whose needs are met in a document, and note there which expressions match."""
+        matched = self._several.matching(document.data)
+        note_met(document, self._looked, [self._texts[number] for number in matched])
+        return self._owners(matched)
 
     def in_blocks(self, document: Document) -> Iterator[tuple[int, list[Owner]]]:
         """Yield the index of each block in which needs are met, and whose."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stylelint import lazy
+from stylelint.branches import Branches
 from stylelint.text import bounded, fold
 
 if TYPE_CHECKING:
@@ -61,16 +62,12 @@ class Pattern:
     def __init__(self, regex: str, *, case: bool = True, words: bool = False) -> None:
         self.regex = f"(?m){regex}" if case else f"(?mi){regex}"
         self.words = words
+        self._branches = Branches(regex, case=case)
 
     @cached_property
     def program(self) -> Any:
         """The RE2 program, compiled when first needed."""
         return _compiled(self.regex)
-
-    @cached_property
-    def _groups(self) -> range:
-        """The numbers of the groups; 0 is the match."""
-        return range(self.program.groups + 1)
 
     def stands_in(self, data: bytes) -> bool:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
@@ -91,10 +88,16 @@ class Pattern:
         """Yield the matches in a document's folded text, or in `span` of it as if that were all."""
         if span is not None:
             yield from self.in_text(document.folded[span.start : span.end], span.start)
-        elif len(document.data) == len(document.folded):
-            yield from self._located(document.folded, document.data, int)
-        else:
-            yield from self._located(document.folded, document.data, document.chars)
+            return
+        program = self._program_in(document)
+        if program is not None:
+            chars = int if len(document.data) == len(document.folded) else document.chars
+            yield from self._located(program, document.folded, document.data, chars)
+
+    def _program_in(self, document: Document) -> Any:
+        """Return a program that finds the same in a document, None where there is nothing to find."""
+        standing = self._branches.standing_in(document)
+        return self.program if standing is None else _kept(standing) if standing else None
 
     def in_text(self, text: str, shift: int = 0) -> Iterator[Match]:
         """Yield the matches in a short folded text, every place moved on by `shift`."""
@@ -102,31 +105,32 @@ class Pattern:
         if self.program.search(data) is None:
             return  # as mostly, and quicker to know
         chars: Callable[[int], int] = int if text.isascii() else lambda at: _chars(data, 0, at)
-        for match in self._located(text, data, chars):
+        for match in self._located(self.program, text, data, chars):
             spans = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in match.groups)
             yield Match(match.start + shift, match.end + shift, spans)
 
-    def _located(self, text: str, data: bytes, chars: Callable[[int], int]) -> Iterator[Match]:
-        """Yield the matches in UTF-8, their places in code points by `chars`."""
-        for found in _all(self.program, data):
+    def _located(self, program: Any, text: str, data: bytes, chars: Callable[[int], int]) -> Iterator[Match]:
+        """Yield the matches of a program in UTF-8, their places in code points by `chars`."""
+        groups = range(program.groups + 1)
+        for found in _all(program, data):
             first, last = found.span()
             if first == last:
                 continue  # it may even lie inside a character
-            match = self._placed(found, data, chars(first))
+            match = _placed(list(map(found.span, groups)), data, chars(first))
             if not self.words or bounded(text, match.start, match.end):
                 yield match
 
-    def _placed(self, found: Any, data: bytes, start: int) -> Match:
-        """Return what RE2 found with its places in code points, the first of which is known."""
-        spans: list[tuple[int, int]] = [found.span(group) for group in self._groups]
-        first, last = spans[0]
-        if data[first:last].isascii():
-            more = start - first
-            placed = [(a + more, b + more) if a >= 0 else (a, b) for a, b in spans]
-        else:
-            chars = [start + _chars(data, first, at) if at >= 0 else at for span in spans for at in span]
-            placed = list(zip(chars[::2], chars[1::2], strict=True))
-        return Match(*placed[0], tuple(placed))
+
+def _placed(spans: list[tuple[int, int]], data: bytes, start: int) -> Match:
+    """Return a match and its groups, told in bytes, in code points, of which the first place is known."""
+    first, last = spans[0]
+    if data[first:last].isascii():
+        more = start - first
+        placed = [(a + more, b + more) if a >= 0 else (a, b) for a, b in spans]
+    else:
+        chars = [start + _chars(data, first, at) if at >= 0 else at for span in spans for at in span]
+        placed = list(zip(chars[::2], chars[1::2], strict=True))
+    return Match(*placed[0], tuple(placed))
 
 
 def _chars(data: bytes, start: int, end: int) -> int:
@@ -236,6 +240,10 @@ def _compiled(regex: str) -> Any:
     except re2.error as error:
         said = error.args[0] if error.args else error
         raise ValueError(said.decode() if isinstance(said, bytes) else str(said)) from None
+
+
+_kept = lru_cache(maxsize=500)(_compiled)
+"""A few branches of lists as programs; news has the same few again and again."""
 
 
 def block_data(document: Document) -> list[bytes]:

@@ -150,7 +150,7 @@ class Scanner:
                 for block, met in automaton.in_blocks(document):
                     seen.blocks += [(block, owner) for owner in met]
             else:
-                seen.everywhere.update([rule for rule, _ in automaton.met(document.data)])
+                seen.everywhere.update([rule for rule, _ in automaton.met(document)])
 
     @cached_property
     def _automata(self) -> tuple[Automaton, ...]:

@@ -56,4 +56,4 @@ def test_what_is_parted_belongs_to_whoever_asked(text: str, expected: set[Owner]
         ("(?:sign up|log in)", (5, 1)),
         (("(?:sign up|log in)", "and see"), (6, 0)),
     ]
-    assert set(Automaton(needs).met(text.encode())) == expected
+    assert set(Automaton(needs).met(Document("a.txt", text, text, (Block(0, len(text)),)))) == expected

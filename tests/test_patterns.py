@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint import patterns
+from stylelint.automaton import Automaton
+from stylelint.checks.base import Need
 from stylelint.document import Block, Document
-from stylelint.patterns import Pattern, Several, words
+from stylelint.openings import Owner
+from stylelint.patterns import Pattern, Several, any_of, words
 
 
 def document(text: str) -> Document:
@@ -119,3 +122,27 @@ def test_after_much_work_a_long_match_is_cut(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(patterns, "_WORK", -1)
     monkeypatch.setattr(patterns, "_REACH", 1000)
     assert [(m.start, m.end) for m in pattern.matches(document("z" + text))][:2] == [(1, 2), (2, 3)]
+
+
+LIST = ["boat", "boats", "the boat", "Boat", "of", "é", "(cq)", "a|b", "boat of the", "x" * 9]
+
+
+@given(
+    st.lists(st.sampled_from([*LIST, "The Boat", "boater", "\n", ".", "ſ"])).map(" ".join),
+    st.booleans(),
+    st.sampled_from([LIST, LIST[:7], [*LIST, "kelvin"]]),
+)
+def test_branches_that_do_not_match_are_left_out(text: str, case: bool, known: list[str]) -> None:
+    one, other, draft = words(LIST, case=case), words(LIST, case=case), document(text)
+    whole = list(one.matches(draft))
+    needs = [any_of(known), f"(?-i:{any_of(known)})"]
+    owners: list[tuple[Need, Owner]] = [(need, (number, 0)) for number, need in enumerate(needs)]
+    Automaton(owners).met(draft)
+    assert list(other.matches(draft)) == whole
+    assert ("program" in other.__dict__) == (len(known) < len(LIST))
+
+
+def test_groups_keep_their_numbers() -> None:
+    regex, draft = "(a)|b|c|d|e|f|g|(h)", document("h")
+    Automaton([(regex, (0, 0))]).met(draft)
+    assert [match.groups for match in Pattern(regex).matches(draft)] == [((0, 1), (-1, -1), (0, 1))]
