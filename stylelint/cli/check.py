@@ -11,6 +11,7 @@ from stylelint.cli.options import Choice, Path
 from stylelint.cli.plan import choosing
 from stylelint.cli.recent import changing
 from stylelint.cli.sieve import sieving
+from stylelint.diagnostics import LEVELS
 from stylelint.reporters import FORMATS
 
 _HELP = """Report what breaks the rulebook in drafts.
@@ -55,8 +56,13 @@ Exit status:
 @sieving
 @changing
 @click.option(
+    "--min-level",
+    type=Choice(LEVELS),
+    help="The lightest level that is told; what is lighter does not count, either.",
+)
+@click.option(
     "--fail-on",
-    type=Choice(("error", "warning", "suggestion")),
+    type=Choice(LEVELS),
     help="The lightest level that gives exit status 1; warning, unless configured otherwise.",
 )
 @click.option(

@@ -31,6 +31,7 @@ class Asked(NamedTuple):
     no_baseline: bool
     strict_baseline: bool
     show_baselined: bool
+    min_level: Level | None
     fail_on: Level | None
     max_warnings: int | None
     fix: bool
@@ -70,6 +71,7 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
         changes.lines if changes else None,
         asked.show_baselined,
         asked.strict_baseline,
+        asked.min_level,
     )
     run = _run(plan, sifter, changes, asked, stdin_name)
     look = Looking(plan, run, sifter, fixing=asked.fix)

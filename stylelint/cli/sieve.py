@@ -10,6 +10,7 @@ import click
 
 from stylelint.cli.options import Function
 from stylelint.config import BASELINE, IGNORES
+from stylelint.diagnostics import LEVELS
 from stylelint.reporters import Checked
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from stylelint.cli.plan import Plan
     from stylelint.cli.settled import Settled
     from stylelint.cli.verdicts import Verdicts
-    from stylelint.diagnostics import Diagnostic
+    from stylelint.diagnostics import Diagnostic, Level
     from stylelint.document import Document
     from stylelint.ignorefile import IgnoreFile
 
@@ -71,6 +72,7 @@ class Sieve:
         changes: changed lines by `changed.key`; None where all text counts.
         show: whether findings of the baseline are shown, as suggestions that do not count.
         strict: whether entries of the baseline that are gone are told.
+        lightest: what is lighter is passed over, as if no rule had found it.
 
     Attributes:
         files: the files of ignores, by the folders of the configurations.
@@ -85,9 +87,11 @@ class Sieve:
         changes: dict[str, Lines] | None = None,
         show: bool = False,
         strict: bool = False,
+        lightest: Level | None = None,
     ) -> None:
         self.plan, self.verdicts, self.ignoring = plan, verdicts, ignoring
         self.kept, self.changes, self.show, self.strict = kept or {}, changes, show, strict
+        self.levels = LEVELS[: LEVELS.index(lightest) + 1] if lightest else LEVELS
         self.files: Mapping[str, IgnoreFile] = {}
         self.look_for_files()
 
@@ -124,12 +128,15 @@ class Sieve:
         """Part findings by the baseline."""
         kept = self.kept.get(self.plan.of(path).base) if self.kept else None
         if not kept:
-            return Told(list(found), [])
+            return Told(self._grave(found), [])
         if document:
             from stylelint.baseline import fingerprints
 
             prints = fingerprints(document, found)
-        return Told(*kept.baseline.part(kept.name(path), prints, found))
+        return Told(*map(self._grave, kept.baseline.part(kept.name(path), prints, found)))
+
+    def _grave(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        return [one for one in found if one.level in self.levels]
 
     def _changed(self, document: Document, found: list[Diagnostic], before: str | None) -> list[Diagnostic]:
         if self.changes is None or not found:
@@ -195,7 +202,7 @@ class Sieve:
 
     def _about_files(self) -> Iterator[tuple[Settled, Checked]]:
         for base, file in self.files.items():
-            if found := self.judged(base, file):
+            if found := self._grave(self.judged(base, file)):
                 yield self.plan.bases[base][0], Checked(file.path, file.source, found)
         if not self.strict:
             return
@@ -205,7 +212,7 @@ class Sieve:
             settled, kept = self.plan.bases[bases[0]][0], self.kept[bases[0]]
             source = _read(path).decode("utf-8-sig")
             found = tell(path, source, self._stale(kept, bases)) if settled.tells(RULE) else []
-            if found:
+            if found := self._grave(found):
                 yield settled, Checked(path, source, found)
 
     def baselines(self) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,46 @@ def test_what_is_in_the_baseline_costs_nothing(tmp_path: Path) -> None:
     (folder / "stylelint.yml").write_text("rulebooks: [house.yml]\nbudgets: {house: 0}\n", "utf-8")
     stylelint(folder, "baseline")
     assert stylelint(folder, "check", "--show-baselined").returncode == 0
+
+
+NICE = "A nice boat.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("level", "told", "status"),
+    [
+        ("suggestion", ["advisor", "nice", "very"], 1),
+        ("warning", ["advisor", "very"], 1),
+        ("error", ["very"], 1),
+    ],
+)
+def test_lighter_findings_are_not_told(tmp_path: Path, level: str, told: list[str], status: int) -> None:
+    folder = desk(tmp_path, a=f"{ADVISOR}\n{NICE}{VERY}")
+    run = stylelint(folder, "check", "--format", "jsonl", "--min-level", level)
+    rules = [json.loads(line)["rule"] for line in run.stdout.splitlines() if "house/" in line]
+    assert (rules, run.returncode) == ([f"house/{rule}" for rule in told], status)
+
+
+@pytest.mark.parametrize("asked", [["--fail-on", "suggestion"], ["--max-warnings", "0"]])
+def test_what_is_not_told_does_not_count(tmp_path: Path, asked: list[str]) -> None:
+    folder = desk(tmp_path, a=f"{ADVISOR}\n{NICE}")
+    assert stylelint(folder, "check", *asked).returncode == 1
+    assert stylelint(folder, "check", "--min-level", "error", *asked).returncode == 0
+
+
+def test_an_ignore_of_what_is_not_told_is_of_use(tmp_path: Path) -> None:
+    folder = desk(tmp_path)
+    for name, text in (("a", NICE), ("b", "An old boat.\n")):
+        (folder / f"{name}.md").write_text(
+            f"<!-- stylelint: ignore house/nice -- so it is -->\n{text}", "utf-8"
+        )
+    run = stylelint(folder, "check", "--min-level", "warning", "--format", "jsonl")
+    told = [json.loads(line) for line in run.stdout.splitlines() if '"rule"' in line]
+    assert [(one["path"], one["rule"]) for one in told] == [("b.md", "stylelint/unused-ignore")]
+
+
+def test_a_baseline_keeps_what_is_not_told(tmp_path: Path) -> None:
+    folder = desk(tmp_path, a=NICE)
+    stylelint(folder, "baseline")
+    run = stylelint(folder, "check", "--strict-baseline", "--min-level", "warning")
+    assert (run.stdout.count("baseline"), run.returncode) == (0, 0)
