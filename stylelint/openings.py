@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -26,8 +26,11 @@ LEAST = 3
 LONG = 6
 """Beginnings of so many code points are looked up by them: hundreds begin with “the”, as blocks do."""
 
-_FEW = 8
-"""So many stretches are looked at for each rule in turn sooner than a dictionary is made."""
+_FEW = 100
+"""So many stretches are held against all beginnings in turn sooner than a dictionary is made.
+
+For 10,000 beginnings that takes 0.03 ms for each, and the dictionary 3 ms.
+"""
 
 _ENDS = "!?…"
 """What ends a sentence besides the full stop."""
@@ -63,8 +66,10 @@ class Openings:
         """Yield the index of each stretch that begins so, as `plain` makes it, with who looks for it."""
         self._met += len(heads)
         if self._met <= _FEW:
-            for index, head in enumerate(heads):
-                yield from ((index, owner) for owner, openings in self._wanted if head.startswith(openings))
+            every = tuple(chain.from_iterable(openings for _, openings in self._wanted))
+            for index in [index for index, head in enumerate(heads) if head.startswith(every)]:
+                begins = heads[index].startswith
+                yield from ((index, owner) for owner, openings in self._wanted if begins(openings))
             return
         for length, known in self._by_start.items():
             likely = [(index, head) for index, head in enumerate(heads) if head[:length] in known]
