@@ -87,23 +87,27 @@ class _Twins:
         self._first: dict[bytes, int] = {}
         self._last: dict[bytes, int] = {}
 
-    def add(self, start: int, cuts: Sequence[bytes]) -> Iterator[tuple[int, int, int]]:
-        """Yield for each that stood there before where it did, first and last, where it does, and its length.
+    def add(self, start: int, cuts: Sequence[bytes]) -> list[tuple[int, int, int]]:
+        """Return for each that stood there before: where, last and first, where it is now, and its length.
 
         Args:
             start: where the first of the cuts begins.
             cuts: all there are, also those that are not repeated.
         """
-        at, before = start, 0
+        first, last, at, before = self._first, self._last, start, 0
+        found: list[tuple[int, int, int]] = []
         for number in compress(count(), map(self.repeated.__contains__, cuts)):
             # Each cut before it had one letter after it.
             at += sum(map(len, cuts[before:number])) + number - before
             cut, before = cuts[number], number
-            if cut in self._last:
-                for there in {self._first[cut], self._last[cut]}:
-                    yield there, at, len(cut)
-            self._last[cut] = at
-            self._first.setdefault(cut, at)
+            if cut in last:
+                found.append((last[cut], at, len(cut)))
+                if first[cut] != last[cut]:
+                    found.append((first[cut], at, len(cut)))
+            else:
+                first[cut] = at
+            last[cut] = at
+        return found
 
 
 def _windows(text: bytes) -> Iterator[tuple[int, int]]:
