@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stylelint.checks._endings import ending, tells
+from stylelint.document import Block, Document
+from stylelint.openings import Openings, in_sentences
 from tests.checks.told import plain
 
 REPORT = "The council voted on Tuesday to close the old pier for a year."
@@ -28,3 +32,21 @@ def test_the_last_sentence_of_a_block_stands_where_it_stood() -> None:
 )
 def test_what_the_page_says_near_the_end_of_a_block(text: str, expected: bool) -> None:
     assert tells(plain(text), 0, ("follow", "sign up")) is expected
+
+
+WORDS = ("follow", "sign up", "strasse", "über uns")
+
+
+@given(
+    st.lists(
+        st.sampled_from([*WORDS, "FOLLOW", "Straße", "Über Uns", "a", "…", *".!? )\"'»]\xa0•"]), max_size=9
+    )
+)
+def test_the_scanner_sees_whatever_is_told_by_the_last_sentences(parts: list[str]) -> None:
+    text = "".join(parts)
+    document = Document("a.txt", text, text, (Block(0, len(text)),))
+    for many in (False, True):
+        wanted = Openings([((1, 2), WORDS)])
+        wanted._met = 10**6 if many else 0
+        if tells(document, 0, WORDS):
+            assert set(in_sentences(document, wanted)) == {(0, (1, 2))}
