@@ -42,7 +42,7 @@ class Known(NamedTuple):
         """Return what an entry says, see `packed`."""
         found, _, prints = entry.partition(_THEN)
         asks = found.startswith(_ASKS)
-        return cls(asks, found.removeprefix(_ASKS), whys, tuple(prints.decode().split()))
+        return cls(asks, found.removeprefix(_ASKS), whys, tuple(prints.decode().split()) if prints else ())
 
     @property
     def nothing(self) -> bool:
@@ -96,10 +96,11 @@ def _rows(found: bytes) -> Sequence[_Row]:
 
 
 def _fix(span: Span, safe: bool, edits: _Edits) -> Fix:
+    new = tuple.__new__
     if isinstance(edits, str):
-        new = tuple.__new__
         return new(Fix, (safe, (new(Edit, (span, edits)),)))
-    return Fix(safe, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
+    made = [new(Edit, (new(Span, (start, end)), text)) for start, end, text in edits]
+    return new(Fix, (safe, tuple(made)))
 
 
 def _edits(diagnostic: Diagnostic, fix: Fix) -> _Edits:

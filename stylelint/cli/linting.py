@@ -9,6 +9,7 @@ from stylelint.cli.entries import Known, packed
 from stylelint.cli.results import Results
 from stylelint.document import Document
 from stylelint.errors import UserError
+from stylelint.readers.decode import decode
 
 if TYPE_CHECKING:
     from stylelint.diagnostics import Diagnostic
@@ -123,7 +124,5 @@ class Linting:
             if self.prints and len(known.prints) != len(found):
                 return self._noted(path, data, linter, document, found)
             return Linted(path, document.source, found, document, prints=prints)
-        from stylelint.readers.decode import decode
-
         source = decode(path, data).text
         return Linted(path, source, known.findings(path, source), prints=prints)
