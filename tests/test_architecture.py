@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("readers",),
     ("compat", "rulebook"),
     ("automaton", "scanner"),
-    ("engine",),
+    ("diagnosing", "engine"),
     ("directives",),
     ("fixer", "reading", "config", "discovery", "reporters", "ignores"),
     ("suppress", "ignorefile", "annotate", "baseline", "changed", "verdict"),

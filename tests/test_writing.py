@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from stylelint.diagnosing import whole_removal
 from stylelint.document import Document
-from stylelint.engine import whole_removal
 from stylelint.errors import UserError
 from stylelint.fixer import apply
 from stylelint.readers import read

@@ -16,11 +16,14 @@ from stylelint.formats import SUFFIXES
 from stylelint.reporters import Checked
 
 if TYPE_CHECKING:
-    from stylelint.cli.linting import Linted, Linting
+    from stylelint.cli.linting import Draft, Linted, Linting
     from stylelint.diagnostics import Diagnostic
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would change line ends."""
+GROUP, _MOST = 300_000, 100
+"""Bytes and drafts that are looked at together."""
+
 _PART = 1 << 20
 """Bytes that are read at a time where it is not known how many there are."""
 
@@ -116,27 +119,36 @@ def _none(paths: Sequence[str], skip: Sequence[str]) -> str:
 
 def linted(
     paths: Iterable[str],
-    look: Callable[[str, bytes], Linted],
+    look: Callable[[Sequence[Draft]], list[Linted]],
     read: Callable[[str], bytes] | None = None,
     stdin_name: str = "",
 ) -> Iterator[Linted]:
     """Yield what became of each draft, in order.
 
     Args:
-        paths: the drafts.
-        look: tells what becomes of a path with its bytes.
+        paths: the drafts.  Those of a list are looked at in groups; of others the next one is asked for when
+            somebody has been told of the one before.
+        look: tells what becomes of some drafts.
         read: what gives the bytes of a draft; None for the disk.
         stdin_name: what to call standard input.
     """
     from stylelint.cli.linting import Linted
 
+    group: list[Draft] = []
+    room = left = GROUP if isinstance(paths, list) else 1
     for path in paths:
         try:
             name, data = (stdin_name, stdin()) if path == STDIN else (path, (read or bytes_of)(path))
         except UserError as error:
-            yield Linted(path, error=error)
-        else:
-            yield look(name, data)
+            yield from (*look(group), Linted(path, error=error))
+            group, left = [], room
+            continue
+        group.append((name, data))
+        left -= len(data) + 1
+        if left <= 0 or len(group) >= _MOST:
+            yield from look(group)
+            group, left = [], room
+    yield from look(group)
 
 
 def stdin() -> bytes:

@@ -1,9 +1,10 @@
-"""What becomes of one draft: linted, or known from an earlier run."""
+"""What becomes of drafts: linted, or known from an earlier run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stylelint.cli.entries import Known, packed
 from stylelint.cli.results import Results
@@ -14,6 +15,9 @@ from stylelint.readers.decode import decode
 if TYPE_CHECKING:
     from stylelint.diagnostics import Diagnostic
     from stylelint.engine import Linter
+
+Draft: TypeAlias = tuple[str, bytes]
+"""How a draft was named, and its bytes."""
 
 _IGNORE = "stylelint"
 """A draft without this word holds no ignores."""
@@ -39,8 +43,17 @@ class Linted(NamedTuple):
     prints: Sequence[str] | None = None
 
 
+class _Read(NamedTuple):
+    """A draft that is to be linted."""
+
+    path: str
+    data: bytes
+    linter: Linter
+    document: Document
+
+
 class Linting:
-    """Looks at drafts one by one.
+    """Looks at drafts.
 
     Args:
         linter: gives the linter for a draft.
@@ -64,21 +77,27 @@ class Linting:
         """Whether what is known of drafts can be told without parsing them."""
         return self.results is not None and not self.whole
 
-    def lint(self, path: str, data: bytes) -> Linted:
-        """Return what is found in a draft that nothing is known of, if it `tells`; see `look`."""
-        return self.anew(path, data) if self.tells else self.look(path, data)
+    def lint(self, drafts: Sequence[Draft]) -> list[Linted]:
+        """Return what is found in some drafts that nothing is known of, if it `tells`; see `look`."""
+        return self._together(drafts, known=not self.tells)
 
-    def look(self, path: str, data: bytes) -> Linted:
-        """Return what is found in a draft.
+    def look(self, drafts: Sequence[Draft]) -> list[Linted]:
+        """Return what is found in each of some drafts; those that are linted are linted together."""
+        return self._together(drafts, known=True)
+
+    def _together(self, drafts: Sequence[Draft], *, known: bool) -> list[Linted]:
+        seen = [(known and self.known(*draft)) or self._read(*draft) for draft in drafts]
+        read = groupby((one for one in seen if isinstance(one, _Read)), lambda one: one.linter)
+        done = (one for linter, some in read for one in self._anew(linter, list(some)))
+        return [next(done) if isinstance(one, _Read) else one for one in seen]
+
+    def known(self, path: str, data: bytes) -> Linted | None:
+        """Return what is known of a draft from earlier runs, None where nothing is.
 
         Args:
             path: as it was named.
             data: its bytes.
         """
-        return self.known(path, data) or self.anew(path, data)
-
-    def known(self, path: str, data: bytes) -> Linted | None:
-        """Return what is known of a draft from earlier runs, None where nothing is; see `look`."""
         try:
             linter = self.linter(path)
             kept = self.results.of(linter) if self.results else None
@@ -87,16 +106,25 @@ class Linting:
         except (UserError, ValueError, KeyError, TypeError):
             return None  # a broken entry, which takes no part; any other mistake shows when it is linted
 
-    def anew(self, path: str, data: bytes) -> Linted:
-        """Lint a draft, and note what is found for later runs; see `look`."""
+    def _read(self, path: str, data: bytes) -> _Read | Linted:
         try:
-            return self._anew(path, data, self.linter(path))
+            linter = self.linter(path)
+            return _Read(path, data, linter, linter.read(path, data))
         except UserError as error:
             return Linted(path, error=error)
 
-    def _anew(self, path: str, data: bytes, linter: Linter) -> Linted:
-        document = linter.read(path, data)
-        return self._noted(path, data, linter, document, tuple(linter.lint(document)))
+    def _anew(self, linter: Linter, drafts: Sequence[_Read]) -> Iterator[Linted]:
+        """Lint some drafts, and note what is found for later runs; what cannot be linted hinders no other."""
+        try:
+            told = linter.lint_all([one.document for one in drafts])
+        except UserError as error:
+            if len(drafts) == 1:
+                yield Linted(drafts[0].path, error=error)
+            else:
+                yield from (done for one in drafts for done in self._anew(linter, [one]))
+        else:
+            for one, found in zip(drafts, told, strict=True):
+                yield self._noted(*one, tuple(found))
 
     def _noted(
         self, path: str, data: bytes, linter: Linter, document: Document, found: tuple[Diagnostic, ...]

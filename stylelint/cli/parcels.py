@@ -13,13 +13,12 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from stylelint.cli.drafts import bytes_of, linted
+from stylelint.cli.drafts import GROUP, bytes_of, linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.errors import UserError
 
-_PARCEL = 100_000
 _MOST = 100
-"""Bytes and drafts in a parcel."""
+"""Drafts in a parcel; of bytes it has as many as are looked at together."""
 
 _MUCH = 1_500_000
 """Bytes to lint from which workers are quicker than one process; to start them takes tenths of a second."""
@@ -95,7 +94,7 @@ def parcels(paths: Iterable[str], linting: Linting) -> Iterator[Parcel]:
     for path in paths:
         seen = glance(path)
         size = seen if isinstance(seen, int) else len(seen.source)
-        if drafts and (full + size > _PARCEL or len(drafts) >= _MOST):
+        if drafts and (full + size > GROUP or len(drafts) >= _MOST):
             yield Parcel(drafts, left, weight)
             drafts, left, full, weight = [], [], 0, 0
         full += size

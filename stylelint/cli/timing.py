@@ -6,7 +6,7 @@ Nothing of it is in the way of other runs: the steps are measured around the lin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
@@ -138,10 +138,10 @@ class _TimedLinter(Linter):
     def asked(self, document: Document) -> list[Asked]:
         return self._timing.step("scan", partial(super().asked, document))
 
-    def lint(self, document: Document) -> list[Diagnostic]:
+    def lint_all(self, documents: Sequence[Document]) -> list[list[Diagnostic]]:
         steps = self._timing.steps
         before = steps["scan"]
-        found = self._timing.step("check", partial(super().lint, document))
+        found = self._timing.step("check", partial(super().lint_all, documents))
         steps["check"] -= steps["scan"] - before
         return found
 

@@ -48,12 +48,12 @@ def learnt(paths: Iterable[str]) -> None:
 
 
 def test_parcels_are_of_a_size(tmp_path: Path) -> None:
-    paths = drafts(tmp_path, [b"x" * size for size in [10, 120_000, 10, 10, 80_000, 40_000, *[1] * 150]])
+    paths = drafts(tmp_path, [b"x" * size for size in [10, 360_000, 10, 10, 240_000, 120_000, *[1] * 150]])
     gone = str(tmp_path / "gone")
     made = list(parcels([*paths, gone], linting()))
     assert [path for parcel in made for path in parcel.left] == [*paths, gone]
     assert [len(parcel.drafts) for parcel in made] == [1, 1, 3, 100, 52]
-    assert [parcel.weight for parcel in made] == [10, 120_000, 80_020, 40_099, 51]
+    assert [parcel.weight for parcel in made] == [10, 360_000, 240_020, 120_099, 51]
 
 
 def test_what_is_known_weighs_nothing(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,13 @@ BOOK = Rulebook("test", (Rule("words/boat", Banned(("boat",)), message="No {foun
 class Deadly(Linter):
     """Kills the process that lints a draft with the word, once or every time."""
 
-    def lint(self, document: Document) -> list[Diagnostic]:
-        marker = Path(document.path).with_suffix(".died")
-        if "KILL" in document.source and ("ALWAYS" in document.source or not marker.exists()):
-            marker.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        return super().lint(document)
+    def lint_all(self, documents: Sequence[Document]) -> list[list[Diagnostic]]:
+        for document in documents:
+            marker = Path(document.path).with_suffix(".died")
+            if "KILL" in document.source and ("ALWAYS" in document.source or not marker.exists()):
+                marker.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        return super().lint_all(documents)
 
 
 def one_for_all(linter: Linter) -> Linting:

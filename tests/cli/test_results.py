@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -42,9 +42,9 @@ class Counting(Linter):
         self.read_ += 1
         return super().read(path, data)
 
-    def lint(self, document: Document) -> list[Diagnostic]:
-        self.linted += 1
-        return super().lint(document)
+    def lint_all(self, documents: Sequence[Document]) -> list[list[Diagnostic]]:
+        self.linted += len(documents)
+        return super().lint_all(documents)
 
 
 def look(
@@ -54,7 +54,7 @@ def look(
     """Look at a draft as one run of the program does."""
     linter = Counting(Rulebook("test", (rule,), files=files), reading)
     kept = Results()
-    done = Linting(lambda _: linter, kept, whole=whole, prints=prints).look(path, data)
+    done = Linting(lambda _: linter, kept, whole=whole, prints=prints).look([(path, data)])[0]
     kept.save()
     return done, linter
 
@@ -94,7 +94,7 @@ def test_every_finding_of_the_default_rulebook_comes_back_as_it_was() -> None:
     linter, counted = newsroom(), 0
     for path in DRAFTS:
         kept = Results()
-        first = Linting(lambda _: linter, kept).look(str(path), path.read_bytes())
+        first = Linting(lambda _: linter, kept).look([(str(path), path.read_bytes())])[0]
         kept.save()
         counted += len(first.found)
         again = Results().of(linter)
@@ -190,7 +190,7 @@ def test_what_stands_there_twice_is_linted_once(noted: int, monkeypatch: pytest.
     monkeypatch.setattr(results, "_NOTED", noted)  # written as it is noted, or at the end
     linter = Counting(Rulebook("test", (BOAT,)))
     linting = Linting(lambda _: linter, Results())
-    found = [linting.look(path, b"A boat.\n").found for path in ("a.txt", "b.txt", "c.txt")]
+    found = [linting.look([(path, b"A boat.\n")])[0].found for path in ("a.txt", "b.txt", "c.txt")]
     assert linter.linted == 1
     assert [[one.path for one in several] for several in found] == [["a.txt"], ["b.txt"], ["c.txt"]]
 

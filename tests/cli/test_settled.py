@@ -81,8 +81,8 @@ def test_a_worker_that_is_not_forked_settles_the_same(desks: Path, monkeypatch: 
     there = pickle.loads(pickle.dumps(here))
     for path in ("d03/a.txt", "d04/a.txt"):
         data = (desks / path).read_bytes()
-        assert here.look(path, data).found == there.look(path, data).found
-        assert len(here.look(path, data).found) == 2
+        assert here.look([(path, data)])[0].found == there.look([(path, data)])[0].found
+        assert len(here.look([(path, data)])[0].found) == 2
 
 
 def test_without_a_configuration_nothing_is_loaded_that_reads_one(tmp_path: Path) -> None:

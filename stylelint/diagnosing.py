@@ -1,0 +1,146 @@
+"""From what a check saw to what the user is told, with the fix that may follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stylelint.checks.base import Finding
+from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
+from stylelint.document import Block, Document, Span
+from stylelint.rulebook.rule import Rule
+
+
+def diagnose(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
+    """Turn what a check saw into what the user is told."""
+    span = document.span(finding.start, finding.end)
+    line, column = document.lines.place(span.start)
+    end_line, end_column = document.lines.place(span.end)
+    return Diagnostic(
+        path=document.path,
+        span=span,
+        rule=rule.id,
+        level=rule.level if finding.sure else "suggestion",
+        message=_message(document, rule, finding),
+        text=document.source[span.start : span.end],
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        why=rule.why,
+        fix=_fix(document, rule, finding),
+        related=tuple(_related(document, finding)),
+    )
+
+
+def _message(document: Document, rule: Rule, finding: Finding) -> str:
+    found = " ".join(document.prose[finding.start : finding.end].split())
+    values = {"found": found, "replacement": finding.replacement or "", **finding.values}
+    text = rule.message
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def _related(document: Document, finding: Finding) -> Iterator[Related]:
+    for start, end, message in finding.related:
+        yield Related(*document.lines.place(document.span(start, end).start), message)
+
+
+def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
+    """Return the edits that mend a finding, None where there are none or markup stands in the way."""
+    if rule.fix == "none":
+        return None
+    if finding.remove:
+        edit = _removal(document, finding)
+    elif finding.replacement is not None:
+        edit = _edit(document, finding.start, finding.end, finding.replacement)
+    else:
+        edit = None
+    return Fix(rule.fix == "safe" and finding.sure, (edit,)) if edit else None
+
+
+def _removal(document: Document, finding: Finding) -> Edit | None:
+    """Take a stretch out: a whole block with its line ends, part of one with the blanks beside it."""
+    block = document.block_at(finding.start)
+    if block is None:
+        return None
+    prose = document.prose
+    if is_whole(prose, block, finding):
+        return whole_removal(document, block.outer) if block.outer else None
+    start, end = finding.start, finding.end
+    if _is_blank(prose, block.start, start):
+        while end < block.end and prose[end].isspace():
+            end += 1
+    else:
+        while start > block.start and prose[start - 1].isspace():
+            start -= 1
+    return _edit(document, start, end, "")
+
+
+def _edit(document: Document, start: int, end: int, text: str) -> Edit | None:
+    """Return what puts a text in place of a stretch of the prose, None where that cannot be done."""
+    if not document.editable(start, end):
+        return None
+    from stylelint.writing import written
+
+    source = written(document, start, end, text)
+    return None if source is None else Edit(document.span(start, end), source)
+
+
+def whole_removal(document: Document, outer: Span) -> Edit | None:
+    """Take a whole block out, None where what follows it would then be read as something else.
+
+    That is what would come first and looks like a fence of front matter, and in Markdown what is set in and
+    would run on from the code or the list item that stands before the block.
+    """
+    source = document.source
+    span = _with_line_ends(source, outer)
+    if document.pieces is not None:
+        fence = source.startswith(("---", "+++", ";;;"), span.end)
+        if fence and not source[: span.start].strip():
+            return None
+    if document.format in ("markdown", "mdx") and _is_followed_by_set_in(source, outer):
+        return None
+    return Edit(span, "")
+
+
+def _is_followed_by_set_in(source: str, outer: Span) -> bool:
+    """Tell whether the next line of Markdown is set in; under HTML that means something after a blank one."""
+    end = outer.end
+    while end < len(source) and source[end] in " \t\r\n":
+        end += 1
+    lines = _line_ends(source, outer.end, end)
+    apart = lines > 1 or (lines == 1 and source[outer.start] != "<")
+    return apart and end < len(source) and source[end - 1] in " \t"
+
+
+def _with_line_ends(source: str, outer: Span) -> Span:
+    """Widen a block to the line ends after it, or those before it where they are fewer or it is the last.
+
+    What parted it from its neighbours more clearly then parts these: where it stood between two
+    paragraphs, one blank line remains between them.
+    """
+    start, end = outer
+    while start and source[start - 1] in " \t\r\n":
+        start -= 1
+    while end < len(source) and source[end] in " \t\r\n":
+        end += 1
+    before, after = _line_ends(source, start, outer.start), _line_ends(source, outer.end, end)
+    if end == len(source) or (start and before < after):
+        return Span(start, outer.end)
+    last = max(source.rfind("\n", outer.end, end), source.rfind("\r", outer.end, end))
+    return Span(outer.start, last + 1 if last >= 0 else end)
+
+
+def _line_ends(source: str, start: int, end: int) -> int:
+    return source.count("\n", start, end) or source.count("\r", start, end)
+
+
+def is_whole(prose: str, block: Block, finding: Finding) -> bool:
+    """Tell whether a finding is all there is in its block but blanks."""
+    return _is_blank(prose, block.start, finding.start) and _is_blank(prose, finding.end, block.end)
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is blank, at the cost of its blanks alone: a block can be a whole file."""
+    return all(text[at].isspace() for at in range(start, end))
