@@ -45,8 +45,10 @@ def once(command: Command, folder: Path | None = None) -> float:
     # Python writes no bytecode where this is set, and compiles everything at each start.
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
+    # Where there is a configuration, reading it is measured too: PyYAML alone takes 10 ms.
+    here = folder or cache().parent
     subprocess.run(
-        [*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, env=env
+        [*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=here, env=env
     )
     return time.perf_counter() - start
 

@@ -65,7 +65,7 @@ def bulk(folder: Path) -> Iterator[Row]:
     base = anew(check(empty), 5)
     real = os.environ.get("BENCH_CORPUS")
     for name in ["real"] if real else corpus.FORMATS:
-        drafts = Path(real) if real else folder / f"bulk-{name}"
+        drafts = Path(real).absolute() if real else folder / f"bulk-{name}"
         size = (_size(drafts) if real else corpus.write(drafts, 500, name)) / 1e6
         one, two = (anew(check(drafts, options=("--jobs", jobs))) - base for jobs in "12")
         yield Row(f"{name}, {size:.1f} MB", size / one, "MB/s")
