@@ -109,6 +109,7 @@ class _Lists:
 
     def __init__(self, kinds: Sequence[Kind]) -> None:
         self.owners: dict[int, int] = {}
+        self._wide: set[int] = set()
         self._numbers: dict[int, int] = {}
         self._programs: list[Any] = []
         self._added: list[tuple[bool, list[Word]]] = []
@@ -118,6 +119,8 @@ class _Lists:
             if found is None:
                 continue
             self.owners[index] = self._add(gates[0].loose, found)
+            if gates[0].wide:
+                self._wide.add(index)
             exact = listed(gates[0].source) if gates[0].fast is None else None
             if exact is not None:
                 self._add(gates[0], exact)
@@ -139,7 +142,8 @@ class _Lists:
         for program, found in zip(self._programs, spans, strict=True):
             if found or isinstance(program, Pattern):
                 layer.tell(program, found)
-        return {index for index, number in self.owners.items() if spans[number]}
+        fired = {index for index, number in self.owners.items() if spans[number]}
+        return fired | self._wide if layer.wide else fired
 
 
 class _Automaton:

@@ -28,6 +28,17 @@ _LOOKS = re.compile(r"\(\?(?:[=!>]|<[=!])|\\[1-9kG]|\(\?\(|[*+?}]\+")
 _ANCHORS = re.compile(r"(?<!\[)\^|\$|\\[AzZ]|\(\?<?[=!]")
 _ENDS = re.compile(r"(?<!\[)(?<!\\)\^|(?<!\\)\$|\\[AzZ]")
 _WIDE = re.compile(r"[^\x00-\x7f]|\\[pPSWDxX]|\.|\[\^")
+_SIGN = r"(?:\\[^\wb]|\\[sWB]|[^\w\\()\[\]|?*+^$.{}]|\[[^\]]*[^\w\]-][^\]]*\])"
+_BESIDE = re.compile(
+    rf"\\B|(?:\\b|(?<!\\)[(|])(?:\w[?*])*{_SIGN}"
+    rf"|{_SIGN}(?:[?*+]|\{{[\d,]*\}})*(?:\w[?*])*(?:\\b|[)|]|\(\?[=!<])"
+)
+"""What may begin or end with a sign of no word: beside é, RE2 sees no edge there, and Unicode does."""
+
+_EMPTY = re.compile(r"\|\)|\(\||\)[?*{]")
+_BESIDE_GROUP = re.compile(rf"{_SIGN}\(|\)(?:[?*+]|\{{[\d,]*\}})?{_SIGN}")
+"""The same, where a group beside it holds nothing."""
+
 _RUN = re.compile(r"(?:\(\?i\))?(?:\(\?:)?(?:\\b)?\(?(\[\^\\s\]|\\[wS])\+\)?(?:\\b)?\)?")
 _PLAIN = re.compile(r"[\x00-\x7f\xa0“”‘’–—…•→]*")
 """Texts in which every engine finds the same edges of words: of ASCII and of signs that no word has."""
@@ -53,7 +64,7 @@ class Pattern:
         group: whether its groups are asked for.
 
     Attributes:
-        wide: whether it can match what is not ASCII.
+        wide: whether RE2 may miss what it matches in a block with letters that are not ASCII.
         anchored: whether it knows the start or end of a text.
         layered: whether it finds the same in several texts that are parted by line ends as in each.
         edges: whether it knows the edges of words.
@@ -65,12 +76,12 @@ class Pattern:
 
     def __init__(self, source: str, group: bool = False) -> None:
         self.source, self.group = source, group
-        self.wide = bool(_WIDE.search(source))
         self.anchored = bool(_ANCHORS.search(source.replace("(?m)", "")))
         lined = "(?m)" in source and not re.search(r"\\[AzZ]", source)
         self.layered = lined or not _ENDS.search(source)
         self._behind = "(?<=" in source
         self.edges = r"\b" in source or r"\B" in source
+        self.wide = bool(_WIDE.search(source)) or (self.edges and _ragged(source))
         self.fast = None if _LOOKS.search(source.replace(r"\\", "")) else _re2(source, group)
         if self.fast is None:
             _ = self.slow
@@ -224,6 +235,12 @@ class Pattern:
 def compiled(source: str, group: bool = False) -> Pattern:
     """Return a pattern, the same object for the same expression."""
     return Pattern(source, group)
+
+
+def _ragged(source: str) -> bool:
+    r"""Tell whether what matches may begin or end with a sign that is in no word, or has `\B` in it."""
+    bare = source.replace("(?:", "(")
+    return bool(_BESIDE.search(bare) or (_EMPTY.search(bare) and _BESIDE_GROUP.search(bare)))
 
 
 def _plain(text: str) -> bool:

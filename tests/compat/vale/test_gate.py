@@ -28,6 +28,10 @@ RULES: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("existence", {"tokens": ("^cog", "dory$"), "nonword": True}, "text"),
     ("existence", {"tokens": (r"(?:^|\s)I(?=\s)", r"(?<=\s)-\d"), "nonword": True}, "text"),
     ("existence", {"tokens": (r"cog(?![.,])",)}, "text"),
+    ("existence", {"tokens": ("the (?!dory|cog)", "(?:mo|dory),? ")}, "text"),
+    ("existence", {"tokens": ("the (?:cog|dory|)",)}, "text"),
+    ("existence", {"tokens": ("-cog", r"\.dory"), "ignorecase": True}, "text"),
+    ("substitution", {"swap": {"cog (?!mo)": "ship", "dory[ ,]": "boat", "mo,? ": "a"}}, "text"),
     ("existence", {"tokens": (r"the dory(?![.,])", r"mo(?=\.|,)", "Dory"), "ignorecase": True}, "text"),
     ("substitution", {"swap": {"dory(?![.,])": "boat", "cog(?=,)": "ship", "mo, the": "a"}}, "~heading"),
     ("existence", {"tokens": ("é", "café", "[^d]og")}, "text"),
@@ -56,7 +60,7 @@ RULES: tuple[tuple[str, dict[str, Any], str], ...] = (
 WORDS = (
     "the", "The", "THE", "Dory,", "\u212a", "\n\n", "\n", "\n\n# ", "\n\n- ", "\xa0", "\x1f",
     "dory", "Dory", "cog", "cog.", "cog,", "dory.", "mo", "moo", "I", "I,", "-1", "é", "écog",
-    "café", "(ABC)", "ABC", "“dog”.", "“dog", "dog”,", "a", "an", "og", "boat", "ship",
+    "café", "é-cog", "é.dory", "(ABC)", "ABC", "“dog”.", "“dog", "dog”,", "a", "an", "og", "boat", "ship",
 )  # fmt: skip
 
 
