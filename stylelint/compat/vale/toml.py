@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from stylelint.errors import UserError
+
+_TEXT = re.compile(
+    r"""
+    \#[^\n]*
+    |\"{3}(?P<basics>(?:\\.|[^\\])*?)\"{3}(?!\")
+    |'{3}(?P<literals>.*?)'{3}(?!')
+    |"(?P<basic>(?:\\.|[^"\\\n])*+)"(?:[ \t]*[.=])?+
+    |'(?P<literal>[^'\n]*+)'(?:[ \t]*[.=])?+
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""Comments, and texts between each of the four pairs of marks."""
 
 
 class Node(NamedTuple):
@@ -15,11 +29,14 @@ class Node(NamedTuple):
         id: mapping, sequence, scalar for a text, or other.
         value: pairs of nodes, nodes, or the text.
         style: tells texts from numbers, as with a node of YAML.
+        place: where a text begins and ends between its marks, in code points; the whole file where that is
+            not known.
     """
 
     id: str
     value: Any
     style: str = '"'
+    place: tuple[int, int] = (0, 0)
 
 
 def parse(source: str, path: str) -> Node:
@@ -31,37 +48,45 @@ def parse(source: str, path: str) -> Node:
     import tomllib
 
     try:
-        return _node(tomllib.loads(source))
+        return _Tree(source).node(tomllib.loads(source))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise UserError(f"not TOML: {error}", path) from None
 
 
-def _node(value: object) -> Node:
-    if isinstance(value, dict):
-        return Node("mapping", [(Node("scalar", key), _node(held)) for key, held in value.items()])
-    if isinstance(value, list):
-        return Node("sequence", [_node(held) for held in value])
-    return Node("scalar", value) if isinstance(value, str) else Node("other", value)
-
-
-class Places:
-    """Finds where texts stand in a file that tells no places: each behind the last one that was alike.
+class _Tree:
+    """Makes nodes of values.  A parser tells no places: of texts that are alike, the next is meant.
 
     Args:
-        source: the file.
+        source: the file, which is TOML.
     """
 
     def __init__(self, source: str) -> None:
-        self._source = source
-        self._after: dict[str, int] = {}
+        self._whole = (0, len(source))
+        self._places: defaultdict[str, deque[tuple[int, int]]] = defaultdict(deque)
+        for text, place in _texts(source):
+            self._places[text].append(place)
 
-    def of(self, text: str) -> tuple[int, int]:
-        """Return where the next text of these words stands, the whole file where it does nowhere."""
-        said = re.escape(text).replace("\\\n", r"\r?\n")
-        begin = self._after.get(text, 0)
-        for opens, closes in ((r"[\"'](?:\r?\n)?", r"[\"']"), ("", "")):
-            found = re.compile(f"{opens}({said}){closes}").search(self._source, begin)
-            if found:
-                self._after[text] = found.end(1)
-                return found.span(1)
-        return 0, len(self._source)
+    def node(self, value: object) -> Node:
+        """Return a value with all that is in it."""
+        if isinstance(value, dict):
+            return Node("mapping", [(Node("scalar", key), self.node(held)) for key, held in value.items()])
+        if isinstance(value, list):
+            return Node("sequence", [self.node(held) for held in value])
+        if not isinstance(value, str):
+            return Node("other", value)
+        places = self._places[value]
+        return Node("scalar", value, place=places.popleft() if places else self._whole)
+
+
+def _texts(source: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the texts that are no keys, each with where it begins and ends between its marks."""
+    import tomllib
+
+    for found in _TEXT.finditer(source):
+        name = found.lastgroup
+        if name is None or found[0][-1] in ".=":
+            continue
+        said = found[name].replace("\r\n", "\n")
+        if "\\" in said and name in ("basic", "basics"):
+            said = tomllib.loads(f"x = {found[0]}")["x"]
+        yield said.removeprefix("\n") if name in ("basics", "literals") else said, found.span(name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from stylelint.compat.vale.html import Rows
 from stylelint.compat.vale.metadata import is_text, rows_of
 from stylelint.compat.vale.queries import Query, compiled, select
-from stylelint.compat.vale.toml import Places, parse
+from stylelint.compat.vale.toml import parse
 from stylelint.errors import UserError
 from stylelint.rulebook import nodes
 
@@ -135,17 +135,14 @@ def values(view: View, source: str, path: str) -> Iterator[Value]:
         return
     toml = path.lower().endswith(".toml")
     root: Any = parse(source, path) if toml else _tree(source, path)
-    place = Places(source).of if toml else None
     starts = [0]
     for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     for scope in view.scopes:
         for node in select(scope.query, root):
             if node.id == "scalar" and is_text(node) and node.value.strip():
-                if place:
-                    begin, end = place(node.value)
-                else:
-                    begin, end = (starts[m.line] + m.column for m in (node.start_mark, node.end_mark))
+                marks = () if toml else (node.start_mark, node.end_mark)
+                begin, end = node.place if toml else (starts[m.line] + m.column for m in marks)
                 yield Value(scope, node.value, rows_of(source, node.value, begin, end, 0))
 
 

@@ -112,6 +112,29 @@ def test_values(tmp_path: Path, scope: str, name: str, text: str, expected: list
     assert [(d.line, d.column) for d in desk.lint(text, name)] == expected
 
 
+SAME = r"""# "a cog"
+"a cog" = "say \"a cog\" now"
+b = ["a cog", 'a cog', "\u0061 cog"]
+"c" . d = '''
+a cog'''
+e = '''a cog '''''
+f = 'a cog'
+"""
+
+
+def test_texts_of_toml_that_are_alike(tmp_path: Path) -> None:
+    desk = Desk(
+        tmp_path,
+        {"Rule": "extends: existence\nmessage: x\ntokens: [cog]\n"},
+        sections="[*.toml]\nBasedOnStyles = House\nView = Boats",
+    )
+    desk.write(
+        "styles/config/views/Boats.yml", "engine: dasel\nscopes: [{expr: f}, {expr: b.all()}, {expr: c.d}]\n"
+    )
+    expected = [(3, 9), (3, 18), (3, 25), (5, 3), (7, 8)]
+    assert [(d.line, d.column) for d in desk.lint(SAME, "a.toml")] == expected
+
+
 @pytest.mark.parametrize(
     ("view", "message"),
     [
