@@ -139,7 +139,8 @@ def run_cases(paths: Sequence[str]) -> int:
         if said:
             click.echo(f"{case.file}:{case.line}: {case.name}: {said}")
     holds = f"{plural(wrong, 'problem')}" if wrong else "all hold"
-    click.echo(f"{plural(count, 'case')}: {holds}")
+    if count:
+        click.echo(f"{plural(count, 'case')}: {holds}")
     return FAILED if failed or not count else FOUND if wrong else 0
 
 

@@ -87,7 +87,7 @@ def _case(node: Any, file: Path, rule: Path | None) -> Case:
     if not fields.keys() & {"want", "contains", "absent"}:
         raise nodes.problem(node, "a case must say what it expects: “want”, “contains” or “absent”")
     said = {
-        key: field.value.value for key, field in fields.items() if key not in ("contains", "absent", "about")
+        key: _said(field.value) for key, field in fields.items() if key not in ("contains", "absent", "about")
     }
     if "rule" in said:
         rule = file.parent / said["rule"]
@@ -103,6 +103,10 @@ def _case(node: Any, file: Path, rule: Path | None) -> Case:
         said.get("format", "md").lstrip("."), rule, said.get("view", ""), said.get("want"),
         lists.get("contains", ()), lists.get("absent", ()),
     )  # fmt: skip
+
+
+def _said(node: Any) -> str:
+    return "" if node.id == "scalar" and not node.value else nodes.word(node, "a text")
 
 
 def run(case: Case, reads: Reads) -> str:

@@ -153,7 +153,7 @@ def captured(made: Template, source: str, path: str) -> Iterator[tuple[str, str,
     Lines that a value with `List` takes one after the other, all from the same column on, are one text.
 
     Raises:
-        UserError: the template says that the text is wrong.
+        UserError: the template says that the text is wrong, or takes too long for a line.
     """
     run = _Run(made, path)
     for number, found in enumerate(_LINE.finditer(source)):
@@ -177,9 +177,18 @@ class _Run:
         self._said: set[tuple[str, int]] = set()
 
     def read(self, number: int, line: str, start: int) -> None:
-        """Take in a line."""
+        """Take in a line.
+
+        Raises:
+            UserError: the template says that it is wrong, or takes too long for it.
+        """
         for rule in self._made.states.get(self.state, ()):
-            found = rule.program.search(line, timeout=TIMEOUT)
+            try:
+                found = rule.program.search(line, timeout=TIMEOUT)
+            except TimeoutError:
+                raise UserError(
+                    "the template takes too long for this line", self._path, number + 1, 1
+                ) from None
             if not found:
                 continue
             if rule.error is not None:
@@ -195,7 +204,8 @@ class _Run:
 
     def _take(self, found: Any, number: int, start: int) -> None:
         for name, text in found.groupdict().items():
-            if text is not None:
+            # An expression may name groups of its own, which are no values.
+            if text is not None and name in self._made.values:
                 column = found.start(name)
                 piece = Piece(number, text, column, start + column)
                 if "List" in self._made.values[name]:

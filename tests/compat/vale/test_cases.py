@@ -105,6 +105,10 @@ def test_a_case_by_a_view(tmp_path: Path) -> None:
             "- name: a\n  want: ''\n  view: No\n  rule: Boats.yml\n",
             r"All\.test\.yml:1:1: there is no view “No”",
         ),
+        ("- name: a\n  input: [b]\n  want: ''\n", r"2:10: expected a text, not a list"),
+        ("- name: a\n  want: [b]\n", r"2:9: expected a text, not a list"),
+        ("- name: a\n  want: ''\n  rule: [b]\n", r"3:9: expected a text, not a list"),
+        ("- name: a\n  want: ''\n  format: {b: c}\n", r"3:11: expected a text, not a mapping"),
         ("- name: a\n  want: ''\n  rule: Script.yml\n", r"House\.Script is not run: it is a script"),
     ],
 )

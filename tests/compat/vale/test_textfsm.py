@@ -114,6 +114,23 @@ def test_a_template_that_says_that_a_text_is_wrong() -> None:
         told("day 1\nwrong\n")
 
 
+def test_groups_of_an_expression_are_no_values() -> None:
+    assert told("day 1\n", "Value Day (\\d+)\n\nStart\n  ^(?P<word>\\w+) ${Day} -> Record\n") == [
+        ("Day", "1")
+    ]
+
+
+def test_a_line_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow:
+        def search(self, line: str, timeout: float) -> None:
+            raise TimeoutError
+
+    made = template("Value A (b)\n\nStart\n  ^$A\n")
+    slow = made._replace(states={"Start": (made.states["Start"][0]._replace(program=Slow()),)})
+    with pytest.raises(UserError, match=r"a\.log:1:1: the template takes too long for this line"):
+        list(captured(slow, "b\n", "a.log"))
+
+
 def test_a_view_reads_files_of_any_suffix(tmp_path: Path) -> None:
     rule = "extends: existence\nmessage: x\nscope: {}\ntokens: [first, third, Dory, lost]\n"
     desk = Desk(
