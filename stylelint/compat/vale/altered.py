@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from stylelint.compat.vale.html import Rows
@@ -52,6 +52,7 @@ class Altered:
     def __init__(self, text: str, rows: Rows | None = None) -> None:
         self.text = text
         self.rows: Rows = [(0, len(text), 0, len(text))] if rows is None else rows
+        self._starts = [row[0] for row in self.rows]
 
     def replace(self, spans: Sequence[tuple[int, int, str, int, int, str]]) -> None:
         """Replace stretches.
@@ -75,10 +76,12 @@ class Altered:
             size += len(tail)
             at = end
         self.text, self.rows = "".join(parts), rows
+        self._starts = [row[0] for row in rows]
 
     def _cut(self, start: int, end: int) -> Rows:
+        first = max(0, bisect_right(self._starts, start) - 1)
         found = []
-        for a, b, c, d in self.rows:
+        for a, b, c, d in self.rows[first : bisect_left(self._starts, end)]:
             low, high = max(a, start), min(b, end)
             if low < high:
                 found.append((low, high, c + low - a, d - (b - high)))
@@ -86,21 +89,17 @@ class Altered:
 
     def back(self, rows: Rows) -> Rows:
         """Return rows of the altered text as rows of the draft."""
-        starts = [row[0] for row in self.rows]
         found: Rows = []
         for a, b, c, d in rows:
             if b - a != d - c:
-                found.append((a, b, self._at(starts, c), self._at(starts, max(c, d - 1)) + 1))
+                found.append((a, b, self._at(c), self._at(max(c, d - 1)) + 1))
                 continue
-            for low, high, e, _ in self._cut_between(c, d):
+            for low, high, e, _ in self._cut(c, d):
                 found.append((a + low - c, a + high - c, e, e + high - low))
         return found
 
-    def _cut_between(self, start: int, end: int) -> Rows:
-        return self._cut(start, end)
-
-    def _at(self, starts: list[int], offset: int) -> int:
-        row = self.rows[max(0, bisect_right(starts, offset) - 1)]
+    def _at(self, offset: int) -> int:
+        row = self.rows[max(0, bisect_right(self._starts, offset) - 1)]
         return row[2] + min(max(0, offset - row[0]), row[1] - row[0])
 
 

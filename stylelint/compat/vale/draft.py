@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from stylelint.compat.vale.altered import unix
 from stylelint.compat.vale.html import Rows
@@ -15,6 +17,9 @@ from stylelint.compat.vale.walk import Area
 
 SENTENCE_END = re.compile(r"[.!?\"')\]”’]")
 """Signs of which one is at the end of a sentence."""
+
+_END = itemgetter(1)
+"""Where a row ends in its block."""
 
 
 @dataclass
@@ -151,26 +156,26 @@ def place(rows: Rows, start: int, end: int) -> tuple[int, int]:
     """Return where a stretch of a block stands in the source, from its first piece to its last.
 
     Blanks that were put between two pieces stand nowhere; the place then begins or ends with what is beside.
+
+    Args:
+        rows: where the block stands, in order.
+        start: of the stretch, in code points of the block.
+        end: of it.
     """
-    for a, b, c, d in rows:
-        if b > start:
-            if a <= start < end <= b and b - a == d - c:
-                return c + start - a, c + end - a
-            break
+    begin = bisect_right(rows, start, key=_END)
+    if begin < len(rows):
+        a, b, c, d = rows[begin]
+        if a <= start < end <= b and b - a == d - c:
+            return c + start - a, c + end - a
     first = last = -1
-    for a, b, c, d in rows:
-        if b <= start or a >= max(end, start + 1):
-            continue
+    for number in range(begin, len(rows)):
+        a, b, c, d = rows[number]
+        if a >= max(end, start + 1):
+            break
         same = b - a == d - c
         if first < 0:
             first = c + max(0, start - a) if same else c
         last = c + min(end, b) - a if same else d
-    if first < 0:
-        return (
-            (rows[-1][3], rows[-1][3])
-            if rows and start >= rows[-1][1]
-            else (rows[0][2], rows[0][2])
-            if rows
-            else (0, 0)
-        )
-    return first, max(first, last)
+    if first < 0 and rows:
+        first = last = rows[-1][3] if start >= rows[-1][1] else rows[0][2]
+    return max(first, 0), max(first, last, 0)

@@ -16,12 +16,12 @@ from stylelint.compat.vale.org_inline import Joined, Line, prose
 _LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
 _HEADING = re.compile(r"(\*+)[ \t]+(.*)")
 _PRIORITY = re.compile(r"\[#\w+\][ \t]*")
-_TAGS = re.compile(r"(?:[ \t]+|\A)(:(?:[\w@#%]+:)+)[ \t]*\Z")
+_TAGS = re.compile(r"(?:(?<![ \t])[ \t]+|\A)(:(?:[\w@#%]+:)+)[ \t]*\Z")
 _STATES = re.compile(r"[ \t]*#\+(?:SEQ_|TYP_)?TODO:(.*)", re.IGNORECASE)
 _ITEM = re.compile(
     r"([ \t]*)(?:[-+]|(?<=[ \t])\*|(\d+)[.)])(?:[ \t]+|\Z)(?:\[@\d+\][ \t]*)?(?:\[[ xX-]\](?:[ \t]+|\Z))?"
 )
-_TERM = re.compile(r"(\S.*?)[ \t]+::(?:[ \t]+|\Z)")
+_TERM = re.compile(r"(\S.*?)(?<![ \t])[ \t]+::(?:[ \t]+|\Z)")
 _BEGIN = re.compile(r"[ \t]*#\+BEGIN_(\S+)[ \t]*(.*)", re.IGNORECASE)
 _TOLD = re.compile(r"[ \t]*#\+(TITLE|SUBTITLE|AUTHOR|DESCRIPTION):", re.IGNORECASE)
 _DRAWER = re.compile(r"[ \t]*:(?!END:)[\w-]+:[ \t]*\Z", re.IGNORECASE)
@@ -192,9 +192,8 @@ def _table(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
     end = at
     while end < len(lines) and _TABLE.match(lines[end].text):
         end += 1
-    rules = [n for n in range(at, end) if _RULE.match(lines[n].text)]
-    head = next((n for n in rules if n > at), at)
-    rows = [n for n in range(at, end) if n not in set(rules)]
+    rows = [n for n in range(at, end) if not _RULE.match(lines[n].text)]
+    head = next((n for n in range(at + 1, end) if _RULE.match(lines[n].text)), at)
     inside = (
         token
         for n in rows

@@ -41,6 +41,9 @@ _OBJECT = re.compile(
 )
 """`other` is what is no prose: citations, dates, code in lines, macros, formulas, names of signs."""
 
+_DEEPEST = 40
+"""So deep emphasis and links are read in one another; what is deeper is text."""
+
 _IMAGE = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|tiff?)\Z")
 
 
@@ -97,10 +100,10 @@ class _Reader:
         self.whole = whole
         self.notes: list[tuple[int, int]] = []
 
-    def read(self, start: int, end: int) -> Iterator[Token]:
+    def read(self, start: int, end: int, depth: int = 0) -> Iterator[Token]:
         """Yield the tokens of a stretch."""
         text, parts, begin, at = self.whole.text[start:end], list[str](), start, start
-        for found in _OBJECT.finditer(text):
+        for found in _OBJECT.finditer(text) if depth < _DEEPEST else ():
             parts.append(text[at - start : found.start()])
             at = start + found.end()
             if found["other"]:
@@ -108,14 +111,14 @@ class _Reader:
                 continue
             yield from self._text("".join(parts), begin)
             parts, begin = [], at
-            yield from self._object(found, start)
+            yield from self._object(found, start, depth + 1)
         yield from self._text("".join([*parts, text[at - start :]]), begin)
 
     def _text(self, said: str, start: int) -> Iterator[Token]:
         if said:
             yield Token("text", said, self.whole.rows(start, start + len(said)))
 
-    def _object(self, found: re.Match[str], base: int) -> Iterator[Token]:
+    def _object(self, found: re.Match[str], base: int, depth: int) -> Iterator[Token]:
         if found["note"]:
             self.notes.append((base + found.start("noted"), base + found.end("noted")))
         elif found["html"] is not None:
@@ -126,14 +129,15 @@ class _Reader:
             inner = base + found.start("held"), base + found.end("held")
             code = found["mark"] in "=~"
             yield from _element(
-                _MARKS[found["mark"]], self._text(found["held"], inner[0]) if code else self.read(*inner)
+                _MARKS[found["mark"]],
+                self._text(found["held"], inner[0]) if code else self.read(*inner, depth),
             )
         elif found["target"] or found["link"]:
-            yield from self._link(found, base)
+            yield from self._link(found, base, depth)
         else:
             yield Token("start", "br", [])
 
-    def _link(self, found: re.Match[str], base: int) -> Iterator[Token]:
+    def _link(self, found: re.Match[str], base: int, depth: int) -> Iterator[Token]:
         """Yield a link; what is only an address is masked, as the address is its text."""
         name = "said" if found["said"] else "link" if found["link"] else "target"
         if name == "target" and _IMAGE.search(found["target"]):
@@ -142,7 +146,7 @@ class _Reader:
         href = found[name] if name != "said" else found["target"]
         yield Token("start", "a", [], (("href", href, -1, -1),))
         start, end = base + found.start(name), base + found.end(name)
-        yield from self.read(start, end) if name == "said" else self._text(found[name], start)
+        yield from self.read(start, end, depth) if name == "said" else self._text(found[name], start)
         yield Token("end", "a", [])
 
 

@@ -115,7 +115,8 @@ class _Reader:
             self._cell.append("td" if name == "table" else "li")
             yield Token("start", _OPENS[name], [])
         elif name in _ENDS:
-            self._cell = self._cell[:-1] or ["li"]
+            del self._cell[-1]
+            self._cell = self._cell or ["li"]
             yield Token("end", _ENDS[name], [])
         elif name in _CELLS or name in _CLASSED:
             self._begin(name, rest)
