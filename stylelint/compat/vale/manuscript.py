@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stylelint.compat.vale.html import Token
-from stylelint.compat.vale.org_inline import Joined, Line
+from stylelint.compat.vale.joined import Joined, Line, element, lines_of
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORDS = (
@@ -20,14 +20,13 @@ _CHAPTER = re.compile(
 )
 _PART = re.compile(rf"(?i:part|book|act){_NAMED}[ \t]*")
 _BREAK = re.compile(r"[ \t]*(?:\*[ \t]*){3,}|[ \t]*(?:#[ \t]*)+|[ \t]*(?:[-–—][ \t]*){3,}")
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
 _SHORT = 80
 """The title of a manuscript has so many characters at most."""
 
 
 def manuscript(text: str) -> Iterator[Token] | None:
     """Return the tokens of a text that has a line of its own for each chapter; None where it has none."""
-    lines = [Line(found[1], found.start()) for found in _LINE.finditer(text)]
+    lines = list(lines_of(text))
     levels = {number: level for number in range(len(lines)) if (level := _level(lines, number))}
     return _tokens(lines, levels) if levels else None
 
@@ -51,14 +50,12 @@ def _tokens(lines: list[Line], levels: dict[int, int]) -> Iterator[Token]:
             paragraph.append(line)
             continue
         if paragraph:
-            yield from _element("p", paragraph)
+            yield from element("p", _text(paragraph))
             paragraph = []
         if number in levels:
-            yield from _element(f"h{levels[number]}", [line])
+            yield from element(f"h{levels[number]}", _text([line]))
 
 
-def _element(tag: str, lines: list[Line]) -> Iterator[Token]:
+def _text(lines: list[Line]) -> list[Token]:
     whole = Joined(lines)
-    yield Token("start", tag, [])
-    yield Token("text", whole.text, whole.rows(0, len(whole.text)))
-    yield Token("end", tag, [])
+    return [Token("text", whole.text, whole.rows(0, len(whole.text)))]

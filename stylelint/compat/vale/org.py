@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stylelint.compat.vale.html import Rows, Token, tokens
-from stylelint.compat.vale.org_inline import Joined, Line, prose
+from stylelint.compat.vale.joined import Joined, Line, element, lines_of
+from stylelint.compat.vale.org_inline import prose
 
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
 _HEADING = re.compile(r"(\*+)[ \t]+(.*)")
 _PRIORITY = re.compile(r"\[#\w+\][ \t]*")
 _TAGS = re.compile(r"(?:(?<![ \t])[ \t]+|\A)(:(?:[\w@#%]+:)+)[ \t]*\Z")
@@ -57,7 +57,7 @@ def org(source: str) -> Iterator[Token]:
     Args:
         source: the draft; places are offsets in it, in code points.
     """
-    lines = [Line(found[1], found.start()) for found in _LINE.finditer(source)]
+    lines = list(lines_of(source))
     states = {"TODO", "DONE"}
     for line in lines:
         if found := _STATES.match(line.text):
@@ -74,7 +74,7 @@ def org(source: str) -> Iterator[Token]:
         title, kept = _title(lines[number].cut(found.start(2)), states)
         hidden = 0 if kept else level
         if kept:
-            yield from _element(f"h{min(level + 1, 6)}", prose([title]))
+            yield from element(f"h{min(level + 1, 6)}", prose([title]))
             yield from _blocks(lines[number + 1 : end], 0)
 
 
@@ -88,12 +88,6 @@ def _title(title: Line, states: set[str]) -> tuple[Line, bool]:
     tags = _TAGS.search(title.text)
     kept = not (tags and ":noexport:" in tags[1]) and title.text.split(" ", 1)[0] != "COMMENT"
     return Line(title.text[: tags.start()], title.start) if tags else title, kept
-
-
-def _element(tag: str, inside: Iterable[Token]) -> Iterator[Token]:
-    yield Token("start", tag, [])
-    yield from inside
-    yield Token("end", tag, [])
 
 
 def _blocks(lines: Lines, depth: int) -> Iterator[Token]:
@@ -115,7 +109,7 @@ def _blocks(lines: Lines, depth: int) -> Iterator[Token]:
 
 def _paragraph(text: Lines) -> Iterator[Token]:
     if text:
-        yield from _element("p", prose(text))
+        yield from element("p", prose(text))
 
 
 def _special(lines: Lines, at: int, depth: int) -> Read | None:
@@ -136,14 +130,14 @@ def _block(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
     if name == "export" and found[2].strip().lower() == "html":
         return end + 1, _html(inside)
     if name == "quote":
-        return end + 1, _element("blockquote", _blocks(inside, depth + 1))
+        return end + 1, element("blockquote", _blocks(inside, depth + 1))
     if name == "verse":
         return end + 1, _paragraph([line.stripped() for line in inside if line.text.strip()])
-    return end + 1, _code() if name in _CODE else _element("div", _blocks(inside, depth + 1))
+    return end + 1, _code() if name in _CODE else element("div", _blocks(inside, depth + 1))
 
 
 def _code() -> Iterator[Token]:
-    return _element("pre", ())
+    return element("pre", ())
 
 
 def _html(lines: Lines) -> Iterator[Token]:
@@ -180,7 +174,7 @@ def _comment(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
 def _keyword(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
     """Read a keyword with what the document is called, who wrote it, or what it is about."""
     said = prose([lines[at].cut(found.end()).stripped()])
-    return at + 1, _element("h1" if found[1].upper() == "TITLE" else "p", said)
+    return at + 1, element("h1" if found[1].upper() == "TITLE" else "p", said)
 
 
 def _passed(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
@@ -197,15 +191,15 @@ def _table(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
     inside = (
         token
         for n in rows
-        for token in _element("tr", _cells(lines[n], "th" if n < head < rows[-1] else "td"))
+        for token in element("tr", _cells(lines[n], "th" if n < head < rows[-1] else "td"))
     )
-    return end, _element("table", inside)
+    return end, element("table", inside)
 
 
 def _cells(line: Line, tag: str) -> Iterator[Token]:
     for cell in _CELL.finditer(line.text, line.text.index("|")):
         if cell[0].strip() and not _WIDTH.fullmatch(cell[0].strip()):
-            yield from _element(tag, prose([Line(cell[0], line.start + cell.start()).stripped()]))
+            yield from element(tag, prose([Line(cell[0], line.start + cell.start()).stripped()]))
 
 
 def _list(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
@@ -223,7 +217,7 @@ def _list(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:
         begin = end
         item = _ITEM.match(lines[end].text) if end < len(lines) else None
         item = item if item and len(item[1]) == width else None
-    return begin, _element(kind, (token for one in items for token in one))
+    return begin, element(kind, (token for one in items for token in one))
 
 
 def _gap(lines: Lines, at: int) -> bool:
@@ -238,16 +232,16 @@ def _width(text: str) -> int:
 
 def _item(lines: list[Line], kind: str, depth: int) -> Iterator[Token]:
     if kind != "dl":
-        return _element("li", _blocks(lines, depth))
+        return element("li", _blocks(lines, depth))
     return _defined(lines, depth)
 
 
 def _defined(lines: list[Line], depth: int) -> Iterator[Token]:
     """Read an item of a list of terms and what they mean."""
     if term := _TERM.match(lines[0].text):
-        yield from _element("dt", prose([Line(term[1], lines[0].start)]))
+        yield from element("dt", prose([Line(term[1], lines[0].start)]))
         lines = [lines[0].cut(term.end()), *lines[1:]]
-    yield from _element("dd", _blocks(lines, depth))
+    yield from element("dd", _blocks(lines, depth))
 
 
 def _note(lines: Lines, at: int, found: re.Match[str], depth: int) -> Read:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from stylelint.compat.vale.html import Rows, Token
-from stylelint.compat.vale.markdown import cut
+from stylelint.compat.vale.html import Token
+from stylelint.compat.vale.joined import Joined, Line, element
 
 _MARKS = {"*": "strong", "/": "em", "_": "span", "+": "del", "=": "code", "~": "code"}
 _INSIDE = r"[^\n]{0,1000}?(?:\n[^\n]{0,1000}?)?"
@@ -45,42 +43,6 @@ _DEEPEST = 40
 """So deep emphasis and links are read in one another; what is deeper is text."""
 
 _IMAGE = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|tiff?)\Z")
-
-
-class Line(NamedTuple):
-    """A line without its end, and where it starts in the source, in code points."""
-
-    text: str
-    start: int
-
-    def cut(self, begin: int) -> Line:
-        """Return the line from a place on."""
-        return Line(self.text[begin:], self.start + begin)
-
-    def stripped(self) -> Line:
-        """Return the line without the blanks at its ends."""
-        text = self.text.lstrip()
-        return Line(text.rstrip(), self.start + len(self.text) - len(text))
-
-
-class Joined:
-    """Lines as one text, and where that stands in the source, ends of lines with the blanks beside them."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.text = "\n".join(line.text for line in lines)
-        self._rows: Rows = []
-        size = 0
-        for text, start in lines:
-            if self._rows:
-                self._rows.append((size - 1, size, self._rows[-1][3], start))
-            self._rows.append((size, size + len(text), start, start + len(text)))
-            size += len(text) + 1
-        self._starts = [row[0] for row in self._rows]
-
-    def rows(self, start: int, end: int) -> Rows:
-        """Return where a stretch of the text stands."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        return cut(self._rows[first : bisect_right(self._starts, end)], start, end)
 
 
 def prose(lines: Sequence[Line]) -> Iterator[Token]:
@@ -124,11 +86,11 @@ class _Reader:
         elif found["html"] is not None:
             yield from _comment(found["html"].strip())
         if found["note"] or found["label"]:
-            yield from _element("sup", [])  # its number is no text
+            yield from element("sup", [])  # its number is no text
         elif found["mark"]:
             inner = base + found.start("held"), base + found.end("held")
             code = found["mark"] in "=~"
-            yield from _element(
+            yield from element(
                 _MARKS[found["mark"]],
                 self._text(found["held"], inner[0]) if code else self.read(*inner, depth),
             )
@@ -148,12 +110,6 @@ class _Reader:
         start, end = base + found.start(name), base + found.end(name)
         yield from self.read(start, end, depth) if name == "said" else self._text(found[name], start)
         yield Token("end", "a", [])
-
-
-def _element(tag: str, inside: Iterator[Token] | list[Token]) -> Iterator[Token]:
-    yield Token("start", tag, [])
-    yield from inside
-    yield Token("end", tag, [])
 
 
 def _comment(html: str) -> Iterator[Token]:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from stylelint.compat.vale.html import Token
-from stylelint.compat.vale.org_inline import Joined, Line
+from stylelint.compat.vale.joined import Joined, Line, element, lines_of
 
 _COMMENT = re.compile(r"/\*!(.*?)(?:\*/|\Z)", re.DOTALL)
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
 _STAR = re.compile(r"[ \t]*\*(?=[ \t]|\Z)")
 _COMMAND = re.compile(r"\\(\w+)[ \t]*")
 _HEADINGS = {"title": "h1", **{f"section{level}": f"h{level + 1}" for level in range(1, 5)}}
@@ -75,10 +74,9 @@ class _Reader:
 
     def read(self, source: str, start: int, end: int) -> Iterator[Token]:
         """Yield the tokens of a stretch of the source."""
-        for found in _LINE.finditer(source, start, end):
-            star = _STAR.match(found[1])
-            line = Line(found[1], found.start()).cut(star.end() if star else 0).stripped()
-            yield from self._line(line)
+        for line in lines_of(source, start, end):
+            star = _STAR.match(line.text)
+            yield from self._line(line.cut(star.end() if star else 0).stripped())
         yield from self._paragraph()
 
     def _line(self, line: Line) -> Iterator[Token]:
@@ -156,22 +154,16 @@ def _inline(whole: Joined, start: int, end: int) -> Iterator[Token]:
             if found[name] is not None
         )
         if group in ("held", "one"):
-            yield from _element(_MARKS[found["mark"]], _text(whole, *found.span(group)))
+            yield from element(_MARKS[found["mark"]], _text(whole, *found.span(group)))
         elif group == "text":
             yield Token("start", "a", [], (("href", found["target"], -1, -1),))
             yield from _inline(whole, *found.span(group))
             yield Token("end", "a", [])
         else:
-            yield from _element("code", _text(whole, *found.span(group)))
+            yield from element("code", _text(whole, *found.span(group)))
     yield from _text(whole, at, end)
 
 
 def _text(whole: Joined, start: int, end: int) -> Iterator[Token]:
     if end > start:
         yield Token("text", whole.text[start:end], whole.rows(start, end))
-
-
-def _element(tag: str, inside: Iterator[Token]) -> Iterator[Token]:
-    yield Token("start", tag, [])
-    yield from inside
-    yield Token("end", tag, [])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stylelint.compat.vale.html import Rows
+from stylelint.compat.vale.joined import Joined, Line, lines_of
 from stylelint.compat.vale.regexes import TIMEOUT, BadPattern, compiled
 from stylelint.errors import UserError
 from stylelint.text import did_you_mean
@@ -23,7 +24,6 @@ _ACTION = re.compile(r"(.*?)(?:\s->(?!.*\s->)\s*(.*))?\s*", re.DOTALL)
 _DONE = re.compile(r"(?:(\w+)(?:\.(\w+))?(?:\s+(\w+))?)?")
 _ERROR = re.compile(r"Error(?:\s+(?:\"([^\"]*)\"|(\w+)))?")
 _NAME = re.compile(r"(?<!\\)\$(?:\{(\w+)\}|(\w+)|(\$))")
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
 
 
 class Rule(NamedTuple):
@@ -156,14 +156,15 @@ def captured(made: Template, source: str, path: str) -> Iterator[tuple[str, str,
         UserError: the template says that the text is wrong, or takes too long for a line.
     """
     run = _Run(made, path)
-    for number, found in enumerate(_LINE.finditer(source)):
-        if run.state == "End" or found.start() == len(source):
+    for number, line in enumerate(lines_of(source)):
+        if run.state == "End" or line.start == len(source):
             break
-        run.read(number, found[1], found.start())
+        run.read(number, *line)
     if "EOF" not in made.states or any(rule.record == "Record" for rule in made.states["EOF"]):
         run.record()
-    for name, piece in run.told:
-        yield name, *_joined(piece)
+    for name, pieces in run.told:
+        whole = Joined([Line(piece.text, piece.start) for piece in pieces])
+        yield name, whole.text, whole.rows(0, len(whole.text))
 
 
 class _Run:
@@ -243,14 +244,3 @@ def _runs(pieces: list[Piece]) -> Iterator[list[Piece]]:
         run.append(piece)
     if run:
         yield run
-
-
-def _joined(pieces: list[Piece]) -> tuple[str, Rows]:
-    rows: Rows = []
-    size = 0
-    for piece in pieces:
-        if rows:
-            rows.append((size - 1, size, rows[-1][3], piece.start))
-        rows.append((size, size + len(piece.text), piece.start, piece.start + len(piece.text)))
-        size += len(piece.text) + 1
-    return "\n".join(piece.text for piece in pieces), rows
