@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stylelint.compat.vale.html import Token
 from stylelint.compat.vale.joined import Joined, Line, element, lines_of
@@ -76,7 +77,8 @@ class _Reader:
         """Yield the tokens of a stretch of the source."""
         for line in lines_of(source, start, end):
             star = _STAR.match(line.text)
-            yield from self._line(line.cut(star.end() if star else 0).stripped())
+            for one in _apart(line.cut(star.end() if star else 0).stripped()):
+                yield from self._line(one)
         yield from self._paragraph()
 
     def _line(self, line: Line) -> Iterator[Token]:
@@ -140,6 +142,16 @@ class _Reader:
 
 
 _CELLS = frozenset({"caption", "header", "li", "o", "row"})
+_ROW = re.compile(r"\\(?:table|list|header|row|li|o)\b")
+_NEXT = re.compile(r"(?<=\s)(?<!\\c )(?=\\(?:header|row|li|o)\b)")
+"""Where another cell or row begins in a line that holds one."""
+
+
+def _apart(line: Line) -> Iterator[Line]:
+    """Yield the cells and rows in a line, each as one of its own, and any other line as it is."""
+    starts = [0, *(found.start() for found in _NEXT.finditer(line.text))] if _ROW.match(line.text) else [0]
+    for start, end in pairwise([*starts, len(line.text)]):
+        yield Line(line.text[start:end], line.start + start).stripped()
 
 
 def _inline(whole: Joined, start: int, end: int) -> Iterator[Token]:

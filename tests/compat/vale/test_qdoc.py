@@ -101,3 +101,23 @@ def test_scopes(tmp_path: Path, scope: str, expected: list[int]) -> None:
 def test_comments_of_programs(tmp_path: Path) -> None:
     sections = "[formats]\ncpp = qdoc\n[*.cpp]\nBasedOnStyles = House"
     assert lines(tmp_path, "text", "a.cpp", sections) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "expected"),
+    [
+        (
+            "\\table \\header \\li a cog \\li cog\n\\row \\li cog\n\\endtable",
+            "table.header",
+            [(2, 22), (2, 30)],
+        ),
+        ("\\table\n\\header \\li a cog\n\\row \\li cog \\li cog", "table.cell", [(4, 10), (4, 18)]),
+        ("\\list \\li a cog\n\\li Write \\c \\li, cog\n\\endlist", "list", [(2, 13), (3, 19)]),
+        ("Of \\li, a cog.", "table.cell", []),
+    ],
+)
+def test_several_cells_in_a_line(
+    tmp_path: Path, text: str, scope: str, expected: list[tuple[int, int]]
+) -> None:
+    desk = Desk(tmp_path, {"Rule": f"extends: existence\nmessage: x\nscope: {scope}\ntokens: [cog]\n"})
+    assert [(d.line, d.column) for d in desk.lint(f"/*!\n{text}\n*/\n", "a.qdoc")] == expected
