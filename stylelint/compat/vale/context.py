@@ -34,7 +34,7 @@ class Context:
         try:
             return compiled(source, group)
         except BadPattern as error:
-            raise _wrong(rule, error) from None
+            raise _wrong(rule, error, self.accepted) from None
 
     def compose(
         self, tokens: str, *, word: bool, ignorecase: bool, raw: str = "", append: bool = False
@@ -61,7 +61,7 @@ class Context:
         return self.pattern(rule, rf"(?i)\b(?:{'|'.join(several)})\b") if several else None
 
 
-def _wrong(rule: ValeRule, error: BadPattern) -> UserError:
+def _wrong(rule: ValeRule, error: BadPattern, accepted: Iterable[str]) -> UserError:
     """Return the error of an expression, with the entry that has it, and its place if it is found."""
     for entry in _entries(rule.keys.values()):
         try:
@@ -69,6 +69,13 @@ def _wrong(rule: ValeRule, error: BadPattern) -> UserError:
         except BadPattern as own:
             line, column = _place(rule, entry)
             return UserError(f"{rule.name}: “{entry}”: {own}", rule.path or rule.name, line, column)
+    for word in accepted:
+        try:
+            compiled(word)
+        except BadPattern as own:
+            return UserError(
+                f"“{word}” in a vocabulary is no expression: {own}", rule.path or rule.name, 1, 1
+            )
     return UserError(f"{rule.name}: {error}", rule.path or rule.name, 1, 1)
 
 

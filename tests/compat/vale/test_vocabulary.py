@@ -125,6 +125,15 @@ def test_mistakes_in_a_vocabulary(tmp_path: Path, file: str, place: str, message
     assert f"vocab.yml{place}" in str(caught.value) and message in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["accept.txt", "vocab.yml"])
+def test_a_word_that_is_no_expression_is_named(tmp_path: Path, name: str) -> None:
+    desk = Desk(tmp_path, {}, "Vocab = Fleet", "[*]\nBasedOnStyles = Vale")
+    text = "karvi(\n" if name == "accept.txt" else "accept:\n- karvi(: {regex: true}\n"
+    desk.write(f"styles/config/vocabularies/Fleet/{name}", text)
+    with pytest.raises(UserError, match=r"“karvi\(” in a vocabulary is no expression: missing \)"):
+        desk.told("A karvi.")
+
+
 def test_what_is_not_read_is_told(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {}, "Vocab = Fleet")
     file = desk.write("styles/config/vocabularies/Fleet/vocab.yml", "accept:\n- karvi: {flags: S}\n")
