@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from glob import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,7 +39,7 @@ def html(text: str, path: str = "") -> str:
             [f"--input={given}", "--format=html5", f"--output={out}", f"--temp={Path(folder, 'temp')}"],
             path, "DITA", seconds=_SECONDS,
         )  # fmt: skip
-        found = sorted(out.rglob(f"{given.stem}.html"))
+        found = sorted(out.rglob(f"{escape(given.stem)}.html"))
         if not found:
             raise UserError("dita has written no HTML of it", path)
         return _MADE.sub("", found[0].read_text("utf-8", errors="replace"))

@@ -63,6 +63,12 @@ def test_scopes(tmp_path: Path, asked: list[Path], scope: str, expected: list[tu
     assert asked == [tmp_path / "boats/a.dita"]
 
 
+def test_brackets_in_a_name(tmp_path: Path, asked: list[Path]) -> None:
+    made = desk(tmp_path)
+    made.write("boats/[a].dita", DRAFT)
+    assert [d.line for d in made.lint(DRAFT, "boats/[a].dita")] == [1, 2, 3]
+
+
 def test_what_no_file_has_is_not_read(tmp_path: Path, asked: list[Path]) -> None:
     with pytest.raises(UserError, match=r"a\.dita: DITA is read from its file"):
         desk(tmp_path).lint(DRAFT + "<!-- more -->\n", "boats/a.dita")
