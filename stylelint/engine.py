@@ -33,13 +33,16 @@ class Linter:
     Attributes:
         book: the rulebook.
         rules: those in force.
+        beside: those in force that say what a block is, and are not told.
         reading: how drafts are read.
     """
 
     def __init__(self, rulebook: Rulebook, today: date | None = None, reading: Options = PLAIN) -> None:
         self.book, self.reading = rulebook, reading
         self.rules = rules = [rule for rule in rulebook.rules if in_force(rule, today)]
-        self._scanner = Scanner([rule for rule in rules if rule.check.kind != "vale"])
+        self.beside = [rule for rule in rulebook.beside if in_force(rule, today)]
+        run = sorted((*rules, *self.beside), key=lambda rule: rule.id) if self.beside else rules
+        self._scanner = Scanner([rule for rule in run if rule.check.kind != "vale"])
         self._vale = [rule for rule in rules if rule.check.kind == "vale"]
 
     def read(self, path: str, data: bytes) -> Document:
@@ -69,7 +72,7 @@ class Linter:
     @cached_property
     def _globs(self) -> tuple[tuple[str, ...], ...]:
         """For which paths some of the rules are."""
-        return tuple(dict.fromkeys(rule.paths for rule in self.rules if rule.paths))
+        return tuple(dict.fromkeys(rule.paths for rule in (*self.rules, *self.beside) if rule.paths))
 
     def asked(self, document: Document) -> list[Asked]:
         """Return the rules that may find something in a document, in their order, but for those of Vale."""
@@ -94,6 +97,10 @@ class Linter:
             document.with_roles(dict(_marks(document, found)))
             for document, found in zip(documents, first, strict=True)
         ]
+        if self.beside:
+            unasked = {rule.id for rule in self.beside}
+            asked_for = [[pair for pair in found if pair[0].id not in unasked] for found in marking]
+            first = [_once(document, found) for document, found in zip(documents, asked_for, strict=True)]
         rest = _found(documents, [[pair for pair in pairs if not pair[0].check.marks] for pairs in asked])
         return [self._told(*about) for about in zip(documents, first, rest, strict=True)]
 

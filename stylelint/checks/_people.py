@@ -39,7 +39,15 @@ _NO_FIRST_NAME = words_of(
     "Brother Father Mother Reverend Rev Sir Lord Lady Dame Baroness Premier Deputy Associate Assistant "
     "Counsel Editor Commander Agent Candidate Team Camp Leader Pre Post Anti Pro"
 )
-_NO_SURNAME = _NO_FIRST_NAME | OPENERS | set(DAYS) | set(MONTHS)
+_NO_FIRST_NAME |= OPENERS | {"As", "If", "Though", "Unlike"}
+_BODIES = words_of(
+    "Agency Army Assembly Association Authority Bank Board Bureau Cabinet Church City College Command "
+    "Commission Committee Company Congress Council County Court Department Foundation Government Group "
+    "Guard Institute Ministry Navy Office Parliament Party Police Service Society Union University"
+)
+"""What speaks and is nobody: “the Treasury Department said”."""
+
+_NO_SURNAME = _NO_FIRST_NAME | _BODIES | set(DAYS) | set(MONTHS)
 
 
 class Person(NamedTuple):

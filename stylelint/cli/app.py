@@ -135,7 +135,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:  # a full disk behind the report
         _forget_output()
-        complain(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+        complain(f"{error.filename or 'the output cannot be written'}: {error.strerror or error}")
     except Exception:  # our own mistake, which must not look like findings
         sys.excepthook(*sys.exc_info())
     return FAILED

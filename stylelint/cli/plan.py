@@ -30,7 +30,7 @@ def choosing(function: Function) -> Function:
         config_option,
         rulebook_option,
         rule_option("--ignore", help="Leave these rules out: ids or chapters."),
-        rule_option("--select", help="Run only these rules: ids or chapters, repeated or with commas."),
+        rule_option("--select", help="Tell of these rules alone: ids or chapters, repeated or with commas."),
     ):
         function = option(function)
     return function

@@ -165,6 +165,7 @@ def about(linter: Linter) -> str:
     """
     # What else can be said of a rule stands in the files.
     rules = [f"{rule.id} {rule.level} {rule.fix}" for rule in linter.rules]
+    rules += [f"beside {rule.id}" for rule in linter.beside]
     skipped = [sorted(part) for part in linter.reading.skipped]
     reads = repr((linter.reading.formats, skipped, linter.reading.roles))
     return store.digest(program.fingerprint(), compiled.stamp(linter.book.files), reads, *rules)

@@ -123,6 +123,8 @@ def check(named: Iterable[Named], book: Rulebook, others: Callable[[], Iterable[
 def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> Rulebook:
     """Return a rulebook with the rules that are selected and not ignored.
 
+    They find what they find among all: page furniture is no caption, whether somebody asked for it or not.
+
     Args:
         book: all rules.
         select: ids and chapters; empty for all.
@@ -131,12 +133,14 @@ def chosen(book: Rulebook, select: Sequence[Named], ignore: Sequence[Named]) -> 
     if not select and not ignore:
         return book
     wanted, unwanted = {n.name for n in select}, {n.name for n in ignore}
-    rules = tuple(
-        rule
-        for rule in book.rules
-        if (not wanted or {rule.id, rule.chapter} & wanted) and not {rule.id, rule.chapter} & unwanted
-    )
-    return book._replace(rules=rules)
+    rules, beside = list[Rule](), list[Rule]()
+    for rule in book.rules:
+        names = {rule.id, rule.chapter}
+        if (not wanted or names & wanted) and not names & unwanted:
+            rules.append(rule)
+        elif rule.check.marks:
+            beside.append(rule)
+    return book._replace(rules=tuple(rules), beside=tuple(beside))
 
 
 def something(

@@ -121,8 +121,10 @@ class _TimedLinter(Linter):
 
     def __init__(self, settled: Settled, timing: Timing) -> None:
         self._timing = timing
-        rules = tuple(self._watched(rule) for rule in settled.book.rules)
-        super().__init__(settled.book._replace(rules=rules), reading=settled.config.reading)
+        rules, beside = (
+            tuple(map(self._watched, some)) for some in (settled.book.rules, settled.book.beside)
+        )
+        super().__init__(settled.book._replace(rules=rules, beside=beside), reading=settled.config.reading)
 
     def _watched(self, rule: Rule) -> Rule:
         if rule.check.kind == "vale":  # these run together, and not one by one

@@ -82,6 +82,7 @@ class Rulebook(NamedTuple):
         off: ids of the rules that were switched off, so that selecting one is no mistake.
         silent: those rules, as their examples are tested all the same.
         files: every file it was read from, absolute, sorted.
+        beside: rules that were not chosen and say what a block is: they are run for the others, and not told.
     """
 
     name: str
@@ -89,3 +90,4 @@ class Rulebook(NamedTuple):
     off: tuple[str, ...] = ()
     silent: tuple[Rule, ...] = ()
     files: tuple[str, ...] = ()
+    beside: tuple[Rule, ...] = ()

@@ -200,6 +200,39 @@ def test_colour_on_a_terminal(tmp_path: Path, environment: dict[str, str], paint
     assert b"1 error in 1 of 1 file" in said
 
 
+MARKS = """\
+chapter: house
+rules:
+  line: {check: furniture, lines: ['the mayor opens .*'], message: x}
+  caption: {check: stray, roles: [caption], message: y}
+"""
+
+
+@pytest.mark.parametrize("options", [[], ["--no-cache"], ["--timing"]])
+@pytest.mark.parametrize("chosen", ["--select=house/caption", "--ignore=house/line", "configured"])
+def test_furniture_that_nobody_asked_for_is_no_caption(
+    tmp_path: Path, chosen: str, options: list[str]
+) -> None:
+    folder = desk(tmp_path)
+    text = "A line.\n\nThe mayor opens the new bridge on Monday. (Photo: Ida Holm/Reuters)\n\nIt was late.\n"
+    (folder / "a.txt").write_text(text, "utf-8")
+    (folder / "marks.yml").write_text(MARKS, "utf-8")
+    (folder / "stylelint.yml").write_text("rulebooks: [marks.yml]\n", "utf-8")
+    assert told(folder) == ["house/line"]
+    if chosen == "configured":
+        (folder / "stylelint.yml").write_text("rulebooks: [marks.yml]\nignore: [house/line]\n", "utf-8")
+    assert told(folder, *options, *([chosen] if chosen.startswith("-") else [])) == []
+    (folder / "marks.yml").write_text(MARKS.replace("the mayor opens .*", "nothing"), "utf-8")
+    (folder / "stylelint.yml").write_text("rulebooks: [marks.yml]\n", "utf-8")
+    assert told(folder) == ["house/caption"]
+
+
+def told(folder: Path, *options: str) -> list[str]:
+    """Return the rules of which something is told of a.txt."""
+    lines = stylelint(folder, "check", "--format=jsonl", *options, "a.txt").stdout.splitlines()
+    return [found["rule"] for found in map(json.loads, lines) if "rule" in found]
+
+
 def test_statistics_and_quiet(tmp_path: Path) -> None:
     folder = desk(tmp_path, a=ERROR * 2 + "\n" + WARNING)
     run = stylelint(folder, "check", "--statistics", "--format", "concise")
@@ -237,7 +270,10 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "stylelint", "check"]
         to_full = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert (to_full.returncode, to_full.stderr) == (2, b"stylelint: No space left on device\n")
+    assert (to_full.returncode, to_full.stderr) == (
+        2,
+        b"stylelint: the output cannot be written: No space left on device\n",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
