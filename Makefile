@@ -2,20 +2,25 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check lint types examples docs docs-check bench bench-check bench-note update clean
+.PHONY: help demo test check lint types examples docs docs-check native bench bench-check bench-note update clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
-.venv/use: pyproject.toml
+NATIVE := hatch_build.py $(wildcard stylelint/native/*.[ch])
+
+.venv/use: pyproject.toml $(NATIVE)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.venv/develop: pyproject.toml
+.venv/develop: pyproject.toml $(NATIVE)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/use
+
+native: ## compile what is in C, for this environment
+	$(BIN)/python hatch_build.py
 
 demo: .venv/use ## set up, and lint the example drafts
 	@cd examples && ../$(BIN)/stylelint check --exit-zero --statistics

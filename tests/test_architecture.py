@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands above it here, and its own layer.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "formats", "lazy", "text"),
+    ("errors", "formats", "lazy", "native", "text"),
     ("document", "hypertext", "offsets"),
     ("diagnostics", "writing"),
     ("branches", "literals", "openings", "patterns", "relaxed", "vocabulary"),

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
+from stylelint.native import native
 
 FaultKind = Literal["unopened", "unclosed", "mismatched", "turned"]
 
@@ -71,6 +72,7 @@ class Parsed(NamedTuple):
     faults: list[Fault]
 
 
+@native
 def find_marks(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Return the places of all marks in `text[start:end]` that may be of quotation, in order.
 
@@ -78,15 +80,11 @@ def find_marks(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """
     places: list[int] = []
     # A search for each mark is several times faster than one expression for all of them.
-    for mark in _DOUBLE + "‘‚‛":
+    for mark in MARKS:
         at = text.find(mark, start, end)
         while at >= 0:
-            places.append(at)
-            at = text.find(mark, at + 1, end)
-    for mark in "'’":
-        at = text.find(mark, start, end)
-        while at >= 0:
-            if not (text[at + 1 : at + 2].isalnum() and at and text[at - 1].isalnum()):
+            inner = mark in "'’" and text[at + 1 : at + 2].isalnum()
+            if not (inner and at and text[at - 1].isalnum()):
                 places.append(at)
             at = text.find(mark, at + 1, end)
     places.sort()

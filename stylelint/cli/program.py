@@ -42,7 +42,7 @@ def _record() -> str:
 
 def _files(folder: str) -> Iterator[tuple[str, int, int]]:
     for entry in os.scandir(folder):
-        if entry.name.endswith(".py"):
+        if entry.name.endswith((".py", ".so", ".pyd")):
             about = entry.stat()
             yield entry.path, about.st_size, about.st_mtime_ns
         elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():

@@ -1,0 +1,73 @@
+/* The module `stylelint.native._compiled`, gathered from the files beside this one. */
+#include "native.h"
+
+#ifndef STYLELINT_SOURCES
+#define STYLELINT_SOURCES ""
+#endif
+
+int append_taken(PyObject *list, PyObject *taken)
+{
+    if (taken == NULL) {
+        return -1;
+    }
+    int failed = PyList_Append(list, taken);
+    Py_DECREF(taken);
+    return failed;
+}
+
+int append_number(PyObject *list, Py_ssize_t number)
+{
+    return append_taken(list, PyLong_FromSsize_t(number));
+}
+
+static int bound(PyObject *given, Py_ssize_t size, Py_ssize_t *value)
+{
+    if (given == Py_None) {
+        return 0;
+    }
+    Py_ssize_t number = PyNumber_AsSsize_t(given, NULL);
+    if (number == -1 && PyErr_Occurred()) {
+        return -1;
+    }
+    number += number < 0 ? size : 0;
+    *value = number < 0 ? 0 : number > size ? size : number;
+    return 0;
+}
+
+int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end)
+{
+    *start = 0;
+    *end = size;
+    if (count > 0 && bound(args[0], size, start) < 0) {
+        return -1;
+    }
+    return count > 1 ? bound(args[1], size, end) : 0;
+}
+
+static int add_all(PyObject *module)
+{
+    PyMethodDef *const all[] = {quotes_functions};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (PyModule_AddFunctions(module, all[i]) < 0) {
+            return -1;
+        }
+    }
+    return PyModule_AddStringConstant(module, "SOURCES", STYLELINT_SOURCES);
+}
+
+static PyModuleDef_Slot slots[] = {
+    {Py_mod_exec, (void *)add_all},
+    {0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    .m_base = PyModuleDef_HEAD_INIT,
+    .m_name = "_compiled",
+    .m_doc = "Twins of functions in Python; see stylelint.native.",
+    .m_slots = slots,
+};
+
+PyMODINIT_FUNC PyInit__compiled(void)
+{
+    return PyModuleDef_Init(&definition);
+}

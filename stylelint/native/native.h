@@ -1,0 +1,49 @@
+/* What the compiled functions share.  Each is the twin of one in Python, which says what it does. */
+#ifndef STYLELINT_NATIVE_H
+#define STYLELINT_NATIVE_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+/* The code points of a string.  Python keeps them in one, two or four bytes each. */
+typedef struct {
+    int kind;
+    const void *data;
+    Py_ssize_t size;
+} Text;
+
+/* Take a string as a text; return 0, or -1 with an exception where it is none. */
+static inline int text_of(PyObject *object, Text *text)
+{
+    if (!PyUnicode_Check(object)) {
+        PyErr_SetString(PyExc_TypeError, "a string is wanted");
+        return -1;
+    }
+#if PY_VERSION_HEX < 0x030C0000
+    if (PyUnicode_READY(object) < 0) {
+        return -1;
+    }
+#endif
+    text->kind = PyUnicode_KIND(object);
+    text->data = PyUnicode_DATA(object);
+    text->size = PyUnicode_GET_LENGTH(object);
+    return 0;
+}
+
+/* The code point at an offset, which must lie in the text. */
+static inline Py_UCS4 at(const Text *text, Py_ssize_t offset)
+{
+    return PyUnicode_READ(text->kind, text->data, offset);
+}
+
+/* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
+int append_number(PyObject *list, Py_ssize_t number);
+int append_taken(PyObject *list, PyObject *taken);
+
+/* Read optional bounds as slices have them, with None for an end left open; return 0, or -1 with an exception. */
+int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
+
+/* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef quotes_functions[];
+
+#endif
