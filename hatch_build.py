@@ -61,7 +61,7 @@ def compiled(root: Path) -> Path | None:
     except Exception as error:  # no compiler, no headers, a linker that fails: setuptools has a name for each
         print(f"stylelint: {error}", file=sys.stderr)
         return None
-    return FOLDER / Path(command.get_ext_filename(NAME)).name
+    return FOLDER / Path(command.get_ext_fullpath(NAME)).name
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ class Parsed(NamedTuple):
 
 
 @native
-def find_marks(text: str, start: int = 0, end: int | None = None) -> list[int]:
+def find_marks(text: str, start: int = 0, end: int | None = None, /) -> list[int]:
     """Return the places of all marks in `text[start:end]` that may be of quotation, in order.
 
     A mark between two letters or digits is an apostrophe and is left out.

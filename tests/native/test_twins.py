@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Any
+import inspect
+from collections import Counter
+from copy import deepcopy
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
 
-import stylelint
-from stylelint import native
+from tests.native.strategies import mistaken
+from tests.native.twins import ARGUMENTS, TOPICS, Arguments, compiled, in_python, said, typed
 
-TEXT = st.text(alphabet=st.sampled_from("aZ1 .,\n'\"’‘“”«»‚é€𝄞İßﬁ\u2028\x1a-") | st.characters(codec="utf-8"))
-BOUND = st.integers(-3, 40)
-
-ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
-    "find_marks": st.tuples(TEXT) | st.tuples(TEXT, BOUND) | st.tuples(TEXT, BOUND, BOUND | st.none()),
-}
-"""What each function is asked with."""
+NAMES = sorted(ARGUMENTS)
 
 
 def test_every_twin_is_asked() -> None:
-    """A module is loaded for each of its functions, so that all that is marked is known."""
-    load_all()
-    assert ARGUMENTS.keys() == native.PYTHON.keys()
-    if native.COMPILED is not None:
-        made = {name for name, value in vars(native.COMPILED).items() if callable(value) and name[0] != "_"}
-        assert made == native.PYTHON.keys() - {"SOURCES"}
+    assert ARGUMENTS.keys() == in_python().keys()
+    assert not [name for name, n in Counter(n for topic in TOPICS for n in topic.ARGUMENTS).items() if n > 1]
 
 
-@pytest.mark.parametrize("name", sorted(ARGUMENTS))
+def test_each_is_there_twice() -> None:
+    assert compiled().keys() == in_python().keys()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_none_takes_a_name_for_an_argument(name: str) -> None:
+    """C takes arguments by their places alone, and so must the twin: end its parameters with `/`."""
+    if inspect.isfunction(in_python()[name]):
+        kinds = {one.kind for one in inspect.signature(in_python()[name]).parameters.values()}
+        assert kinds <= {inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.VAR_POSITIONAL}
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_both_say_the_same(name: str) -> None:
-    load_all()
-    if native.COMPILED is None:
-        pytest.skip("nothing is compiled here")
-    compiled, python = getattr(native.COMPILED, name), native.PYTHON[name]
+    in_c, python = compiled()[name], in_python()[name]
 
     @given(ARGUMENTS[name])
-    def ask(arguments: tuple[Any, ...]) -> None:
-        assert compiled(*arguments) == python(*arguments)
+    @settings(deadline=None, max_examples=200)
+    def ask(arguments: Arguments) -> None:
+        assert said(in_c, arguments) == said(python, arguments)
 
     ask()
 
 
-def load_all() -> None:
-    from pkgutil import walk_packages
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mistake_is_an_error_and_no_crash(name: str) -> None:
+    """C may be the stricter of both, and must not answer where Python does not, or otherwise."""
+    in_c, python = compiled()[name], in_python()[name]
 
-    for module in walk_packages(stylelint.__path__, "stylelint."):
-        if not module.name.endswith("__main__"):
-            __import__(module.name)
+    @given(mistaken(ARGUMENTS[name]))
+    @settings(deadline=None, max_examples=300)
+    def ask(arguments: Arguments) -> None:
+        given = deepcopy(arguments)
+        try:
+            answer = typed(in_c(*arguments))
+        except Exception as error:
+            assert not isinstance(error, SystemError)
+        else:
+            assert answer == typed(python(*given))
+
+    ask()

@@ -1,0 +1,82 @@
+"""All twins: what they are asked with, and what both of them said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import cache
+from pkgutil import walk_packages
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+
+import stylelint
+from stylelint import native
+from tests.native import quotes
+
+Arguments = tuple[Any, ...]
+Function = Callable[..., Any]
+
+TOPICS = (
+    quotes,
+)  # fmt: skip
+"""A module for each C file, so that many can work at them."""
+
+ARGUMENTS: dict[str, st.SearchStrategy[Arguments]] = {
+    name: row for topic in TOPICS for name, row in topic.ARGUMENTS.items()
+}
+"""What each function is asked with."""
+
+
+@cache
+def in_python() -> dict[str, Function]:
+    """Return what is marked in Python, for which every module is loaded."""
+    for module in walk_packages(stylelint.__path__, "stylelint."):
+        if not module.name.endswith(("__main__", "_compiled")):
+            __import__(module.name)
+    return native.PYTHON
+
+
+def compiled() -> dict[str, Function]:
+    """Return what is compiled; a test that asks is skipped where nothing is."""
+    if native.COMPILED is None:
+        pytest.skip("nothing is compiled here")
+    return {name: made for name, made in vars(native.COMPILED).items() if callable(made) and name[0] != "_"}
+
+
+def said(function: Function, arguments: Arguments) -> object:
+    """Return what a function makes of arguments: its result, the error it raises, what it does to them."""
+    given = deepcopy(arguments)
+    try:
+        result = function(*given)
+    except Exception as error:
+        result = type(error)
+    return typed(result), typed(given)
+
+
+def typed(value: Any) -> object:
+    """Return a value beside its type, and so for all in it: True is no 1, and a tuple no list."""
+    if isinstance(value, dict):
+        return type(value), [(typed(key), typed(one)) for key, one in value.items()]
+    if isinstance(value, list | tuple):
+        return type(value), [typed(one) for one in value]
+    if isinstance(value, set | frozenset):
+        return type(value), {typed_key(one) for one in value}
+    return type(value), value
+
+
+def typed_key(value: Any) -> object:
+    """Return what `typed` does, as something that a set takes."""
+    return (type(value), tuple(map(typed_key, value))) if isinstance(value, tuple) else (type(value), value)
+
+
+def parts(value: Any) -> Iterator[object]:
+    """Yield a value and all that is in it."""
+    yield value
+    if isinstance(value, list | tuple | set | frozenset | dict):
+        for one in value:
+            yield from parts(one)
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from parts(one)
