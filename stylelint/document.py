@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, overload
 
+from stylelint.native import native
 from stylelint.text import OPAQUE, Lines, fold
 
 ROLES = (
@@ -135,15 +136,7 @@ class Document(_Draft):
         Quotes straight, blanks plain, a line end only between blocks (never inside one), and what
         rules do not read blotted out with `text.OPAQUE`.
         """
-        text = fold(self.prose)
-        parts, at = [], 0
-        for block in self.blocks:
-            if text.find("\n", block.start, block.end) >= 0:
-                parts += [text[at : block.start], text[block.start : block.end].replace("\n", " ")]
-                at = block.end
-        text = "".join([*parts, text[at:]]) if parts else text
-        hidden = [Span(b.start, b.end) for b in self.blocks if b.role == "code"]
-        return blot(text, sorted([*self.opaque, *hidden]))
+        return folded_prose(self.prose, self.blocks, self.opaque)
 
     @cached_property
     def data(self) -> bytes:
@@ -255,12 +248,27 @@ def _end_of(span: Span) -> int:
     return span.end
 
 
+@native
+def folded_prose(prose: str, blocks: Sequence[Block], opaque: Sequence[Span], /) -> str:
+    """Return the prose of a document as patterns see it; see `Document.folded`."""
+    text = fold(prose)
+    parts, hidden, at = [], list(opaque), 0
+    for start, end, _, role, *_ in blocks:
+        if role == "code":
+            hidden.append(Span(start, end))
+        elif text.find("\n", start, end) >= 0:
+            parts += [text[at:start], text[start:end].replace("\n", " ")]
+            at = end
+    return blot("".join([*parts, text[at:]]) if parts else text, sorted(hidden))
+
+
 def blot(text: str, spans: Iterable[Span]) -> str:
     """Return text with `text.OPAQUE` in place of each character of the spans, which are in order."""
     parts, at = [], 0
     for start, end in spans:
-        if end > at:
-            parts += [text[at : max(at, start)], OPAQUE * (end - max(at, start))]
+        start, end = max(at, start), min(end, len(text))
+        if end > start:
+            parts += [text[at:start], OPAQUE * (end - start)]
             at = end
     return "".join([*parts, text[at:]]) if parts else text
 

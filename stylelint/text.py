@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from stylelint.native import native
+
 OPAQUE = "\x1a"
 """Stands, once for each character, for text that rules do not read: code, URLs, shortcodes."""
 
@@ -21,17 +23,14 @@ _FOLDS = {
 _BIT = 100_000
 """So many code points or more are put in lower case at once."""
 
-_UNCHANGED = bytes(code for code in range(128) if chr(code) not in _FOLDS)
 
-
-def fold(text: str) -> str:
+@native
+def fold(text: str, /) -> str:
     r"""Return text with quotes straight, blanks plain and line ends "\\n", one character for one.
 
-    Every place in the result is the same place in `text`.  A `str.replace` for each character that is there
-    is many times faster here than `str.translate`.
+    Every place in the result is the same place in `text`.
     """
-    odd = text.encode("utf-8", "surrogatepass").translate(None, _UNCHANGED)
-    for variant in set(odd.decode("utf-8", "surrogatepass")) & _FOLDS.keys() if odd else ():
+    for variant in _FOLDS.keys() & set(text):
         text = text.replace(variant, _FOLDS[variant])
     return text
 

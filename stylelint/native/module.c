@@ -46,7 +46,7 @@ int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize
 
 static int add_all(PyObject *module)
 {
-    PyMethodDef *const all[] = {quotes_functions};
+    PyMethodDef *const all[] = {document_functions, quotes_functions};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {
             return -1;

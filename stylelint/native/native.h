@@ -44,6 +44,7 @@ int append_taken(PyObject *list, PyObject *taken);
 int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
 /* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef document_functions[];
 extern PyMethodDef quotes_functions[];
 
 #endif

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 import stylelint
 from stylelint import native
-from tests.native import quotes
+from tests.native import document, quotes
 
 Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
+    document,
     quotes,
 )  # fmt: skip
 """A module for each C file, so that many can work at them."""

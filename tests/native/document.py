@@ -1,0 +1,28 @@
+"""Arguments for the functions of document.c."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from stylelint.document import Block, Span
+from tests.native.strategies import of
+
+TEXT = of("", "aZ .\n\r\t\v\f\x85\xa0\x1a“”‘’‚‛„‟′″ʼ＂＇‐‑–\u2003\u202f\u205f\u3000\u2028\u2029é€𝄞")
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
+    """Return a prose, blocks in order that do not overlap, and spans that may."""
+    prose = draw(TEXT)
+    at = st.integers(0, len(prose))
+    ends = sorted(draw(st.lists(at, max_size=6)))
+    roles = st.sampled_from(["paragraph", "code"])
+    blocks = [Block(a, b, role=draw(roles)) for a, b in zip(ends[::2], ends[1::2], strict=False)]
+    spans = [Span(*sorted(pair)) for pair in draw(st.lists(st.tuples(at, at), max_size=2))]
+    return prose, tuple(blocks), tuple(sorted(spans))
+
+
+ARGUMENTS = {
+    "fold": st.tuples(TEXT),
+    "folded_prose": drafts(),
+}
