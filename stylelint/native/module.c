@@ -5,6 +5,20 @@
 #define STYLELINT_SOURCES ""
 #endif
 
+void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
+{
+    Py_ssize_t most = PY_SSIZE_T_MAX / (Py_ssize_t)width;
+    Py_ssize_t wide = *room > most / 2 ? most : 2 * *room;
+    wide = wide < wanted ? wanted : wide < 64 ? 64 : wide;
+    void *moved = wanted > most ? NULL : PyMem_Realloc(items, (size_t)wide * width);
+    if (moved == NULL) {
+        PyErr_NoMemory();
+        return NULL;
+    }
+    *room = wide;
+    return moved;
+}
+
 int append_taken(PyObject *list, PyObject *taken)
 {
     if (taken == NULL) {
@@ -44,9 +58,33 @@ int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize
     return count > 1 ? bound(args[1], size, end) : 0;
 }
 
+static int edge(PyObject *block, Py_ssize_t which, Py_ssize_t size, Py_ssize_t *value)
+{
+    Py_ssize_t number = PyNumber_AsSsize_t(PyTuple_GET_ITEM(block, which), NULL);
+    if (number == -1 && PyErr_Occurred()) {
+        return -1;
+    }
+    *value = number < 0 ? 0 : number > size ? size : number;
+    return 0;
+}
+
+int block_of(PyObject *object, Py_ssize_t size, Block *block)
+{
+    if (!PyTuple_Check(object) || PyTuple_GET_SIZE(object) < 3) {
+        PyErr_SetString(PyExc_TypeError, "a block is wanted");
+        return -1;
+    }
+    if (edge(object, 0, size, &block->start) < 0 || edge(object, 1, size, &block->end) < 0) {
+        return -1;
+    }
+    block->end = block->end < block->start ? block->start : block->end;
+    block->kind = PyTuple_GET_ITEM(object, 2);
+    return 0;
+}
+
 static int add_all(PyObject *module)
 {
-    PyMethodDef *const all[] = {document_functions, quotes_functions};
+    PyMethodDef *const all[] = {document_functions, passages_functions, quotes_functions};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {
             return -1;

@@ -36,6 +36,15 @@ static inline Py_UCS4 at(const Text *text, Py_ssize_t offset)
     return PyUnicode_READ(text->kind, text->data, offset);
 }
 
+/* A block of a document: its bounds, cut to the text, and its kind, which the block holds. */
+typedef struct {
+    Py_ssize_t start, end;
+    PyObject *kind;
+} Block;
+
+/* Take a tuple as a block in a text of so many code points; return 0, or -1 with an exception. */
+int block_of(PyObject *object, Py_ssize_t size, Block *block);
+
 /* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
 int append_number(PyObject *list, Py_ssize_t number);
 int append_taken(PyObject *list, PyObject *taken);
@@ -43,8 +52,19 @@ int append_taken(PyObject *list, PyObject *taken);
 /* Read optional bounds as slices have them, with None for an end left open; return 0, or -1 with an exception. */
 int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
+/* Whether a code point belongs to a word, as `\\w` of re has it. */
+static inline int is_word(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISALNUM(c) || c == '_' : Py_UNICODE_ISALNUM(c);
+}
+
+/* Return an array moved to where so many items have room, and at least twice as many as had; NULL with an
+   exception where there is no memory, and the array stays as it is.  `room` is how many have. */
+void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width);
+
 /* One of these for each C file: its functions, closed by an empty one. */
 extern PyMethodDef document_functions[];
+extern PyMethodDef passages_functions[];
 extern PyMethodDef quotes_functions[];
 
 #endif

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 import stylelint
 from stylelint import native
-from tests.native import document, quotes
+from tests.native import document, passages, quotes
 
 Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
     document,
+    passages,
     quotes,
 )  # fmt: skip
 """A module for each C file, so that many can work at them."""
