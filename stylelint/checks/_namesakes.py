@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from itertools import combinations
 from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint import lazy
+from stylelint.checks._lookalikes import lookalikes
 from stylelint.checks._mentions import Memory, Use
 from stylelint.checks._phrases import beginnings, places
-from stylelint.checks._spelling import derived, distance, skeleton, two_people
+from stylelint.checks._spelling import ENDINGS, is_kin, skeleton, two_people
 from stylelint.document import Document
 
-_CAPITALISED, _ANY_CAPITALISED = (lazy.regex(rf"[{capital}][\w-]{{3,}}") for capital in ("A-Z", "A-ZÀ-Þ"))
-_LATIN = b"\xc3"
-"""With it begin, in UTF-8, the capitals that are not ASCII."""
-_HYPHENED = lazy.regex(r"[A-ZÀ-Þ]\w+-[A-Z]\w+")
 _CAMEL = lazy.regex(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
 _PARTED = lazy.regex(r"(?<![\w@#/.&-])[A-Z][a-z]+ [A-Z][a-z]{2,}(?![\w@/-]|\.\w)")
-_SHAPES = bytes(ord("a" if chr(c).islower() else "A" if chr(c).isupper() else " ") for c in range(128))
-_SHAPES += bytes([ord(" ")]) * 128
-"""Every small letter of ASCII made one, and every capital."""
-_HUMP = b"aAaa"
-"""In the shapes of its letters, what stands in every word that `_CAMEL` matches."""
-
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
-_CROWD = 40
-"""How many words a bucket may hold; a list of thousands of names costs no more than an article."""
 _LONG = 5
 _MANY = 3
 """How many times as often the other spelling must stand for a word alone to be a slip."""
@@ -58,62 +45,12 @@ class Pair(NamedTuple):
     two: str
 
 
-def pairs(text: str, words: Iterable[str]) -> list[Pair]:
-    """Return the capitalised words of a folded text that are spelled nearly alike, sorted.
-
-    Args:
-        text: folded.
-        words: what `capitalised` makes of it.
-
-    Words share a bucket where their skeletons are the same, or their beginnings, or their ends; so
-    the cost grows with the number of words and not with its square.
-    """
-    first: dict[str, str] = {}
-    buckets: dict[str, list[str]] = {}
-    for word in words:
-        for key in _keys(word):
-            other = first.setdefault(key, word)
-            if other is not word:
-                buckets.setdefault(key, [other]).append(word)
-    near = {
-        Pair(a, b)
-        for key, bucket in buckets.items()
-        if len(bucket) <= _CROWD
-        for a, b in combinations(sorted(bucket), 2)
-        if (-2 < len(a) - len(b) < 2 or key[0] == "=") and _alike(a, b)
-    }
+def namesakes(text: str) -> tuple[list[Pair], list[str]]:
+    """Return the capitalised words of a folded text that may be one name; see `lookalikes`."""
+    likely, humps = lookalikes(text, _OPENERS, ENDINGS)
+    near = [Pair(*pair) for pair in likely if not _glued(*sorted(pair, key=len)) and not is_kin(*pair)]
     common = beginnings(text, {form.lower() for pair in near for form in pair})
-    return sorted(pair for pair in near if not any(form.lower() in common for form in pair))
-
-
-def capitalised(document: Document) -> set[str]:
-    """Return the capitalised words of a document, each once, and some that only look like one."""
-    regex = _ANY_CAPITALISED if _LATIN in document.data else _CAPITALISED
-    return set(regex.findall(document.folded))
-
-
-@lru_cache(maxsize=1 << 15)
-def _keys(word: str) -> tuple[str, ...]:
-    """Return the buckets of a word: one letter more, less or other leaves its beginning or its end."""
-    head, hyphen, _ = word.partition("-")
-    if word in _OPENERS or head.isupper() or not word.replace("-", "").isalpha():
-        return ()
-    if hyphen and not _HYPHENED.fullmatch(word):
-        return ()
-    low = word.lower()
-    if len(low) < _LONG:
-        return ("=" + skeleton(word),)
-    return "=" + skeleton(word), low[:3] + "<", low[0] + ">" + low[-3:]
-
-
-@lru_cache(maxsize=1 << 14)
-def _alike(a: str, b: str) -> bool:
-    if a == b or min(len(a), len(b)) < _LONG - 1 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
-        return False
-    most = 2 if skeleton(a) == skeleton(b) and min(len(a), len(b)) >= _LONG else 1
-    if distance(a.lower(), b.lower(), most) > most or a.isupper() or b.isupper():
-        return False
-    return not _glued(*sorted((a, b), key=len)) and not derived(a, b)
+    return [pair for pair in near if not any(form.lower() in common for form in pair)], humps
 
 
 def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, bool]]:
@@ -125,26 +62,21 @@ def alike(known: Memory, candidates: Iterable[Pair]) -> Iterator[tuple[Both, boo
             yield (one, two), sure
 
 
-def parted(document: Document, words: Collection[str]) -> Iterator[Both]:
+def parted(document: Document, words: Iterable[str]) -> Iterator[Both]:
     """Yield the places of names written in one word and in two (“ProPublica”, “Pro Publica”).
 
     A word that stands only once in one is more likely two words run together by a slip.
+
+    Args:
+        document: the draft.
+        words: those in one, of two halves.
     """
-    if _HUMP not in " ".join(words).encode().translate(_SHAPES):
-        return
-    inner = [_CAMEL.match(word) for word in words if not word[1:].islower()]
-    # In two, the second half is a capitalised word itself.
-    names = {f"{halves[1]} {halves[2]}" for halves in inner if halves and _may_stand(halves[2], words)}
-    open_ = _spelled(document, names, _PARTED)
+    open_ = _spelled(document, {_CAMEL.sub(r"\1 \2", word) for word in words}, _PARTED)
     joined = _spelled(document, {name.replace(" ", "") for name in open_}, _CAMEL)
     for name in sorted(open_, key=str.split):
         once = joined.get(name.replace(" ", ""), [])
         if len(once) > 1:
             yield once, open_[name]
-
-
-def _may_stand(word: str, words: Collection[str]) -> bool:
-    return len(word) < _LONG - 1 or word in words
 
 
 def _spelled(document: Document, names: Collection[str], regex: re.Pattern[str]) -> dict[str, Places]:

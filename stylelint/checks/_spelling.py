@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from itertools import pairwise
 
 _SOUNDS = (("ph", "f"), ("gh", ""), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("kh", "k"), ("th", "t"))
 _LETTERS = str.maketrans("qczv", "kksf", "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿ'-.whj") | {ord("x"): "ks"}
 """Letters for letters, and those that go: vowels, the letters beside them, signs."""
-_FORMS = frozenset(
+ENDINGS = frozenset(
     {"s", "es", "n", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ic", "ics", "ical",
      "ish", "ist", "ists", "ite", "ites", "ism", "ism's", "er", "ers", "ed", "ing", "al", "ally", "ly",
      "man", "men", "ship", "land", "line", "lines", "ia", "ns", "y", "r"}
@@ -84,10 +85,13 @@ def _aligned(a: str, b: str) -> int:
     return row[-1]
 
 
-def derived(a: str, b: str) -> bool:
-    """Tell whether one word may be made of the other (Ukraine, Ukrainian) or be its plural."""
-    if " ".join(sorted((a.lower(), b.lower()))) in _KIN:
-        return True
+def is_kin(a: str, b: str) -> bool:
+    """Tell whether two words are of one family by an ending that is not in the list."""
+    return " ".join(sorted((a.lower(), b.lower()))) in _KIN
+
+
+def made_of(a: str, b: str, endings: Container[str]) -> bool:
+    """Tell whether one word is made of the other by one of these endings (Ukraine, Ukrainian), or its plural."""
     short, long = sorted((a.lower(), b.lower()), key=len)
     at = 0
     while at < len(short) and short[at] == long[at]:
@@ -98,7 +102,7 @@ def derived(a: str, b: str) -> bool:
     # A doubled last letter (Zelensky, Zelenskyy) makes no new word.
     if not mine and other == short[-1:] and other not in "s":
         return False
-    return (mine in ("", "a", "e") or mine in _FORMS) and other in _FORMS
+    return (mine in ("", "a", "e") or mine in endings) and other in endings
 
 
 def two_people(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._mentions import memory
-from stylelint.checks._namesakes import Both, alike, capitalised, pairs, parted
+from stylelint.checks._namesakes import Both, alike, namesakes, parted
 from stylelint.checks.base import Check, Finding, View, kind
 
 if TYPE_CHECKING:
@@ -65,10 +65,8 @@ class Names(Check):
             yield from chain.from_iterable(map(_surname_first, people(view.document, self.known, late=True)))
 
     def _spellings(self, view: View) -> Iterator[Finding]:
-        text = view.document.folded
-        words = capitalised(view.document)
-        near = pairs(text, words)
-        groups = [(places, True) for places in parted(view.document, words)]
+        near, halved = namesakes(view.document.folded)
+        groups = [(places, True) for places in parted(view.document, halved)]
         if near:
             groups += alike(memory(view.document, frozenset(chain.from_iterable(near))), near)
         told: set[int] = set()

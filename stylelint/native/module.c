@@ -84,7 +84,7 @@ int block_of(PyObject *object, Py_ssize_t size, Block *block)
 
 static int add_all(PyObject *module)
 {
-    PyMethodDef *const all[] = {document_functions, passages_functions, quotes_functions};
+    PyMethodDef *const all[] = {document_functions, lookalikes_functions, passages_functions, quotes_functions};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {
             return -1;

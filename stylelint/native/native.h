@@ -62,8 +62,37 @@ static inline int is_word(Py_UCS4 c)
    exception where there is no memory, and the array stays as it is.  `room` is how many have. */
 void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width);
 
+/* A sequence of code points in a table: where it begins in the letters there, and how long it is. */
+typedef struct {
+    Py_ssize_t start, size;
+    size_t hash;
+} Sequence;
+
+/* Sequences of code points, each kept once, numbered from 0 in the order in which they were first met.
+   Begin with {0}.  `letters` moves when it grows. */
+typedef struct {
+    Py_UCS4 *letters;
+    Py_ssize_t used, room;
+    Sequence *items;
+    Py_ssize_t count, places;
+    Py_ssize_t *slots;
+    Py_ssize_t capacity;
+} Interned;
+
+/* Return where a sequence of at most so many letters may be written, NULL with an exception. */
+Py_UCS4 *interned_room(Interned *table, Py_ssize_t size);
+
+/* Return the number of the sequence of so many letters that was written there, -1 with an exception. */
+Py_ssize_t intern(Interned *table, Py_ssize_t size);
+
+/* Return the number of a sequence, -1 where the table does not have it. */
+Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size);
+
+void interned_free(Interned *table);
+
 /* One of these for each C file: its functions, closed by an empty one. */
 extern PyMethodDef document_functions[];
+extern PyMethodDef lookalikes_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef quotes_functions[];
 

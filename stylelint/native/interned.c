@@ -1,0 +1,109 @@
+/* Sequences of code points, each kept once and known by its number; see native.h. */
+#include "native.h"
+
+#include <string.h>
+
+enum { FIRST_SLOTS = 256 };
+
+void interned_free(Interned *table)
+{
+    PyMem_Free(table->letters);
+    PyMem_Free(table->items);
+    PyMem_Free(table->slots);
+    memset(table, 0, sizeof *table);
+}
+
+/* FNV-1a over code points, its high bits mixed in, as the low ones choose the slot. */
+static size_t hash_of(const Py_UCS4 *letters, Py_ssize_t size)
+{
+    uint64_t hash = 0xcbf29ce484222325u;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        hash = (hash ^ letters[i]) * 0x100000001b3u;
+    }
+    return (size_t)(hash ^ (hash >> 32));
+}
+
+Py_UCS4 *interned_room(Interned *table, Py_ssize_t size)
+{
+    if (size > table->room - table->used) {
+        Py_UCS4 *letters = grown(table->letters, &table->room, table->used + size, sizeof *letters);
+        if (letters == NULL) {
+            return NULL;
+        }
+        table->letters = letters;
+    }
+    return table->letters + table->used;
+}
+
+/* Return the slot that holds a sequence, or the empty one where it belongs. */
+static Py_ssize_t *slot_of(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size, size_t hash)
+{
+    size_t mask = (size_t)table->capacity - 1;
+    for (size_t at = hash & mask;; at = (at + 1) & mask) {
+        Py_ssize_t number = table->slots[at] - 1;
+        if (number < 0) {
+            return table->slots + at;
+        }
+        const Sequence *known = table->items + number;
+        if (known->hash == hash && known->size == size
+            && memcmp(table->letters + known->start, letters, (size_t)size * sizeof *letters) == 0) {
+            return table->slots + at;
+        }
+    }
+}
+
+/* Make the slots twice as many, or the first of them. */
+static int widen(Interned *table)
+{
+    Py_ssize_t capacity = table->capacity ? 2 * table->capacity : FIRST_SLOTS;
+    Py_ssize_t *slots = PyMem_Calloc((size_t)capacity, sizeof *slots);
+    if (slots == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    PyMem_Free(table->slots);
+    table->slots = slots;
+    table->capacity = capacity;
+    for (Py_ssize_t number = 0; number < table->count; number++) {
+        const Sequence *known = table->items + number;
+        *slot_of(table, table->letters + known->start, known->size, known->hash) = number + 1;
+    }
+    return 0;
+}
+
+Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size)
+{
+    return table->capacity ? *slot_of(table, letters, size, hash_of(letters, size)) - 1 : -1;
+}
+
+/* Give a sequence at the end of the letters its number; return 0, or -1 with an exception. */
+static int add(Interned *table, Py_ssize_t size, size_t hash)
+{
+    if (table->count == table->places) {
+        Sequence *items = grown(table->items, &table->places, table->count + 1, sizeof *items);
+        if (items == NULL) {
+            return -1;
+        }
+        table->items = items;
+    }
+    table->items[table->count++] = (Sequence){table->used, size, hash};
+    table->used += size;
+    return 0;
+}
+
+Py_ssize_t intern(Interned *table, Py_ssize_t size)
+{
+    if (2 * table->count >= table->capacity && widen(table) < 0) {
+        return -1;
+    }
+    const Py_UCS4 *letters = table->letters + table->used;
+    size_t hash = hash_of(letters, size);
+    Py_ssize_t *slot = slot_of(table, letters, size, hash);
+    if (*slot == 0) {
+        if (add(table, size, hash) < 0) {
+            return -1;
+        }
+        *slot = table->count;
+    }
+    return *slot - 1;
+}

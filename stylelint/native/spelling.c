@@ -1,0 +1,221 @@
+/* Twins of functions in stylelint/checks/_spelling.py, for those in lookalikes.c. */
+#include "spelling.h"
+
+#include <string.h>
+
+enum { FAR = 3, WIDEST = 2 * (FAR - 1) + FAR };
+
+static int begins(const Py_UCS4 *letters, Py_ssize_t left, const char *with)
+{
+    for (; *with != '\0'; with++, letters++, left--) {
+        if (left == 0 || *letters != (Py_UCS4)*with) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Write a letter, or none, for those that a sound is written with; return how many letters are left. */
+static Py_ssize_t sounded(Py_UCS4 *letters, Py_ssize_t size, const char *sound, Py_UCS4 letter)
+{
+    Py_ssize_t kept = 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        Py_UCS4 c = letters[i];
+        if (begins(letters + i, size - i, sound)) {
+            i += (Py_ssize_t)strlen(sound) - 1;
+            c = letter;
+        }
+        if (c != 0) {
+            letters[kept++] = c;
+        }
+    }
+    return kept;
+}
+
+static Py_ssize_t all_sounded(Py_UCS4 *letters, Py_ssize_t size)
+{
+    static const struct {
+        const char *sound;
+        Py_UCS4 letter;
+    } sounds[] = {{"ph", 'f'}, {"gh", 0}, {"sch", 's'}, {"sh", 's'}, {"ch", 'k'}, {"kh", 'k'}, {"th", 't'}};
+    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+        size = sounded(letters, size, sounds[i].sound, sounds[i].letter);
+    }
+    return size;
+}
+
+/* Vowels, the letters beside them, signs. */
+static int goes(Py_UCS4 c)
+{
+    switch (c) {
+    case 'a': case 'e': case 'i': case 'o': case 'u': case 'y': case 'w': case 'h': case 'j':
+    case '\'': case '-': case '.':
+        return 1;
+    case 0xE7: case 0xF0: case 0xF1: case 0xF7: case 0xFE:
+        return 0;
+    default:
+        return c >= 0xE0 && c <= 0xFF;
+    }
+}
+
+static Py_UCS4 sound_of(Py_UCS4 c)
+{
+    switch (c) {
+    case 'q': case 'c':
+        return 'k';
+    case 'z':
+        return 's';
+    case 'v':
+        return 'f';
+    default:
+        return c;
+    }
+}
+
+/* Write a letter where it does not double the one before; return the end. */
+static Py_UCS4 *put(Py_UCS4 *end, Py_UCS4 c)
+{
+    if (end[-1] != c) {
+        *end++ = c;
+    }
+    return end;
+}
+
+Py_UCS4 *put_skeleton(Py_UCS4 *room, Word word)
+{
+    Py_UCS4 *rest = room + 2 * word.size, *end = room + 1;
+    Py_ssize_t left = word.size - 1;
+    int has_h = 0;
+    room[0] = to_lower(word.letters[0]);
+    for (Py_ssize_t i = 0; i < left; i++) {
+        rest[i] = to_lower(word.letters[i + 1]);
+        has_h |= rest[i] == 'h';
+    }
+    left = has_h ? all_sounded(rest, left) : left;
+    for (Py_ssize_t i = 0; i < left; i++) {
+        if (rest[i] == 'x') {
+            end = put(put(end, 'k'), 's');
+        } else if (!goes(rest[i])) {
+            end = put(end, sound_of(rest[i]));
+        }
+    }
+    return end;
+}
+
+static Py_ssize_t least(Py_ssize_t a, Py_ssize_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Return how many letters two words have in common at their starts. */
+static Py_ssize_t in_common(Word a, Word b)
+{
+    Py_ssize_t at = 0, most = least(a.size, b.size);
+    while (at < most && to_lower(a.letters[at]) == to_lower(b.letters[at])) {
+        at++;
+    }
+    return at;
+}
+
+/* Cut off what two words have in common at their ends. */
+static void trim(Word *a, Word *b)
+{
+    while (a->size > 0 && b->size > 0
+           && to_lower(a->letters[a->size - 1]) == to_lower(b->letters[b->size - 1])) {
+        a->size--;
+        b->size--;
+    }
+}
+
+/* Return the optimal string alignment distance of two words of few letters. */
+static Py_ssize_t aligned(Word a, Word b)
+{
+    Py_ssize_t rows[WIDEST + 1][WIDEST + 1];
+    for (Py_ssize_t j = 0; j <= b.size; j++) {
+        rows[0][j] = j;
+    }
+    for (Py_ssize_t i = 1; i <= a.size; i++) {
+        rows[i][0] = i;
+        for (Py_ssize_t j = 1; j <= b.size; j++) {
+            Py_UCS4 x = to_lower(a.letters[i - 1]), y = to_lower(b.letters[j - 1]);
+            Py_ssize_t cost = least(rows[i - 1][j], rows[i][j - 1]) + 1;
+            cost = least(cost, rows[i - 1][j - 1] + (x != y));
+            if (i > 1 && j > 1 && x == to_lower(b.letters[j - 2]) && y == to_lower(a.letters[i - 2])) {
+                cost = least(cost, rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = cost;
+        }
+    }
+    return rows[a.size][b.size];
+}
+
+int within(Word a, Word b, int most)
+{
+    Py_ssize_t same = in_common(a, b), apart = a.size - b.size;
+    a = (Word){a.letters + same, a.size - same};
+    b = (Word){b.letters + same, b.size - same};
+    trim(&a, &b);
+    Py_ssize_t longer = a.size < b.size ? b.size : a.size;
+    if (longer <= 1) {
+        return 1;
+    }
+    if (apart < -most || apart > most || least(a.size, b.size) > 2 * most || (most == 1 && longer > 2)) {
+        return 0;
+    }
+    return aligned(a, b) <= most;
+}
+
+PyObject *string_of(Word word)
+{
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, word.letters, word.size);
+}
+
+/* Tell whether what a word has from a place on is a known ending, -1 with an exception.
+   Of words that are within few letters that is short. */
+static int is_among(PyObject *endings, Word word, Py_ssize_t at)
+{
+    Py_UCS4 letters[WIDEST];
+    Word last = {letters, 0};
+    while (at < word.size && last.size < WIDEST) {
+        letters[last.size++] = to_lower(word.letters[at++]);
+    }
+    PyObject *rest = string_of(last);
+    if (rest == NULL) {
+        return -1;
+    }
+    int found = PySequence_Contains(endings, rest);
+    Py_DECREF(rest);
+    return found;
+}
+
+int is_made_of(Word a, Word b, PyObject *endings)
+{
+    Word brief = a.size <= b.size ? a : b, full = a.size <= b.size ? b : a;
+    Py_ssize_t at = in_common(a, b), mine = brief.size - at, other = full.size - at;
+    if (at < 3 || mine > 2) {
+        return 0;
+    }
+    Py_UCS4 next = other > 0 ? to_lower(full.letters[at]) : 0;
+    /* A doubled last letter makes no new word. */
+    if (mine == 0 && other == 1 && next != 's' && next == to_lower(brief.letters[at - 1])) {
+        return 0;
+    }
+    Py_UCS4 last = mine == 1 ? to_lower(brief.letters[at]) : 0;
+    int fits = mine == 0 || last == 'a' || last == 'e' ? 1 : is_among(endings, brief, at);
+    return fits > 0 ? is_among(endings, full, at) : fits;
+}
+
+Py_ssize_t hump_of(Word word)
+{
+    Py_ssize_t hump = 0;
+    for (Py_ssize_t i = 0; i < word.size; i++) {
+        Py_UCS4 c = word.letters[i];
+        if (c >= 'A' && c <= 'Z' && i != 1 && hump == 0) {
+            hump = i;
+        } else if (c < 'a' || c > 'z') {
+            return 0;
+        }
+    }
+    return hump + 2 < word.size ? hump : 0;
+}
+
