@@ -22,7 +22,7 @@ _SEVERAL = frozenset("İΣ")
 
 @native
 def lookalikes(
-    text: str, openers: Container[str], endings: Container[str]
+    text: str, openers: Container[str], endings: Container[str], /
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Return the capitalised words of a folded text that may be one name.
 

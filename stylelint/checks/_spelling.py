@@ -91,7 +91,7 @@ def is_kin(a: str, b: str) -> bool:
 
 
 def made_of(a: str, b: str, endings: Container[str]) -> bool:
-    """Tell whether one word is made of the other by one of these endings (Ukraine, Ukrainian), or its plural."""
+    """Tell whether one word is made of the other by one of these endings (Ukraine, Ukrainian)."""
     short, long = sorted((a.lower(), b.lower()), key=len)
     at = 0
     while at < len(short) and short[at] == long[at]:

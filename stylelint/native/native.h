@@ -44,6 +44,21 @@ typedef struct {
 
 /* Take a tuple as a block in a text of so many code points; return 0, or -1 with an exception. */
 int block_of(PyObject *object, Py_ssize_t size, Block *block);
+/* The code point at any offset; 0 outside the text. */
+static inline Py_UCS4 at_or_none(const Text *text, Py_ssize_t offset)
+{
+    return offset >= 0 && offset < text->size ? at(text, offset) : 0;
+}
+
+/* Whether a word in ASCII stands at an offset. */
+static inline int stands_at(const Text *text, Py_ssize_t offset, const char *word)
+{
+    while (*word != '\0' && at_or_none(text, offset) == (Py_UCS4)*word) {
+        word++;
+        offset++;
+    }
+    return *word == '\0';
+}
 
 /* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
 int append_number(PyObject *list, Py_ssize_t number);

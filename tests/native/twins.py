@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 import stylelint
 from stylelint import native
-from tests.native import document, passages, quotes
+from tests.native import document, lookalikes, passages, quotes
 
 Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
     document,
+    lookalikes,
     passages,
     quotes,
 )  # fmt: skip
