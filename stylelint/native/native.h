@@ -44,6 +44,7 @@ typedef struct {
 
 /* Take a tuple as a block in a text of so many code points; return 0, or -1 with an exception. */
 int block_of(PyObject *object, Py_ssize_t size, Block *block);
+
 /* The code point at any offset; 0 outside the text. */
 static inline Py_UCS4 at_or_none(const Text *text, Py_ssize_t offset)
 {
