@@ -7,13 +7,12 @@ Every step looks at a mark's neighbours only, so that the time is linear in the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
-from stylelint.native import native
+from stylelint.anatomy.elisions import ELISIONS, is_elided
 
 FaultKind = Literal["unopened", "unclosed", "mismatched", "turned"]
 
@@ -25,13 +24,7 @@ _OPENERS, _CLOSERS = "“„‟«‘‚‛", "”»’"
 _BEFORE_OPENER = " \t\n\r\xa0\u2009\u200a\u202f([{—–-/…“‘\"'«¿¡*_|>=+"
 _AFTER_CLOSER_STOPS = ".,;:!?)]}…"
 _FAMILY = {**dict.fromkeys("“”„‟", "“"), '"': '"', "«": "«", "»": "«", **dict.fromkeys("‘’‚‛", "‘"), "'": "'"}
-_ELISION = lazy.regex(
-    r"\d0s?\b|\d\ds?\b|(?:em|en|er|im|is|un|til|till|tis|twas|twere|twill|twould|twixt|tween|n|cause|cuz|cos|coz|bout|"
-    r"round|neath|gainst|ere|ello|allo|ome|ouse|eard|e|appen|fro|hood|nuff|nother|ol|s|t|d|ll|ve|re|da|dem|"
-    r"kay|sup|scuse|fraid|member|merica|murica|tude|za|burbs|flu|phone|gator|roo|cept|pon|ave|ad)\b",
-    re.IGNORECASE,
-)
-_FEET = lazy.regex(r"\d['′’] ?\d{1,2}(?:\.\d+|[½¼¾])?$")
+_FEET = lazy.regex(r"\d['′’] ?\d{1,2}(?:\.\d+|[½¼¾])?\Z")
 
 
 class Fault(NamedTuple):
@@ -72,8 +65,7 @@ class Parsed(NamedTuple):
     faults: list[Fault]
 
 
-@native
-def find_marks(text: str, start: int = 0, end: int | None = None, /) -> list[int]:
+def find_marks(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Return the places of all marks in `text[start:end]` that may be of quotation, in order.
 
     A mark between two letters or digits is an apostrophe and is left out.
@@ -96,7 +88,9 @@ def family(mark: str) -> str:
     return _FAMILY.get(mark, "")
 
 
-def parse(text: str, start: int, end: int, marks: Sequence[int]) -> Parsed:
+def parse(
+    text: str, start: int, end: int, marks: Sequence[int], elisions: Collection[str] = ELISIONS
+) -> Parsed:
     """Pair the quotation marks of one block.
 
     Args:
@@ -104,19 +98,20 @@ def parse(text: str, start: int, end: int, marks: Sequence[int]) -> Parsed:
         start: of the block in it.
         end: of the block in it, exclusive.
         marks: places of its marks, as `find_marks` gives them.
+        elisions: words before which a single mark is an apostrophe.
     """
     if all(text[at] in "'’" and at > start and text[at - 1] not in _BEFORE_OPENER for at in marks):
         return Parsed([], [], [])  # the apostrophes of plurals: nothing is open that they could close
     if by_turns(text, start, end, marks):
         pairs = zip(marks[::2], marks[1::2], strict=True)
         return Parsed([Pair(opened, closed + 1, 0) for opened, closed in pairs], [], [])
-    return _Parser(text, start, end, marks).run()
+    return _Parser(text, start, end, marks, elisions).run()
 
 
 def by_turns(text: str, start: int, end: int, marks: Sequence[int]) -> bool:
     """Tell whether the marks of a block, all of one sort, open and close by turns, as in most blocks."""
     signs = "".join([text[at] for at in marks])
-    if signs in _CURLED:
+    if signs == "“”" * (len(signs) // 2):
         return True
     if len(signs) % 2 or signs.strip('"'):
         return False
@@ -131,8 +126,6 @@ def by_turns(text: str, start: int, end: int, marks: Sequence[int]) -> bool:
     return True
 
 
-_CURLED = frozenset("“”" * pairs for pairs in range(20))
-
 _NO_CLOSER = frozenset("([{“‘«½¼¾")
 """After these a straight double opens, or is the sign for inches."""
 
@@ -140,8 +133,10 @@ _NO_CLOSER = frozenset("([{“‘«½¼¾")
 class _Parser:
     """Walks over the marks with a stack of those that are open."""
 
-    def __init__(self, text: str, start: int, end: int, marks: Sequence[int]) -> None:
-        self.text, self.start, self.end, self.marks = text, start, end, marks
+    def __init__(
+        self, text: str, start: int, end: int, marks: Sequence[int], elisions: Collection[str] = ELISIONS
+    ) -> None:
+        self.text, self.start, self.end, self.marks, self.elisions = text, start, end, marks, elisions
         self.stack: list[int] = []
         self.out = Parsed([], [], [])
         self.signs = "".join([text[at] for at in marks])
@@ -258,7 +253,7 @@ class _Parser:
             # Two singles typed for one double.
             self._close(at + 1, _DOUBLE)
             return
-        opens = self._opens(at) and not _ELISION.match(self.text, at + 1, self.end)
+        opens = self._opens(at) and not is_elided(self.text, at + 1, self.end, self.elisions)
         if opens and (mark in "‘‚‛" or (mark == "'" and after not in _SINGLE and self._ahead[index])):
             self.stack.append(at)
             return

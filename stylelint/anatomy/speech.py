@@ -6,23 +6,24 @@ minutes; a quotation over several paragraphs opens each of them and closes only 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import starmap
 from typing import NamedTuple, TypeAlias
 
-from stylelint.anatomy.quotes import Fault, Parsed, by_turns, family, find_marks, parse
+from stylelint.anatomy.elisions import ELISIONS
+from stylelint.anatomy.quotes import Fault, FaultKind, family, find_marks, parse
 from stylelint.document import Block, Document, Span, blot
+from stylelint.native import native
 
-__all__ = ["Fault", "Quotation", "Speech", "covered", "speech"]
+__all__ = ["Fault", "Quotation", "Speech", "speech"]
 
 _SPOKEN = frozenset({"paragraph", "quotation", "standfirst", "list-item", "correction", "editors-note"})
 _WHOLE = frozenset({"quotation", "pull-quote"})
 _REACH = 8
 """How many blocks may stand between two paragraphs of one quotation."""
 _SHORT = 60
-_LOOK = 4000
 _ENDS = tuple(".!?…:;,\"”'’)]—–»")
 
 
@@ -100,10 +101,6 @@ class Speech:
         return index >= 0 and start < ends[index]
 
 
-_SILENCE = Speech()
-"""Nobody speaks, as in most blocks."""
-
-
 def speech(document: Document) -> Speech:
     """Return the quotations of a document; worked out once for each set of roles."""
     known = document.__dict__.get("_speech")
@@ -112,44 +109,6 @@ def speech(document: Document) -> Speech:
         document.__dict__["_speech"] = known
     found: Speech = known[1]
     return found
-
-
-def covered(document: Document, block: Block, start: int, end: int) -> bool:
-    """Tell whether a stretch of a block lies whole inside a quotation.
-
-    The document's quotations are not worked out for it where the block's own marks say so.  A huge block,
-    which may hold any number of stretches, is not looked at by itself.
-    """
-    known = "_speech" in document.__dict__ or block.role in _WHOLE
-    alone = None if known or block.end - block.start > _LOOK else _alone(document, block)
-    return (alone or speech(document)).covers(start, end)
-
-
-def _alone(document: Document, block: Block) -> Speech | None:
-    """Return the quotations of a block, None where it closes one that it has not opened."""
-    read = document.__dict__.get("_speech_alone")
-    if read is None or read[0] is not document.blocks:
-        read = document.__dict__["_speech_alone"] = (document.blocks, _read(document), {})
-    text: str = read[1]
-    known: dict[int, Speech | None] = read[2]
-    if block.start not in known:
-        marks = find_marks(text, block.start, block.end)
-        known[block.start] = _spoken(document, text, block, marks) if marks else _SILENCE
-    return known[block.start]
-
-
-def _spoken(document: Document, text: str, block: Block, marks: list[int]) -> Speech | None:
-    """Return the quotations of a block with these marks, None where it closes one that it has not opened."""
-    parsed = parse(text, block.start, block.end, marks)
-    return None if _closes(document, parsed) else Speech(_own(text, parsed, block))
-
-
-def _own(text: str, parsed: Parsed, block: Block) -> Iterator[Quotation]:
-    """Yield the quotations that open in a block."""
-    for pair in parsed.pairs:
-        yield Quotation(pair.start, pair.end, text[pair.start], depth=pair.depth)
-    for depth, at in enumerate(parsed.left):
-        yield Quotation(at, block.end, text[at], False, depth=depth)
 
 
 def _read(document: Document) -> str:
@@ -161,46 +120,50 @@ def _read(document: Document) -> str:
 
 
 def _parse(document: Document) -> Speech:
-    text = _read(document)
     whole = [Span(b.start, b.end) for b in document.blocks if b.role in _WHOLE]
-    rows: list[Row] = []
+    rows, troubled = quoted(_read(document), document.blocks, ELISIONS)
     faults: list[Fault] = []
-    parsed: dict[int, Parsed] = {}
-    for index, marks in _marks(document, text):
-        start, end, *_ = document.blocks[index]
-        if by_turns(text, start, end, marks):
-            pairs = zip(marks[::2], marks[1::2], strict=True)
-            rows += [(opened, closed + 1, text[opened], True, False, 0) for opened, closed in pairs]
-        else:
-            parsed[index] = parse(text, start, end, marks)
-    for index, found in parsed.items():
-        rows += [(start, end, text[start], True, False, depth) for start, end, depth in found.pairs]
-        faults += found.faults
-        if found.left:
-            more, wrong = _left_open(document, index, parsed)
+    for index, (left, wrong, _) in troubled.items():
+        faults += starmap(Fault, wrong)
+        if left:
+            more, unclosed = _left_open(document, index, troubled)
             rows += more
-            faults += wrong
+            faults += unclosed
     return Speech(rows, faults, whole)
 
 
-def _marks(document: Document, text: str) -> Iterator[tuple[int, list[int]]]:
-    """Yield the index of each block that has quotation marks, and their places."""
-    marks, first = find_marks(text), 0
-    while first < len(marks):
-        index = document.index_at(marks[first])
-        if index < 0:
-            first += 1
-            continue
-        last = bisect_left(marks, document.blocks[index].end, first)
-        yield index, marks[first:last]
-        first = last
+_Trouble: TypeAlias = tuple[list[int], list[tuple[int, int, FaultKind, str]], int]
+"""Of a block: the marks it leaves open, its other faults, where its first closed quotation opens."""
+
+
+@native
+def quoted(
+    text: str, blocks: tuple[Block, ...], elisions: frozenset[str], /
+) -> tuple[list[Row], dict[int, _Trouble]]:
+    """Return the quotations that are closed in their blocks; and by index, what is wrong in blocks.
+
+    Args:
+        text: the prose, without what is not read.
+        blocks: of the prose.
+        elisions: words before which a single mark is an apostrophe.
+    """
+    rows: list[Row] = []
+    troubled: dict[int, _Trouble] = {}
+    for index, (start, end, *_) in enumerate(blocks):
+        marks = find_marks(text, start, end)
+        pairs, left, faults = parse(text, start, end, marks, elisions)
+        rows += [(opened, closed, text[opened], True, False, depth) for opened, closed, depth in pairs]
+        if left or faults:
+            first = min((pair.start for pair in pairs), default=len(text))
+            troubled[index] = (left, [(*fault,) for fault in faults], first)
+    return rows, troubled
 
 
 def _left_open(
-    document: Document, index: int, parsed: dict[int, Parsed]
+    document: Document, index: int, troubled: Mapping[int, _Trouble]
 ) -> tuple[list[Quotation], list[Fault]]:
     """Decide what becomes of the marks that a block leaves open: they run on, or are at fault."""
-    text, left, end = document.prose, parsed[index].left, document.blocks[index].end
+    text, left, end = document.prose, troubled[index][0], document.blocks[index].end
     sort = family(text[left[0]])
     after = _next_spoken(document, index, sort)
     goes_on = after >= 0 and _begins(document, after) == sort
@@ -209,24 +172,19 @@ def _left_open(
     if goes_on:
         # Of several marks of one sort only the last can run on.
         wrong = [at for at in left if family(text[at]) == sort][:-1]
-    elif after in parsed and (closer := _stray_closer(document, parsed[after], sort)):
+    elif after in troubled and (closer := _stray_closer(troubled[after], sort)):
         # The fault lies in the next paragraph, which closes the quotation and does not open it again.
         quotations.append(Quotation(document.blocks[after].start, closer.end, closer.mark))
         wrong = left[1:]
     return quotations, [Fault(at, at + 1, "unclosed", text[at]) for at in wrong]
 
 
-def _stray_closer(document: Document, parsed: Parsed, sort: str) -> Fault | None:
+def _stray_closer(trouble: _Trouble, sort: str) -> Fault | None:
     """Return the mark that closes in a block what the one before it opened, None if there is none."""
-    first = _closes(document, parsed)
-    return first if first and family(first.mark) == sort else None
-
-
-def _closes(document: Document, parsed: Parsed) -> Fault | None:
-    """Return the mark that closes what nothing in its block opened, where it is the first of all."""
-    first = min(parsed.faults, default=None)
-    opened = min((pair.start for pair in parsed.pairs), default=len(document.prose))
-    return first if first and first.kind == "unopened" and first.start < opened else None
+    _, faults, opened = trouble
+    first = Fault(*min(faults)) if faults else None
+    stray = first and first.kind == "unopened" and first.start < opened and family(first.mark) == sort
+    return first if stray else None
 
 
 def _next_spoken(document: Document, index: int, sort: str) -> int:

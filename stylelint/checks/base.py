@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
-from stylelint.anatomy.speech import Speech, covered, speech
+from stylelint.anatomy.speech import Speech, speech
 from stylelint.document import Block, Document
 from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
@@ -95,14 +95,12 @@ class View:
             return False
         if self.quotes in ("any", "ask"):
             return True
-        return (self.quotes == "only") == covered(self.document, block, start, end)
+        return (self.quotes == "only") == self.speech.covers(start, end)
 
     def asked(self, finding: Finding) -> Finding:
         """Return a finding as it is told: where speech is only asked about, one in it is not sure."""
-        block = self.document.block_at(finding.start) if self.quotes == "ask" else None
-        if block is None or not covered(self.document, block, finding.start, finding.end):
-            return finding
-        return finding._replace(sure=False)
+        asks = self.quotes == "ask" and self.speech.covers(finding.start, finding.end)
+        return finding._replace(sure=False) if asks else finding
 
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """Yield the matches of a pattern that the rule may look at, in order."""

@@ -29,6 +29,20 @@ int append_taken(PyObject *list, PyObject *taken)
     return failed;
 }
 
+PyObject *tuple_of(PyObject **fields, Py_ssize_t count)
+{
+    PyObject *tuple = PyTuple_New(count);
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (tuple != NULL && fields[i] != NULL) {
+            PyTuple_SET_ITEM(tuple, i, fields[i]);
+        } else {
+            Py_XDECREF(fields[i]);
+            Py_CLEAR(tuple);
+        }
+    }
+    return tuple;
+}
+
 int append_number(PyObject *list, Py_ssize_t number)
 {
     return append_taken(list, PyLong_FromSsize_t(number));
@@ -82,9 +96,33 @@ int block_of(PyObject *object, Py_ssize_t size, Block *block)
     return 0;
 }
 
+int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end)
+{
+    if (!PyTuple_Check(block) || PyTuple_GET_SIZE(block) < 2 || !PyLong_CheckExact(PyTuple_GET_ITEM(block, 0))
+        || !PyLong_CheckExact(PyTuple_GET_ITEM(block, 1))) {
+        PyErr_SetString(PyExc_TypeError, "a block begins with two numbers");
+        return -1;
+    }
+    *start = PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 0));
+    *end = PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 1));
+    if (PyErr_Occurred()) {
+        return -1;
+    }
+    if (*start < 0 || *end < *start || size < *end) {
+        PyErr_SetString(PyExc_ValueError, "a block lies outside of its text");
+        return -1;
+    }
+    return 0;
+}
+
 static int add_all(PyObject *module)
 {
-    PyMethodDef *const all[] = {document_functions, lookalikes_functions, passages_functions, quotes_functions};
+    PyMethodDef *const all[] = {
+        document_functions,
+        lookalikes_functions,
+        passages_functions,
+        speech_functions,
+    };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {
             return -1;

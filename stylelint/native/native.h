@@ -45,6 +45,9 @@ typedef struct {
 /* Take a tuple as a block in a text of so many code points; return 0, or -1 with an exception. */
 int block_of(PyObject *object, Py_ssize_t size, Block *block);
 
+/* Read start and end of a block; return 0, or -1 with an exception, also where it does not lie in such a text. */
+int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
+
 /* The code point at any offset; 0 outside the text. */
 static inline Py_UCS4 at_or_none(const Text *text, Py_ssize_t offset)
 {
@@ -61,9 +64,18 @@ static inline int stands_at(const Text *text, Py_ssize_t offset, const char *wor
     return *word == '\0';
 }
 
+/* A new string of the code points from one offset to another, which lie in the text. */
+static inline PyObject *slice_of(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    return PyUnicode_FromKindAndData(text->kind, (const char *)text->data + start * text->kind, end - start);
+}
+
 /* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
 int append_number(PyObject *list, Py_ssize_t number);
 int append_taken(PyObject *list, PyObject *taken);
+
+/* A new tuple of new references that are taken over; NULL, with its exception, where one of them is. */
+PyObject *tuple_of(PyObject **fields, Py_ssize_t count);
 
 /* Read optional bounds as slices have them, with None for an end left open; return 0, or -1 with an exception. */
 int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
@@ -110,6 +122,6 @@ void interned_free(Interned *table);
 extern PyMethodDef document_functions[];
 extern PyMethodDef lookalikes_functions[];
 extern PyMethodDef passages_functions[];
-extern PyMethodDef quotes_functions[];
+extern PyMethodDef speech_functions[];
 
 #endif

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.anatomy.speech import covered, speech
+from stylelint.anatomy.speech import speech
 from stylelint.document import Document
 from stylelint.readers import read
 
@@ -167,14 +167,3 @@ def test_any_marks_give_places_in_order(text: str) -> None:
 )
 def test_many_marks_take_linear_time(text: str) -> None:
     speech(parse(text))
-
-
-@given(
-    st.lists(st.sampled_from(["“Yes", "no”", '"', "it's", "'tis", "said", "\n\n"]), max_size=14).map(" ".join)
-)
-def test_what_a_block_says_of_itself_is_what_the_draft_says(text: str) -> None:
-    document = parse(text)
-    for block in document.blocks:
-        for start in range(block.start, block.end):
-            first = covered(parse(text), block, start, start + 1)
-            assert first == speech(document).covers(start, start + 1)

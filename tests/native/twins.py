@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import stylelint
 from stylelint import native
-from tests.native import document, lookalikes, passages, quotes
+from tests.native import document, lookalikes, passages, speech
 
 Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
@@ -22,7 +22,7 @@ TOPICS = (
     document,
     lookalikes,
     passages,
-    quotes,
+    speech,
 )  # fmt: skip
 """A module for each C file, so that many can work at them."""
 

@@ -1,0 +1,96 @@
+/* Twins of functions in stylelint/anatomy/speech.py. */
+#include "quotes.h"
+
+int add_pair(Parser *parser, Py_ssize_t opened, Py_ssize_t end, Py_ssize_t depth)
+{
+    PyObject *fields[6] = {
+        PyLong_FromSsize_t(opened), PyLong_FromSsize_t(end), slice_of(parser->text, opened, opened + 1),
+        Py_NewRef(Py_True), Py_NewRef(Py_False), PyLong_FromSsize_t(depth),
+    };
+    if (opened < parser->first) {
+        parser->first = opened;
+    }
+    return append_taken(parser->rows, tuple_of(fields, 6));
+}
+
+/* The places of the marks that a block leaves open: a single straight one is an apostrophe that no list knows of. */
+static PyObject *left_open(const Parser *parser)
+{
+    PyObject *left = PyList_New(0);
+    for (Py_ssize_t i = 0; left != NULL && i < parser->open.size; i++) {
+        Py_UCS4 mark = at(parser->text, parser->open.at[i]);
+        if (mark != '\'' && mark != 0xAB && mark != 0xBB && append_number(left, parser->open.at[i]) < 0) {
+            Py_CLEAR(left);
+        }
+    }
+    return left;
+}
+
+/* Note what a block leaves open and which of its marks are at fault, where there is any of it. */
+static int note_trouble(const Parser *parser, Py_ssize_t index, PyObject *troubled)
+{
+    PyObject *left = left_open(parser);
+    if (left == NULL) {
+        return -1;
+    }
+    if (PyList_GET_SIZE(left) == 0 && PyList_GET_SIZE(parser->faults) == 0) {
+        Py_DECREF(left);
+        return 0;
+    }
+    PyObject *key = PyLong_FromSsize_t(index);
+    PyObject *found = Py_BuildValue("NOn", left, parser->faults, parser->first);
+    int failed = key == NULL || found == NULL ? -1 : PyDict_SetItem(troubled, key, found);
+    Py_XDECREF(key);
+    Py_XDECREF(found);
+    return failed;
+}
+
+static int parse_block(Parser *parser, Places *marks, PyObject *block, Py_ssize_t index, PyObject *troubled)
+{
+    if (span_of(block, parser->text->size, &parser->start, &parser->end) < 0
+        || marks_in(parser->text, parser->start, parser->end, marks) < 0) {
+        return -1;
+    }
+    if (marks->size == 0) {
+        return 0;
+    }
+    parser->faults = PyList_New(0);
+    if (parser->faults == NULL) {
+        return -1;
+    }
+    int failed = parse_marks(parser) < 0 || note_trouble(parser, index, troubled) < 0 ? -1 : 0;
+    Py_CLEAR(parser->faults);
+    return failed;
+}
+
+/* quoted(text, blocks, elisions) */
+static PyObject *quoted(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    Places marks = {NULL, 0, 0};
+    (void)module;
+    if (count != 3 || !PyTuple_Check(args[1]) || !PyAnySet_Check(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "quoted(text, blocks, elisions)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0) {
+        return NULL;
+    }
+    PyObject *rows = PyList_New(0), *troubled = PyDict_New();
+    Parser parser = {.text = &text, .marks = &marks, .elisions = args[2], .rows = rows};
+    int failed = rows == NULL || troubled == NULL ? -1 : 0;
+    for (Py_ssize_t i = 0; !failed && i < PyTuple_GET_SIZE(args[1]); i++) {
+        failed = parse_block(&parser, &marks, PyTuple_GET_ITEM(args[1], i), i, troubled);
+    }
+    PyMem_Free(marks.at);
+    PyMem_Free(parser.open.at);
+    PyObject *both = failed ? NULL : PyTuple_Pack(2, rows, troubled);
+    Py_XDECREF(rows);
+    Py_XDECREF(troubled);
+    return both;
+}
+
+PyMethodDef speech_functions[] = {
+    {"quoted", (PyCFunction)(void (*)(void))quoted, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};

@@ -1,0 +1,20 @@
+"""Texts with blocks, for the functions that are asked about whole drafts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from stylelint.document import Block
+
+ROLES = st.sampled_from(["paragraph", "paragraph", "headline", "caption", "furniture", "code", "quotation"])
+
+
+@st.composite
+def drafts(draw: st.DrawFn, text: st.SearchStrategy[str]) -> tuple[str, tuple[Block, ...]]:
+    """Draw a text and the blocks of it, which are in order and do not overlap."""
+    drawn = draw(text)
+    places = sorted({0, len(drawn), *draw(st.lists(st.integers(0, len(drawn)), max_size=5))})
+    blocks = [Block(*span, role=draw(ROLES)) for span in pairwise(places)]
+    return drawn, tuple(block for block in blocks if draw(st.integers(0, 4)))
