@@ -2,30 +2,36 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check lint types examples docs docs-check native bench bench-check bench-note update clean
+.PHONY: help demo test check lint types examples docs docs-check native sanitize bench bench-check bench-note update clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
-NATIVE := hatch_build.py $(wildcard stylelint/native/*.[ch])
+NATIVE := $(wildcard stylelint/native/*.[ch])
 
-.venv/use: pyproject.toml $(NATIVE)
+.venv/use: pyproject.toml hatch_build.py $(NATIVE)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.venv/develop: pyproject.toml $(NATIVE)
+.venv/develop: pyproject.toml hatch_build.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@ .venv/use
+	@touch .venv/use $@ .venv/native
 
-native: ## compile what is in C, for this environment
+# Where there is no compiler, it is Python that runs.
+.venv/native: .venv/develop $(NATIVE)
+	$(BIN)/python hatch_build.py || true
+	@touch .venv/use $@
+
+native: .venv/develop ## compile what is in C, for this environment
 	$(BIN)/python hatch_build.py
+	@touch .venv/native
 
 demo: .venv/use ## set up, and lint the example drafts
 	@cd examples && ../$(BIN)/stylelint check --exit-zero --statistics
 
-test: .venv/develop ## set up, and run all tests
+test: .venv/native ## set up, and run all tests
 	$(BIN)/python -m pytest
 
 check: lint types examples docs-check bench-check test ## all that CI runs
@@ -37,26 +43,39 @@ lint: .venv/develop ## ruff: faults and format
 types: .venv/develop ## mypy --strict
 	$(BIN)/mypy
 
-examples: .venv/develop ## the examples in all rulebooks
+examples: .venv/native ## the examples in all rulebooks
 	$(BIN)/stylelint test rules/*.yml examples/house/*.yml
 
-docs: .venv/develop ## write the generated pages anew
+docs: .venv/native ## write the generated pages anew
 	$(BIN)/python docs/generate.py
 
-docs-check: .venv/develop ## are the generated pages up to date?
+docs-check: .venv/native ## are the generated pages up to date?
 	$(BIN)/python docs/generate.py --check
 
-bench: .venv/develop ## measure start, throughput, growth, memory, the cache, peers
+# A copy, so that what is installed stays as it is.  Python takes memory from malloc, which the sanitizer watches.
+SANITIZED := build/sanitized
+WATCHED := LD_PRELOAD=$$($(CC) -print-file-name=libasan.so) ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc \
+	PYTHONSAFEPATH= PYTHONPATH=. ../../$(BIN)/python
+
+sanitize: .venv/develop ## what is in C, under the sanitizers of addresses and of undefined behaviour
+	rm -rf $(SANITIZED) && mkdir -p $(SANITIZED)
+	cp -R hatch_build.py pyproject.toml stylelint rules tests examples $(SANITIZED)
+	cd $(SANITIZED) && STYLELINT_NATIVE=1 CFLAGS="-fsanitize=address,undefined -fno-sanitize-recover=undefined \
+		-fno-wrapv -fno-omit-frame-pointer -g -O1" ../../$(BIN)/python hatch_build.py
+	cd $(SANITIZED) && $(WATCHED) -m pytest -q tests/native
+	cd $(SANITIZED)/examples && $(WATCHED) 
+
+bench: .venv/native ## measure start, throughput, growth, memory, the cache, peers
 	$(BIN)/python benchmarks/run.py --json benchmarks/results.json
 
-bench-check: .venv/develop ## count calls and imports, and compare with what is noted
+bench-check: .venv/native ## count calls and imports, and compare with what is noted
 	$(BIN)/python benchmarks/count.py
 
-bench-note: .venv/develop ## note the counts of this state; say in the commit why they have grown
+bench-note: .venv/native ## note the counts of this state; say in the commit why they have grown
 	$(BIN)/python benchmarks/count.py --note
 
-update: .venv/develop ## write the golden reports anew; read the difference
+update: .venv/native ## write the golden reports anew; read the difference
 	$(BIN)/python -m pytest tests/test_golden.py --update
 
 clean: ## remove what was made
-	rm -rf .venv .hypothesis .pytest_cache .mypy_cache .ruff_cache dist build
+	rm -rf stylelint/native/_compiled* .venv .hypothesis .pytest_cache .mypy_cache .ruff_cache dist build

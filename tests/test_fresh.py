@@ -1,42 +1,14 @@
-"""On a machine that has nothing of ours: a wheel, and the two commands of the README."""
+"""On a machine that has nothing of ours: the command of the README."""
 
 from __future__ import annotations
 
 import os
 import subprocess
-import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
-
-
-def test_a_wheel_carries_the_rulebooks(tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "build",
-        "--wheel",
-        "--no-isolation",
-        "--outdir",
-        str(tmp_path),
-        str(ROOT),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(tmp_path / "site")
-    (tmp_path / "stylelint.yml").touch()  # the nearest configuration, whatever lies above
-    (tmp_path / "a.txt").write_text("He said the the boat sank.\n", "utf-8")
-    run = subprocess.run(
-        [sys.executable, "-m", "stylelint", "check", "--format", "concise", "a.txt"],
-        cwd=tmp_path, capture_output=True, encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
-    )  # fmt: skip
-    assert "slips/doubled-word" in run.stdout
-    assert (run.returncode, run.stderr) == (1, "")
 
 
 @pytest.mark.network

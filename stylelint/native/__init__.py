@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
 _Made = TypeVar("_Made", bound="Callable[..., Any]")
 
@@ -24,7 +25,7 @@ PYTHON: dict[str, Any] = {}
 """What was marked, by its name, as it stands in Python."""
 
 
-def _load() -> object:
+def _load() -> ModuleType | None:
     if os.environ.get(SWITCH) == "0":
         return None
     try:
@@ -33,7 +34,7 @@ def _load() -> object:
         return None  # it was not compiled, or for another Python
 
 
-COMPILED = _load()
+COMPILED: Any = _load()
 """The compiled module; None where there is none."""
 
 

@@ -132,7 +132,12 @@ static int add_all(PyObject *module)
 }
 
 static PyModuleDef_Slot slots[] = {
-    {Py_mod_exec, (void *)add_all},
+    /* By way of a number, as C itself has no pointer for both functions and data. */
+    {Py_mod_exec, (void *)(uintptr_t)add_all},
+#ifdef Py_mod_multiple_interpreters
+    /* Nothing is kept between two calls. */
+    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
+#endif
     {0, NULL},
 };
 
