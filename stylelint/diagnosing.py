@@ -13,31 +13,29 @@ from stylelint.rulebook.rule import Rule
 def diagnose(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
     """Turn what a check saw into what the user is told."""
     span = document.span(finding.start, finding.end)
-    line, column = document.lines.place(span.start)
-    end_line, end_column = document.lines.place(span.end)
+    place = document.lines.place
     return Diagnostic(
-        path=document.path,
-        span=span,
-        rule=rule.id,
-        level=rule.level if finding.sure else "suggestion",
-        message=_message(document, rule, finding),
-        text=document.source[span.start : span.end],
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        why=rule.why,
-        fix=_fix(document, rule, finding),
-        related=tuple(_related(document, finding)),
+        document.path,
+        span,
+        rule.id,
+        rule.level if finding.sure else "suggestion",
+        _message(document, rule, finding),
+        document.source[span.start : span.end],
+        *place(span.start),
+        *place(span.end),
+        rule.why,
+        _fix(document, rule, finding),
+        tuple(_related(document, finding)) if finding.related else (),
     )
 
 
 def _message(document: Document, rule: Rule, finding: Finding) -> str:
-    found = " ".join(document.prose[finding.start : finding.end].split())
-    values = {"found": found, "replacement": finding.replacement or "", **finding.values}
     text = rule.message
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
+    if "{found}" in text:
+        text = text.replace("{found}", " ".join(document.prose[finding.start : finding.end].split()))
+    if "{" in text:
+        for name, value in {"replacement": finding.replacement or "", **finding.values}.items():
+            text = text.replace(f"{{{name}}}", value)
     return text
 
 

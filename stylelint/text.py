@@ -121,6 +121,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; known: {', '.join(shown)}"
 
 
+@native
+def line_starts(text: str, /) -> list[int]:
+    r"""Return where the lines of a text begin; each ends after "\\n", "\\r\\n" or a lone "\\r"."""
+    import re
+
+    return [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
+
+
 class Lines:
     r"""Turns offsets of a text into lines and columns, both counted from 1, in code points.
 
@@ -129,16 +137,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        if "\r" in text:
-            import re
-
-            self._starts += [m.end() for m in re.finditer(r"\r\n?|\n", text)]
-        else:
-            at = text.find("\n")
-            while at >= 0:
-                self._starts.append(at + 1)
-                at = text.find("\n", at + 1)
+        self._starts = line_starts(text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""

@@ -56,8 +56,13 @@ def _monitored() -> bool:
     return monitoring is not None and any(map(monitoring.get_tool, range(6)))
 
 
+_OFTEN = 20_000
+"""Objects after which Python looks for cycles: drafts make thousands of tuples, and none."""
+
+
 def collect_from_now() -> None:
     """Let Python collect garbage from here on, and never look at what is there already."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(_OFTEN)
         gc.enable()

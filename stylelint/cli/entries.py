@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
 from stylelint.document import Span
+from stylelint.native import native
 
 if TYPE_CHECKING:
     from json import JSONDecoder
@@ -18,8 +19,11 @@ _ASKS, _NONE = b"!", b"[]"
 _THEN = b"\t"
 """Before the fingerprints for baselines, where they have been asked for."""
 
-_Row: TypeAlias = tuple[str, Any, str, int, int, int, int, int, int, Any, Any]
+_Row: TypeAlias = list[Any]
 """Rule, level, message, span, place, end, fix and related places of a finding."""
+
+SHAPES = (Diagnostic, Span, Fix, Edit, Related)
+"""What `restored` makes."""
 
 
 class Known(NamedTuple):
@@ -34,11 +38,11 @@ class Known(NamedTuple):
 
     asks: bool
     found: bytes
-    whys: Mapping[str, str]
+    whys: dict[str, str]
     prints: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, entry: bytes, whys: Mapping[str, str]) -> Known:
+    def of(cls, entry: bytes, whys: dict[str, str]) -> Known:
         """Return what an entry says, see `packed`."""
         found, _, prints = entry.partition(_THEN)
         asks = found.startswith(_ASKS)
@@ -61,18 +65,7 @@ class Known(NamedTuple):
         """
         if self.found == _NONE:
             return ()
-        rows, whys = _rows(self.found), self.whys
-        new = tuple.__new__  # half of the time that the classes take, and none of their defaults
-        return tuple(
-            [
-                new(Diagnostic, (
-                    path, span := new(Span, (start, end)), rule, level, message, source[start:end],
-                    line, column, end_line, end_column, whys[rule], fix and _fix(span, *fix),
-                    tuple([Related(*place) for place in related]) if related else (), (),
-                ))
-                for rule, level, message, start, end, line, column, end_line, end_column, fix, related in rows
-            ]
-        )  # fmt: skip
+        return restored(_rows(self.found), path, source, self.whys, SHAPES)
 
 
 _Edits = str | list[tuple[int, int, str]]
@@ -86,21 +79,53 @@ def _decoder() -> JSONDecoder:
     return JSONDecoder()
 
 
-def _rows(found: bytes) -> Sequence[_Row]:
+def _rows(found: bytes) -> list[_Row]:
     """Read JSON as `json.loads` does, which looks for blanks at both ends."""
     text = found.decode("utf-8", "surrogatepass")
     rows, end = _decoder().raw_decode(text)
     if end != len(text):
         raise ValueError("more than the findings of a draft")
-    return cast("Sequence[_Row]", rows)
+    return cast("list[_Row]", rows)
 
 
-def _fix(span: Span, safe: bool, edits: _Edits) -> Fix:
-    new = tuple.__new__
+@native
+def restored(
+    rows: list[_Row], path: str, source: str, whys: dict[str, str],
+    shapes: tuple[type[tuple[Any, ...]], ...], /,
+) -> tuple[Diagnostic, ...]:  # fmt: skip
+    """Return the findings that `packed` turned into rows.
+
+    Args:
+        rows: as JSON has them: lists, and lists in them.
+        path: of the draft.
+        source: the draft, decoded.
+        whys: the reason of each rule by its id.
+        shapes: the classes that are made, `SHAPES`.
+
+    Raises:
+        ValueError, KeyError, TypeError: the rows are none that `packed` makes, or of another draft.
+    """
+    return tuple([_restored(path, source, whys, row) for row in rows])
+
+
+def _restored(path: str, source: str, whys: dict[str, str], row: _Row) -> Diagnostic:
+    rule, level, message, start, end, line, column, end_line, end_column, fix, related = row
+    if not 0 <= start <= end <= len(source):
+        raise ValueError("a place outside of the draft")
+    span, why = Span(start, end), whys[rule]
+    cure = None if fix is None else _fix(span, fix)
+    places = tuple([Related(at, where, what) for at, where, what in related])
+    return Diagnostic(
+        path, span, rule, level, message, source[start:end], line, column, end_line, end_column,
+        why, cure, places,
+    )  # fmt: skip
+
+
+def _fix(span: Span, fix: tuple[bool, _Edits]) -> Fix:
+    safe, edits = fix
     if isinstance(edits, str):
-        return new(Fix, (safe, (new(Edit, (span, edits)),)))
-    made = [new(Edit, (new(Span, (start, end)), text)) for start, end, text in edits]
-    return new(Fix, (safe, tuple(made)))
+        return Fix(safe, (Edit(span, edits),))
+    return Fix(safe, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
 
 
 def _edits(diagnostic: Diagnostic, fix: Fix) -> _Edits:

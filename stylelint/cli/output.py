@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -81,11 +82,21 @@ def write(results: Iterable[Checked], found: Sequence[Target], style: Callable[[
             load(target.format)(feed, style(file, target.format))
             for target, feed, file in zip(found, feeds, files, strict=True)
         ]
+        followed = [_may_be_followed(file) for file in files]
         for pieces in zip_longest(*reports, fillvalue=""):
-            for file, piece in zip(files, pieces, strict=True):
+            for file, piece, at_once in zip(files, pieces, followed, strict=True):
                 if piece:
                     file.write(piece)
-                    file.flush()
+                    if at_once:
+                        file.flush()
+
+
+def _may_be_followed(file: TextIO) -> bool:
+    """Tell whether somebody may read along, as on a terminal and behind a pipe."""
+    try:
+        return not stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+    except OSError:  # no file of the system's
+        return True
 
 
 @contextmanager

@@ -132,7 +132,7 @@ class Kept:
     """
 
     def __init__(
-        self, results: Results, about: str, whys: Mapping[str, str], told_by: Callable[[str], str] = str
+        self, results: Results, about: str, whys: dict[str, str], told_by: Callable[[str], str] = str
     ) -> None:
         self.results, self.whys, self._about, self._told_by = results, whys, about[:_ABOUT], told_by
         self._state = store.hasher()

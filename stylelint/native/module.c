@@ -119,6 +119,8 @@ static int add_all(PyObject *module)
 {
     PyMethodDef *const all[] = {
         document_functions,
+        entries_functions,
+        lines_functions,
         lookalikes_functions,
         passages_functions,
         speech_functions,

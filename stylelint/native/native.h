@@ -120,6 +120,8 @@ void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
 extern PyMethodDef document_functions[];
+extern PyMethodDef entries_functions[];
+extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef speech_functions[];

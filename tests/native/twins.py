@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 import stylelint
 from stylelint import native
-from tests.native import document, lookalikes, passages, speech
+from tests.native import document, entries, lines, lookalikes, passages, speech
 
 Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
     document,
+    entries,
+    lines,
     lookalikes,
     passages,
     speech,

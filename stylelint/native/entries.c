@@ -1,0 +1,223 @@
+/* The twin of `restored` in stylelint/cli/entries.py. */
+#include "native.h"
+
+/* The classes that are made, in the order of `entries.SHAPES`. */
+enum { DIAGNOSTIC, SPAN, FIX, EDIT, RELATED, SHAPES };
+
+/* The items of a row, in the order of `entries.packed`; related places are the last. */
+enum { RULE, LEVEL, MESSAGE, START, END, LINE, COLUMN, END_LINE, END_COLUMN, FIXED, PLACES, ROW };
+
+typedef struct {
+    PyTypeObject *classes[SHAPES];
+    PyObject *path, *source, *whys;
+} Known;
+
+/* Make a named tuple of new references, which are taken over; NULL with an exception, also where one of them is. */
+static PyObject *made(PyTypeObject *type, PyObject *const *items, Py_ssize_t count)
+{
+    PyObject *tuple = NULL;
+    Py_ssize_t i = 0;
+    while (i < count && items[i] != NULL) {
+        i++;
+    }
+    if (i == count && (tuple = type->tp_alloc(type, count)) != NULL) {
+        for (i = 0; i < count; i++) {
+            PyTuple_SET_ITEM(tuple, i, items[i]);
+        }
+        return tuple;
+    }
+    for (i = 0; i < count; i++) {
+        Py_XDECREF(items[i]);
+    }
+    return NULL;
+}
+
+static int is_list(PyObject *object)
+{
+    if (PyList_Check(object)) {
+        return 1;
+    }
+    PyErr_SetString(PyExc_TypeError, "a list is wanted");
+    return 0;
+}
+
+static int is_list_of(PyObject *object, Py_ssize_t size)
+{
+    if (!is_list(object)) {
+        return 0;
+    }
+    if (PyList_GET_SIZE(object) == size) {
+        return 1;
+    }
+    PyErr_SetString(PyExc_ValueError, "a list of another length is wanted");
+    return 0;
+}
+
+static PyObject *span_from(const Known *known, PyObject *start, PyObject *end)
+{
+    PyObject *items[] = {Py_NewRef(start), Py_NewRef(end)};
+    return made(known->classes[SPAN], items, 2);
+}
+
+static PyObject *edit_of(const Known *known, PyObject *given)
+{
+    if (!is_list_of(given, 3)) {
+        return NULL;
+    }
+    PyObject *items[] = {
+        span_from(known, PyList_GET_ITEM(given, 0), PyList_GET_ITEM(given, 1)),
+        Py_NewRef(PyList_GET_ITEM(given, 2)),
+    };
+    return made(known->classes[EDIT], items, 2);
+}
+
+/* Make a tuple of what `one` makes of each item of a list. */
+static PyObject *each(const Known *known, PyObject *list, PyObject *(*one)(const Known *, PyObject *))
+{
+    const Py_ssize_t count = PyList_GET_SIZE(list);
+    PyObject *tuple = PyTuple_New(count);
+    for (Py_ssize_t i = 0; tuple != NULL && i < count; i++) {
+        PyObject *item = one(known, PyList_GET_ITEM(list, i));
+        if (item == NULL) {
+            Py_CLEAR(tuple);
+        } else {
+            PyTuple_SET_ITEM(tuple, i, item);
+        }
+    }
+    return tuple;
+}
+
+/* The edits of a fix: a list of them, or the text of one that takes the place of what was found. */
+static PyObject *edits_of(const Known *known, PyObject *given, PyObject *span)
+{
+    if (PyUnicode_Check(given)) {
+        PyObject *items[] = {Py_NewRef(span), Py_NewRef(given)};
+        PyObject *edit = made(known->classes[EDIT], items, 2);
+        PyObject *edits = edit == NULL ? NULL : PyTuple_Pack(1, edit);
+        Py_XDECREF(edit);
+        return edits;
+    }
+    return is_list(given) ? each(known, given, edit_of) : NULL;
+}
+
+static PyObject *fix_of(const Known *known, PyObject *given, PyObject *span)
+{
+    if (given == Py_None) {
+        return Py_NewRef(given);
+    }
+    if (!is_list_of(given, 2)) {
+        return NULL;
+    }
+    PyObject *items[] = {Py_NewRef(PyList_GET_ITEM(given, 0)), edits_of(known, PyList_GET_ITEM(given, 1), span)};
+    return made(known->classes[FIX], items, 2);
+}
+
+static PyObject *related_of(const Known *known, PyObject *given)
+{
+    if (!is_list_of(given, 3)) {
+        return NULL;
+    }
+    PyObject *items[] = {
+        Py_NewRef(PyList_GET_ITEM(given, 0)),
+        Py_NewRef(PyList_GET_ITEM(given, 1)),
+        Py_NewRef(PyList_GET_ITEM(given, 2)),
+    };
+    return made(known->classes[RELATED], items, 3);
+}
+
+static PyObject *places_of(const Known *known, PyObject *given)
+{
+    return is_list(given) ? each(known, given, related_of) : NULL;
+}
+
+static PyObject *text_at(const Known *known, PyObject *start, PyObject *end)
+{
+    const Py_ssize_t from = PyNumber_AsSsize_t(start, PyExc_ValueError);
+    if (from == -1 && PyErr_Occurred()) {
+        return NULL;
+    }
+    const Py_ssize_t to = PyNumber_AsSsize_t(end, PyExc_ValueError);
+    if (to == -1 && PyErr_Occurred()) {
+        return NULL;
+    }
+    if (from < 0 || to < from || to > PyUnicode_GET_LENGTH(known->source)) {
+        PyErr_SetString(PyExc_ValueError, "a place outside of the draft");
+        return NULL;
+    }
+    return PyUnicode_Substring(known->source, from, to);
+}
+
+static PyObject *why_of(const Known *known, PyObject *rule)
+{
+    PyObject *why = PyDict_GetItemWithError(known->whys, rule);
+    if (why == NULL && !PyErr_Occurred()) {
+        PyErr_SetObject(PyExc_KeyError, rule);
+    }
+    return Py_XNewRef(why);
+}
+
+static PyObject *diagnostic_of(const Known *known, PyObject *row)
+{
+    if (!is_list_of(row, ROW)) {
+        return NULL;
+    }
+    PyObject *const *item = PySequence_Fast_ITEMS(row);
+    PyObject *span = span_from(known, item[START], item[END]);
+    if (span == NULL) {
+        return NULL;
+    }
+    PyObject *items[] = {
+        Py_NewRef(known->path), span, Py_NewRef(item[RULE]), Py_NewRef(item[LEVEL]), Py_NewRef(item[MESSAGE]),
+        text_at(known, item[START], item[END]), Py_NewRef(item[LINE]), Py_NewRef(item[COLUMN]),
+        Py_NewRef(item[END_LINE]), Py_NewRef(item[END_COLUMN]), NULL, NULL, NULL, NULL,
+    };
+    /* One after the other: none is asked for while an exception is set. */
+    const Py_ssize_t count = sizeof items / sizeof *items;
+    if (items[5] != NULL && (items[10] = why_of(known, item[RULE])) != NULL
+        && (items[11] = fix_of(known, item[FIXED], span)) != NULL
+        && (items[12] = places_of(known, item[PLACES])) != NULL) {
+        items[13] = PyTuple_New(0);
+    }
+    return made(known->classes[DIAGNOSTIC], items, count);
+}
+
+static int take_classes(Known *known, PyObject *shapes)
+{
+    if (!PyTuple_Check(shapes) || PyTuple_GET_SIZE(shapes) != SHAPES) {
+        PyErr_SetString(PyExc_TypeError, "five classes are wanted");
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < SHAPES; i++) {
+        PyObject *given = PyTuple_GET_ITEM(shapes, i);
+        if (!PyType_Check(given) || !PyType_IsSubtype((PyTypeObject *)given, &PyTuple_Type)) {
+            PyErr_SetString(PyExc_TypeError, "classes of tuples are wanted");
+            return -1;
+        }
+        known->classes[i] = (PyTypeObject *)given;
+    }
+    return 0;
+}
+
+/* restored(rows, path, source, whys, shapes) */
+static PyObject *restored(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Known known;
+    (void)module;
+    if (count != 5 || !PyList_Check(args[0]) || !PyDict_Check(args[3])) {
+        PyErr_SetString(PyExc_TypeError, "restored(rows, path, source, whys, shapes)");
+        return NULL;
+    }
+    Text source;
+    if (text_of(args[2], &source) < 0 || take_classes(&known, args[4]) < 0) {
+        return NULL;
+    }
+    known.path = args[1];
+    known.source = args[2];
+    known.whys = args[3];
+    return each(&known, args[0], diagnostic_of);
+}
+
+PyMethodDef entries_functions[] = {
+    {"restored", (PyCFunction)(void (*)(void))restored, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};
