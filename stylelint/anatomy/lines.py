@@ -35,7 +35,8 @@ _AMENDED = lazy.regex(r"amended|correct|misstated|misspelled|misidentified|clari
 _NOTE = lazy.regex(
     r"\W{0,3}(?:editors?['’]?s?['’]? note|ed\. note|note to (?:editors|readers))\b", re.IGNORECASE
 )
-_ITEM = lazy.regex(r"(?:[-*•‣◦▪●·] |\d{1,2}[.)] )\S")
+_BULLETS = "-*•‣◦▪●·"
+_ITEM = lazy.regex(rf"(?:[{_BULLETS}] |\d{{1,2}}[.)] )\S")
 
 
 def is_byline(text: str) -> bool:
@@ -70,6 +71,11 @@ def is_correction(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Tell whether a text is a note by the editor."""
     return _NOTE.match(text) is not None
+
+
+def may_be_item(text: str) -> bool:
+    """Tell whether a line begins as an item of a list may: a look at its first letter."""
+    return text[:1] in _BULLETS or text[:1].isdecimal()
 
 
 def is_item(text: str) -> bool:

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stylelint import lazy
-from stylelint.anatomy.credits import credit_tail, is_credit
+from stylelint.anatomy.credits import PICTURES, credit_tail, has_sign, is_credit, may_be_credit
 from stylelint.anatomy.lines import (
     BYLINES,
-    NOTES,
     dateline,
     is_byline,
     is_correction,
     is_item,
     is_note,
+    may_be_item,
     may_be_note,
 )
-from stylelint.document import Document
+from stylelint.document import Block, Document
+from stylelint.native import native
 
 __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
 
@@ -31,7 +32,6 @@ _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
 _HEADS = frozenset("CcEePGF")
 _LABELS = ("Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[")
-_TOLD = (*BYLINES, *_LABELS[:-2])
 _STOP_INSIDE = lazy.regex(r"[a-z]{2}[.!?] ")
 _SIGNS = ("/", "|", "©", " via ", "hoto", "mage", "redit", "llustration", "icture", "artoon")
 _CAPTION_SIGN = lazy.regex(
@@ -48,42 +48,65 @@ def with_roles(document: Document) -> Document:
 
     Only blocks that the format left as paragraphs, and headings, are looked at.
     """
-    roles = dict(_headings(document))
-    prose, order, lines = document.prose, 0, document.pieces is None
-    bottom = len(document.blocks) - _TOP
-    for index, (start, end, _, role, _, _, _, _) in enumerate(document.blocks):
-        if role != "paragraph":
-            continue
-        order += 1
-        head, last = prose[start], prose[end - 1]
-        # Most paragraphs begin with a letter and end with a stop: a look at both ends is enough.
-        if last in _ENDS and head.isalpha():
-            edge = order <= _TOP or index >= bottom
-            if not (edge or head in _HEADS) or (last in _STOPS and not _is_told(prose, start)):
-                continue
-        length = end - start
-        if length > _LONGEST or (length > _CAPTION and head.isalpha() and head not in _NOTES):
-            continue
-        if role := _role(prose[start:end], order - 1, lines):
+    blocks, prose, lines = document.blocks, document.prose, document.pieces is None
+    headlines, asked, crossheads, signed = first_look(blocks, prose, lines, PICTURES)
+    # Only the first heading of the first level is the headline.
+    roles = dict.fromkeys([*headlines[1:], *crossheads], "crosshead")
+    for index, order in asked:
+        if role := _role(document.text(blocks[index]), order, lines):
             roles[index] = role
     roles.update(_top(document, roles))
-    roles.update(_captions(document, roles))
+    roles.update(_captions(document, roles, signed))
     return document.with_roles(roles)
 
 
-def _is_told(prose: str, start: int) -> bool:
-    """Tell whether the first words of a block, which ends with a stop, may give it a role."""
-    return prose[start : start + 5].lower() in NOTES or prose.startswith(_TOLD, start)
+@native
+def first_look(
+    blocks: tuple[Block, ...], prose: str, lines: bool, pictures: frozenset[str], /
+) -> tuple[list[int], list[tuple[int, int]], list[int], list[int]]:
+    """Return which blocks stand out at a first look; most are plain paragraphs.
+
+    Args:
+        blocks: of a document, none of them empty.
+        prose: of it.
+        lines: whether the format is plain text, where a line is all there is to go by.
+        pictures: `credits.PICTURES`.
+
+    Returns:
+        The indexes of headlines; of paragraphs whose words may give them a role, each with the number of
+        paragraphs before it; of those that look like crossheads; and of those that may end in a credit.
+    """
+    headlines, asked, crossheads, signed = list[int](), list[tuple[int, int]](), list[int](), list[int]()
+    order, bottom = 0, len(blocks) - _TOP
+    for index, block in enumerate(blocks):
+        if block[2:4] == ("heading", "headline"):
+            headlines.append(index)
+        if block[3] != "paragraph":
+            continue
+        text = prose[block[0] : block[1]]
+        if len(text) <= _CAPTION and (text[-1] not in _ENDS or text[-2:-1] == ")") and has_sign(text):
+            signed.append(index)
+        edge = order < _TOP or index >= bottom
+        if edge or text[0] in _HEADS or not (text[-1] in _ENDS and text[0].isalpha()):
+            if _may_say(text, order, lines, pictures):
+                asked.append((index, order))
+            if order and lines and _is_crosshead(text):
+                crossheads.append(index)
+        order += 1
+    return headlines, asked, crossheads, signed
 
 
-def _headings(document: Document) -> Iterator[tuple[int, str]]:
-    """Only the first heading of the first level is the headline."""
-    first = True
-    for index, (_, _, kind, role, _, _, _, _) in enumerate(document.blocks):
-        if kind == "heading" and role == "headline":
-            if not first:
-                yield index, "crosshead"
-            first = False
+def _may_say(text: str, order: int, lines: bool, pictures: frozenset[str]) -> bool:
+    """Tell whether a block's own words may give it a role: a quick look before `_role`."""
+    if len(text) > _LONGEST:
+        return False
+    if (text[0] in _NOTES and may_be_note(text)) or (lines and may_be_item(text)):
+        return True
+    if len(text) > _CAPTION:
+        return False
+    if text[-1] in "-–—" or (order < _TOP and text.startswith(BYLINES)):
+        return True
+    return (text[-1] not in _ENDS or text.startswith(_LABELS)) and may_be_credit(text, pictures)
 
 
 def _role(text: str, order: int, lines: bool) -> str:
@@ -92,14 +115,14 @@ def _role(text: str, order: int, lines: bool) -> str:
     Args:
         text: the block.
         order: how many paragraphs stand before it.
-        lines: whether the format is plain text, where a line is all there is to go by.
+        lines: whether the format is plain text.
     """
     if text[0] in _NOTES and may_be_note(text):
         if is_correction(text[:200]):
             return "correction"
         if is_note(text[:60]):
             return "editors-note"
-    if lines and not text[0].isalpha() and is_item(text[:8]):
+    if lines and may_be_item(text) and is_item(text[:8]):
         return "list-item"
     if len(text) > _CAPTION:
         return ""
@@ -109,7 +132,7 @@ def _role(text: str, order: int, lines: bool) -> str:
         return "byline"
     if text[-1] in "-–—" and (line := dateline(text)) and line.end == len(text):
         return "dateline"
-    return "crosshead" if order and lines and _is_crosshead(text) else ""
+    return ""
 
 
 def _is_crosshead(text: str) -> bool:
@@ -154,18 +177,20 @@ def _is_story(text: str) -> bool:
     return len(text) >= 60 and text.rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
 
 
-def _captions(document: Document, roles: dict[int, str]) -> Iterator[tuple[int, str]]:
-    """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand."""
+def _captions(document: Document, roles: dict[int, str], signed: list[int]) -> Iterator[tuple[int, str]]:
+    """Yield the captions: above a credit, or ending in one; and the same words wherever else they stand.
+
+    Args:
+        document: the draft.
+        roles: what is known so far.
+        signed: indexes of the paragraphs that may end in a credit.
+    """
     blocks, prose = document.blocks, document.prose
     texts: set[str] = set()
-    open_ = [
-        index
-        for index, (start, end, _, role, _, _, _, _) in enumerate(blocks)
-        if (prose[end - 1] not in _ENDS or prose[end - 2] == ")" or roles.get(index + 1) == "credit")
-        and role == "paragraph"
-        and end - start <= _CAPTION
-    ]
-    for index in open_:
+    above = [index - 1 for index, role in roles.items() if role == "credit" and index]
+    for index in sorted({*signed, *above}):
+        if blocks[index].role != "paragraph" or blocks[index].end - blocks[index].start > _CAPTION:
+            continue
         if roles.get(index, "paragraph") not in ("paragraph", "crosshead"):
             continue
         start, end, below = blocks[index].start, blocks[index].end, roles.get(index + 1) == "credit"

@@ -1,5 +1,5 @@
 /* The module `stylelint.native._compiled`, gathered from the files beside this one. */
-#include "native.h"
+#include "reading.h"
 
 #ifndef STYLELINT_SOURCES
 #define STYLELINT_SOURCES ""
@@ -118,12 +118,16 @@ int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end
 static int add_all(PyObject *module)
 {
     PyMethodDef *const all[] = {
+        credits_functions,
         document_functions,
         entries_functions,
         lines_functions,
         lookalikes_functions,
         passages_functions,
+        prose_functions,
+        roles_functions,
         speech_functions,
+        text_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {
@@ -137,17 +141,26 @@ static PyModuleDef_Slot slots[] = {
     /* By way of a number, as C itself has no pointer for both functions and data. */
     {Py_mod_exec, (void *)(uintptr_t)add_all},
 #ifdef Py_mod_multiple_interpreters
-    /* Nothing is kept between two calls. */
+    /* What is kept between two calls each interpreter keeps for itself. */
     {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
 #endif
     {0, NULL},
 };
 
+static void freed(void *module)
+{
+    classes_clear(module);
+}
+
 static struct PyModuleDef definition = {
     .m_base = PyModuleDef_HEAD_INIT,
     .m_name = "_compiled",
     .m_doc = "Twins of functions in Python; see stylelint.native.",
+    .m_size = sizeof(State),
     .m_slots = slots,
+    .m_traverse = classes_traverse,
+    .m_clear = classes_clear,
+    .m_free = freed,
 };
 
 PyMODINIT_FUNC PyInit__compiled(void)

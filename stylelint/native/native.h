@@ -119,11 +119,15 @@ Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t si
 void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef credits_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];
 extern PyMethodDef passages_functions[];
+extern PyMethodDef prose_functions[];
+extern PyMethodDef roles_functions[];
 extern PyMethodDef speech_functions[];
+extern PyMethodDef text_functions[];
 
 #endif

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stylelint import lazy
 from stylelint.document import Block, Document, Pieces, Span, blot
+from stylelint.native import native
 from stylelint.readers.characters import references
 from stylelint.text import OPAQUE
 
@@ -126,12 +127,9 @@ class Prose:
         """Return it all as a document, addresses hidden from the rules."""
         self.flush()
         prose = "".join(self.parts)
-        opaque = self.opaque
-        if "://" in prose or "@" in prose or "www." in prose:
-            opaque = [*opaque, *addresses(prose)]
-        return Document(
-            path, self.source, prose, tuple(self.blocks), Pieces(self.rows), merged(opaque), format, metadata
-        )
+        opaque = merged([*self.opaque, *addressed(prose)])
+        pieces = Pieces(self.rows)
+        return Document(path, self.source, prose, tuple(self.blocks), pieces, opaque, format, metadata)
 
     def flush(self) -> None:
         """Make a piece of what has been taken to the letter so far."""
@@ -144,8 +142,14 @@ class Prose:
         self.run = self.run_end = -1
 
 
-def addresses(prose: str) -> list[Span]:
+def addresses(prose: str) -> tuple[Span, ...]:
     """Return where web and mail addresses stand in a text; the stop after one belongs to the sentence."""
+    return merged(addressed(prose))
+
+
+@native
+def addressed(prose: str, /) -> list[Span]:
+    """Return the addresses around each sign of one, those of one sign after those of another."""
     found: list[Span] = []
     for sign, before, after in (("://", _SCHEME, _URL), ("www.", None, _URL), ("@", _MAILBOX, _HOST)):
         at = prose.find(sign)
@@ -155,7 +159,7 @@ def addresses(prose: str) -> list[Span]:
             if tail and (head or not before):
                 found.append(Span(head.start() if head else at, tail.end()))
             at = prose.find(sign, tail.end() if tail else at + 1)
-    return list(merged(found))
+    return found
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:

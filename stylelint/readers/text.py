@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from stylelint.document import Block, Document, Span
+from stylelint.native import native
 from stylelint.readers.options import PLAIN, Options
+from stylelint.readers.prose import addresses
 
 _LINE_ENDS = (
     ("\r\n", " \n"), ("\r", "\n"), ("\x0c", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n"),
@@ -14,47 +16,38 @@ _LINE_ENDS = (
 
 def read_text(path: str, source: str, options: Options = PLAIN) -> Document:
     """Return a draft in plain text: a paragraph is a line, or several where the file is hard-wrapped."""
-    text = source
-    if "\r" in text or "\x0c" in text or not text.isascii():
-        # One character for one, so that places stay the same.
-        for end, plain in _LINE_ENDS:
-            text = text.replace(end, plain)
-    spans, follows = _lines(text)
+    spans, follows = stretches(source)
     if follows:
         from stylelint.readers.wrapping import joined
 
         spans = joined(source, spans, follows)
-    # A draft can have a hundred thousand, and made by name each takes twice as long.
-    new = tuple.__new__
-    blocks = tuple(
-        [new(Block, (*span, "paragraph", "paragraph", new(Span, span), 0, "", "")) for span in spans]
-    )
-    return Document(path, source, source, blocks, opaque=_addresses(source))
+    return Document(path, source, source, paragraphs(spans), opaque=addresses(source))
 
 
-def _lines(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+@native
+def stretches(source: str, /) -> tuple[list[Span], list[int]]:
     """Return the spans of lines that are not blank, and which of them follow another without a blank one.
 
     Blanks at the ends of a line do not count into its span.
     """
-    spans: list[tuple[int, int]] = []
+    for end, plain in _LINE_ENDS:  # one character for one, so that places stay the same
+        source = source.replace(end, plain)
+    spans: list[Span] = []
     follows: list[int] = []
     at, before = 0, False
-    for line in text.split("\n"):
+    for line in source.split("\n"):
         bare = line.strip()
         if bare:
             if before:
                 follows.append(len(spans))
-            start = at if bare == line else at + line.index(bare[0])
-            spans.append((start, start + len(bare)))
+            start = at + line.index(bare[0])
+            spans.append(Span(start, start + len(bare)))
         before = bool(bare)
         at += len(line) + 1
     return spans, follows
 
 
-def _addresses(source: str) -> tuple[Span, ...]:
-    if "://" not in source and "www." not in source and "@" not in source:
-        return ()
-    from stylelint.readers.prose import addresses
-
-    return tuple(addresses(source))
+@native
+def paragraphs(spans: list[Span], /) -> tuple[Block, ...]:
+    """Return a block for each span, all of them paragraphs that can be taken out whole."""
+    return tuple([Block(*span, outer=span) for span in spans])

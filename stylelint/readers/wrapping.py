@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from stylelint.anatomy.credits import is_credit
 from stylelint.anatomy.lines import is_item
+from stylelint.document import Span
 
 _NARROWEST, _WIDEST = 40, 132
 _STOPS = '.!?…:;"”’)'
 
 
-def joined(source: str, spans: Sequence[tuple[int, int]], follows: Sequence[int]) -> list[tuple[int, int]]:
+def joined(source: str, spans: list[Span], follows: Sequence[int]) -> list[Span]:
     """Return the spans of paragraphs.
 
     Args:
@@ -27,17 +28,17 @@ def joined(source: str, spans: Sequence[tuple[int, int]], follows: Sequence[int]
     runs = list(_runs(follows))
     width = max((_width(spans, a, b) for a, b in runs if _is_wrapped(source, spans, a, b)), default=0)
     if not width:
-        return list(spans)
+        return spans
     on: set[int] = set()
     for first, last in runs:
         if _width(spans, first, last) <= width:
             on.update(i for i in range(first + 1, last + 1) if _runs_on(source, spans, i, width))
-    result: list[tuple[int, int]] = []
-    for index, (start, end) in enumerate(spans):
+    result: list[Span] = []
+    for index, span in enumerate(spans):
         if index in on:
-            result[-1] = (result[-1][0], end)
+            result[-1] = Span(result[-1].start, span.end)
         else:
-            result.append((start, end))
+            result.append(span)
     return result
 
 
@@ -54,11 +55,11 @@ def _runs(follows: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _width(spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
+def _width(spans: Sequence[Span], first: int, last: int) -> int:
     return max(end - start for start, end in spans[first : last + 1])
 
 
-def _is_wrapped(source: str, spans: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+def _is_wrapped(source: str, spans: Sequence[Span], first: int, last: int) -> bool:
     """Tell whether a run is hard-wrapped: most lines full, and a sentence broken in the middle."""
     width = _width(spans, first, last)
     if not _NARROWEST <= width <= _WIDEST:
@@ -68,7 +69,7 @@ def _is_wrapped(source: str, spans: Sequence[tuple[int, int]], first: int, last:
     return full * 10 >= len(pairs) * 6 and any(_breaks(source, spans, i) for i in pairs)
 
 
-def _was_full(source: str, spans: Sequence[tuple[int, int]], index: int, width: int) -> bool:
+def _was_full(source: str, spans: Sequence[Span], index: int, width: int) -> bool:
     """Tell whether the line before had no room for the first word of this one."""
     (before, before_end), (start, end) = spans[index - 1], spans[index]
     blank = source.find(" ", start, min(end, start + width))
@@ -76,14 +77,14 @@ def _was_full(source: str, spans: Sequence[tuple[int, int]], index: int, width: 
     return before_end - before + 1 + word > width
 
 
-def _breaks(source: str, spans: Sequence[tuple[int, int]], index: int) -> bool:
+def _breaks(source: str, spans: Sequence[Span], index: int) -> bool:
     """Tell whether the end of the line before stands in the middle of a sentence."""
     before, before_end = spans[index - 1]
     long = before_end - before >= _NARROWEST - 10
     return long and source[before_end - 1] not in _STOPS and source[spans[index][0]].islower()
 
 
-def _runs_on(source: str, spans: Sequence[tuple[int, int]], index: int, width: int) -> bool:
+def _runs_on(source: str, spans: Sequence[Span], index: int, width: int) -> bool:
     start, end = spans[index]
     if not (_was_full(source, spans, index, width) or _breaks(source, spans, index)):
         return False

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.anatomy import roles as anatomy
+from stylelint.anatomy.credits import PICTURES, has_sign
 from stylelint.anatomy.lines import BYLINES, NOTES
 from stylelint.anatomy.roles import dateline
 from stylelint.readers import read
@@ -147,12 +148,20 @@ STARTS = ("Correction", "Editor's note", "The story", "Photo", "By", "Written by
 @given(
     st.sampled_from((*STARTS, *BYLINES, *sorted(NOTES))),
     st.lists(st.sampled_from(["by", "Jane", "Roe", "was", "misstated", ":", "/", "Reuters", "photo", "of"])),
-    st.sampled_from(".!?…:;,"),
+    st.sampled_from(["", *".!?…:;,-)"]),
     st.integers(0, 20),
+    st.booleans(),
 )
-def test_the_look_at_the_first_words_misses_no_role(
-    start: str, words: list[str], stop: str, order: int
+def test_the_first_look_misses_no_role(
+    start: str, words: list[str], stop: str, order: int, lines: bool
 ) -> None:
     text = " ".join([start, *words]) + stop
-    if text[0].isalpha() and anatomy._role(text, order, lines=True):
-        assert anatomy._is_told(text, 0)
+    if anatomy._role(text, order, lines):
+        assert anatomy._may_say(text, order, lines, PICTURES)
+
+
+@given(st.lists(st.sampled_from(["Jane", "Roe", "/", "|", "(", ")", "Reuters", "AP", "photo by", "via"])))
+def test_the_first_look_misses_no_caption(words: list[str]) -> None:
+    text = "A bridge. " + " ".join(words)
+    if anatomy._signed(text):
+        assert has_sign(text)

@@ -13,18 +13,33 @@ from hypothesis import strategies as st
 
 import stylelint
 from stylelint import native
-from tests.native import document, entries, lines, lookalikes, passages, speech
-
-Arguments = tuple[Any, ...]
-Function = Callable[..., Any]
-
-TOPICS = (
+from tests.native import (
+    credits,
     document,
     entries,
     lines,
     lookalikes,
     passages,
+    prose,
+    roles,
     speech,
+    text,
+)
+
+Arguments = tuple[Any, ...]
+Function = Callable[..., Any]
+
+TOPICS = (
+    credits,
+    document,
+    entries,
+    lines,
+    lookalikes,
+    passages,
+    prose,
+    roles,
+    speech,
+    text,
 )  # fmt: skip
 """A module for each C file, so that many can work at them."""
 

@@ -1,0 +1,69 @@
+/* Makes spans and blocks; see reading.h. */
+#include "reading.h"
+
+static const char *const NAMES[CLASSES] = {"Span", "Block"};
+
+PyTypeObject *document_class(PyObject *module, DocumentClass which)
+{
+    State *state = PyModule_GetState(module);
+    if (state->classes[which] == NULL) {
+        PyObject *document = PyImport_ImportModule("stylelint.document");
+        PyObject *class = document == NULL ? NULL : PyObject_GetAttrString(document, NAMES[which]);
+        Py_XDECREF(document);
+        if (class != NULL && !PyType_Check(class)) {
+            PyErr_SetString(PyExc_TypeError, "a class is wanted");
+            Py_CLEAR(class);
+        }
+        state->classes[which] = (PyTypeObject *)class;
+    }
+    return state->classes[which];
+}
+
+int classes_traverse(PyObject *module, visitproc visit, void *arg)
+{
+    State *state = PyModule_GetState(module);
+    for (int i = 0; i < CLASSES; i++) {
+        Py_VISIT(state->classes[i]);
+    }
+    return 0;
+}
+
+int classes_clear(PyObject *module)
+{
+    State *state = PyModule_GetState(module);
+    for (int i = 0; i < CLASSES; i++) {
+        Py_CLEAR(state->classes[i]);
+    }
+    return 0;
+}
+
+PyObject *of_class(PyTypeObject *class, PyObject *tuple)
+{
+    PyObject *arguments = tuple == NULL ? NULL : PyTuple_Pack(1, tuple);
+    Py_XDECREF(tuple);
+    if (arguments == NULL) {
+        return NULL;
+    }
+    /* What `tuple.__new__` is: how tuples are laid out is Python's own, and changes. */
+    PyObject *made = PyTuple_Type.tp_new(class, arguments, NULL);
+    Py_DECREF(arguments);
+    return made;
+}
+
+PyObject *pair_made(Py_ssize_t first, Py_ssize_t second)
+{
+    PyObject *pair = PyTuple_New(2);
+    if (pair != NULL) {
+        PyTuple_SET_ITEM(pair, 0, PyLong_FromSsize_t(first));
+        PyTuple_SET_ITEM(pair, 1, PyLong_FromSsize_t(second));
+        if (PyTuple_GET_ITEM(pair, 0) == NULL || PyTuple_GET_ITEM(pair, 1) == NULL) {
+            Py_CLEAR(pair);
+        }
+    }
+    return pair;
+}
+
+PyObject *span_made(PyTypeObject *class, Py_ssize_t start, Py_ssize_t end)
+{
+    return of_class(class, pair_made(start, end));
+}

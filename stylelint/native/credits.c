@@ -1,0 +1,178 @@
+/* Twins of functions in stylelint/anatomy/credits.py; `credit_like`, which is `may_be_credit`, serves roles.c. */
+#include "reading.h"
+
+#define LONGEST 130
+
+/* Return a letter as it is compared without regard to capitals: what re takes for a letter of ASCII is one. */
+static inline Py_UCS4 plain_letter(Py_UCS4 c)
+{
+    if (c < 128) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+    switch (c) {
+    case 0x130: case 0x131:
+        return 'i';
+    case 0x17F:
+        return 's';
+    case 0x212A:
+        return 'k';
+    default:
+        return c;
+    }
+}
+
+static int says_plainly(const Text *text, Py_ssize_t i, Py_ssize_t end, const char *word)
+{
+    for (; *word != '\0'; word++, i++) {
+        if (i >= end || plain_letter(at(text, i)) != (Py_UCS4)*word) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Tell whether a word that credits have stands at an offset. */
+static int is_named(const Text *text, Py_ssize_t i, Py_ssize_t end)
+{
+#define SAYS(word) says_plainly(text, i, end, word)
+    switch (plain_letter(at(text, i))) {
+    case 'a':
+        return SAYS("animation");
+    case 'c':
+        return SAYS("cartoon") || SAYS("chart") || SAYS("collection") || SAYS("credit");
+    case 'd':
+        return SAYS("drawing");
+    case 'g':
+        return SAYS("graphic");
+    case 'i':
+        return SAYS("illustration") || SAYS("image");
+    case 'm':
+        return SAYS("map");
+    case 'p':
+        return SAYS("photo") || SAYS("picture");
+    case 'v':
+        return SAYS("via ") || SAYS("video");
+    default:
+        return 0;
+    }
+#undef SAYS
+}
+
+/* Tell whether `, file`, `, File`, `, FILE` or `, pool` stands at an offset, as a word. */
+static int is_filed(const Text *text, Py_ssize_t i, Py_ssize_t end)
+{
+    static const char *const words[] = {", file", ", File", ", FILE", ", pool", ", Pool"};
+    for (int k = 0; k < 5; k++) {
+        if (says(text, i, end, words[k]) && (i + 6 == end || !is_word(at(text, i + 6)))) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    for (Py_ssize_t i = start; i < end; i++) {
+        switch (at(text, i)) {
+        case '/': case '|': case 0xA9: case ')': case ']':
+            return 1;
+        case ' ':
+            if (says(text, i, end, " on ") && i + 4 < end && at(text, i + 4) >= 'A' && at(text, i + 4) <= 'Z') {
+                return 1;
+            }
+            break;
+        case ',':
+            if (is_filed(text, i, end)) {
+                return 1;
+            }
+            break;
+        default:
+            if (is_named(text, i, end)) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+/* Narrow bounds to what is no blank, nor a stop where that is wanted. */
+static void bare(const Text *text, Py_ssize_t *start, Py_ssize_t *end)
+{
+    while (*start < *end && Py_UNICODE_ISSPACE(at(text, *start))) {
+        ++*start;
+    }
+    while (*end > *start && Py_UNICODE_ISSPACE(at(text, *end - 1))) {
+        --*end;
+    }
+}
+
+/* Tell whether a line is the same thing twice. */
+static int is_doubled(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t middle = start + (end - start) / 2, first = middle, second = middle;
+    bare(text, &start, &first);
+    bare(text, &second, &end);
+    if (first - start != end - second) {
+        return 0;
+    }
+    for (; start < first; start++, second++) {
+        if (at(text, start) != at(text, second)) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Tell whether a line, stops and blanks around it left aside, is in lower case one of a set of such; -1 with an
+   exception.  What is not ASCII is in none of them, and no other letter but the sign of Kelvin becomes one that is. */
+static int is_one_of(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *known)
+{
+    char low[LONGEST];
+    Py_ssize_t size = 0;
+    while (start < end && (at(text, start) == ' ' || at(text, start) == '.')) {
+        start++;
+    }
+    while (end > start && (at(text, end - 1) == ' ' || at(text, end - 1) == '.')) {
+        end--;
+    }
+    for (; start < end; start++) {
+        Py_UCS4 c = at(text, start);
+        if (c > 127 && c != 0x212A) {
+            return 0;
+        }
+        low[size++] = (char)plain_letter(c);
+    }
+    PyObject *line = PyUnicode_FromStringAndSize(low, size);
+    int found = line == NULL ? -1 : PySet_Contains(known, line);
+    Py_XDECREF(line);
+    return found;
+}
+
+int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pictures)
+{
+    bare(text, &start, &end);
+    if (end - start < 2 || end - start > LONGEST) {
+        return 0;
+    }
+    Py_UCS4 first = at(text, start), last = at(text, end - 1);
+    if ((first == '(' || first == '[') && (last == ')' || last == ']')) {
+        return 1;
+    }
+    if (credit_signed(text, start, end) || is_doubled(text, start, end)) {
+        return 1;
+    }
+    return is_one_of(text, start, end, pictures);
+}
+
+/* has_sign(text) */
+static PyObject *has_sign(PyObject *module, PyObject *object)
+{
+    Text text;
+    (void)module;
+    return text_of(object, &text) < 0 ? NULL : PyBool_FromLong(credit_signed(&text, 0, text.size));
+}
+
+PyMethodDef credits_functions[] = {
+    {"has_sign", has_sign, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};

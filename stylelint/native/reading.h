@@ -1,0 +1,45 @@
+/* What the functions of readers and of anatomy/roles.py share. */
+#ifndef STYLELINT_READING_H
+#define STYLELINT_READING_H
+
+#include "native.h"
+
+typedef enum { SPAN, BLOCK, CLASSES } DocumentClass;
+
+/* What the module holds: classes, once they have been asked for. */
+typedef struct {
+    PyTypeObject *classes[CLASSES];
+} State;
+
+int classes_traverse(PyObject *module, visitproc visit, void *arg);
+int classes_clear(PyObject *module);
+
+/* Return a class of stylelint.document, which the module holds; NULL with an exception. */
+PyTypeObject *document_class(PyObject *module, DocumentClass which);
+
+/* Make a tuple one of a class (such as a named tuple), a new reference; the tuple is taken over, and may be
+   NULL with an exception. */
+PyObject *of_class(PyTypeObject *class, PyObject *tuple);
+
+/* Return a tuple of two numbers, plain or in a class, a new reference; NULL with an exception. */
+PyObject *pair_made(Py_ssize_t first, Py_ssize_t second);
+PyObject *span_made(PyTypeObject *class, Py_ssize_t start, Py_ssize_t end);
+
+/* Whether a word of ASCII stands at an offset, before an end. */
+static inline int says(const Text *text, Py_ssize_t offset, Py_ssize_t end, const char *word)
+{
+    for (; *word != '\0'; word++, offset++) {
+        if (offset >= end || at(text, offset) != (Py_UCS4)*word) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Whether a text, without its blanks, may be a picture credit (see credits.c); -1 with an exception. */
+int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pictures);
+
+/* Whether a text has a sign of a picture credit. */
+int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
+
+#endif

@@ -1,0 +1,156 @@
+/* Twins of functions in stylelint/readers/text.py. */
+#include "reading.h"
+
+#define MANY 32
+
+/* Tell whether a line or a page ends with a character; of "\r\n" only the second counts. */
+static inline int ends_line(const Text *text, Py_ssize_t i)
+{
+    Py_UCS4 c = at(text, i);
+    if (c > 0x0D && c < 0x80) {
+        return 0;
+    }
+    switch (c) {
+    case '\n': case 0x0C: case 0x85: case 0x2028: case 0x2029:
+        return 1;
+    case '\r':
+        return i + 1 == text->size || at(text, i + 1) != '\n';
+    default:
+        return 0;
+    }
+}
+
+/* Return a place up to which nothing from an offset on ends a line: a look at many letters at once. */
+static inline Py_ssize_t pass_letters(int kind, const void *data, Py_ssize_t i, Py_ssize_t size)
+{
+    while (i + MANY <= size) {
+        int seen = 0;
+        for (int k = 0; k < MANY; k++) {
+            Py_UCS4 c = PyUnicode_READ(kind, data, i + k);
+            seen |= (c <= 0x0D) | (c == 0x85) | (c == 0x2028) | (c == 0x2029);
+        }
+        if (seen) {
+            break;
+        }
+        i += MANY;
+    }
+    return i;
+}
+
+static Py_ssize_t line_end(const Text *text, Py_ssize_t i)
+{
+    switch (text->kind) {
+    case PyUnicode_1BYTE_KIND:
+        i = pass_letters(PyUnicode_1BYTE_KIND, text->data, i, text->size);
+        break;
+    case PyUnicode_2BYTE_KIND:
+        i = pass_letters(PyUnicode_2BYTE_KIND, text->data, i, text->size);
+        break;
+    default:
+        i = pass_letters(PyUnicode_4BYTE_KIND, text->data, i, text->size);
+    }
+    while (i < text->size && !ends_line(text, i)) {
+        i++;
+    }
+    return i;
+}
+
+/* Tell whether a character is not seen. */
+static inline int is_blank(Py_UCS4 c)
+{
+    return Py_UNICODE_ISSPACE(c) || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+}
+
+/* Take in a line; return 1 where something stands in it, 0 where not, -1 with an exception. */
+static int take_line(const Text *text, Py_ssize_t start, Py_ssize_t end, PyTypeObject *span, PyObject *spans)
+{
+    while (start < end && is_blank(at(text, start))) {
+        start++;
+    }
+    while (end > start && is_blank(at(text, end - 1))) {
+        end--;
+    }
+    if (start == end) {
+        return 0;
+    }
+    return append_taken(spans, span_made(span, start, end)) < 0 ? -1 : 1;
+}
+
+static int take_lines(const Text *text, PyTypeObject *span, PyObject *spans, PyObject *follows)
+{
+    Py_ssize_t start = 0;
+    int before = 0;
+    while (start <= text->size) {
+        Py_ssize_t end = line_end(text, start);
+        int taken = take_line(text, start, end, span, spans);
+        if (taken < 0 || (taken && before && append_number(follows, PyList_GET_SIZE(spans) - 1) < 0)) {
+            return -1;
+        }
+        before = taken;
+        start = end + 1;
+    }
+    return 0;
+}
+
+/* stretches(source) */
+static PyObject *stretches(PyObject *module, PyObject *source)
+{
+    Text text;
+    PyObject *result = NULL;
+    if (text_of(source, &text) < 0) {
+        return NULL;
+    }
+    PyTypeObject *span = document_class(module, SPAN);
+    PyObject *spans = PyList_New(0), *follows = PyList_New(0);
+    if (span != NULL && spans != NULL && follows != NULL && take_lines(&text, span, spans, follows) == 0) {
+        result = PyTuple_Pack(2, spans, follows);
+    }
+    Py_XDECREF(spans);
+    Py_XDECREF(follows);
+    return result;
+}
+
+/* Return a block for a span, in the role of a paragraph. */
+static PyObject *paragraph(PyTypeObject *block, PyObject *span, PyObject *kind, PyObject *empty)
+{
+    if (!PyTuple_Check(span) || PyTuple_GET_SIZE(span) != 2) {
+        PyErr_SetString(PyExc_TypeError, "a span is wanted");
+        return NULL;
+    }
+    PyObject *level = PyLong_FromLong(0), *made = NULL;
+    if (level != NULL) {
+        made = PyTuple_Pack(8, PyTuple_GET_ITEM(span, 0), PyTuple_GET_ITEM(span, 1), kind, kind, span, level,
+                            empty, empty);
+    }
+    Py_XDECREF(level);
+    return of_class(block, made);
+}
+
+/* paragraphs(spans) */
+static PyObject *paragraphs(PyObject *module, PyObject *spans)
+{
+    if (!PyList_Check(spans)) {
+        PyErr_SetString(PyExc_TypeError, "a list is wanted");
+        return NULL;
+    }
+    PyTypeObject *block = document_class(module, BLOCK);
+    PyObject *kind = PyUnicode_InternFromString("paragraph"), *empty = PyUnicode_New(0, 0);
+    PyObject *blocks = block && kind && empty ? PyTuple_New(PyList_GET_SIZE(spans)) : NULL;
+    for (Py_ssize_t i = 0; blocks != NULL && i < PyTuple_GET_SIZE(blocks); i++) {
+        PyObject *made = paragraph(block, PyList_GET_ITEM(spans, i), kind, empty);
+        if (made == NULL) {
+            Py_CLEAR(blocks);
+        } else {
+            PyTuple_SET_ITEM(blocks, i, made);
+        }
+    }
+    Py_XDECREF(kind);
+    Py_XDECREF(empty);
+    return blocks;
+}
+
+PyMethodDef text_functions[] = {
+    {"stretches", stretches, METH_O, NULL},
+    {"paragraphs", paragraphs, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};

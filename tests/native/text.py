@@ -1,0 +1,16 @@
+"""Arguments for the functions of text.c."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from stylelint.document import Span
+from tests.native.strategies import of
+
+LINES = of("\r\n \n\n", "aé𝄞 \t\n\r\f\v\x1c\x85\xa0\u200b\u2028\u2029\u2060\u3000\ufeff")
+PLACE = st.integers(0, 2**40)
+
+ARGUMENTS = {
+    "stretches": st.tuples(LINES),
+    "paragraphs": st.tuples(st.lists(st.builds(Span, PLACE, PLACE))),
+}
