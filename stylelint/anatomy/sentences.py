@@ -7,11 +7,11 @@ ones elsewhere.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from stylelint import lazy
 from stylelint.document import Span
+from stylelint.native import native
 
 _END = lazy.regex(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
 _WORD_BEFORE = lazy.regex(r"[^\s(\[“\"‘'—–/-]+\Z")
@@ -45,6 +45,10 @@ _STARTERS = frozenset(
 """Words that rarely stand in capitals inside a name."""
 
 
+_IN_DOUBT = _TITLES | _NUMBERED
+"""Words after which a full stop may be no end."""
+
+
 def sentences(text: str) -> list[Span]:
     """Return the sentences of a block, blanks at their edges left out.
 
@@ -57,10 +61,10 @@ def sentences(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
-    for found in _END.finditer(text):
-        if found.start() >= start and _ends(text, found):
-            spans.append(Span(start, found.end()))
-            start = found.end()
+    for first, last, sure in stops(text, len(text), _IN_DOUBT):
+        if first >= start and (sure or _ends(text, first, last)):
+            spans.append(Span(start, last))
+            start = last
             while start < len(text) and text[start].isspace():
                 start += 1
     end = len(text.rstrip())
@@ -75,23 +79,46 @@ def starts_from_last(text: str) -> Iterator[int]:
     Who wants the last sentence alone does not pay for the others.
     """
     end = len(text.rstrip())
-    for stop in reversed([*_END.finditer(text, 0, end)]):
-        if _ends(text, stop):
-            start = stop.end()
-            yield start + len(text[start:]) - len(text[start:].lstrip())
+    for first, last, sure in reversed(stops(text, end, _IN_DOUBT)):
+        if sure or _ends(text, first, last):
+            yield last + len(text[last:]) - len(text[last:].lstrip())
 
 
-def _ends(text: str, stop: re.Match[str]) -> bool:
-    """Tell whether a stop ends a sentence."""
-    after = _START.match(text, stop.end())
-    if after is None:
-        return True
-    if after[1].islower():
-        return False
-    if stop[0][0] != "." or stop[0][:2] == "..":
-        return True
-    word = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
-    return word is None or _ends_after(word[0], after[1] + after[2])
+@native
+def stops(text: str, end: int, in_doubt: Set[str], /) -> list[tuple[int, int, bool]]:
+    """Return the stops that may end a sentence: start, end, and whether they do for certain.
+
+    Those before a small letter do not; to see what an abbreviation is followed by is left to the caller.
+
+    Args:
+        text: of one block.
+        end: where it ends for this.
+        in_doubt: words of ASCII, in small letters, after which a full stop may be no end, as after all that
+            have a stop or one letter.
+    """
+    found = []
+    for stop in _END.finditer(text, 0, end):
+        after = _START.match(text, stop.end())
+        if after is None or not after[1].islower():
+            plain = stop[0][0] == "." and stop[0][:2] != ".."
+            word = _word_before(text, stop.start()) if plain and after else ""
+            doubtful = (
+                "." in word or len(word) == 1 or (word != "" and word.isascii() and word.lower() in in_doubt)
+            )
+            found.append((stop.start(), stop.end(), not doubtful))
+    return found
+
+
+def _word_before(text: str, stop: int) -> str:
+    """Return the word before a stop, "" where there is none."""
+    word = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
+    return word[0] if word else ""
+
+
+def _ends(text: str, first: int, last: int) -> bool:
+    """Tell whether a stop that is in doubt ends a sentence."""
+    after = _START.match(text, last)
+    return after is None or _ends_after(_word_before(text, first), after[1] + after[2])
 
 
 def _ends_after(word: str, following: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from stylelint import lazy
 from stylelint.anatomy.sentences import sentences, starts_from_last
 from stylelint.document import Span
+from stylelint.native import native
 from stylelint.patterns import Pattern
 
 _SCRAP = 100
@@ -22,9 +23,6 @@ _SCRAP_WORDS = 3
 
 _GLUED = lazy.regex(r"(?<=[a-z]{2}[.!?])[\"')\]]*(?=[A-Z])|(?<=[a-z]{2})(?=[A-Z][a-z])")
 """Where a sentence begins without a blank before it: “closed.Sign up”, “closedSign up”."""
-
-_RUN_IN = lazy.regex(r"[a-z.!?\"')\]][A-Z]")
-"""What stands at every such place, and is quick to look for."""
 
 _VOICE = Pattern(
     r"\b(?:you|your|yours|you'(?:re|ve|ll|d)|us|our|ours|we|we'(?:re|ve|ll|d)|please|click|tap|subscri\w+|sign|log|"
@@ -89,10 +87,16 @@ def _parts(text: str) -> Iterator[Span]:
 def _cut(text: str, span: Span) -> Iterator[Span]:
     """Yield what a sentence is made of where others run into it."""
     start, end = span
-    for cut in _GLUED.finditer(text, start, end) if _RUN_IN.search(text, start, end) else ():
-        yield Span(start, cut.end())
-        start = cut.end()
+    for cut in run_ins(text, start, end):
+        yield Span(start, cut)
+        start = cut
     yield Span(start, end)
+
+
+@native
+def run_ins(text: str, start: int, end: int, /) -> list[int]:
+    """Return where in `text[start:end]` a sentence runs into the one before it."""
+    return [cut.end() for cut in _GLUED.finditer(text, start, end)]
 
 
 def _joined(text: str) -> list[Span]:

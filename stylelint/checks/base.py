@@ -91,7 +91,14 @@ class View:
     def allowed(self, start: int, end: int) -> bool:
         """Tell whether a stretch lies in one block in scope, and in or out of speech as asked."""
         block = self.document.block_at(start)
-        if block is None or end > block.end or not (self.roles is None or block.role in self.roles):
+        return block is not None and end <= block.end and self._takes(block, start, end)
+
+    def takes(self, block: Block) -> bool:
+        """Tell whether a block is in scope, and all of it in or out of speech as asked."""
+        return self._takes(block, block.start, block.end)
+
+    def _takes(self, block: Block, start: int, end: int) -> bool:
+        if not (self.roles is None or block.role in self.roles):
             return False
         if self.quotes in ("any", "ask"):
             return True

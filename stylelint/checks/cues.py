@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -11,9 +11,10 @@ from stylelint.checks._gates import begins_in_word
 from stylelint.checks._removals import removal
 from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import ROLES, Document
+from stylelint.document import ROLES, Block, Document
 from stylelint.literals import literals
-from stylelint.patterns import Pattern, Several, block_data
+from stylelint.native import native
+from stylelint.patterns import Pattern, Several
 
 _EDGE_BLOCKS = 4
 """How many blocks at either end of an article count as its edge."""
@@ -21,7 +22,7 @@ _EDGE_BLOCKS = 4
 _LETTERS = 9
 """So many code points for each word a block may have, blanks with them: what is longer is no short line."""
 
-_QUOTES = (b'"', b"'")
+_QUOTES = ('"', "'")
 
 _SMALL_WORDS = "a an and at by for from in of on or the to with our your us it is &"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -59,23 +60,6 @@ class Cue:
         both = ((r"\b", words), (r"(?:\b|^|\W)", others))
         found = "|".join(rf"{before}(?:{'|'.join(bodies)})" for before, bodies in both if bodies)
         return f"(?mi)(?:{found}){after}"
-
-
-class Known:
-    """Cues that are looked for together.
-
-    Args:
-        cues: each with its name and its expression.
-    """
-
-    def __init__(self, cues: Iterable[tuple[str, Cue, str]]) -> None:
-        self._cues = list(cues)
-        self._patterns = Several(regex for *_, regex in self._cues)
-
-    def among(self, texts: Sequence[bytes]) -> Iterator[tuple[int, dict[str, Cue]]]:
-        """Yield the index of each folded text, in UTF-8, in which cues stand, and those by name."""
-        for index, met in self._patterns.among(texts):
-            yield index, {name: cue for name, cue, _ in map(self._cues.__getitem__, met)}
 
 
 @dataclass(frozen=True)
@@ -145,15 +129,17 @@ class Cues(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         """Yield the blocks whose cues add up to enough."""
-        scores = dict(self._scores(view))
-        for index, (score, names) in scores.items():
-            beside = max((scores.get(index + step, (0, ()))[0] for step in (-1, 1)), default=0)
-            total = score + (self.shapes.beside if beside >= self.least - 1 else 0)
-            if total < self.least:
+        scores = {index: (score, met) for index, score, met in self._scores(view)}
+        nearly, beside = self.least - 1, self.shapes.beside
+        for index, (score, met) in scores.items():
+            if any(index + step in scores and scores[index + step][0] >= nearly for step in (-1, 1)):
+                score += beside
+            if score < self.least:
                 continue
             block = view.document.blocks[index]
             found = removal(view.document, block.start, block.end, text_only=True)
-            yield found._replace(sure=found.sure and total >= self.sure, values={"cues": ", ".join(names)})
+            sure = found.sure and score >= self.sure
+            yield found._replace(sure=sure, values={"cues": ", ".join(self._named(met))})
 
     @cached_property
     def _keys(self) -> tuple[Cue, ...]:
@@ -164,10 +150,20 @@ class Cues(Check):
         return tuple(cue.regex for cue in self.cues.values())
 
     @cached_property
-    def _known(self) -> dict[bool, Known]:
-        """The cues that are keys (True), and the others (False)."""
-        cues = [(*named, regex) for named, regex in zip(self.cues.items(), self._expressions, strict=True)]
-        return {key: Known(cue for cue in cues if cue[1].key == key) for key in (True, False)}
+    def _ordered(self) -> tuple[tuple[str, Cue], ...]:
+        """The cues with their names, keys first: what is met is told by its number here."""
+        return tuple(sorted(self.cues.items(), key=lambda named: not named[1].key))
+
+    @cached_property
+    def _weights(self) -> tuple[int, ...]:
+        return tuple(cue.weight for _, cue in self._ordered)
+
+    @cached_property
+    def _patterns(self) -> tuple[Several, Several]:
+        """The expressions of the keys, and of the others."""
+        regexes = dict(zip(self.cues, self._expressions, strict=True))
+        keys, ordered = len(self._keys), [regexes[name] for name, _ in self._ordered]
+        return Several(ordered[:keys]), Several(ordered[keys:])
 
     @cached_property
     def _least_sum(self) -> int:
@@ -176,38 +172,36 @@ class Cues(Check):
         most = sum(max(0, one) for one in (shapes.short, shapes.unfinished, shapes.capitals, shapes.edge))
         return self.least - max(1, shapes.beside) - most
 
-    def _scores(self, view: View) -> Iterator[tuple[int, tuple[int, list[str]]]]:
-        """Yield index, score and names of cues of every short block that may be furniture, or nearly."""
-        document = view.document
-        for index, found in self._standing_in(document):
-            block, score = document.blocks[index], _sum(found.values())
-            if score < self._least_sum or not view.allowed(block.start, block.end):
+    def _scores(self, view: View) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield index, score and cues of every short block that may be furniture, or nearly."""
+        document, weights = view.document, self._weights
+        for index, keys, others in self._standing_in(document):
+            # Two words of the trade in one sentence are its subject more often than a call to action: the
+            # heaviest counts, and every other one for one.
+            score = max(map(weights.__getitem__, keys)) + len(keys) - 1
+            score += sum(map(weights.__getitem__, others))
+            block = document.blocks[index]
+            if score < self._least_sum or not view.takes(block):
                 continue
             score += self._shape(document.folded[block.start : block.end].strip())
-            edge = index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS
-            names = [name for name, cue in self.cues.items() if name in found and cue.weight > 0]
-            yield index, (score + edge * self.shapes.edge, names)
+            if index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS:
+                score += self.shapes.edge
+            yield index, score, [*keys, *others]
 
-    def _standing_in(self, document: Document) -> Iterator[tuple[int, dict[str, Cue]]]:
-        """Yield the index of every short block in which a key stands, and all its cues by name."""
-        data = block_data(document)
-        short = self._short(document, data)
-        keys = [(short[at], found) for at, found in self._known[True].among([data[i] for i in short])]
-        others = dict(self._known[False].among([data[index] for index, _ in keys]))
-        for at, (index, found) in enumerate(keys):
-            yield index, {**found, **others.get(at, {})}
+    def _standing_in(self, document: Document) -> Iterator[tuple[int, list[int], list[int]]]:
+        """Yield the index of every short block in which a key stands, with the keys and all others there."""
+        most = self.max_words * _LETTERS
+        short = short_blocks(document.folded, document.blocks, self.kinds, most, self.max_words)
+        keys, others = self._patterns
+        found = keys.among([data for _, data in short])
+        more = dict(others.among([short[at][1] for at, _ in found]))
+        for number, (at, met) in enumerate(found):
+            yield short[at][0], met, [len(self._keys) + other for other in more.get(number, ())]
 
-    def _short(self, document: Document, data: list[bytes]) -> list[int]:
-        """Return the index of every short block."""
-        most, words, kinds = self.max_words * _LETTERS, self.max_words, self.kinds
-        return [
-            index
-            for index, block in enumerate(document.blocks)
-            if block.end - block.start <= most
-            and (text := data[index]).count(b" ") < words
-            and block.kind in kinds
-            and not text.startswith(_QUOTES)
-        ]
+    def _named(self, met: Collection[int]) -> Iterator[str]:
+        """Yield the names of those of some cues that speak for furniture, in the order of the rule."""
+        names = {self._ordered[number][0] for number in met if self._weights[number] > 0}
+        return (name for name in self.cues if name in names)
 
     def _shape(self, text: str) -> int:
         words = [word for word in text.split() if any(map(str.isalpha, word))]
@@ -218,10 +212,24 @@ class Cues(Check):
         return score + (self.shapes.capitals if capitals else 0)
 
 
-def _sum(cues: Collection[Cue]) -> int:
-    """Add up weights; of the keys the heaviest counts, and every other one for one.
+@native
+def short_blocks(
+    text: str, blocks: Iterable[Block], kinds: tuple[str, ...], letters: int, words: int, /
+) -> list[tuple[int, bytes]]:
+    """Return index and text, in UTF-8, of every block that is a short line and no quotation.
 
-    Two words of the trade in one sentence are its subject more often than a call to action.
+    Args:
+        text: of the document, folded.
+        blocks: of the document.
+        kinds: those that count.
+        letters: how many code points a block may have.
+        words: how many words, cut at blanks.
     """
-    keys = [cue.weight for cue in cues if cue.key]
-    return sum(cue.weight for cue in cues if not cue.key) + max(keys, default=0) + len(keys) - 1
+    return [
+        (index, text[start:end].encode())
+        for index, (start, end, kind, *_) in enumerate(blocks)
+        if end - start <= letters
+        and text.count(" ", start, end) < words
+        and not text.startswith(_QUOTES, start, end)
+        and kind in kinds
+    ]

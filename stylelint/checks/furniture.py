@@ -187,7 +187,8 @@ class Furniture(Check):
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""
         document = view.document
-        found = [index for index, numbers in seen.items() if self._is_whole(view, index, numbers)]
+        lines = self._lines.whole(document, seen, self.kinds, self.max_words)
+        found = [index for index in lines if self._counts(view, index)]
         if self.repeats > 1:
             found = repeated(document, found, self.repeats)
         if self.together > 1:
@@ -197,23 +198,16 @@ class Furniture(Check):
             whole.update(self._below(view, index, whole))
         return whole
 
-    def _is_whole(self, view: View, index: int, numbers: Set[int] | None) -> bool:
-        """Tell whether one of the lines with these numbers is all of a block that counts; the cheap first."""
-        lines = None if numbers is None else numbers - self._glued
-        if not (lines or lines is None) or not self._counts(view.document, index):
+    def _counts(self, view: View, index: int) -> bool:
+        """Tell whether a block stands where the rule wants it, and nothing in it clears it."""
+        blocks = view.document.blocks
+        first, last = index < _EDGE_BLOCKS, index >= len(blocks) - _EDGE_BLOCKS
+        if not (
+            self.place == "anywhere" or (first and self.place != "end") or (last and self.place != "start")
+        ):
             return False
-        document, block = view.document, view.document.blocks[index]
-        text = document.folded[block.start : block.end]
-        if text.startswith('"') or self._is_long(text) or not self._lines.fit(text, lines):
-            return False
-        return view.allowed(block.start, block.end) and not self._cleared(document, block.start, block.end)
-
-    def _counts(self, document: Document, index: int) -> bool:
-        """Tell whether a block is of a kind that may be furniture, and stands where the rule wants it."""
-        if document.blocks[index].kind not in self.kinds:
-            return False
-        first, last = index < _EDGE_BLOCKS, index >= len(document.blocks) - _EDGE_BLOCKS
-        return self.place == "anywhere" or (first and self.place != "end") or (last and self.place != "start")
+        block = blocks[index]
+        return view.takes(block) and not self._cleared(view.document, block.start, block.end)
 
     def _is_long(self, text: str) -> bool:
         """Tell whether a text has more words than a line may have."""

@@ -115,17 +115,45 @@ int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end
     return 0;
 }
 
+int block_in(PyObject *object, Py_ssize_t size, Block *block)
+{
+    if (span_of(object, size, &block->start, &block->end) < 0) {
+        return -1;
+    }
+    if (PyTuple_GET_SIZE(object) < 3) {
+        PyErr_SetString(PyExc_TypeError, "a block has a kind");
+        return -1;
+    }
+    block->kind = PyTuple_GET_ITEM(object, 2);
+    return 0;
+}
+
+PyObject *encoded(PyObject *text, Py_ssize_t start, Py_ssize_t end)
+{
+    if (PyUnicode_IS_ASCII(text)) {
+        return PyBytes_FromStringAndSize((const char *)PyUnicode_DATA(text) + start, end - start);
+    }
+    PyObject *part = PyUnicode_Substring(text, start, end);
+    PyObject *data = part == NULL ? NULL : PyUnicode_AsUTF8String(part);
+    Py_XDECREF(part);
+    return data;
+}
+
 static int add_all(PyObject *module)
 {
     PyMethodDef *const all[] = {
         credits_functions,
+        cues_functions,
         document_functions,
         entries_functions,
+        furniture_functions,
         lines_functions,
         lookalikes_functions,
+        page_voice_functions,
         passages_functions,
         prose_functions,
         roles_functions,
+        sentences_functions,
         speech_functions,
         text_functions,
     };

@@ -45,6 +45,12 @@ typedef struct {
 /* Take a tuple as a block in a text of so many code points; return 0, or -1 with an exception. */
 int block_of(PyObject *object, Py_ssize_t size, Block *block);
 
+/* As `block_of`, but with an exception where the block does not lie in the text. */
+int block_in(PyObject *object, Py_ssize_t size, Block *block);
+
+/* Return text[start:end] in UTF-8 as new bytes, NULL with an exception; both bounds must lie in the text. */
+PyObject *encoded(PyObject *text, Py_ssize_t start, Py_ssize_t end);
+
 /* Read start and end of a block; return 0, or -1 with an exception, also where it does not lie in such a text. */
 int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
@@ -120,13 +126,17 @@ void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
 extern PyMethodDef credits_functions[];
+extern PyMethodDef cues_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
+extern PyMethodDef furniture_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];
+extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef prose_functions[];
 extern PyMethodDef roles_functions[];
+extern PyMethodDef sentences_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef text_functions[];
 

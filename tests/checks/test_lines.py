@@ -6,6 +6,7 @@ import pytest
 
 from stylelint.checks._lines import Lines
 from stylelint.patterns import Pattern
+from tests.checks.told import plain
 
 LINES = Lines(
     [
@@ -22,15 +23,23 @@ LINES = Lines(
     ("text", "numbers", "expected"),
     [
         ("Sign up", None, True),
-        ("Sign up", [0], True),
-        ("Sign up", [1, 3], False),
-        ("Sign up now", [0], False),
-        ("PODCAST", [0, 1], True),
-        ("", None, False),
+        ("Sign up", {0}, True),
+        ("Sign up", {1, 3}, False),
+        ("Sign up", {7}, False),  # that of something else
+        ("Sign up now", {0}, False),
+        ("PODCAST", {0, 1}, True),
+        ("Ein großer Podcast", {1}, True),
+        ('"A podcast"', {1}, False),  # somebody said so
+        ("We all now have a podcast", {1}, False),  # too long
     ],
 )
-def test_a_text_is_one_of_the_lines_asked(text: str, numbers: list[int] | None, expected: bool) -> None:
-    assert LINES.fit(text, numbers) is expected
+def test_a_block_is_one_of_the_lines_asked(text: str, numbers: set[int] | None, expected: bool) -> None:
+    found = LINES.whole(plain(f"A report.\n\n{text}"), {1: numbers}, ("paragraph",), 5)
+    assert list(found) == [1] * expected
+
+
+def test_a_block_of_another_kind_is_no_line() -> None:
+    assert not list(LINES.whole(plain("Sign up"), {0: {0}}, ("quote", "figure"), 0))
 
 
 @pytest.mark.parametrize(

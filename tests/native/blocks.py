@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from stylelint.document import Block
 
+KINDS = ("paragraph", "heading", "item")
 ROLES = st.sampled_from(["paragraph", "paragraph", "headline", "caption", "furniture", "code", "quotation"])
 
 
@@ -16,5 +17,5 @@ def drafts(draw: st.DrawFn, text: st.SearchStrategy[str]) -> tuple[str, tuple[Bl
     """Draw a text and the blocks of it, which are in order and do not overlap."""
     drawn = draw(text)
     places = sorted({0, len(drawn), *draw(st.lists(st.integers(0, len(drawn)), max_size=5))})
-    blocks = [Block(*span, role=draw(ROLES)) for span in pairwise(places)]
+    blocks = [Block(*span, kind=draw(st.sampled_from(KINDS)), role=draw(ROLES)) for span in pairwise(places)]
     return drawn, tuple(block for block in blocks if draw(st.integers(0, 4)))

@@ -15,13 +15,17 @@ import stylelint
 from stylelint import native
 from tests.native import (
     credits,
+    cues,
     document,
     entries,
+    furniture,
     lines,
     lookalikes,
+    page_voice,
     passages,
     prose,
     roles,
+    sentences,
     speech,
     text,
 )
@@ -31,13 +35,17 @@ Function = Callable[..., Any]
 
 TOPICS = (
     credits,
+    cues,
     document,
     entries,
+    furniture,
     lines,
     lookalikes,
+    page_voice,
     passages,
     prose,
     roles,
+    sentences,
     speech,
     text,
 )  # fmt: skip

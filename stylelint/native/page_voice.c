@@ -1,0 +1,75 @@
+/* Twins of functions in stylelint/checks/_page_voice.py. */
+#include "native.h"
+
+static int is_capital(Py_UCS4 c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static int is_small(Py_UCS4 c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static int is_closing(Py_UCS4 c)
+{
+    return c == '"' || c == '\'' || c == ')' || c == ']';
+}
+
+/* Whether two small letters stand before a place. */
+static int after_letters(const Text *text, Py_ssize_t i)
+{
+    return i >= 2 && is_small(at(text, i - 1)) && is_small(at(text, i - 2));
+}
+
+/* Whether a sentence begins at a capital in text[start:end] without a blank before it. */
+static int runs_in(const Text *text, Py_ssize_t start, Py_ssize_t i, Py_ssize_t end)
+{
+    if (after_letters(text, i)) {
+        return i + 1 < end && is_small(at(text, i + 1));
+    }
+    while (i > start && is_closing(at(text, i - 1))) {
+        i--;
+    }
+    Py_UCS4 before = i > 0 ? at(text, i - 1) : 0;
+    return (before == '.' || before == '!' || before == '?') && after_letters(text, i - 1);
+}
+
+/* Read a place, cut to the text as expressions do; return 0, or -1 with an exception. */
+static int place_of(PyObject *object, Py_ssize_t size, Py_ssize_t *place)
+{
+    Py_ssize_t number = PyNumber_AsSsize_t(object, PyExc_OverflowError);
+    if (number == -1 && PyErr_Occurred()) {
+        return -1;
+    }
+    *place = number < 0 ? 0 : number > size ? size : number;
+    return 0;
+}
+
+/* run_ins(text, start, end) */
+static PyObject *run_ins(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    Py_ssize_t start, end;
+    (void)module;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "run_ins(text, start, end)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0 || place_of(args[1], text.size, &start) < 0
+        || place_of(args[2], text.size, &end) < 0) {
+        return NULL;
+    }
+    PyObject *places = PyList_New(0);
+    for (Py_ssize_t i = start; places != NULL && i < end; i++) {
+        if (is_capital(at(&text, i)) && runs_in(&text, start, i, end) && append_number(places, i) < 0) {
+            Py_CLEAR(places);
+        }
+    }
+    return places;
+}
+
+PyMethodDef page_voice_functions[] = {
+    {"run_ins", (PyCFunction)(void (*)(void))run_ins, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};
