@@ -32,16 +32,8 @@ Key = bytes | tuple[bytes, bytes]
 """The first word of a phrase that has no other; else the first two."""
 
 
-def lowered(document: Document) -> str:
-    """Return the folded text in lower case, place for place the same."""
-    known: str | None = document.__dict__.get("_lowered")
-    if known is None:
-        known = document.__dict__["_lowered"] = small(document.folded)
-    return known
-
-
 def small(text: str) -> str:
-    """Return a text in lower case, place for place the same; of a block it is what `lowered` has there."""
+    """Return a text in lower case, place for place the same."""
     return lower(text.replace("İ", "i"))  # the one letter that would become two
 
 
@@ -53,37 +45,13 @@ def small_data(document: Document) -> bytes:
     return known
 
 
-def any_stands(document: Document, phrases: Collection[bytes]) -> bool:
-    """Tell whether one of these phrases stands in a document, be it as parts of words; True of too many.
-
-    Args:
-        document: the draft.
-        phrases: as `small_data` has them.
-    """
-    return len(phrases) > _FEW or any(map(small_data(document).__contains__, phrases))
-
-
-def standing(document: Document, phrases: Collection[str]) -> Collection[str]:
-    """Return the phrases that stand in a document, be it as parts of words: a quick look before `places`.
-
-    Args:
-        document: the draft, whose capitals do not matter.
-        phrases: in lower case, a blank between words.  Many are returned as they are, and so is what is
-            not ASCII, as bytes are searched sooner than a text whose letters are of all scripts.
-    """
-    if len(phrases) > _FEW:
-        return phrases
-    low = small_data(document)
-    return [phrase for phrase in phrases if not phrase.isascii() or phrase.encode() in low]
-
-
 def places(text: str, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
     """Yield each phrase and where it begins, in the order of places for each phrase.
 
     A phrase is found as a whole, or with an s more; what else stands around it is for the caller to look at.
 
     Args:
-        text: folded, or `lowered`.
+        text: folded, or `small`.
         phrases: as they stand there, a blank between words, each with a letter or a digit.
     """
     if len(phrases) <= _FEW or len(text) <= _WINDOW:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint import lazy
-from stylelint.checks._phrases import any_stands, lowered, places, standing
+from stylelint.checks._phrases import places, small
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
+from stylelint.native import native
 
 _HYPHENATED = lazy.regex(
     r"(?<![\w'’./#@-])([A-Za-z][a-z]+(?:-[A-Za-z][a-z]*){1,3})(?![\w/@-]|\.\w)(?: ([a-z]{3,})(?![\w-]))?"
@@ -21,6 +22,8 @@ _HYPHEN = lazy.regex("-[A-Za-z]")
 _FIRST = lazy.regex(r"[A-Za-z][a-z]+\Z")
 _LONGEST = 40
 """No first part of a compound is longer, in code points."""
+_SHORTEST = 6
+"""A shorter word, its hyphen counted, is too short to be compared with the same in one word."""
 _NO_NOUN = frozenset(
     {"about", "after", "against", "all", "also", "and", "are", "because", "been", "before", "but",
      "can", "could", "did", "does", "due", "for", "from", "had", "has", "have", "her", "his", "how",
@@ -34,6 +37,15 @@ _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second"}
 )
 """“A one-year term” has its hyphen whatever the article does."""
+
+Hyphenated: TypeAlias = tuple[int, int, int]
+"""Where a compound begins and ends, and where the noun after it ends, or again the compound."""
+
+Bare: TypeAlias = tuple[int, int]
+"""Where a compound without its hyphens begins and ends, the noun left out."""
+
+BothWays: TypeAlias = list[tuple[list[Hyphenated], list[Bare]]]
+"""Of each compound that is written both ways, in the order in which they first have hyphens, all uses."""
 
 
 class Use(NamedTuple):
@@ -73,77 +85,91 @@ class Compounds(Check):
         return frozenset(word.lower() for word in self.allow)
 
     def find(self, view: View) -> Iterator[Finding]:
-        hyphenated = _hyphenated(view.document)
-        if not any_stands(view.document, self._bare(hyphenated)):
-            return  # as mostly
-        seen: dict[tuple[str, str], list[Use]] = {}
-        for start, end, compound, noun in hyphenated:
-            key = self._key(compound, noun)
-            if key and key[0] not in self._allowed:
-                seen.setdefault(key, []).append(Use(start, end, True))
-        others = self._others(view, seen)
-        for key, uses in seen.items():
-            if key in others:
-                allowed = [use for use in uses if view.allowed(use.start, use.end)]
-                yield from _minority(view, allowed + others[key])
+        for hyphenated, bare in _known(view.document)[self.against == "closed"]:
+            others = [Use(start, end, False) for start, end in bare if view.allowed(start, end)]
+            for compared in self._alike(view.document.folded, hyphenated) if others else ():
+                uses = [Use(start, end, True) for start, end, _ in compared if view.allowed(start, end)]
+                yield from _minority(view, uses + others)
 
-    def _bare(self, hyphenated: Iterable[tuple[int, int, str, str]]) -> set[bytes]:
-        """Return of each compound what stands wherever it is written the other way, made for all at once."""
-        if self.against == "closed":
-            texts, joint = [compound for _, _, compound, _ in hyphenated], ""
-        else:
-            texts = [f"{parts} {noun}" for _, _, parts, noun in hyphenated if noun and noun not in _NO_NOUN]
-            joint = " "
-        # Without the s of any plural, as either form may have it.
-        lines = "\n".join([*texts, ""]).lower().replace("-", joint).replace("s\n", "\n")
-        return set(lines.encode().splitlines())
-
-    def _key(self, compound: str, noun: str) -> tuple[str, str] | None:
-        """Return what two uses have in common; None where there is nothing to compare."""
-        lower = compound[0].lower() + compound[1:]
-        if self.against == "closed":
-            return (_stem(lower), "") if lower.count("-") == 1 and len(lower) > 5 else None
-        return (lower, _stem(noun)) if noun and noun not in _NO_NOUN else None
-
-    def _others(self, view: View, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[Use]]:
-        """Return the uses without hyphens of the compounds that have any."""
-        phrases: dict[str, list[tuple[str, str, tuple[str, str]]]] = {}
-        for key in keys:
-            body = key[0].replace("-", " " if self.against == "open" else "")
-            rest = f" {key[1]}" if key[1] else ""
-            phrases.setdefault(f"{body}{rest}".lower(), []).append((body, rest, key))
-        found: dict[tuple[str, str], list[Use]] = {}
-        there = standing(view.document, phrases)
-        for phrase, start in places(lowered(view.document), there) if there else ():
-            for body, rest, key in phrases[phrase]:
-                end = _open_until(view.document.folded, start, body, rest)
-                if end and view.allowed(start, end):
-                    found.setdefault(key, []).append(Use(start, end, False))
-        return found
+    def _alike(self, text: str, hyphenated: Iterable[Hyphenated]) -> Iterable[list[Hyphenated]]:
+        """Return the uses that are compared, those together that have their hyphens at the same letters."""
+        alike: dict[str, list[Hyphenated]] = {}
+        for start, end, stop in hyphenated:
+            compound = text[start].lower() + text[start + 1 : end]
+            key = _stem(compound) if self.against == "closed" else compound
+            if key not in self._allowed and text[end + 1 : stop] not in _NO_NOUN:
+                alike.setdefault(key, []).append((start, end, stop))
+        return alike.values()
 
 
-def _open_until(text: str, start: int, body: str, rest: str) -> int:
-    """Return where a compound ends that begins at a place without its hyphens, 0 where it does not.
+def _known(document: Document) -> tuple[BothWays, BothWays]:
+    """Return what `both_ways` finds, worked out once for a document."""
+    known: tuple[BothWays, BothWays] | None = document.__dict__.get("_both_ways")
+    if known is None:
+        known = document.__dict__["_both_ways"] = both_ways(document.folded)
+    return known
 
-    Its first letter may be a capital, and the last word may have the s of the plural.
+
+@native
+def both_ways(text: str, /) -> tuple[BothWays, BothWays]:
+    """Return the compounds that stand in a folded text with and without their hyphens.
+
+    Returns:
+        Those written open, with blanks for the hyphens and before the same noun, and those written closed,
+        in one word, which have one hyphen and `_SHORTEST` letters or more.  The first letter may be a
+        capital, and the last word may have the s of the plural.
     """
+    hyphenated, low = list(_hyphenated(text)), small(text)
+    return _both(text, low, _open(text, hyphenated)), _both(text, low, _closed(text, hyphenated))
+
+
+def _open(text: str, hyphenated: list[Hyphenated]) -> Iterator[tuple[Hyphenated, str, str]]:
+    """Yield for each compound with a noun what its parts are without hyphens, and the rest."""
+    for start, end, stop in hyphenated:
+        if end < stop:
+            yield (start, end, stop), text[start:end].replace("-", " "), f" {_stem(text[end + 1 : stop])}"
+
+
+def _closed(text: str, hyphenated: list[Hyphenated]) -> Iterator[tuple[Hyphenated, str, str]]:
+    """Yield for each compound of two parts what it is in one word; there is no rest."""
+    for start, end, _ in hyphenated:
+        if end - start >= _SHORTEST and text.count("-", start, end) == 1:
+            yield (start, end, end), _stem(text[start:end]).replace("-", ""), ""
+
+
+def _both(text: str, low: str, ways: Iterable[tuple[Hyphenated, str, str]]) -> BothWays:
+    """Return the uses of the compounds that stand in a text as they are given."""
+    uses: dict[tuple[str, str], tuple[list[Hyphenated], list[Bare]]] = {}
+    phrases: dict[str, list[tuple[str, str]]] = {}
+    for place, first, rest in ways:
+        key = first[0].lower() + first[1:], rest
+        if key not in uses:
+            uses[key] = [], []
+            phrases.setdefault("".join(key).lower(), []).append(key)
+        uses[key][0].append(place)
+    for phrase, start in places(low, phrases):
+        for key in phrases[phrase]:
+            if end := _bare_until(text, start, *key):
+                uses[key][1].append((start, end))
+    return [both for both in uses.values() if both[1]]
+
+
+def _bare_until(text: str, start: int, body: str, rest: str) -> int:
+    """Return where a compound ends that begins at a place without its hyphens, 0 where it does not."""
     end = start + len(body)
-    if not text.startswith(body[1:] + rest, start + 1) or not _BEFORE.match(text, start):
+    if text[start] not in (body[0], body[0].upper()) or not text.startswith(body[1:] + rest, start + 1):
         return 0
     last = end + len(rest)
     last += text.startswith("s", last)
-    return (end if rest else last) if _AFTER.match(text, last) else 0
+    return (end if rest else last) if _BEFORE.match(text, start) and _AFTER.match(text, last) else 0
 
 
-def _hyphenated(document: Document) -> list[tuple[int, int, str, str]]:
-    """Return place, compound and following noun of every hyphenated word; worked out once for a document.
+def _hyphenated(text: str) -> Iterator[Hyphenated]:
+    """Yield every hyphenated word and the noun after it.
 
     It goes from hyphen to hyphen, of which an article has few, and looks back to where the word begins.
     """
-    known: list[tuple[int, int, str, str]] | None = document.__dict__.get("_hyphenated")
-    if known is not None:
-        return known
-    text, found, end = document.folded, [], 0
+    end = 0
     for hyphen in _HYPHEN.finditer(text):
         at = hyphen.start()
         if at < end:
@@ -154,9 +180,7 @@ def _hyphenated(document: Document) -> list[tuple[int, int, str, str]]:
             start = first.start() if first else at
         if match := _HYPHENATED.match(text, start):
             end = match.end(1)
-            found.append((*match.span(1), match[1], match[2] or ""))
-    document.__dict__["_hyphenated"] = found
-    return found
+            yield match.start(), end, match.end()
 
 
 def _stem(word: str) -> str:

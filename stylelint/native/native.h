@@ -125,6 +125,7 @@ Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t si
 void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef compounds_functions[];
 extern PyMethodDef credits_functions[];
 extern PyMethodDef cues_functions[];
 extern PyMethodDef document_functions[];

@@ -7,16 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.checks import _phrases
-from stylelint.checks._phrases import beginnings, lowered, places
-from stylelint.document import Document
-from stylelint.readers import read
+from stylelint.checks._phrases import beginnings, places, small
+from stylelint.text import fold
 
 MANY = [f"zz{number}" for number in range(_phrases._FEW)]
 """So many phrases more that the text is read a window at a time."""
 
 
 def found(text: str, phrases: list[str]) -> list[tuple[str, int]]:
-    return sorted(places(lowered(read("a.txt", text.encode())), phrases))
+    return sorted(places(small(fold(text)), phrases))
 
 
 @pytest.fixture
@@ -71,5 +70,4 @@ def test_many_beginnings_are_found_as_few_are(text: str, wanted: set[str]) -> No
 
 @given(st.text())
 def test_a_text_in_lower_case_is_as_long(text: str) -> None:
-    document = Document("a.txt", text, text, ())
-    assert len(lowered(document)) == len(text)
+    assert len(small(text)) == len(text)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import stylelint
 from stylelint import native
 from tests.native import (
+    compounds,
     credits,
     cues,
     document,
@@ -34,6 +35,7 @@ Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
+    compounds,
     credits,
     cues,
     document,

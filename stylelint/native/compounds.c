@@ -1,0 +1,257 @@
+/* Twin of a function in stylelint/checks/compounds.py. */
+#include "compounds.h"
+
+enum { SHORTEST_CLOSED = 6, MOST_WORDS = MOST_HYPHENS + 2 };
+enum { BITS = 15, BEGINNING = 4 };
+
+/* Where a compound stands that is written in one of the ways that are told apart by a number. */
+typedef struct {
+    Py_ssize_t way;
+    Compound place;
+} Use;
+
+typedef struct {
+    Use *items;
+    Py_ssize_t count, room;
+} Uses;
+
+/* A text; how its hyphenated words would be written open and closed, which is looked for; and which four
+   letters these begin with, a bit for each, so that few places of the text need a closer look. */
+typedef struct {
+    Text text;
+    Interned ways;
+    Uses hyphenated, bare;
+    Py_UCS4 *word;
+    Py_ssize_t longest;
+    uint32_t beginnings[(1 << BITS) / 32];
+} Search;
+
+static int note(Uses *uses, Py_ssize_t way, Compound place)
+{
+    if (uses->count == uses->room) {
+        Use *moved = grown(uses->items, &uses->room, uses->count + 1, sizeof(Use));
+        if (moved == NULL) {
+            return -1;
+        }
+        uses->items = moved;
+    }
+    uses->items[uses->count++] = (Use){way, place};
+    return 0;
+}
+
+static uint32_t bit_of(uint32_t four)
+{
+    return (uint32_t)(four * 0x9E3779B1u) >> (32 - BITS);
+}
+
+/* Note what stands where a compound, and the noun after it, is written with something else for its hyphens, 0
+   for nothing: the first letter small, and without the s of the plural. */
+static int note_way(Search *search, Compound place, Py_UCS4 joint)
+{
+    const Text *text = &search->text;
+    Py_UCS4 *letters = interned_room(&search->ways, place.stop - place.start);
+    if (letters == NULL) {
+        return -1;
+    }
+    Py_ssize_t size = 0, stop = place.stop, last = stop > place.end ? place.end + 1 : place.start;
+    uint32_t four = 0;
+    stop -= stop - last > SHORTEST_NOUN && at(text, stop - 1) == 's' && at(text, stop - 2) != 's';
+    for (Py_ssize_t i = place.start; i < stop; i++) {
+        Py_UCS4 c = at(text, i) == '-' ? joint : size ? at(text, i) : at(text, i) | 0x20;
+        letters[size] = c;
+        size += c != 0;
+    }
+    for (int i = 0; i < BEGINNING; i++) {
+        four = four << 8 | letters[i] | 0x20;
+    }
+    search->beginnings[bit_of(four) / 32] |= (uint32_t)1 << bit_of(four) % 32;
+    search->longest = size > search->longest ? size : search->longest;
+    Py_ssize_t way = intern(&search->ways, size);
+    return way < 0 ? -1 : note(&search->hyphenated, way, place);
+}
+
+static Py_ssize_t hyphens(const Text *text, Compound place)
+{
+    Py_ssize_t count = 0;
+    for (Py_ssize_t i = place.start; i < place.end; i++) {
+        count += at(text, i) == '-';
+    }
+    return count;
+}
+
+/* Note all compounds of the text, each written open where a noun follows, and closed. */
+static int note_compounds(Search *search, PyObject *text)
+{
+    Py_ssize_t hyphen = 0;
+    while ((hyphen = PyUnicode_FindChar(text, '-', hyphen, search->text.size, 1)) >= 0) {
+        Compound place;
+        if (!is_compound(&search->text, hyphen++, &place)) {
+            continue;
+        }
+        hyphen = place.end;
+        if (place.stop > place.end && note_way(search, place, ' ') < 0) {
+            return -1;
+        }
+        place.stop = place.end;
+        int is_long = place.end - place.start >= SHORTEST_CLOSED && hyphens(&search->text, place) == 1;
+        if (is_long && note_way(search, place, 0) < 0) {
+            return -1;
+        }
+    }
+    return hyphen == -1 ? 0 : -1;
+}
+
+/* Note the use if the first letters of the words from a place are a way that is looked for. */
+static int note_bare(Search *search, Compound place, Py_ssize_t size)
+{
+    Py_ssize_t way = interned(&search->ways, search->word, size);
+    return way < 0 ? 0 : note(&search->bare, way, place);
+}
+
+/* Note what is looked for and begins at a place; all of it is words of ASCII with a blank between them. */
+static int look(Search *search, Py_ssize_t start)
+{
+    const Text *text = &search->text;
+    Py_ssize_t size = 0, end = start, before = start;
+    for (int words = 1; words <= MOST_WORDS; words++) {
+        for (; is_letter(sign(text, end)); end++) {
+            if (size > search->longest) {
+                return 0;
+            }
+            search->word[size] = at(text, end) | (size ? 0 : 0x20);
+            size++;
+        }
+        if (words != 2 && may_end(text, end)) {
+            Compound place = {start, words == 1 ? end : before, end};
+            int is_plural = search->word[size - 1] == 's';
+            if (note_bare(search, place, size) < 0 || (is_plural && note_bare(search, place, size - 1) < 0)) {
+                return -1;
+            }
+        }
+        if (size > search->longest || sign(text, end) != ' ' || !is_letter(sign(text, end + 1))) {
+            return 0;
+        }
+        before = end++;
+        search->word[size++] = ' ';
+    }
+    return 0;
+}
+
+#define SCAN(name, type)                                                        \
+    static int name(Search *search)                                             \
+    {                                                                           \
+        const type *letters = search->text.data;                                \
+        uint32_t four = 0;                                                      \
+        for (Py_ssize_t i = 0; i < search->text.size; i++) {                    \
+            four = four << 8 | (letters[i] & 0xFF) | 0x20;                      \
+            uint32_t bit = bit_of(four);                                        \
+            if (search->beginnings[bit / 32] >> bit % 32 & 1) {                 \
+                Py_ssize_t start = i - BEGINNING + 1;                           \
+                if (start >= 0 && is_letter(letters[start])                     \
+                    && may_begin(&search->text, start) && look(search, start) < 0) { \
+                    return -1;                                                  \
+                }                                                               \
+            }                                                                   \
+        }                                                                       \
+        return 0;                                                               \
+    }
+
+SCAN(scan_1, Py_UCS1)
+SCAN(scan_2, Py_UCS2)
+SCAN(scan_4, Py_UCS4)
+
+static int note_all(Search *search, PyObject *text)
+{
+    if (note_compounds(search, text) < 0) {
+        return -1;
+    }
+    if (search->hyphenated.count == 0) {
+        return 0;
+    }
+    search->word = PyMem_New(Py_UCS4, (size_t)search->longest + 2);
+    if (search->word == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    int kind = search->text.kind;
+    return kind == PyUnicode_1BYTE_KIND ? scan_1(search) : kind == PyUnicode_2BYTE_KIND ? scan_2(search) : scan_4(search);
+}
+
+/* Put the uses of ways of which there are bare ones into pairs of lists, made where there are none yet. */
+static int sort_out(const Search *search, PyObject **of_way)
+{
+    for (Py_ssize_t i = 0; i < search->bare.count; i++) {
+        const Use *use = search->bare.items + i;
+        if (of_way[use->way] == NULL) {
+            of_way[use->way] = Py_BuildValue("([][])");
+        }
+        PyObject *pair = of_way[use->way];
+        PyObject *place = pair == NULL ? NULL : Py_BuildValue("(nn)", use->place.start, use->place.end);
+        if (pair == NULL || append_taken(PyTuple_GET_ITEM(pair, 1), place) < 0) {
+            return -1;
+        }
+    }
+    for (Py_ssize_t i = 0; i < search->hyphenated.count; i++) {
+        const Use *use = search->hyphenated.items + i;
+        PyObject *pair = of_way[use->way];
+        if (pair != NULL
+            && append_taken(PyTuple_GET_ITEM(pair, 0),
+                            Py_BuildValue("(nnn)", use->place.start, use->place.end, use->place.stop)) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static int is_open(const Search *search, Py_ssize_t way)
+{
+    const Sequence *letters = search->ways.items + way;
+    Py_ssize_t i = 0;
+    while (i < letters->size && search->ways.letters[letters->start + i] != ' ') {
+        i++;
+    }
+    return i < letters->size;
+}
+
+/* Return the list of the ways that are open, and of those that are closed. */
+static PyObject *listed(const Search *search)
+{
+    PyObject *lists = Py_BuildValue("([][])");
+    PyObject **of_way = PyMem_Calloc((size_t)search->ways.count + 1, sizeof *of_way);
+    if (of_way == NULL) {
+        PyErr_NoMemory();
+    }
+    int failed = lists == NULL || of_way == NULL || sort_out(search, of_way) < 0;
+    for (Py_ssize_t way = 0; of_way != NULL && way < search->ways.count; way++) {
+        if (of_way[way] != NULL && !failed) {
+            failed = PyList_Append(PyTuple_GET_ITEM(lists, !is_open(search, way)), of_way[way]) < 0;
+        }
+        Py_XDECREF(of_way[way]);
+    }
+    PyMem_Free(of_way);
+    if (failed) {
+        Py_CLEAR(lists);
+    }
+    return lists;
+}
+
+/* both_ways(text) */
+static PyObject *both_ways(PyObject *module, PyObject *text)
+{
+    Search search = {.longest = 0};
+    (void)module;
+    if (text_of(text, &search.text) < 0) {
+        return NULL;
+    }
+    PyObject *found = note_all(&search, text) < 0 ? NULL : listed(&search);
+    interned_free(&search.ways);
+    PyMem_Free(search.hyphenated.items);
+    PyMem_Free(search.bare.items);
+    PyMem_Free(search.word);
+    return found;
+}
+
+PyMethodDef compounds_functions[] = {
+    {"both_ways", both_ways, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
