@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check lint types examples docs docs-check native sanitize bench bench-check bench-note update clean
+.PHONY: help demo test pure check lint types examples docs docs-check native sanitize bench bench-check bench-note update clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -34,7 +34,10 @@ demo: .venv/use ## set up, and lint the example drafts
 test: .venv/native ## set up, and run all tests
 	$(BIN)/python -m pytest
 
-check: lint types examples docs-check bench-check test ## all that CI runs
+pure: .venv/native ## the tests of what is in C too, in Python alone
+	STYLELINT_NATIVE=0 $(BIN)/python -m pytest -q tests/anatomy tests/checks tests/readers tests/test_golden.py
+
+check: lint types examples docs-check bench-check test pure ## all that CI runs
 
 lint: .venv/develop ## ruff: faults and format
 	$(BIN)/ruff check .
@@ -52,18 +55,18 @@ docs: .venv/native ## write the generated pages anew
 docs-check: .venv/native ## are the generated pages up to date?
 	$(BIN)/python docs/generate.py --check
 
-# A copy, so that what is installed stays as it is.  Python takes memory from malloc, which the sanitizer watches.
-SANITIZED := build/sanitized
-WATCHED := LD_PRELOAD=$$($(CC) -print-file-name=libasan.so) ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc \
-	PYTHONSAFEPATH= PYTHONPATH=. ../../$(BIN)/python
+# In a copy, so that what is installed stays as it is.  Python takes all memory from malloc, which is watched.
+SANITIZED := $(CURDIR)/build/sanitized
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-wrapv -g -O1
 
-sanitize: .venv/develop ## what is in C, under the sanitizers of addresses and of undefined behaviour
-	rm -rf $(SANITIZED) && mkdir -p $(SANITIZED)
-	cp -R hatch_build.py pyproject.toml stylelint rules tests examples $(SANITIZED)
-	cd $(SANITIZED) && STYLELINT_NATIVE=1 CFLAGS="-fsanitize=address,undefined -fno-sanitize-recover=undefined \
-		-fno-wrapv -fno-omit-frame-pointer -g -O1" ../../$(BIN)/python hatch_build.py
-	cd $(SANITIZED) && $(WATCHED) -m pytest -q tests/native
-	cd $(SANITIZED)/examples && $(WATCHED) 
+sanitize: .venv/develop ## run what is in C under the sanitizers of addresses and undefined behaviour
+	rm -rf $(SANITIZED)
+	mkdir -p $(SANITIZED)
+	cp -R hatch_build.py pyproject.toml stylelint rules tests examples docs $(SANITIZED)
+	STYLELINT_NATIVE=1 CFLAGS="$(SANITIZE)" $(BIN)/python $(SANITIZED)/hatch_build.py
+	cd $(SANITIZED) && LD_PRELOAD=$$($(CC) -print-file-name=libasan.so) ASAN_OPTIONS=detect_leaks=0 \
+		PYTHONMALLOC=malloc PYTHONPATH=$(SANITIZED) $(CURDIR)/$(BIN)/python -m pytest -q -p no:cacheprovider \
+		tests/native tests/test_golden.py tests/test_properties.py tests/anatomy tests/checks tests/readers
 
 bench: .venv/native ## measure start, throughput, growth, memory, the cache, peers
 	$(BIN)/python benchmarks/run.py --json benchmarks/results.json

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.native.compiler import COMPILES
 
 
 @pytest.mark.network
@@ -22,3 +23,7 @@ def test_make_demo_in_a_fresh_clone(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert "captions/duplicate" in run.stdout
     assert "furniture/" in run.stdout
+    version = subprocess.run(
+        [clone / ".venv/bin/stylelint", "--version"], capture_output=True, text=True, check=True
+    )
+    assert version.stdout.endswith(f"(compiled: {'yes' if COMPILES else 'no'})\n")

@@ -15,6 +15,7 @@ from identify.identify import tags_from_filename
 from stylelint.formats import SUFFIXES
 from tests.cli.desk import desk
 from tests.conftest import ROOT
+from tests.native.compiler import needs_compiler
 
 PATH = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 NAME = {
@@ -95,6 +96,25 @@ def test_a_bad_draft_stops_the_commit_with_its_findings(newsroom: tuple[Path, Pa
     assert "bad.md\n  3:3 error house/very\n" in done.stderr
     assert "1 error in 1 of 1 file" in done.stderr
     assert git(newsroom[0], "log", "--format=%s") == "The desk"
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("compiler", [pytest.param("cc", marks=needs_compiler), "false"])
+def test_it_is_installed_with_a_compiler_and_without(
+    newsroom: tuple[Path, Path], tmp_path: Path, compiler: str
+) -> None:
+    content, home = newsroom
+    if compiler == "false":
+        home = tmp_path
+        install = (sys.executable, "-m", "pre_commit", "install-hooks")
+        done = run(content, *install, PRE_COMMIT_HOME=str(home), CC=compiler)
+        assert done.returncode == 0, done.stdout + done.stderr
+    done = commit((content, home), "both.md", BAD)
+    assert (done.returncode, "both.md\n  1:3 error house/very\n" in done.stderr) == (1, True)
+    (content / "both.md").unlink()
+    (program,) = home.glob("repo*/py_env-*/*/stylelint*")
+    said = "no" if compiler == "false" else "yes"
+    assert f"(compiled: {said})" in run(content, str(program), "--version").stdout
 
 
 @pytest.mark.network

@@ -111,9 +111,13 @@ def cli() -> None:
     """Check article drafts against a newsroom's rulebook."""
 
 
-cli.params.append(
-    telling("-V", "--version", lambda _: f"stylelint {__version__}", "Show the version and exit.")
-)
+def _version(ctx: click.Context) -> str:
+    from stylelint.native import COMPILED
+
+    return f"stylelint {__version__} (compiled: {'no' if COMPILED is None else 'yes'})"
+
+
+cli.params.append(telling("-V", "--version", _version, "Show the version and exit."))
 helped(cli)
 
 

@@ -12,6 +12,7 @@ import click
 
 from stylelint import __version__
 from stylelint.cli.store import digest
+from stylelint.native import COMPILED
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _LIBRARIES = os.path.dirname(os.path.dirname(os.path.abspath(click.__file__)))
@@ -19,9 +20,13 @@ _LIBRARIES = os.path.dirname(os.path.dirname(os.path.abspath(click.__file__)))
 
 @cache
 def fingerprint() -> str:
-    """Return the fingerprint: the same on two machines where the same is installed."""
+    """Return the fingerprint: the same on two machines where the same is installed.
+
+    What is compiled finds the same as Python alone; who asks for one of them to compare is not to be answered
+    with what the other has found.
+    """
     releases = sorted(name for name in os.listdir(_LIBRARIES) if name.endswith((".dist-info", ".egg-info")))
-    return digest(sys.version, __version__, _own(), *releases)
+    return digest(sys.version, __version__, _own(), str(COMPILED is not None), *releases)
 
 
 def _own() -> str:

@@ -9,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from stylelint import __version__
 from stylelint.cli.app import COMMANDS
 from tests.cli.desk import OFF, RULEBOOK, desk, stylelint
 
 
-def test_version_and_help(tmp_path: Path) -> None:
-    assert stylelint(tmp_path, "--version").stdout == f"stylelint {__version__}\n"
+def test_help(tmp_path: Path) -> None:
     page = stylelint(tmp_path, "--help")
     assert page.returncode == 0
     for command, said in COMMANDS.items():
@@ -234,11 +232,3 @@ def test_alone_it_says_how_it_is_used(tmp_path: Path) -> None:
     run = stylelint(tmp_path)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == stylelint(tmp_path, "--help").stdout
-
-
-def test_the_version(tmp_path: Path) -> None:
-    assert (
-        stylelint(tmp_path, "-V").stdout
-        == stylelint(tmp_path, "--version").stdout
-        == f"stylelint {__version__}\n"
-    )
