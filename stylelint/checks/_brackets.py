@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from stylelint import lazy
 from stylelint.document import Block, Document
+from stylelint.native import native
 from stylelint.text import OPAQUE
 
 _BRACKET = lazy.regex(r"[()\[\]{}]")
@@ -24,7 +25,6 @@ _LABEL = lazy.regex(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1
 
 _STOPS = ".!?…)]}\"'"
 _DEPTH = 20
-_NESTS = 3
 _ELSE = bytes(set(range(256)) - set(b"()[]{}\n"))
 _REACH = 8
 """How many blocks on the other half may stand."""
@@ -46,7 +46,7 @@ def lone(document: Document, roles: Collection[str] | None) -> Iterator[Lone]:
     paragraphs, a translator's note over a letter.
     """
     text = document.folded
-    if _nested(document.data):
+    if is_nested(document.data):
         return
     waiting: deque[tuple[int, Lone]] = deque()
     for number, block in enumerate(b for b in document.blocks if roles is None or b.role in roles):
@@ -64,16 +64,22 @@ def lone(document: Document, roles: Collection[str] | None) -> Iterator[Lone]:
     yield from (found for _, found in waiting)
 
 
-def _nested(data: bytes) -> bool:
-    """Tell whether all brackets of a folded text, in UTF-8, come in pairs, each in its block.
+@native
+def is_nested(data: bytes, /) -> bool:
+    """Tell whether all brackets of a folded text, in UTF-8, come in pairs, each in its line.
 
-    What is left when all else but line ends has gone is a few signs, and most texts have nothing to find.
+    Most texts are so, and have nothing to find.
     """
-    signs = data.translate(None, _ELSE)
-    for _ in range(_NESTS):
-        for pair in (b"()", b"[]", b"{}"):
-            signs = signs.replace(pair, b"")
-    return not signs.strip(b"\n")
+    stack: list[str] = []
+    for sign in data.translate(None, _ELSE).decode():
+        if sign == "\n":
+            if stack:
+                return False
+        elif sign not in _PAIRS:
+            stack.append(sign)
+        elif not stack or stack.pop() != _PAIRS[sign]:
+            return False
+    return not stack
 
 
 def _matches(opened: Lone, closed: Lone) -> bool:

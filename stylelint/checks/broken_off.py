@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import Block, Document
+from stylelint.document import Block, Span
+from stylelint.native import native
 from stylelint.patterns import Pattern, any_of
 
 _WORDS = (
@@ -22,6 +24,7 @@ _ENDS = (
 _LONG = 150
 _RUNNING = lazy.regex(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
 """A second sentence of some length that ends in a lower-case word."""
+_ELLIPSIS = lazy.regex(r"(?:(?<=[^ ])…|\.{3,})(?= *\"?[A-Z][a-z]|$)", re.MULTILINE)
 _ROLES = frozenset({"paragraph", "standfirst", "caption", "quotation"})
 
 
@@ -60,16 +63,22 @@ class BrokenOff(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         text = view.document.folded
-        if self.words and ("…" in text or "..." in text):
-            for match in view.matches(self.pattern):
-                end = match.groups[2][0] if match.groups[2][0] > 0 else match.end
-                yield Finding(match.start, match.start + len(text[match.start : end].rstrip(' "')))
+        for start, end in self._cuts(view) if self.words else ():
+            yield Finding(start, start + len(text[start:end].rstrip(' "')))
         ends = frozenset(self.ends)
-        for index in _unfinished(view.document) if ends or self.stops else ():
-            block = view.document.blocks[index]
-            long = block.end - block.start >= max(self.shortest, 1)
-            if long and (view.roles is None or block.role in view.roles) and not _wrapped(text, block):
-                yield from self._end(view, block, ends)
+        if ends or self.stops:
+            for block in unfinished(text, view.document.blocks, view.roles, self.shortest):
+                if not _wrapped(text, block):
+                    yield from self._end(view, block, ends)
+
+    def _cuts(self, view: View) -> Iterator[tuple[int, int]]:
+        """Yield where a word of grammar with an ellipsis against it begins, and where that ends."""
+        document = view.document
+        for index in dict.fromkeys(map(document.index_at, ellipses(document.folded))):
+            start, end, *_ = document.blocks[index]
+            for match in self.pattern.matches(document, Span(start, end)) if index >= 0 else ():
+                if view.allowed(match.start, match.end):
+                    yield match.start, match.groups[2][0] if match.groups[2][0] > 0 else match.end
 
     def _end(self, view: View, block: Block, ends: frozenset[str]) -> Iterator[Finding]:
         """Judge a block that ends in a letter or a digit."""
@@ -82,14 +91,35 @@ class BrokenOff(Check):
             yield Finding(start, block.end, sure=False)
 
 
-def _unfinished(document: Document) -> list[int]:
-    """Return the indexes of the blocks that end in a letter or a digit; worked out once for a document."""
-    known: list[int] | None = document.__dict__.get("_unfinished")
-    if known is None:
-        text = document.folded
-        known = [index for index, block in enumerate(document.blocks) if text[block.end - 1].isalnum()]
-        document.__dict__["_unfinished"] = known
-    return known
+@native
+def ellipses(text: str, /) -> list[int]:
+    """Return the places of ellipses right before a capitalised word or the end of a line.
+
+    Args:
+        text: folded.
+    """
+    return [match.start() for match in _ELLIPSIS.finditer(text)]
+
+
+@native
+def unfinished(
+    text: str, blocks: tuple[Block, ...], roles: frozenset[str] | None, shortest: int, /
+) -> list[Block]:
+    """Return the blocks that end in a letter or a figure.
+
+    Args:
+        text: folded.
+        blocks: of the text.
+        roles: of the blocks that count, None for all.
+        shortest: so many code points they must have.
+    """
+    return [
+        block
+        for block in blocks
+        if block.end - block.start >= max(shortest, 1)
+        and text[block.end - 1].isalnum()
+        and (roles is None or block.role in roles)
+    ]
 
 
 def _wrapped(text: str, block: Block) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
+from stylelint.native import native
 from stylelint.patterns import Pattern, escape
 from stylelint.text import bounded
 
@@ -28,8 +29,17 @@ _ALLOW = (
     "well", "woof", "yada", "yeah", "years", "yes", "yum",
 )  # fmt: skip
 
-_TWICE = lazy.regex(rb" ([^ ]++)(?= \1 )")
-"""What stands between two blanks, and again before the next: in C, as it is asked of every word there is."""
+_TWICE = lazy.regex(r"(?<![^ ])([^ ]++)(?= \1(?![^ ]))")
+
+
+@native
+def words_twice(text: str, /) -> list[tuple[int, int]]:
+    """Return the places of words that stand twice running: of the first of both.
+
+    What stands between single blanks is compared, so two blanks between the words, or a comma after the
+    second, hide them: misses that cost less than a look at what every word is.
+    """
+    return [match.span() for match in _TWICE.finditer(text)]
 
 
 @kind
@@ -85,15 +95,10 @@ class Repeated(Check):
                 yield _finding(view, start, end, length, sure=not doubtful)
 
     def _others(self, document: Document) -> Iterator[tuple[int, int, int]]:
-        """Yield start, end and the word's length of doubled words that are in neither list.
-
-        What stands between single blanks is compared, so two blanks between the words, or a comma after the
-        second, hide them: misses that cost less than a look at what every word is.
-        """
-        text, data = document.folded, document.data
-        for match in _TWICE.finditer(b" %b " % data):
-            word, start = match[1].decode(), document.chars(match.start())
-            end = start + 2 * len(word) + 1
+        """Yield start, end and the word's length of doubled words that are in neither list."""
+        text = document.folded
+        for start, first in words_twice(text):
+            word, end = text[start:first], 2 * first - start + 1
             if self._doubled(text, start, word) and _one_word(text, start, end):
                 yield start, end, len(word)
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._vocabulary import DOMAINS, ENDINGS, OPENERS, count, words_of
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
-from stylelint.patterns import Pattern
+from stylelint.native import native
 from stylelint.text import OPAQUE
 
-_WORDS = r"[a-z][A-Z]|[a-z][12][0-9]{3}\b"
-_HEADED = r"(?:[a-z]{2}|[A-Z][abd-z]|[A-LN-Z]c)(?:[A-Z]|[12][0-9]{3}\b)"
-"""A match of `_WORDS` with a letter before it, which is not the c of “McDonald”: else nothing is missing."""
-
+_WORDS = r"[a-z][A-Z]|[a-z][12][0-9]{3}(?![A-Za-z0-9_])"
 _STOPS = r"(?:[a-z0-9%)\]]|[A-Z]\.[A-Z])[.!?]+['\")\]]*[\"'(\[]?[A-Z]"
 _QUOTES = r"[a-z],\"[a-z]"
 _ADDRESS = r"[a-z][.!?,;]\x1a"
+_IN_WORDS = lazy.regex(_WORDS)
+_ANYWHERE = lazy.regex(f"{_WORDS}|{_STOPS}|{_QUOTES}|{_ADDRESS}")
 _HEADS = words_of("about and from said that the their this was were when while with")
 _NEAR, _FAR, _LINE = 60, 120, 5000
 """Code points: where a name was just said, how long an address is, how far back marks are counted."""
@@ -43,6 +41,18 @@ class _Joint(NamedTuple):
     sure: bool
 
 
+@native
+def joints(text: str, sentences: bool, /) -> list[tuple[int, int]]:
+    """Return the places at which a blank may be missing, with a letter or two around them.
+
+    Args:
+        text: folded.
+        sentences: whether sentences are looked at, or words alone.
+    """
+    spans = [match.span() for match in (_ANYWHERE if sentences else _IN_WORDS).finditer(text)]
+    return [(a, b) for a, b in spans if not _in_a_word(text, a, b) or _headed(text, a)]
+
+
 @kind
 class RunTogether(Check):
     """Words and sentences that run into each other.
@@ -58,20 +68,9 @@ class RunTogether(Check):
     allow: tuple[str, ...] = ()
     sentences: bool = True
 
-    @cached_property
-    def pattern(self) -> Pattern:
-        """Every place at which a blank may be missing; `find` looks closer."""
-        return Pattern(self._places(_WORDS))
-
-    def _places(self, words: str) -> str:
-        return f"{words}|{_STOPS}|{_QUOTES}|{_ADDRESS}" if self.sentences else words
-
-    def needs(self) -> tuple[str, ...]:
-        return (f"(?-i:{self._places(_HEADED)})",)
-
     def find(self, view: View) -> Iterator[Finding]:
-        for match in view.matches(self.pattern):
-            joint = self._joint(view.document, match.start, match.end)
+        for start, end in joints(view.document.folded, self.sentences):
+            joint = self._joint(view.document, start, end)
             if joint and view.allowed(joint.start, joint.end) and not _parted(view.document, joint):
                 said = view.document.prose[joint.start : joint.end]
                 cut = joint.at - joint.start
@@ -79,15 +78,13 @@ class RunTogether(Check):
                 yield Finding(joint.start, joint.end, replacement=mended, sure=joint.sure)
 
     def _joint(self, document: Document, start: int, end: int) -> _Joint | None:
-        """Judge a match of the pattern."""
+        """Judge a place at which a blank may be missing."""
         text = document.folded
         if text[end - 1] == OPAQUE:
             first = start + 1 - len(_word_before(text, start))
             glued = document.prose.startswith("http", end - 1)
             return _Joint(first, end - 1, end - 1, sure=True) if glued else None
-        words = end - start == 2 or text[end - 1].isdigit()
-        if words and text[start + 1] != "," and not _headed(text, start):
-            return None
+        words = _in_a_word(text, start, end)
         first, last = _token(text, start, end)
         token = text[first:last]
         if _address(token) or token.strip(_MARKS) in self.allow:
@@ -105,6 +102,11 @@ def _parted(document: Document, joint: _Joint) -> bool:
         return False
     span = document.span(joint.start, joint.end)
     return _OWN_LINE.search(document.source, span.start, span.end) is not None
+
+
+def _in_a_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a joint stands in a word, before a capital or a year."""
+    return end - start == 2 or text[end - 1].isdigit()
 
 
 def _headed(text: str, last: int) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from stylelint import lazy
 from stylelint.anatomy.speech import Quotation
 from stylelint.checks._dates import A_DAY, A_MONTH
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import Block
+from stylelint.document import ROLES, Block
+from stylelint.native import native
 from stylelint.patterns import Pattern
 
 _ASIDE = frozenset({"caption", "credit", "furniture", "metadata", "code", "crosshead"})
-_OPENERS, _CLOSERS = '"“', "\"'”’"
+_ALL = frozenset(ROLES)
+_OPENERS, _CLOSERS = ('"', "“"), "\"'”’"
 _STOPS = tuple(".!?…,")
-_SIGNS = '"“”:?'
+_SIGN = lazy.regex('["“”:?]')
 """What tells, in the paragraph beside a quotation, that somebody speaks or is about to."""
 
 _SPEAKER = Pattern(
@@ -51,23 +53,47 @@ class Unattributed(Check):
         return ('^"',)
 
     def find(self, view: View) -> Iterator[Finding]:
-        # Speech is dear to work out, and beside nearly every quotation stands who spoke it.
-        prose = view.document.prose
-        alone = {
-            block for block in view.blocks if prose[block.start] in _OPENERS and self._may_be(view, block)
-        }
+        # Beside nearly every quotation stands who spoke it.
+        document, roles = view.document, view.roles
+        found = spoken_alone(document.prose, document.blocks, _ALL if roles is None else roles, _ASIDE)
+        alone = {document.blocks[index] for index in found if self._may_be(view, index)}
         for quotation in view.speech.quotations if alone else ():
             block = _whole(view, quotation)
             if block is not None and block in alone:
                 yield Finding(block.start, block.end)
 
-    def _may_be(self, view: View, block: Block) -> bool:
-        """Tell whether a block ends as spoken, is long enough, and nothing beside it tells who speaks."""
-        text = view.document.text(block)
-        said = text.rstrip(_CLOSERS)
-        if said == text or not said.endswith(_STOPS) or len(text.split()) < self.min_words:
+    def _may_be(self, view: View, index: int) -> bool:
+        """Tell whether a block is long enough, and no word beside it tells who speaks."""
+        document = view.document
+        if len(document.text(document.blocks[index]).split()) < self.min_words:
             return False
-        return not any(_tells(view, near) for near in _beside(view, block))
+        return not any(_tells(document.text(near)) for near in _beside(document.blocks, index))
+
+
+@native
+def spoken_alone(
+    text: str, blocks: tuple[Block, ...], roles: frozenset[str], aside: frozenset[str], /
+) -> list[int]:
+    """Return the indexes of blocks that begin and end as spoken, with no sign beside them of who speaks.
+
+    Args:
+        text: the prose.
+        blocks: of the prose.
+        roles: of the blocks that count.
+        aside: roles of blocks that do not stand beside others.
+    """
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if block.role in roles
+        and _is_spoken(text[block.start : block.end])
+        and not any(_SIGN.search(text, near.start, near.end) for near in _beside(blocks, index, aside))
+    ]
+
+
+def _is_spoken(text: str) -> bool:
+    said = text.rstrip(_CLOSERS)
+    return said != text and text.startswith(_OPENERS) and said.endswith(_STOPS)
 
 
 def _whole(view: View, quotation: Quotation) -> Block | None:
@@ -80,15 +106,11 @@ def _whole(view: View, quotation: Quotation) -> Block | None:
     return block if view.allowed(block.start, block.end) else None
 
 
-def _beside(view: View, block: Block) -> Iterator[Block]:
+def _beside(blocks: Sequence[Block], index: int, aside: Collection[str] = _ASIDE) -> Iterator[Block]:
     """Yield the paragraph before a block and the one after it, over what is set between them."""
-    blocks, index = view.document.blocks, view.document.index_at(block.start)
     for way in (range(index - 1, -1, -1), range(index + 1, len(blocks))):
-        yield from islice((blocks[i] for i in way if blocks[i].role not in _ASIDE), 1)
+        yield from islice((blocks[i] for i in way if blocks[i].role not in aside), 1)
 
 
-def _tells(view: View, block: Block) -> bool:
-    text = view.document.text(block)
-    if any(map(text.__contains__, _SIGNS)):
-        return True
+def _tells(text: str) -> bool:
     return _SPEAKER.stands_in(text.encode()) or _NAME.search(text) is not None

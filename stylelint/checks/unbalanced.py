@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Literal
 
 from stylelint.anatomy.quotes import MARKS
-from stylelint.anatomy.speech import Fault, Quotation, Speech
+from stylelint.anatomy.speech import Fault, Quotation, Row, Speech
 from stylelint.checks._brackets import lone
 from stylelint.checks.base import Check, Finding, View, kind
+from stylelint.native import native
 from stylelint.text import fold
 
 FAULTS = ("unclosed", "unopened", "mismatched", "turned", "blank", "styles")
@@ -70,11 +71,12 @@ class Unbalanced(Check):
         faults = [fault for fault in speech.faults if fault.kind in self.faults]
         if faults:
             whole = _over_lists(view, speech.faults)
-            ends = {q.end: q for q in speech.quotations}
+            ends = {row[1]: row for row in speech.rows}
             curl = _curl(view) if "mismatched" in self.faults else 0
             for found in faults:
                 if found not in whole and view.allowed(found.start, found.end):
-                    yield _finding(view, speech, found, ends.get(found.end), curl)
+                    opener = ends.get(found.end)
+                    yield _finding(view, speech, found, opener and Quotation(*opener), curl)
 
 
 def _over_lists(view: View, faults: Sequence[Fault]) -> set[Fault]:
@@ -134,15 +136,20 @@ def _folded(view: View, speech: Speech, fault: Fault) -> bool:
 def _blanks(view: View, speech: Speech) -> Iterator[Finding]:
     """Yield plain blanks beside double marks, save where they part a mark from one inside it."""
     prose = view.document.prose
-    closed = [row for row in speech.rows if row[3]]
-    beside = [row for row in closed if prose[row[0] + 1] == " " or prose[row[1] - 2] == " "]
-    for start, end, mark, *_ in beside:
-        if mark not in '"“' or end - start <= 4 or not view.allowed(start, end):
+    for start, end, mark, *_ in blank_inside(prose, speech.rows):
+        if mark not in '"“' or not view.allowed(start, end):
             continue
         for at, next_to in ((start + 1, start + 2), (end - 2, end - 3)):
             stop = at > next_to and prose[next_to] in ".,!?" and prose[next_to - 1] != "."
             if prose[at] == " " and (prose[next_to].isalnum() or stop):
                 yield Finding(at, at + 1, "", values={"fault": "blank", "mark": mark})
+
+
+@native
+def blank_inside(text: str, rows: list[Row], /) -> list[Row]:
+    """Return the quotations of a prose that are closed, have a blank at an end, and more than two letters."""
+    closed = [row for row in rows if row[3] and row[1] - row[0] > 4]
+    return [row for row in closed if " " in (text[row[0] + 1], text[row[1] - 2])]
 
 
 def _curl(view: View) -> int:
@@ -156,15 +163,12 @@ def _styles(view: View, speech: Speech) -> Iterator[Finding]:
     prose = view.document.prose
     if '"' not in prose or "“" not in prose:
         return
-    pairs = [q for q in speech.quotations if q.closed and q.mark in '"“' and view.allowed(q.start, q.end)]
-    straight = [q for q in pairs if q.mark == '"' == prose[q.end - 1]]
-    curly = [q for q in pairs if q.mark == "“" and prose[q.end - 1] == "”"]
+    marks = [(row, row[2] + prose[row[1] - 1]) for row in speech.rows if row[3]]
+    straight, curly = ([row for row, both in marks if both == pair] for pair in ('""', "“”"))
+    if straight and curly:
+        straight, curly = ([r for r in rows if view.allowed(r[0], r[1])] for rows in (straight, curly))
     if straight and curly:
         rare, usual = (straight, curly) if len(straight) <= len(curly) else (curly, straight)
-        values = {"fault": "styles", "mark": rare[0].mark}
-        yield Finding(
-            rare[0].start,
-            rare[0].end,
-            values=values,
-            related=((usual[0].start, usual[0].end, "the usual style"),),
-        )
+        start, end, mark, *_ = rare[0]
+        related = ((usual[0][0], usual[0][1], "the usual style"),)
+        yield Finding(start, end, values={"fault": "styles", "mark": mark}, related=related)

@@ -175,9 +175,9 @@ int make_room(Places *places, Py_ssize_t wanted)
     return 0;
 }
 
-/* Beyond the Basic Multilingual Plane it is true of some others, which are none. */
-#define MAY_BE_MARK(letter) \
-    (((letter) == '"') | ((letter) == '\'') | ((letter) == 0xAB) | ((letter) == 0xBB) | (((letter) & 0xFFF8) == 0x2018))
+/* A double straight mark or a single one, a double angle or single curls; and a few others now and then. */
+#define MAY_BE_MARK(type, letter) \
+    (((letter) == '"') | ((letter) == '\'') | (((letter) & (type)~0x10) == 0xAB) | (((letter) & 0xFFF8) == 0x2018))
 
 DEFINE_NEXT(next_mark, MAY_BE_MARK)
 

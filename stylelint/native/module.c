@@ -43,6 +43,12 @@ PyObject *tuple_of(PyObject **fields, Py_ssize_t count)
     return tuple;
 }
 
+int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end)
+{
+    PyObject *fields[2] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(end)};
+    return append_taken(list, tuple_of(fields, 2));
+}
+
 int append_number(PyObject *list, Py_ssize_t number)
 {
     return append_taken(list, PyLong_FromSsize_t(number));
@@ -94,6 +100,15 @@ int block_of(PyObject *object, Py_ssize_t size, Block *block)
     block->end = block->end < block->start ? block->start : block->end;
     block->kind = PyTuple_GET_ITEM(object, 2);
     return 0;
+}
+
+PyObject *role_of(PyObject *block)
+{
+    if (!PyTuple_Check(block) || PyTuple_GET_SIZE(block) < 4) {
+        PyErr_SetString(PyExc_TypeError, "a block is wanted");
+        return NULL;
+    }
+    return PyTuple_GET_ITEM(block, 3);
 }
 
 int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end)
@@ -152,11 +167,17 @@ static int add_all(PyObject *module)
         lookalikes_functions,
         page_voice_functions,
         passages_functions,
+        brackets_functions,
+        broken_off_functions,
         prose_functions,
+        repeated_functions,
         roles_functions,
+        run_together_functions,
         sentences_functions,
         speech_functions,
         text_functions,
+        unattributed_functions,
+        unbalanced_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {

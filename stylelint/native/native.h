@@ -51,6 +51,9 @@ int block_in(PyObject *object, Py_ssize_t size, Block *block);
 /* Return text[start:end] in UTF-8 as new bytes, NULL with an exception; both bounds must lie in the text. */
 PyObject *encoded(PyObject *text, Py_ssize_t start, Py_ssize_t end);
 
+/* The role of a block, which it holds; NULL with an exception where it has none. */
+PyObject *role_of(PyObject *block);
+
 /* Read start and end of a block; return 0, or -1 with an exception, also where it does not lie in such a text. */
 int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
@@ -79,6 +82,9 @@ static inline PyObject *slice_of(const Text *text, Py_ssize_t start, Py_ssize_t 
 /* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
 int append_number(PyObject *list, Py_ssize_t number);
 int append_taken(PyObject *list, PyObject *taken);
+
+/* Append start and end to a list, as a tuple; return 0, or -1 with an exception. */
+int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end);
 
 /* A new tuple of new references that are taken over; NULL, with its exception, where one of them is. */
 PyObject *tuple_of(PyObject **fields, Py_ssize_t count);
@@ -125,6 +131,8 @@ Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t si
 void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef brackets_functions[];
+extern PyMethodDef broken_off_functions[];
 extern PyMethodDef compounds_functions[];
 extern PyMethodDef credits_functions[];
 extern PyMethodDef cues_functions[];
@@ -136,9 +144,13 @@ extern PyMethodDef lookalikes_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef prose_functions[];
+extern PyMethodDef repeated_functions[];
 extern PyMethodDef roles_functions[];
+extern PyMethodDef run_together_functions[];
 extern PyMethodDef sentences_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef text_functions[];
+extern PyMethodDef unattributed_functions[];
+extern PyMethodDef unbalanced_functions[];
 
 #endif

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.checks.run_together import RunTogether
-from stylelint.patterns import Pattern
 from stylelint.readers import read
 from tests.checks.told import marked, mended, told
 
@@ -95,15 +94,3 @@ def test_names_can_be_allowed() -> None:
 @given(st.text(alphabet="abTheIn.\"”“ '()2U,", max_size=40))
 def test_mending_adds_blanks_and_nothing_else(text: str) -> None:
     assert mended(CHECK, text, fix="unsafe").replace(" ", "") == text.replace(" ", "")
-
-
-@given(
-    st.lists(
-        st.sampled_from(["Mc", "Mac", "De", "The", "new", "a", "I", "2031", " ", "é", ".", "U.S"]),
-        max_size=12,
-    )
-)
-def test_where_it_finds_something_its_need_is_met(parts: list[str]) -> None:
-    text = "".join(parts)
-    (need,) = CHECK.needs()
-    assert Pattern(need).stands_in(read("a.txt", text.encode()).data) or not marked(CHECK, text)

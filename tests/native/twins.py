@@ -27,6 +27,7 @@ from tests.native import (
     prose,
     roles,
     sentences,
+    slips,
     speech,
     text,
 )
@@ -48,6 +49,7 @@ TOPICS = (
     prose,
     roles,
     sentences,
+    slips,
     speech,
     text,
 )  # fmt: skip
