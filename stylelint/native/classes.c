@@ -1,14 +1,24 @@
 /* Makes spans and blocks; see reading.h. */
 #include "reading.h"
 
-static const char *const NAMES[CLASSES] = {"Span", "Block"};
+static const char *const CLASS_NAMES[CLASSES] = {"Span", "Block"};
+
+static const char *const STRINGS[NAMES] = {
+    "alerts", "asides", "begin", "blocks", "boxes", "code", "coding", "crosshead",
+    "depth", "due", "end", "event", "first", "furniture", "Heading", "heading",
+    "headline", "html", "images", "item", "items", "last", "length", "level",
+    "Link", "links", "link_type", "lists", "list-item", "markup", "opaque", "outer",
+    "paragraph", "parts", "prose", "quotation", "quote", "quotes", "regions", "rows",
+    "run", "run_end", "shape", "sheet", "source", "spans", "start", "syntax",
+    "title", "top", "words",
+};
 
 PyTypeObject *document_class(PyObject *module, DocumentClass which)
 {
     State *state = PyModule_GetState(module);
     if (state->classes[which] == NULL) {
         PyObject *document = PyImport_ImportModule("stylelint.document");
-        PyObject *class = document == NULL ? NULL : PyObject_GetAttrString(document, NAMES[which]);
+        PyObject *class = document == NULL ? NULL : PyObject_GetAttrString(document, CLASS_NAMES[which]);
         Py_XDECREF(document);
         if (class != NULL && !PyType_Check(class)) {
             PyErr_SetString(PyExc_TypeError, "a class is wanted");
@@ -19,11 +29,25 @@ PyTypeObject *document_class(PyObject *module, DocumentClass which)
     return state->classes[which];
 }
 
+PyObject *const *names_of(PyObject *module)
+{
+    State *state = PyModule_GetState(module);
+    for (int i = 0; i < NAMES; i++) {
+        if (state->names[i] == NULL && (state->names[i] = PyUnicode_InternFromString(STRINGS[i])) == NULL) {
+            return NULL;
+        }
+    }
+    return state->names;
+}
+
 int classes_traverse(PyObject *module, visitproc visit, void *arg)
 {
     State *state = PyModule_GetState(module);
     for (int i = 0; i < CLASSES; i++) {
         Py_VISIT(state->classes[i]);
+    }
+    for (int i = 0; i < NAMES; i++) {
+        Py_VISIT(state->names[i]);
     }
     return 0;
 }
@@ -33,6 +57,9 @@ int classes_clear(PyObject *module)
     State *state = PyModule_GetState(module);
     for (int i = 0; i < CLASSES; i++) {
         Py_CLEAR(state->classes[i]);
+    }
+    for (int i = 0; i < NAMES; i++) {
+        Py_CLEAR(state->names[i]);
     }
     return 0;
 }

@@ -131,6 +131,7 @@ Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t si
 void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef blocks_functions[];
 extern PyMethodDef brackets_functions[];
 extern PyMethodDef broken_off_functions[];
 extern PyMethodDef compounds_functions[];

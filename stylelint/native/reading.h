@@ -6,9 +6,21 @@
 
 typedef enum { SPAN, BLOCK, CLASSES } DocumentClass;
 
+/* Names of attributes, of what parsers tell and of what blocks are; see classes.c. */
+typedef enum {
+    NAME_ALERTS, NAME_ASIDES, NAME_BEGIN, NAME_BLOCKS, NAME_BOXES, NAME_CODE, NAME_CODING, NAME_CROSSHEAD,
+    NAME_DEPTH, NAME_DUE, NAME_END, NAME_EVENT, NAME_FIRST, NAME_FURNITURE, NAME_HEADING_EVENT, NAME_HEADING,
+    NAME_HEADLINE, NAME_HTML, NAME_IMAGES, NAME_ITEM, NAME_ITEMS, NAME_LAST, NAME_LENGTH, NAME_LEVEL,
+    NAME_LINK, NAME_LINKS, NAME_LINK_TYPE, NAME_LISTS, NAME_LIST_ITEM, NAME_MARKUP, NAME_OPAQUE, NAME_OUTER,
+    NAME_PARAGRAPH, NAME_PARTS, NAME_PROSE, NAME_QUOTATION, NAME_QUOTE, NAME_QUOTES, NAME_REGIONS, NAME_ROWS,
+    NAME_RUN, NAME_RUN_END, NAME_SHAPE, NAME_SHEET, NAME_SOURCE, NAME_SPANS, NAME_START, NAME_SYNTAX,
+    NAME_TITLE, NAME_TOP, NAME_WORDS, NAMES
+} Name;
+
 /* What the module holds: classes, once they have been asked for. */
 typedef struct {
     PyTypeObject *classes[CLASSES];
+    PyObject *names[NAMES];
 } State;
 
 int classes_traverse(PyObject *module, visitproc visit, void *arg);
@@ -16,6 +28,9 @@ int classes_clear(PyObject *module);
 
 /* Return a class of stylelint.document, which the module holds; NULL with an exception. */
 PyTypeObject *document_class(PyObject *module, DocumentClass which);
+
+/* Return the strings of all names, which the module holds; NULL with an exception. */
+PyObject *const *names_of(PyObject *module);
 
 /* Make a tuple one of a class (such as a named tuple), a new reference; the tuple is taken over, and may be
    NULL with an exception. */

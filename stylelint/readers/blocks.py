@@ -6,14 +6,20 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from stylelint.document import Span
+from stylelint.native import native
 from stylelint.readers.elements import CODE
-from stylelint.readers.inline import HOLDERS, ITEM, QUOTE, Inline
+from stylelint.readers.inline import ITEM, LIST, QUOTE, Inline
 from stylelint.readers.sheet import Shape
 from stylelint.readers.tags import tokens
 from stylelint.text import OPAQUE
 
+Event = tuple[Any, Any]
+"""What a parser tells, and the range that it stands in: start and end, by name."""
+
 _CODE: Shape = ("code", "code", 0)
 _CELL: Shape = ("cell", "cell", 0)
+_HOLDERS = ("BlockQuote", "Item", "FootnoteDefinition", "List", "Table")
+"""What holds other blocks."""
 _new = tuple.__new__
 
 
@@ -26,45 +32,29 @@ class Blocks(Inline):
         regions: what the parser has not seen.
     """
 
-    def take(self, events: Iterable[tuple[Any, Any]]) -> None:
-        """Add all the events, whose ranges are code points of the source, to the prose.
+    def take(self, events: Iterable[Event]) -> None:
+        """Add all the events, whose ranges are code points of the source, to the prose."""
+        take_events(self, events)
+        self._asides(len(self.source))
+        self._shut()
 
-        This loop is what reading Markdown takes its time for: most text, and marks of emphasis, call nothing.
-        """
-        prose, sheet, source, images = self.prose, self.sheet, self.source, self.images
-        blotted, begins, ends = bool(self.regions.spans), _BEGINS, _ENDS
-        for event, where in events:
-            if event.__class__ is str:
-                self._line_break(event, where["start"], where["end"])
-                continue
-            value, start, end = event.get("Text"), where["start"], where["end"]
-            if value is None:
-                ((kind, value),) = event.items()
-                if kind != "End" and kind != "Start":
-                    self._other(kind, value, start, end)
-                elif handler := (ends if kind == "End" else begins).get(
-                    value if value.__class__ is str else next(iter(value))
-                ):
-                    handler(self, value, start, end)
-            elif blotted and OPAQUE in value:
+    def event(self, event: Any, start: int, end: int) -> None:
+        """Add one event, which stands in `source[start:end]`, to the prose."""
+        if event.__class__ is str:
+            self._line_break(event, start, end)
+            return
+        ((kind, value),) = event.items()
+        if kind == "Text":
+            if self.regions.spans and OPAQUE in value:
                 self._cut(value, start, end)
-            elif start == prose.run_end and end - start == len(value) and not images:
-                prose.run_end = end
-            elif (
-                sheet.begin >= 0
-                and (sheet.words or value[0] > " ")
-                and source[start - 1] != "\\"
-                and end - start == len(value)
-                and not images
-            ):
-                sheet.words, self.last = True, end
-                if prose.run_end > prose.run:
-                    prose.flush()
-                prose.run, prose.run_end = start, end
             else:
                 self._text(value, start, end)
-        self._asides(len(source))
-        self._shut()
+        elif kind == "Start" or kind == "End":
+            name = value if value.__class__ is str else next(iter(value))
+            if handler := (_BEGINS if kind == "Start" else _ENDS).get(name):
+                handler(self, value, start, end)
+        else:
+            self._other(kind, value, start, end)
 
     def _other(self, kind: str, value: Any, start: int, end: int) -> None:
         """Take a piece of HTML or code."""
@@ -154,24 +144,26 @@ class Blocks(Inline):
     def _hold(self, value: Any, start: int, end: int) -> None:
         if self.sheet.begin >= 0 or self.sheet.asides:
             self._shut()
-        name = value if value.__class__ is str else next(iter(value))
-        self.depth += 1
-        if name == ITEM and self._is_box(start):
-            return
-        self.held[name] += 1
-        if name == QUOTE:
+        if self._holds(value, start, 1) == QUOTE:
             self.alerts.append(bool(value[QUOTE]))
 
     def _release(self, value: Any, start: int, end: int) -> None:
         if self.sheet.begin >= 0 or self.sheet.asides:
             self._shut()
-        name = value if value.__class__ is str else next(iter(value))
-        self.depth -= 1
-        if name == ITEM and self._is_box(start):
-            return
-        self.held[name] -= 1
-        if name == QUOTE:
+        if self._holds(value, start, -1) == QUOTE:
             self.alerts.pop()
+
+    def _holds(self, value: Any, start: int, step: int) -> str:
+        """Enter or leave what holds other blocks, and return its name."""
+        name: str = value if value.__class__ is str else next(iter(value))
+        self.depth += step
+        if name == QUOTE:
+            self.quotes += step
+        elif name == LIST:
+            self.lists += step
+        elif name == ITEM and not self._is_box(start):
+            self.items += step
+        return name
 
     def _is_box(self, start: int) -> bool:
         """Tell whether an item is none, but what is set in below a line that opens it."""
@@ -205,14 +197,36 @@ class Blocks(Inline):
         self.html = []
 
 
+@native
+def take_events(blocks: Blocks, events: Iterable[Event], /) -> None:
+    """Let blocks take events in order.
+
+    This loop is what reading Markdown takes its time for: most text is added to what stands before it.
+    """
+    prose, sheet, source, images = blocks.prose, blocks.sheet, blocks.source, blocks.images
+    blotted = bool(blocks.regions.spans)
+    for event, where in events:
+        value = None if event.__class__ is str else event.get("Text")
+        start, end = where["start"], where["end"]
+        if not value or images or (blotted and OPAQUE in value) or end - start != len(value):
+            blocks.event(event, start, end)
+        elif start == prose.run_end:
+            prose.run_end = end
+        elif sheet.begin >= 0 and (sheet.words or value[0] > " ") and source[start - 1] != "\\":
+            sheet.words, blocks.last = True, end
+            prose.verbatim(start, end)
+        else:
+            blocks.event(event, start, end)
+
+
 _Handler = Callable[[Blocks, Any, int, int], None]
 _BEGINS: dict[str, _Handler] = {
     "Paragraph": Blocks._paragraph, "Heading": Blocks._heading, "Image": Blocks._image,
     "Link": Blocks._link, "TableCell": Blocks._cell, "CodeBlock": Blocks._code_block,
-    "HtmlBlock": Blocks._html_block, **dict.fromkeys(HOLDERS, Blocks._hold),
+    "HtmlBlock": Blocks._html_block, **dict.fromkeys(_HOLDERS, Blocks._hold),
 }  # fmt: skip
 _ENDS: dict[str, _Handler] = {
     "Paragraph": Blocks._close, "Heading": Blocks._close, "TableCell": Blocks._close,
     "Image": Blocks._end_image, "Link": Blocks._end_link, "CodeBlock": Blocks._end_code_block,
-    "HtmlBlock": Blocks._end_html_block, **dict.fromkeys(HOLDERS, Blocks._release),
+    "HtmlBlock": Blocks._end_html_block, **dict.fromkeys(_HOLDERS, Blocks._release),
 }  # fmt: skip

@@ -9,9 +9,7 @@ from stylelint.readers.masks import Regions
 from stylelint.readers.places import in_bytes
 from stylelint.readers.sheet import Shape, Sheet, aside
 
-HOLDERS = ("BlockQuote", "Item", "FootnoteDefinition", "List", "Table")
-"""What holds other blocks."""
-ITEM, QUOTE = "Item", "BlockQuote"
+ITEM, LIST, QUOTE = "Item", "List", "BlockQuote"
 _BARE = ("Autolink", "Email")
 _MARKS = {'"': '"', "'": "'", ")": "("}
 """How the title of a link ends → how it begins."""
@@ -29,8 +27,8 @@ class Inline:
     def __init__(self, sheet: Sheet, markup: Markup, regions: Regions) -> None:
         self.sheet, self.prose, self.source = sheet, sheet.prose, sheet.source
         self.markup, self.regions = markup, regions
-        self.held = dict.fromkeys(HOLDERS, 0)
-        self.depth = 0
+        # How many quotations, lists and items there are around what is read, and all that holds other blocks.
+        self.quotes = self.lists = self.items = self.depth = 0
         self.alerts: list[bool] = []
         self.images: list[list[tuple[int, int]]] = []
         # Where an address begins that is shown itself, or -1, and the title.
@@ -125,12 +123,12 @@ class Inline:
         outer = self.markup.top.shape
         if not self.depth:
             return outer
-        depth = self.held[QUOTE] + self.held["List"]
+        depth = self.quotes + self.lists
         if outer[1] in ("caption", "furniture"):
             return outer[0], outer[1], depth
-        if self.held[QUOTE] and not self.alerts[-1]:
+        if self.quotes and not self.alerts[-1]:
             return "quote", "quotation", depth
-        return ("item", "list-item", depth) if self.held[ITEM] else ("paragraph", "paragraph", depth)
+        return ("item", "list-item", depth) if self.items else ("paragraph", "paragraph", depth)
 
     def _link(self, value: Any, start: int, end: int) -> None:
         about = value["Link"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from stylelint.document import Document
-from stylelint.readers.blocks import Blocks
+from stylelint.readers.blocks import Blocks, Event
 from stylelint.readers.frontmatter import read_front_matter
 from stylelint.readers.markup import Markup
 from stylelint.readers.masks import Region, Regions
@@ -34,6 +35,13 @@ def read_mdx(path: str, source: str, options: Options = PLAIN) -> Document:
 
 
 def _read(path: str, source: str, options: Options, format: str) -> Document:
+    blocks, events, metadata = opened(source, options, format)
+    blocks.take(events)
+    return blocks.prose.document(path, format, metadata)
+
+
+def opened(source: str, options: Options, format: str) -> tuple[Blocks, Iterable[Event], dict[str, str]]:
+    """Return what takes the events of a draft's body, these events, and the front matter, already taken."""
     import pyromark
 
     prose = Prose(source)
@@ -45,12 +53,10 @@ def _read(path: str, source: str, options: Options, format: str) -> Document:
     blocks = Blocks(sheet, Markup(sheet, view, regions, options.skipped), regions)
     plain = in_ascii(view)
     if plain is not None:
-        blocks.take(pyromark.events_with_range(plain, options=_options()))
-    else:
-        text = "\n" * body + regions.masked(source, body, utf8=True)
-        whole = "\n" * body + source[body:]
-        blocks.take(placed(pyromark.events_with_range(text, options=_options()), whole))
-    return prose.document(path, format, metadata)
+        return blocks, pyromark.events_with_range(plain, options=_options()), metadata
+    text = "\n" * body + regions.masked(source, body, utf8=True)
+    events = pyromark.events_with_range(text, options=_options())
+    return blocks, placed(events, "\n" * body + source[body:]), metadata
 
 
 def _regions(source: str, body: int, skipped: Skipped, format: str) -> list[Region]:

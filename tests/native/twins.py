@@ -19,6 +19,7 @@ from tests.native import (
     cues,
     document,
     entries,
+    events,
     furniture,
     lines,
     lookalikes,
@@ -41,6 +42,7 @@ TOPICS = (
     cues,
     document,
     entries,
+    events,
     furniture,
     lines,
     lookalikes,
@@ -60,6 +62,9 @@ ARGUMENTS: dict[str, st.SearchStrategy[Arguments]] = {
 }
 """What each function is asked with."""
 
+ALONE = ARGUMENTS | {name: row for topic in TOPICS for name, row in getattr(topic, "ALONE", {}).items()}
+"""The same, where C never asks Python, which forgets in many ways what it holds where memory ends."""
+
 
 @cache
 def in_python() -> dict[str, Function]:
@@ -77,7 +82,7 @@ def compiled() -> dict[str, Function]:
     return {name: made for name, made in vars(native.COMPILED).items() if callable(made) and name[0] != "_"}
 
 
-def said(function: Function, arguments: Arguments) -> object:
+def said(function: Function, arguments: Arguments) -> tuple[object, object]:
     """Return what a function makes of arguments: its result, the error it raises, what it does to them."""
     given = deepcopy(arguments)
     try:
@@ -95,7 +100,15 @@ def typed(value: Any) -> object:
         return type(value), [typed(one) for one in value]
     if isinstance(value, set | frozenset):
         return type(value), {typed_key(one) for one in value}
+    if type(value).__module__.startswith("stylelint."):
+        return type(value), typed(held(value))
     return type(value), value
+
+
+def held(value: object) -> dict[str, object]:
+    """Return what an object of ours holds, by name."""
+    slots = (name for of in type(value).__mro__ for name in getattr(of, "__slots__", ()))
+    return {**getattr(value, "__dict__", {}), **{name: getattr(value, name) for name in slots}}
 
 
 def typed_key(value: Any) -> object:

@@ -1,0 +1,171 @@
+/* The block that is being read; see sheet.h.  Its functions do what those of `Sheet` and `Prose` do in Python. */
+#include "sheet.h"
+
+#include <stddef.h>
+
+typedef struct {
+    Name name;
+    size_t from, to;
+} Field;
+
+#define FIELD(name, from, to) {name, offsetof(Sheet, from), offsetof(Sheet, to)}
+
+static const Field HELD[] = {
+    FIELD(NAME_SHEET, blocks, sheet), FIELD(NAME_PROSE, sheet, prose), FIELD(NAME_MARKUP, blocks, markup),
+    FIELD(NAME_REGIONS, blocks, regions), FIELD(NAME_SOURCE, sheet, source),
+};
+static const Field KEPT[] = {
+    FIELD(NAME_PARTS, prose, parts), FIELD(NAME_ROWS, prose, rows), FIELD(NAME_BLOCKS, prose, done),
+    FIELD(NAME_OPAQUE, prose, opaque),
+};
+static const Field LISTS[] = {
+    FIELD(NAME_ASIDES, sheet, asides), FIELD(NAME_IMAGES, blocks, images), FIELD(NAME_LINKS, blocks, links),
+    FIELD(NAME_ALERTS, blocks, alerts), FIELD(NAME_HTML, blocks, html),
+};
+static const Field OBJECTS[] = {
+    FIELD(NAME_TOP, markup, top), FIELD(NAME_SYNTAX, sheet, syntax), FIELD(NAME_SHAPE, sheet, shape),
+    FIELD(NAME_OUTER, sheet, outer),
+};
+static const Field READ[] = {FIELD(NAME_CODE, markup, code), FIELD(NAME_DUE, regions, due)};
+static const Field NUMBERS[] = {
+    FIELD(NAME_RUN, prose, run), FIELD(NAME_RUN_END, prose, run_end), FIELD(NAME_LENGTH, prose, length),
+    FIELD(NAME_BEGIN, sheet, begin), FIELD(NAME_FIRST, sheet, first), FIELD(NAME_LAST, blocks, last),
+    FIELD(NAME_DEPTH, blocks, depth), FIELD(NAME_QUOTES, blocks, quotes), FIELD(NAME_LISTS, blocks, lists),
+    FIELD(NAME_ITEMS, blocks, items),
+};
+
+#define COUNT(fields) ((int)(sizeof(fields) / sizeof *(fields)))
+
+static inline PyObject **object_in(const Sheet *sheet, size_t place)
+{
+    return (PyObject **)((char *)sheet + place);
+}
+
+static inline Py_ssize_t *number_in(const Sheet *sheet, size_t place)
+{
+    return (Py_ssize_t *)((char *)sheet + place);
+}
+
+static PyObject *attribute(const Sheet *sheet, const Field *field)
+{
+    return PyObject_GetAttr(*object_in(sheet, field->from), sheet->names[field->name]);
+}
+
+static int take_objects(Sheet *sheet, const Field *fields, int count, int lists)
+{
+    for (int i = 0; i < count; i++) {
+        PyObject *found = attribute(sheet, &fields[i]);
+        if (found == NULL) {
+            return -1;
+        }
+        Py_XSETREF(*object_in(sheet, fields[i].to), found);
+        if (lists && !PyList_Check(found)) {
+            PyErr_SetString(PyExc_TypeError, "a list is wanted");
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static int take_numbers(Sheet *sheet, const Field *fields, int count)
+{
+    for (int i = 0; i < count; i++) {
+        PyObject *found = attribute(sheet, &fields[i]);
+        if (found == NULL) {
+            return -1;
+        }
+        *number_in(sheet, fields[i].to) = PyLong_AsSsize_t(found);
+        Py_DECREF(found);
+        if (PyErr_Occurred()) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static int take_flag(const Sheet *sheet, PyObject *from, Name name)
+{
+    PyObject *found = PyObject_GetAttr(from, sheet->names[name]);
+    int flag = found == NULL ? -1 : PyObject_IsTrue(found);
+    Py_XDECREF(found);
+    return flag;
+}
+
+int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
+{
+    sheet->names = names_of(module);
+    sheet->span = document_class(module, SPAN);
+    sheet->block = document_class(module, BLOCK);
+    if (sheet->names == NULL || sheet->span == NULL || sheet->block == NULL) {
+        return -1;
+    }
+    Py_INCREF(blocks);
+    sheet->blocks = blocks;
+    if (take_objects(sheet, HELD, COUNT(HELD), 0) < 0 || take_objects(sheet, KEPT, COUNT(KEPT), 1) < 0
+        || text_of(sheet->source, &sheet->text) < 0) {
+        return -1;
+    }
+    sheet->blotted = take_flag(sheet, sheet->regions, NAME_SPANS);
+    sheet->boxes = take_flag(sheet, sheet->regions, NAME_BOXES);
+    return sheet->blotted < 0 || sheet->boxes < 0 ? -1 : sheet_take(sheet);
+}
+
+int sheet_take(Sheet *sheet)
+{
+    if (take_objects(sheet, LISTS, COUNT(LISTS), 1) < 0 || take_objects(sheet, OBJECTS, COUNT(OBJECTS), 0) < 0
+        || take_numbers(sheet, READ, COUNT(READ)) < 0 || take_numbers(sheet, NUMBERS, COUNT(NUMBERS)) < 0) {
+        return -1;
+    }
+    sheet->words = take_flag(sheet, sheet->sheet, NAME_WORDS);
+    sheet->coding = take_flag(sheet, sheet->blocks, NAME_CODING);
+    if (sheet->words < 0 || sheet->coding < 0) {
+        return -1;
+    }
+    if (!PyTuple_Check(sheet->top) || PyTuple_GET_SIZE(sheet->top) != 5 || !PyTuple_Check(sheet->shape)
+        || PyTuple_GET_SIZE(sheet->shape) != 3) {
+        PyErr_SetString(PyExc_TypeError, "a frame and a shape are wanted");
+        return -1;
+    }
+    sheet->muted = PyObject_IsTrue(PyTuple_GET_ITEM(sheet->top, 4));
+    Py_ssize_t size = sheet->text.size;
+    int none = sheet->run == -1 && sheet->run_end == -1;
+    if (sheet->muted < 0 || (!none && (sheet->run < 0 || sheet->run_end < sheet->run || sheet->run_end > size))) {
+        PyErr_SetString(PyExc_ValueError, "what is taken to the letter lies outside of the source");
+        return -1;
+    }
+    return 0;
+}
+
+int sheet_give(const Sheet *sheet)
+{
+    for (int i = 0; i < COUNT(NUMBERS); i++) {
+        PyObject *number = PyLong_FromSsize_t(*number_in(sheet, NUMBERS[i].to));
+        int failed = number == NULL ? -1
+            : PyObject_SetAttr(*object_in(sheet, NUMBERS[i].from), sheet->names[NUMBERS[i].name], number);
+        Py_XDECREF(number);
+        if (failed) {
+            return -1;
+        }
+    }
+    if (PyObject_SetAttr(sheet->sheet, sheet->names[NAME_WORDS], sheet->words ? Py_True : Py_False) < 0
+        || PyObject_SetAttr(sheet->sheet, sheet->names[NAME_SHAPE], sheet->shape) < 0) {
+        return -1;
+    }
+    return PyObject_SetAttr(sheet->sheet, sheet->names[NAME_OUTER], sheet->outer);
+}
+
+static void free_objects(Sheet *sheet, const Field *fields, int count)
+{
+    for (int i = 0; i < count; i++) {
+        Py_CLEAR(*object_in(sheet, fields[i].to));
+    }
+}
+
+void sheet_free(Sheet *sheet)
+{
+    free_objects(sheet, OBJECTS, COUNT(OBJECTS));
+    free_objects(sheet, LISTS, COUNT(LISTS));
+    free_objects(sheet, KEPT, COUNT(KEPT));
+    free_objects(sheet, HELD, COUNT(HELD));
+    Py_CLEAR(sheet->blocks);
+}

@@ -1,0 +1,138 @@
+/* What is added to the block that is being read, and how it begins and ends; see sheet.h. */
+#include "sheet.h"
+
+/* Append a part of the prose, which is taken over, and where it stands. */
+static int add_part(Sheet *sheet, PyObject *part, Py_ssize_t start, Py_ssize_t end)
+{
+    if (part == NULL) {
+        return -1;
+    }
+    Py_ssize_t size = PyUnicode_GET_LENGTH(part), length = sheet->length;
+    PyObject *row[] = {
+        PyLong_FromSsize_t(length), PyLong_FromSsize_t(length + size),
+        PyLong_FromSsize_t(start), PyLong_FromSsize_t(end),
+    };
+    if (append_taken(sheet->parts, part) < 0) {
+        for (int i = 0; i < 4; i++) {
+            Py_XDECREF(row[i]);
+        }
+        return -1;
+    }
+    if (append_taken(sheet->rows, tuple_of(row, 4)) < 0) {
+        return -1;
+    }
+    sheet->length = length + size;
+    return 0;
+}
+
+int sheet_flush(Sheet *sheet)
+{
+    if (sheet->run_end > sheet->run
+        && add_part(sheet, slice_of(&sheet->text, sheet->run, sheet->run_end), sheet->run, sheet->run_end) < 0) {
+        return -1;
+    }
+    sheet->run = sheet->run_end = -1;
+    return 0;
+}
+
+int sheet_verbatim(Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
+{
+    if (start != sheet->run_end) {
+        if (sheet->run_end > sheet->run && sheet_flush(sheet) < 0) {
+            return -1;
+        }
+        sheet->run = start;
+    }
+    sheet->run_end = end;
+    return 0;
+}
+
+int sheet_atom(Sheet *sheet, PyObject *text, Py_ssize_t start, Py_ssize_t end)
+{
+    if (sheet_flush(sheet) < 0) {
+        return -1;
+    }
+    if (PyUnicode_GET_LENGTH(text) == end - start) {
+        return add_part(sheet, slice_of(&sheet->text, start, end), start, end);
+    }
+    return add_part(sheet, Py_NewRef(text), start, end);
+}
+
+PyObject *sheet_outer(const Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
+{
+    if (sheet->depth) {
+        return Py_NewRef(Py_None);
+    }
+    while (end > start && (at(&sheet->text, end - 1) == '\r' || at(&sheet->text, end - 1) == '\n')) {
+        end--;
+    }
+    return span_made(sheet->span, start, end);
+}
+
+int sheet_begin(Sheet *sheet, PyObject *shape, PyObject *outer)
+{
+    int ended = shape == NULL || outer == NULL ? -1 : sheet_end(sheet);
+    if (ended < 1) {
+        Py_XDECREF(shape);
+        Py_XDECREF(outer);
+        return ended;
+    }
+    sheet->begin = sheet->length;
+    sheet->first = PyList_GET_SIZE(sheet->parts);
+    sheet->words = 0;
+    Py_SETREF(sheet->shape, shape);
+    Py_SETREF(sheet->outer, outer);
+    return 1;
+}
+
+/* Take back the blanks that the prose ends with; return 0 where rules do not see them: that is for Python. */
+static int trim(Sheet *sheet)
+{
+    Py_ssize_t end = sheet->run_end, hidden = PyList_GET_SIZE(sheet->opaque), from, until;
+    while (end > sheet->run && Py_UNICODE_ISSPACE(at(&sheet->text, end - 1))) {
+        end--;
+    }
+    if (end < sheet->run_end && hidden) {
+        if (span_of(PyList_GET_ITEM(sheet->opaque, hidden - 1), PY_SSIZE_T_MAX, &from, &until) < 0) {
+            PyErr_Clear();
+            return 0;
+        }
+        if (until > sheet->length + end - sheet->run) {
+            return 0;
+        }
+    }
+    sheet->run_end = end;
+    return 1;
+}
+
+static int add_block(Sheet *sheet)
+{
+    PyObject *field[] = {
+        PyLong_FromSsize_t(sheet->begin), PyLong_FromSsize_t(sheet->length),
+        Py_NewRef(PyTuple_GET_ITEM(sheet->shape, 0)), Py_NewRef(PyTuple_GET_ITEM(sheet->shape, 1)),
+        Py_NewRef(sheet->outer), Py_NewRef(PyTuple_GET_ITEM(sheet->shape, 2)),
+        PyUnicode_New(0, 0), Py_NewRef(sheet->syntax),
+    };
+    return append_taken(sheet->done, of_class(sheet->block, tuple_of(field, 8)));
+}
+
+int sheet_end(Sheet *sheet)
+{
+    if (PyList_GET_SIZE(sheet->asides) || sheet->begin < 0) {
+        return PyList_GET_SIZE(sheet->asides) == 0;
+    }
+    if (sheet->run_end <= sheet->run && sheet->length == sheet->begin && PyList_GET_SIZE(sheet->parts) == sheet->first) {
+        sheet->run = sheet->run_end = sheet->begin = -1;
+        return 1;
+    }
+    if (!sheet->words || !trim(sheet)) {
+        return 0;
+    }
+    if (sheet_flush(sheet) < 0 || (sheet->length > sheet->begin && add_block(sheet) < 0)
+        || append_taken(sheet->parts, PyUnicode_FromOrdinal('\n')) < 0) {
+        return -1;
+    }
+    sheet->length++;
+    sheet->begin = -1;
+    return 1;
+}

@@ -1,0 +1,55 @@
+"""Arguments for the functions of blocks.c, inline.c, sheet.c and strips.c."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from stylelint.readers.blocks import Blocks
+from stylelint.readers.markdown import opened
+from stylelint.readers.options import PLAIN
+from tests.readers.bits import MARKDOWN
+
+MORE = st.sampled_from(
+    [
+        "# Bb\n",
+        "\n\nBb c\n---\n\n",
+        "- c\n\n  d\n",
+        "\n> [!NOTE]\n> e\n",
+        "<div class=caption>\n\n",
+        "\n\n</div>\n\n",
+        "<p>\n",
+        "<aside>\n\n",
+        "</code>",
+        '{{< figure caption="F g" >}}',
+        "{{ h }}",
+        "[caption id=i]",
+        "$j^2$",
+        '!!! note "K"\n    l\n\n',
+        '[m](n "O")',
+        "![p](q 'R')",
+        "[^s]",
+        "\n\n[^s]: t\n",
+        "| u |\n|---|\n| `v\\\\|` |\n",
+        "w  \n",
+        "\u2028",
+    ]
+)
+
+
+PLAINEST = st.sampled_from(
+    ["b ", "*", "**", "\n", "\n\n", "  \n", "# ", "- ", "1. ", "> ", "&amp;", "[a](b)"]
+)
+
+
+@st.composite
+def drafts(draw: st.DrawFn, bits: st.SearchStrategy[str]) -> tuple[Blocks, list[tuple[Any, Any]]]:
+    """Return what takes the events of a draft, and these events."""
+    text = "".join(draw(st.lists(bits, max_size=12) | st.lists(bits, min_size=12, max_size=40)))
+    blocks, events, _ = opened(text, PLAIN, "markdown")
+    return blocks, list(events)
+
+
+ARGUMENTS = {"take_events": drafts(MARKDOWN | MORE)}
+ALONE = {"take_events": drafts(PLAINEST)}
