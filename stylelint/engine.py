@@ -45,6 +45,16 @@ class Linter:
         self._scanner = Scanner([rule for rule in run if rule.check.kind != "vale"])
         self._vale = [rule for rule in rules if rule.check.kind == "vale"]
 
+    @property
+    def styled(self) -> bool:
+        """Whether styles of Vale are run, whose findings say more than a rule and its reason."""
+        return bool(self._vale)
+
+    @cached_property
+    def whys(self) -> dict[str, str]:
+        """The reason of each rule by its id."""
+        return {rule.id: rule.why for rule in self.rules}
+
     def read(self, path: str, data: bytes) -> Document:
         """Return a draft as the house reads it.
 

@@ -19,8 +19,11 @@ _ASKS, _NONE = b"!", b"[]"
 _THEN = b"\t"
 """Before the fingerprints for baselines, where they have been asked for."""
 
-_Row: TypeAlias = list[Any]
-"""Rule, level, message, span, place, end, fix and related places of a finding."""
+Row: TypeAlias = list[Any]
+"""A finding without what others say: rule, level, message, span, place, end, fix and related places.
+
+Plain values are read and written many times as fast as ours, as JSON and between processes.
+"""
 
 SHAPES = (Diagnostic, Span, Fix, Edit, Related)
 """What `restored` makes."""
@@ -68,7 +71,7 @@ class Known(NamedTuple):
         return restored(_rows(self.found), path, source, self.whys, SHAPES)
 
 
-_Edits = str | list[tuple[int, int, str]]
+_Edits = str | list[list[Any]]
 """Edits of a fix; of one that takes the place of what was found, as most do, its text alone."""
 
 
@@ -79,36 +82,36 @@ def _decoder() -> JSONDecoder:
     return JSONDecoder()
 
 
-def _rows(found: bytes) -> list[_Row]:
+def _rows(found: bytes) -> list[Row]:
     """Read JSON as `json.loads` does, which looks for blanks at both ends."""
     text = found.decode("utf-8", "surrogatepass")
     rows, end = _decoder().raw_decode(text)
     if end != len(text):
         raise ValueError("more than the findings of a draft")
-    return cast("list[_Row]", rows)
+    return cast("list[Row]", rows)
 
 
 @native
 def restored(
-    rows: list[_Row], path: str, source: str, whys: dict[str, str],
+    rows: list[Row], path: str, source: str, whys: dict[str, str],
     shapes: tuple[type[tuple[Any, ...]], ...], /,
 ) -> tuple[Diagnostic, ...]:  # fmt: skip
-    """Return the findings that `packed` turned into rows.
+    """Return the findings that `rows_of` turned into rows.
 
     Args:
-        rows: as JSON has them: lists, and lists in them.
+        rows: lists, and lists in them.
         path: of the draft.
         source: the draft, decoded.
         whys: the reason of each rule by its id.
         shapes: the classes that are made, `SHAPES`.
 
     Raises:
-        ValueError, KeyError, TypeError: the rows are none that `packed` makes, or of another draft.
+        ValueError, KeyError, TypeError: the rows are none that `rows_of` makes, or of another draft.
     """
     return tuple([_restored(path, source, whys, row) for row in rows])
 
 
-def _restored(path: str, source: str, whys: dict[str, str], row: _Row) -> Diagnostic:
+def _restored(path: str, source: str, whys: dict[str, str], row: Row) -> Diagnostic:
     rule, level, message, start, end, line, column, end_line, end_column, fix, related = row
     if not 0 <= start <= end <= len(source):
         raise ValueError("a place outside of the draft")
@@ -128,31 +131,36 @@ def _fix(span: Span, fix: tuple[bool, _Edits]) -> Fix:
     return Fix(safe, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
 
 
-def _edits(diagnostic: Diagnostic, fix: Fix) -> _Edits:
-    if [edit.span for edit in fix.edits] == [diagnostic.span]:
+@native
+def rows_of(found: tuple[Diagnostic, ...], /) -> list[Row]:
+    """Return findings as rows, from which `restored` makes them again."""
+    return [
+        [
+            d.rule, d.level, d.message, *d.span, d.line, d.column, d.end_line, d.end_column,
+            None if d.fix is None else [d.fix.safe, _edits(d.span, d.fix)], list(map(list, d.related)),
+        ]
+        for d in found
+    ]  # fmt: skip
+
+
+def _edits(span: Span, fix: Fix) -> _Edits:
+    if [edit.span for edit in fix.edits] == [span]:
         return fix.edits[0].text
-    return [(*span, text) for span, text in fix.edits]
+    return [[*edit.span, edit.text] for edit in fix.edits]
 
 
-def packed(found: Sequence[Diagnostic], *, asks: bool, prints: Sequence[str] = ()) -> bytes:
+def packed(rows: Sequence[Row], *, asks: bool, prints: Sequence[str] = ()) -> bytes:
     """Return the findings of a draft as one line.
 
     Args:
-        found: the findings, before anything is left untold.
+        rows: the findings, before anything is left untold, as `rows_of` has them.
         asks: whether the draft may hold ignores.
         prints: their fingerprints for baselines.
     """
     head = _ASKS if asks else b""
-    if not found:
+    if not rows:
         return head + _NONE
     import json
 
-    rows = [
-        (
-            d.rule, d.level, d.message, *d.span, d.line, d.column, d.end_line, d.end_column,
-            d.fix and (d.fix.safe, _edits(d, d.fix)), d.related,
-        )
-        for d in found
-    ]  # fmt: skip
     said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return head + said + (_THEN + " ".join(prints).encode() if prints else b"")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from stylelint.cli.entries import Known, packed
+from stylelint.cli.entries import SHAPES, Known, Row, packed, restored, rows_of
 from stylelint.cli.results import Results
 from stylelint.document import Document
 from stylelint.errors import UserError
@@ -33,6 +33,7 @@ class Linted(NamedTuple):
         document: the draft itself, where it was asked for or may hold ignores; empty where nothing was found.
         error: what is wrong with it.
         prints: the fingerprints of the findings for baselines; None where nobody has asked for them.
+        rows: the findings as another process takes them in, instead of `found`; see `Linting.light`.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Linted(NamedTuple):
     document: Document | None = None
     error: UserError | None = None
     prints: Sequence[str] | None = None
+    rows: list[Row] | None = None
 
 
 class _Read(NamedTuple):
@@ -106,6 +108,19 @@ class Linting:
         except (UserError, ValueError, KeyError, TypeError):
             return None  # a broken entry, which takes no part; any other mistake shows when it is linted
 
+    def light(self, one: Linted) -> Linted:
+        """Return what became of a draft as it is handed to another process, with as few objects as can be."""
+        if not one.found or self.linter(one.path).styled:
+            return one
+        return one._replace(found=(), rows=rows_of(one.found))
+
+    def whole_again(self, one: Linted) -> Linted:
+        """Return what `light` made light, in another process."""
+        if not one.rows:
+            return one
+        found = restored(one.rows, one.path, one.source, self.linter(one.path).whys, SHAPES)
+        return one._replace(found=found, rows=None)
+
     def _read(self, path: str, data: bytes) -> _Read | Linted:
         try:
             linter = self.linter(path)
@@ -133,8 +148,9 @@ class Linting:
         asks = _IGNORE in document.source
         prints = self._fingerprints(document, found) if self.prints else None
         if kept := self.results.of(linter) if self.results else None:
-            kept.put(kept.key(path, data), packed(found, asks=asks, prints=prints or ()))
-        return Linted(path, document.source, found, document if self.whole or asks else None, prints=prints)
+            kept.put(kept.key(path, data), packed(rows_of(found), asks=asks, prints=prints or ()))
+        whole = document if self.whole or asks else None
+        return Linted(path, document.source if found else "", found, whole, prints=prints)
 
     def _fingerprints(self, document: Document, found: tuple[Diagnostic, ...]) -> tuple[str, ...]:
         from stylelint.baseline import fingerprints

@@ -95,7 +95,7 @@ class Pool:
         done, kept = future.result()
         if self._linting.results:
             self._linting.results.add(kept)
-        return done
+        return list(map(self._linting.whole_again, done))
 
     def _submit(self, drafts: list[str]) -> Future[_Done]:
         try:
@@ -127,4 +127,5 @@ def _begin(linting: Linting) -> None:
 def work(drafts: list[str]) -> _Done:
     """Lint some drafts in a worker."""
     linting = _Worker.linting
-    return list(linted(drafts, linting.lint)), linting.results.taken() if linting.results else {}
+    done = list(map(linting.light, linted(drafts, linting.lint)))
+    return done, linting.results.taken() if linting.results else {}

@@ -59,11 +59,10 @@ class Results:
         return known[1]
 
     def _opened(self, linter: Linter) -> Kept | None:
-        if any(rule.check.kind == "vale" for rule in linter.rules):
+        if linter.styled:
             return None  # a style is a folder: no file of it tells that a word list or a rule has been added
         try:
-            whys = {rule.id: rule.why for rule in linter.rules}
-            return Kept(self, about(linter), whys, linter.told_by)
+            return Kept(self, about(linter), linter.whys, linter.told_by)
         except OSError:
             return None
 

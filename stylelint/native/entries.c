@@ -1,4 +1,4 @@
-/* The twin of `restored` in stylelint/cli/entries.py. */
+/* Twins of functions in stylelint/cli/entries.py: findings to rows, and rows to findings. */
 #include "native.h"
 
 /* The classes that are made, in the order of `entries.SHAPES`. */
@@ -217,7 +217,135 @@ static PyObject *restored(PyObject *module, PyObject *const *args, Py_ssize_t co
     return each(&known, args[0], diagnostic_of);
 }
 
+/* The items of a finding, in the order of `Diagnostic`. */
+enum { OF_SPAN = 1, OF_RULE, OF_LEVEL, OF_MESSAGE, OF_LINE = 6, OF_FIX = 11, OF_RELATED, OF_ALL = 14 };
+
+static int is_tuple_of(PyObject *object, Py_ssize_t least)
+{
+    if (PyTuple_Check(object) && PyTuple_GET_SIZE(object) >= least) {
+        return 1;
+    }
+    PyErr_SetString(PyExc_TypeError, "a longer tuple is wanted");
+    return 0;
+}
+
+/* Make a list of new references, which are taken over; NULL with an exception, also where one of them is. */
+static PyObject *listed(PyObject *const *items, Py_ssize_t count)
+{
+    PyObject *list = PyList_New(count);
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (list == NULL) {
+            Py_XDECREF(items[i]);
+        } else {
+            PyList_SET_ITEM(list, i, items[i]);
+        }
+    }
+    for (Py_ssize_t i = 0; list != NULL && i < count; i++) {
+        if (items[i] == NULL) {
+            Py_CLEAR(list);
+        }
+    }
+    return list;
+}
+
+/* Make a list of what `one` makes of each item of a tuple. */
+static PyObject *each_listed(PyObject *tuple, PyObject *(*one)(PyObject *))
+{
+    if (!is_tuple_of(tuple, 0)) {
+        return NULL;
+    }
+    PyObject *list = PyList_New(PyTuple_GET_SIZE(tuple));
+    for (Py_ssize_t i = 0; list != NULL && i < PyTuple_GET_SIZE(tuple); i++) {
+        PyObject *item = one(PyTuple_GET_ITEM(tuple, i));
+        if (item == NULL) {
+            Py_CLEAR(list);
+        } else {
+            PyList_SET_ITEM(list, i, item);
+        }
+    }
+    return list;
+}
+
+static PyObject *edit_row(PyObject *edit)
+{
+    if (!is_tuple_of(edit, 2) || !is_tuple_of(PyTuple_GET_ITEM(edit, 0), 2)) {
+        return NULL;
+    }
+    PyObject *span = PyTuple_GET_ITEM(edit, 0);
+    PyObject *items[] = {
+        Py_NewRef(PyTuple_GET_ITEM(span, 0)),
+        Py_NewRef(PyTuple_GET_ITEM(span, 1)),
+        Py_NewRef(PyTuple_GET_ITEM(edit, 1)),
+    };
+    return listed(items, 3);
+}
+
+static PyObject *related_row(PyObject *related)
+{
+    return is_tuple_of(related, 3) ? PySequence_List(related) : NULL;
+}
+
+/* The edits of a fix; of one that takes the place of what was found, its text alone. */
+static PyObject *edits_row(PyObject *edits, PyObject *span)
+{
+    if (!is_tuple_of(edits, 0)) {
+        return NULL;
+    }
+    if (PyTuple_GET_SIZE(edits) != 1) {
+        return each_listed(edits, edit_row);
+    }
+    PyObject *edit = PyTuple_GET_ITEM(edits, 0);
+    if (!is_tuple_of(edit, 2)) {
+        return NULL;
+    }
+    const int same = PyObject_RichCompareBool(PyTuple_GET_ITEM(edit, 0), span, Py_EQ);
+    if (same < 0) {
+        return NULL;
+    }
+    return same ? Py_NewRef(PyTuple_GET_ITEM(edit, 1)) : each_listed(edits, edit_row);
+}
+
+static PyObject *fix_row(PyObject *fix, PyObject *span)
+{
+    if (fix == Py_None) {
+        return Py_NewRef(fix);
+    }
+    if (!is_tuple_of(fix, 2)) {
+        return NULL;
+    }
+    PyObject *items[] = {Py_NewRef(PyTuple_GET_ITEM(fix, 0)), edits_row(PyTuple_GET_ITEM(fix, 1), span)};
+    return listed(items, 2);
+}
+
+static PyObject *finding_row(PyObject *finding)
+{
+    if (!is_tuple_of(finding, OF_ALL) || !is_tuple_of(PyTuple_GET_ITEM(finding, OF_SPAN), 2)) {
+        return NULL;
+    }
+    PyObject *const *item = PySequence_Fast_ITEMS(finding);
+    PyObject *span = item[OF_SPAN], *items[ROW];
+    items[RULE] = Py_NewRef(item[OF_RULE]);
+    items[LEVEL] = Py_NewRef(item[OF_LEVEL]);
+    items[MESSAGE] = Py_NewRef(item[OF_MESSAGE]);
+    items[START] = Py_NewRef(PyTuple_GET_ITEM(span, 0));
+    items[END] = Py_NewRef(PyTuple_GET_ITEM(span, 1));
+    for (int i = LINE; i <= END_COLUMN; i++) {
+        items[i] = Py_NewRef(item[OF_LINE + i - LINE]);
+    }
+    items[FIXED] = fix_row(item[OF_FIX], span);
+    items[PLACES] = items[FIXED] == NULL ? NULL : each_listed(item[OF_RELATED], related_row);
+    return listed(items, ROW);
+}
+
+/* rows_of(findings) */
+static PyObject *rows_of(PyObject *module, PyObject *findings)
+{
+    (void)module;
+    return each_listed(findings, finding_row);
+}
+
 PyMethodDef entries_functions[] = {
+    {"rows_of", rows_of, METH_O, NULL},
     {"restored", (PyCFunction)(void (*)(void))restored, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stylelint.baseline import fingerprints
 from stylelint.checks.banned import Banned
 from stylelint.cli import program, results, store
-from stylelint.cli.entries import packed
+from stylelint.cli.entries import packed, rows_of
 from stylelint.cli.linting import Linted, Linting
 from stylelint.cli.results import Kept, Results
 from stylelint.diagnostics import LEVELS, Diagnostic, Edit, Fix, Level, Related
@@ -127,7 +127,7 @@ def test_any_finding_comes_back_as_it_was(
     )
     kept = Kept(Results(), "about", {"x/y": "why"})
     key = kept.key("a", source.encode())
-    kept.put(key, packed(found, asks=asks))
+    kept.put(key, packed(rows_of(found), asks=asks))
     kept.results.save()
     known = Kept(Results(), "about", {"x/y": "why"}).get(key)
     assert known

@@ -1,4 +1,4 @@
-"""Arguments for the function of entries.c."""
+"""Arguments for the functions of entries.c."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from stylelint.cli.entries import SHAPES
+from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
+from stylelint.document import Span
 
 _NUMBER = st.integers(0, 12)
 _WORD = st.text(alphabet="aé€𝄞\ud800 ", max_size=3)
@@ -36,7 +38,23 @@ _BROKEN = _ROW.flatmap(
 
 _WHYS = st.just({"a/b": "Because.", "c/d": ""})
 
+_SPAN = st.builds(Span, _NUMBER, _NUMBER)
+_CURE = st.builds(Fix, st.booleans(), st.lists(st.builds(Edit, _SPAN, _WORD), max_size=2).map(tuple))
+
+
+@st.composite
+def _finding(draw: st.DrawFn) -> Diagnostic:
+    """Draw a finding; often its fix has one edit, and that in its place."""
+    span = draw(_SPAN)
+    fix = draw(
+        st.none() | _CURE | st.builds(Fix, st.booleans(), st.tuples(st.builds(Edit, st.just(span), _WORD)))
+    )
+    related = draw(st.lists(st.builds(Related, _NUMBER, _NUMBER, _WORD), max_size=2).map(tuple))
+    return Diagnostic("a.txt", span, "a/b", "error", draw(_WORD), "", 1, 2, 3, 4, "Because.", fix, related)
+
+
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
+    "rows_of": st.tuples(st.lists(_finding(), max_size=3).map(tuple)),
     "restored": st.tuples(
         st.lists(_ROW, max_size=3) | _BROKEN, st.just("a.txt"), _SOURCE, _WHYS, st.just(SHAPES)
     ),
