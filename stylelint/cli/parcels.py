@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -19,6 +19,9 @@ from stylelint.errors import UserError
 
 _MOST = 100
 """Drafts in a parcel; of bytes it has as many as are looked at together."""
+
+_SHARE, _LEAST = 3, 8
+"""Near the end a parcel has a third of a worker's share of what is left, but so many drafts."""
 
 _MUCH = 1_500_000
 """Bytes to lint from which workers are quicker than one process; to start them takes tenths of a second."""
@@ -50,7 +53,7 @@ class Parcel(NamedTuple):
         return (next(rest) if isinstance(one, str) else one for one in self.drafts)
 
 
-def handed_out(paths: Iterable[str], linting: Linting, jobs: int) -> Iterator[Linted]:
+def handed_out(paths: Sequence[str], linting: Linting, jobs: int) -> Iterator[Linted]:
     """Yield what became of each draft, in order; workers are started once there is enough for them to do.
 
     Args:
@@ -58,7 +61,7 @@ def handed_out(paths: Iterable[str], linting: Linting, jobs: int) -> Iterator[Li
         linting: looks at a draft.
         jobs: how many workers may be started.
     """
-    source = parcels(paths, linting)
+    source = parcels(paths, linting, jobs)
     waiting: deque[Parcel] = deque()
     drafts = weight = 0
     for parcel in source:
@@ -80,23 +83,26 @@ def _here(parcel: Parcel, linting: Linting) -> Iterator[Linted]:
     return parcel.whole(linted(parcel.left, linting.lint))
 
 
-def parcels(paths: Iterable[str], linting: Linting) -> Iterator[Parcel]:
+def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[Parcel]:
     """Yield drafts in parcels, in order, with what is known of them; a big one has its own.
 
     Args:
         paths: the drafts.
         linting: looks at a draft.
+        jobs: how many workers there may be, which shall come to their end at about the same time.
     """
+    most = _MOST
     glance = partial(_known_or_size, linting) if linting.tells else size_of
     drafts: list[Linted | str] = []
     left: list[str] = []
     full = weight = 0
-    for path in paths:
+    for number, path in enumerate(paths):
         seen = glance(path)
         size = seen if isinstance(seen, int) else len(seen.source)
-        if drafts and (full + size > GROUP or len(drafts) >= _MOST):
+        if drafts and (full + size > GROUP or len(drafts) >= most):
             yield Parcel(drafts, left, weight)
             drafts, left, full, weight = [], [], 0, 0
+            most = _most(len(paths) - number, jobs)
         full += size
         if isinstance(seen, int):
             weight += size
@@ -106,6 +112,11 @@ def parcels(paths: Iterable[str], linting: Linting) -> Iterator[Parcel]:
             drafts.append(seen)
     if drafts:
         yield Parcel(drafts, left, weight)
+
+
+def _most(left: int, jobs: int) -> int:
+    """Return how many drafts a parcel has at most where so many are left."""
+    return min(_MOST, max(_LEAST, left // (jobs * _SHARE))) if jobs > 1 else _MOST
 
 
 def _known_or_size(linting: Linting, path: str) -> Linted | int:

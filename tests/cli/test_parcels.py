@@ -56,6 +56,23 @@ def test_parcels_are_of_a_size(tmp_path: Path) -> None:
     assert [parcel.weight for parcel in made] == [10, 360_000, 240_020, 120_099, 51]
 
 
+@pytest.mark.parametrize(
+    ("jobs", "sizes"),
+    [
+        (1, [100, 100, 100]),
+        (2, [100, 33, 27, 23, 19, 16, 13, 11, 9, 8, 8, 8, 8, 8, 8, 1]),
+        (40, [100, *[8] * 25]),
+    ],
+)
+def test_the_last_parcels_are_small_so_that_no_worker_waits_long(
+    tmp_path: Path, jobs: int, sizes: list[int]
+) -> None:
+    paths = drafts(tmp_path, [b"x"] * 300)
+    made = list(parcels(paths, linting(), jobs))
+    assert [path for parcel in made for path in parcel.left] == paths
+    assert [len(parcel.left) for parcel in made] == sizes
+
+
 def test_what_is_known_weighs_nothing(tmp_path: Path) -> None:
     paths = drafts(tmp_path, [KNOWN, NEW, KNOWN, NEW])
     learnt(paths[::2])
