@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+from stylelint.anatomy.located import Spans
 from stylelint.diagnostics import Diagnostic
 from stylelint.directives import Directive, directives
 from stylelint.document import Block, Document, Span
@@ -46,14 +49,27 @@ def _take_out(
     by_name: dict[str, list[Scope]] = {}
     for scope in scopes:
         by_name.setdefault(scope.name, []).append(scope)
+    looked_up = {name: _Scopes(some) for name, some in by_name.items()}
     kept, used = [], set()
     for diagnostic in found:
-        scopes = [s for name in names_of(diagnostic.rule) for s in by_name.get(name, ())]
-        covering = [s for s in scopes if _covers(s.span, diagnostic.span)]
+        named = [looked_up[name] for name in names_of(diagnostic.rule) if name in looked_up]
+        covering = [scope for some in named for scope in some.over(diagnostic.span)]
         used |= {(s.directive, s.name) for s in covering}
         if not covering:
             kept.append(diagnostic)
     return kept, used
+
+
+class _Scopes:
+    """Scopes that are looked up by a place, however many there are."""
+
+    def __init__(self, scopes: Sequence[Scope]) -> None:
+        self._scopes, self._spans = scopes, Spans([scope.span for scope in scopes])
+
+    def over(self, span: Span) -> list[Scope]:
+        """Return those that cover a finding."""
+        near = (self._scopes[index] for index in self._spans.meeting(span))
+        return [scope for scope in near if _covers(scope.span, span)]
 
 
 def _covers(scope: Span, span: Span) -> bool:
@@ -63,6 +79,7 @@ def _covers(scope: Span, span: Span) -> bool:
 def _scopes(document: Document, said: Iterable[Directive]) -> Iterator[Scope]:
     """Yield where each directive holds."""
     end = len(document.source) + 1
+    stretches = _Stretches(document)
     open_: list[tuple[Directive, str]] = []
     for directive in said:
         names = [name.text for name in directive.names] or [""]
@@ -73,18 +90,18 @@ def _scopes(document: Document, said: Iterable[Directive]) -> Iterator[Scope]:
         elif directive.word == "off":
             open_ += [(directive, name) for name in names]
         else:
-            span = _reach(document, directive)
+            span = _reach(document, directive, stretches)
             yield from (Scope(directive, name, span) for name in names)
     yield from (Scope(d, name, Span(d.span.end, end)) for d, name in open_)
 
 
-def _reach(document: Document, directive: Directive) -> Span:
+def _reach(document: Document, directive: Directive, stretches: _Stretches) -> Span:
     """Return the stretch of the source that a directive is about."""
     if directive.word == "ignore-file":
         return Span(0, len(document.source) + 1)
     if directive.word == "ignore-line":
         return _line(document.source, directive.span)
-    return stretch(document, directive.span)
+    return stretches.of(directive.span)
 
 
 def _line(source: str, comment: Span) -> Span:
@@ -103,26 +120,39 @@ def _line_end(source: str, at: int) -> int:
     return min(ends, default=len(source))
 
 
-def stretch(document: Document, comment: Span) -> Span:
-    """Return the block that a comment is about: the one it stands in, else the next.
+class _Stretches:
+    """The blocks of a document, each of which may have a comment before it."""
 
-    Items, cells and quotations that follow one another without a blank line count as one.
-    """
-    blocks = sorted(
-        (span, b) for b in document.blocks if (span := document.span(b.start, b.end)) and b.kind != "metadata"
-    )
-    around = [span for span, _ in blocks if span.start < comment.start and comment.end <= span.end]
-    if around:
-        return around[-1]
-    after = [(span, block) for span, block in blocks if span.start >= comment.end]
-    if not after:
-        return Span(comment.end, comment.end)
-    (start, end), first = after[0]
-    for span, block in after[1:]:
-        if not _goes_on(document.source, first, block, end, span.start):
-            break
-        end = max(end, span.end)
-    return Span(start, end)
+    def __init__(self, document: Document) -> None:
+        self._source = document.source
+        self._blocks = sorted(
+            (document.span(b.start, b.end), b) for b in document.blocks if b.kind != "metadata"
+        )
+        self._starts = [span.start for span, _ in self._blocks]
+
+    @cached_property
+    def _spans(self) -> Spans:
+        return Spans([span for span, _ in self._blocks])
+
+    def of(self, comment: Span) -> Span:
+        """Return the block that a comment is about: the one it stands in, else the next.
+
+        Items, cells and quotations that follow one another without a blank line count as one.
+        """
+        near = (self._blocks[index][0] for index in self._spans.meeting(comment))
+        around = [span for span in near if span.start < comment.start and comment.end <= span.end]
+        if around:
+            return around[-1]
+        index = bisect_left(self._starts, comment.end)
+        if index == len(self._blocks):
+            return Span(comment.end, comment.end)
+        (start, end), first = self._blocks[index]
+        while (index := index + 1) < len(self._blocks):
+            span, block = self._blocks[index]
+            if not _goes_on(self._source, first, block, end, span.start):
+                break
+            end = max(end, span.end)
+        return Span(start, end)
 
 
 def _goes_on(source: str, first: Block, block: Block, end: int, start: int) -> bool:

@@ -16,7 +16,9 @@ import pytest
 
 from stylelint.baseline import entries
 from stylelint.checks.base import Finding, View
+from stylelint.ignores import Policy
 from stylelint.rulebook.rule import Rule
+from stylelint.suppress import suppress
 from tests.conftest import newsroom
 
 Result = TypeVar("Result")
@@ -98,6 +100,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "quotation marks": lambda size: "".join(random.Random(1).choices("\"“”'‘’ a.", k=size // 4)),
     "a table": lambda size: "|a|b|\n|-|-|\n" + _lines(lambda c: f"|{_names(c)}|{_prose(c)}|", size, "\n"),
     "links": lambda size: _lines(lambda c: f"[{_prose(c)}](https://b.example) ![{_names(c)}](c.png)", size),
+    "ignores": lambda size: _lines(lambda c: f"<!-- stylelint: ignore -->\n{_prose(c)} The the.", size),
     "fields": lambda size: f"---\n{_lines(lambda c: f'x: {_words(c)()}', size, chr(10))}\n---\n\nA b.",
 }
 
@@ -116,6 +119,7 @@ def _spent(text: str) -> dict[str, float]:
     for rule, seen in timed("scan", lambda: linter.asked(document)):
         timed(rule.id, partial(_found, rule, View(document, rule.scope, rule.quotes, seen)))
     told = timed("all", lambda: linter.lint(document))
+    timed("ignores", lambda: suppress(document, told, Policy()))
     timed("baseline", lambda: list(entries("a.md", document, told)))
     return spent
 

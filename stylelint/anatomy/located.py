@@ -28,7 +28,7 @@ class Sentences:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._known: dict[Block, tuple[list[Sentence], _Spans]] = {}
+        self._known: dict[Block, tuple[list[Sentence], Spans]] = {}
 
     def touched(self, span: Span) -> list[Sentence]:
         """Return the sentences that a span of the source lies in or runs through, in reading order."""
@@ -40,9 +40,9 @@ class Sentences:
         return [one for i in blocks for one in self._of(self.document.blocks[i], span)]
 
     @cached_property
-    def _blocks(self) -> tuple[list[Span], _Spans]:
+    def _blocks(self) -> tuple[list[Span], Spans]:
         spans = [self.document.span(b.start, b.end) for b in self.document.blocks]
-        return spans, _Spans(spans)
+        return spans, Spans(spans)
 
     def _of(self, block: Block, span: Span) -> Iterator[Sentence]:
         """Yield the sentences of a block that have something in common with a span."""
@@ -52,12 +52,12 @@ class Sentences:
                 Sentence(self.document.span(at + start, at + end), prose[start:end])
                 for start, end in sentences(prose)
             ]
-            self._known[block] = found, _Spans([one.span for one in found])
+            self._known[block] = found, Spans([one.span for one in found])
         known, by_place = self._known[block]
         return (known[i] for i in by_place.meeting(span))
 
 
-class _Spans:
+class Spans:
     """Spans that are looked up by a place, however many there are.
 
     Args:

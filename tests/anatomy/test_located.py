@@ -37,4 +37,4 @@ SPANS = st.builds(lambda at, length: Span(at, at + length), st.integers(0, 30), 
 @given(st.lists(SPANS, max_size=12), SPANS)
 def test_spans_are_found_as_if_each_were_looked_at(spans: list[Span], one: Span) -> None:
     expected = [i for i, span in enumerate(spans) if located._meet(span, one)]
-    assert located._Spans(spans).meeting(one) == expected
+    assert located.Spans(spans).meeting(one) == expected
