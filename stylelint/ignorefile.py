@@ -6,7 +6,7 @@ sentence that is meant), `by`, `until` and `reason`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +44,28 @@ class Entry(NamedTuple):
         return not any(char in self.path for char in "*?[")
 
 
+class _Texts:
+    """The texts of entries, looked up by how they begin: a draft may have as many as it has sentences."""
+
+    _HEAD = 12
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._short: list[Entry] = []
+        self._by_head: dict[str, list[Entry]] = {}
+        for entry in entries:
+            head = entry.text[: self._HEAD]
+            kept = self._short if len(head) < self._HEAD else self._by_head.setdefault(head, [])
+            kept.append(entry)
+
+    def in_(self, text: str) -> Iterator[Entry]:
+        """Yield the entries whose text stands in another."""
+        yield from (entry for entry in self._short if entry.text in text)
+        for at in range(len(text) - self._HEAD + 1):
+            for entry in self._by_head.get(text[at : at + self._HEAD], ()):
+                if text.startswith(entry.text, at):
+                    yield entry
+
+
 class IgnoreFile:
     """The entries of a file, and which of them were of use.
 
@@ -70,15 +92,14 @@ class IgnoreFile:
         about = [entry for entry in about if not policy.is_over(entry.directive)]
         if not about or not found:
             return list(found)
-        sentences = Sentences(document)
-        return [d for d in found if not self._ignored(d, about, sentences)]
+        texts, sentences = _Texts(about), Sentences(document)
+        return [d for d in found if not self._ignored(d, texts.in_(_around(d, sentences)))]
 
-    def _ignored(self, diagnostic: Diagnostic, about: Sequence[Entry], sentences: Sentences) -> bool:
+    def _ignored(self, diagnostic: Diagnostic, entries: Iterable[Entry]) -> bool:
         ignored = False
-        for directive, _, text in about:
+        for directive, _, _ in entries:
             names = {name.text for name in directive.names} or {""}
-            hit = names & set(names_of(diagnostic.rule))
-            if hit and (not text or text in _around(diagnostic, sentences)):
+            if hit := names.intersection(names_of(diagnostic.rule)):
                 self.used |= {(directive, name) for name in hit}
                 ignored = True
         return ignored

@@ -64,7 +64,7 @@ def test_where_ignores_are_written(desk: Desk, before: str, after: str | None) -
     [
         "A very old boat.\n\n",
         "A very old boat.\n\n- Very.\n- B.\n\nA nice boat.\n\n",
-        "|very|a|\n|-|-|\n|b|very|\n\n",
+        "|a|b|\n|-|-|\n|b|very|\n\n",
     ],
     ids=["paragraphs", "lists", "tables"],
 )

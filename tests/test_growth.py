@@ -6,6 +6,7 @@ linear takes four times as much, what goes with the square sixteen times.  A dou
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable
 from functools import partial
@@ -14,6 +15,8 @@ from typing import TypeVar
 
 import pytest
 
+from stylelint import ignorefile
+from stylelint.annotate import sentences_of
 from stylelint.baseline import entries
 from stylelint.checks.base import Finding, View
 from stylelint.ignores import Policy
@@ -120,6 +123,10 @@ def _spent(text: str) -> dict[str, float]:
         timed(rule.id, partial(_found, rule, View(document, rule.scope, rule.quotes, seen)))
     told = timed("all", lambda: linter.lint(document))
     timed("ignores", lambda: suppress(document, told, Policy()))
+    sentences = timed("sentences", lambda: list(sentences_of(document, told)))
+    said = "".join(ignorefile.entry("a.md", rules, text, "") for text, rules in sentences)
+    file = ignorefile.read("a.yml", said.encode(), os.getcwd())
+    timed("file of ignores", lambda: file.suppress(document, told, Policy()))
     timed("baseline", lambda: list(entries("a.md", document, told)))
     return spent
 
