@@ -3,7 +3,7 @@
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple, overload
 
@@ -246,6 +246,12 @@ class Document(_Draft):
 
 def _end_of(span: Span) -> int:
     return span.end
+
+
+@native
+def in_roles(blocks: tuple[Block, ...], roles: Set[str], /) -> list[Block]:
+    """Return the blocks in these roles, in their order."""
+    return [block for block in blocks if block.role in roles]
 
 
 @native

@@ -14,13 +14,14 @@ from typing import NamedTuple, TypeAlias
 
 from stylelint.anatomy.elisions import ELISIONS
 from stylelint.anatomy.quotes import Fault, FaultKind, family, find_marks, parse
-from stylelint.document import Block, Document, Span, blot
+from stylelint.document import Block, Document, Span, blot, in_roles
 from stylelint.native import native
 
 __all__ = ["Fault", "Quotation", "Speech", "speech"]
 
 _SPOKEN = frozenset({"paragraph", "quotation", "standfirst", "list-item", "correction", "editors-note"})
 _WHOLE = frozenset({"quotation", "pull-quote"})
+_HIDDEN = frozenset({"code"})
 _REACH = 8
 """How many blocks may stand between two paragraphs of one quotation."""
 _SHORT = 60
@@ -113,14 +114,15 @@ def speech(document: Document) -> Speech:
 
 def _read(document: Document) -> str:
     """Return the prose without what is not read."""
-    hidden = [Span(b.start, b.end) for b in document.blocks if b.role == "code"]
+    hidden = in_roles(document.blocks, _HIDDEN)
     if document.opaque or hidden:
-        return blot(document.prose, sorted([*document.opaque, *hidden]))
+        spans = (Span(block.start, block.end) for block in hidden)
+        return blot(document.prose, sorted([*document.opaque, *spans]))
     return document.prose
 
 
 def _parse(document: Document) -> Speech:
-    whole = [Span(b.start, b.end) for b in document.blocks if b.role in _WHOLE]
+    whole = [Span(block.start, block.end) for block in in_roles(document.blocks, _WHOLE)]
     rows, troubled = quoted(_read(document), document.blocks, ELISIONS)
     faults: list[Fault] = []
     for index, (left, wrong, _) in troubled.items():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, speech
-from stylelint.document import Block, Document
+from stylelint.document import Block, Document, in_roles
 from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
 
@@ -81,7 +81,8 @@ class View:
     @property
     def blocks(self) -> list[Block]:
         """The blocks in scope, in reading order."""
-        return [b for b in self.document.blocks if self.roles is None or b.role in self.roles]
+        blocks = self.document.blocks
+        return list(blocks) if self.roles is None else in_roles(blocks, self.roles)
 
     @property
     def speech(self) -> Speech:

@@ -11,6 +11,7 @@ from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Span
 from stylelint.native import native
 from stylelint.patterns import Pattern, any_of
+from stylelint.text import fold
 
 _WORDS = (
     "a", "about", "against", "among", "an", "and", "as", "at", "because", "between", "but", "by", "during",
@@ -61,34 +62,43 @@ class BrokenOff(Check):
         if self.shortest < 0:
             yield "shortest", "is a number of characters, 0 or more"
 
+    @cached_property
+    def _lasts(self) -> tuple[str, ...]:
+        """The last words of `words`, as they stand in a folded text."""
+        return tuple(last for word in self.words for last in fold(word).split()[-1:])
+
     def find(self, view: View) -> Iterator[Finding]:
-        text = view.document.folded
         for start, end in self._cuts(view) if self.words else ():
-            yield Finding(start, start + len(text[start:end].rstrip(' "')))
-        ends = frozenset(self.ends)
-        if ends or self.stops:
-            for block in unfinished(text, view.document.blocks, view.roles, self.shortest):
-                if not _wrapped(text, block):
-                    yield from self._end(view, block, ends)
+            yield Finding(start, end)
+        if self.ends or self.stops:
+            for block in unfinished(view.document.folded, view.document.blocks, view.roles, self.shortest):
+                yield from self._end(view, block)
 
     def _cuts(self, view: View) -> Iterator[tuple[int, int]]:
-        """Yield where a word of grammar with an ellipsis against it begins, and where that ends."""
-        document = view.document
-        for index in dict.fromkeys(map(document.index_at, ellipses(document.folded))):
-            start, end, *_ = document.blocks[index]
-            for match in self.pattern.matches(document, Span(start, end)) if index >= 0 else ():
+        """Yield where a word of grammar with an ellipsis against it begins, and where the ellipsis ends."""
+        text = view.document.folded
+        places = [at for at in ellipses(text) if text.endswith(self._lasts, 0, at)]
+        for index in dict.fromkeys(map(view.document.index_at, places)):
+            start, end, *_ = view.document.blocks[index]
+            for match in self.pattern.matches(view.document, Span(start, end)) if index >= 0 else ():
                 if view.allowed(match.start, match.end):
-                    yield match.start, match.groups[2][0] if match.groups[2][0] > 0 else match.end
+                    capital = match.groups[2][0]
+                    said = text[match.start : capital if capital > 0 else match.end]
+                    yield match.start, match.start + len(said.rstrip(' "'))
 
-    def _end(self, view: View, block: Block, ends: frozenset[str]) -> Iterator[Finding]:
-        """Judge a block that ends in a letter or a digit."""
-        text = view.document.folded[block.start : block.end]
-        start = block.start + text.rfind(" ") + 1
-        if text[text.rfind(" ") + 1 :] in ends:
-            if not text[: text.rfind(" ")].endswith((",", ";")) and view.allowed(start, block.end):
-                yield Finding(start, block.end)
-        elif self.stops and len(text) >= _LONG and _RUNNING.search(text) and view.allowed(start, block.end):
-            yield Finding(start, block.end, sure=False)
+    def _end(self, view: View, block: Block) -> Iterator[Finding]:
+        """Judge a block that ends in a letter or a figure."""
+        text = view.document.folded
+        blank = text.rfind(" ", block.start, block.end)
+        start = block.start if blank < 0 else blank + 1
+        if text[start : block.end] in self.ends:
+            comma = text.endswith((",", ";"), block.start, max(blank, block.start))
+            found, sure = not comma, True
+        else:
+            long = self.stops and block.end - block.start >= _LONG
+            found, sure = long and _RUNNING.search(text, block.start, block.end) is not None, False
+        if found and view.allowed(start, block.end):
+            yield Finding(start, block.end, sure=sure)
 
 
 @native
@@ -105,7 +115,9 @@ def ellipses(text: str, /) -> list[int]:
 def unfinished(
     text: str, blocks: tuple[Block, ...], roles: frozenset[str] | None, shortest: int, /
 ) -> list[Block]:
-    """Return the blocks that end in a letter or a figure.
+    """Return the blocks that end in a letter or a figure, and do not go on in lower case right below.
+
+    So do lines of verse, and of a text that is wrapped.
 
     Args:
         text: folded.
@@ -119,9 +131,5 @@ def unfinished(
         if block.end - block.start >= max(shortest, 1)
         and text[block.end - 1].isalnum()
         and (roles is None or block.role in roles)
+        and not (text.startswith("\n", block.end) and text[block.end + 1 : block.end + 2].islower())
     ]
-
-
-def _wrapped(text: str, block: Block) -> bool:
-    """Tell whether the next line goes on in lower case right below: lines of verse, or of a wrapped text."""
-    return text[block.end : block.end + 1] == "\n" and text[block.end + 1 : block.end + 2].islower()

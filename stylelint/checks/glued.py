@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import Document
+from stylelint.document import in_roles
 
 _BLANKS = " \xa0\n"
+_HEADLINE = frozenset({"headline"})
 _REST = 12
 """So many code points after the headline make a text of its own, and no time, count or label."""
 
@@ -32,8 +33,9 @@ class Glued(Check):
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
         text = document.folded
-        for headline in _headlines(document):
-            words = text[headline[0] : headline[1]]
+        for block in in_roles(document.blocks, _HEADLINE):
+            headline = block.start, block.end
+            words = text[block.start : block.end]
             if len(words.split()) < self.min_words:
                 continue
             at = text.find(words)
@@ -49,7 +51,3 @@ class Glued(Check):
             return False
         rest = view.document.folded[end : block.end].lstrip(_BLANKS)
         return len(rest) >= _REST and (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(")
-
-
-def _headlines(document: Document) -> Iterator[tuple[int, int]]:
-    yield from ((block.start, block.end) for block in document.blocks if block.role == "headline")

@@ -45,12 +45,23 @@ class _Joint(NamedTuple):
 def joints(text: str, sentences: bool, /) -> list[tuple[int, int]]:
     """Return the places at which a blank may be missing, with a letter or two around them.
 
+    Joints in addresses are left out, and those in words that are no two names.
+
     Args:
         text: folded.
         sentences: whether sentences are looked at, or words alone.
     """
     spans = [match.span() for match in (_ANYWHERE if sentences else _IN_WORDS).finditer(text)]
-    return [(a, b) for a, b in spans if not _in_a_word(text, a, b) or _headed(text, a)]
+    return [(start, end) for start, end in spans if _may_join(text, start, end)]
+
+
+def _may_join(text: str, start: int, end: int) -> bool:
+    if text[end - 1] == OPAQUE:
+        return True
+    first, last = _token(text, start, end)
+    if not _NO_PROSE.isdisjoint(text[first:last]):
+        return False  # an address, a handle, a tag, a path or code
+    return not _in_a_word(text, start, end) or (_headed(text, start) and _between_names(text, start + 1))
 
 
 @kind
@@ -84,14 +95,12 @@ class RunTogether(Check):
             first = start + 1 - len(_word_before(text, start))
             glued = document.prose.startswith("http", end - 1)
             return _Joint(first, end - 1, end - 1, sure=True) if glued else None
-        words = _in_a_word(text, start, end)
         first, last = _token(text, start, end)
-        token = text[first:last]
-        if _address(token) or token.strip(_MARKS) in self.allow:
+        if text[first:last].strip(_MARKS) in self.allow:
             return None
         if text[start + 1] == ",":
             return _after_quote(text, start, first, last)
-        if words:
+        if _in_a_word(text, start, end):
             return _in_word(text, start + 1)
         return _in_sentence(document, start, end)
 
@@ -122,24 +131,30 @@ def _token(text: str, start: int, end: int) -> tuple[int, int]:
     return start + 1 - len(before), end - 1 + len(after)
 
 
-def _address(token: str) -> bool:
-    """Tell whether a stretch without blanks is an address, a handle, a tag, a path or code."""
-    return not _NO_PROSE.isdisjoint(token)
-
-
-def _in_word(text: str, at: int) -> _Joint | None:
-    """Judge a capital (or a year) inside a word, before which a blank may be missing."""
+def _around(text: str, at: int) -> tuple[int, int]:
+    """Return where the word around a capital, or a year, begins and ends."""
     start, end = at, at
     while start and text[start - 1].isalpha():
         start -= 1
     while end < len(text) and (text[end].isalpha() or (text[at].isdigit() and text[end].isdigit())):
         end += 1
-    head, tail = text[start:at], text[at:end]
+    return start, end
+
+
+def _between_names(text: str, at: int) -> bool:
+    """Tell whether a capital, or a year, stands between what can be two words, and in no longer one."""
+    start, end = _around(text, at)
     before = text[start - 1] if start else " "
     if before.isdigit() or before in "-'._" or text[end : end + 1] in ("-", "(") or _domain(text, end):
-        return None
-    if len(head) < 2 or not _NAME.fullmatch(head) or not (tail.isdigit() or _NAME.fullmatch(tail)):
-        return None
+        return False
+    head, tail = text[start:at], text[at:end]
+    return _NAME.fullmatch(head) is not None and (tail.isdigit() or _NAME.fullmatch(tail) is not None)
+
+
+def _in_word(text: str, at: int) -> _Joint | None:
+    """Judge a capital (or a year) between two words, before which a blank may be missing."""
+    start, end = _around(text, at)
+    head, tail = text[start:at], text[at:end]
     plain = head[0].islower() and tail in OPENERS
     if not plain and count(text, text[start:end], at) > 1:  # a name, as it is written so again
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import ROLES, Document
+from stylelint.document import ROLES, Document, in_roles
 
 _OF_PICTURES = ("caption", "credit")
 _PICTURE = lazy.regex(
@@ -44,10 +44,11 @@ class Stray(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         """Yield what stands among the paragraphs, but for what stands right under its picture."""
-        document, in_place, kinds = view.document, -1, {*self.roles, *_OF_PICTURES}
-        for index, block in enumerate(document.blocks):
-            if block.role not in kinds or block.kind != "paragraph":
+        document, in_place = view.document, -1
+        for block in in_roles(document.blocks, {*self.roles, *_OF_PICTURES}):
+            if block.kind != "paragraph":
                 continue
+            index = document.index_at(block.start)
             if _under_picture(document, index) or (in_place >= 0 and in_place == index - 1):
                 in_place = index
             elif block.role in self.roles:

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from stylelint import lazy
-from stylelint.anatomy.speech import Quotation
 from stylelint.checks._dates import A_DAY, A_MONTH
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import ROLES, Block
+from stylelint.document import ROLES, Block, Document
 from stylelint.native import native
 from stylelint.patterns import Pattern
 
@@ -56,15 +55,14 @@ class Unattributed(Check):
         # Beside nearly every quotation stands who spoke it.
         document, roles = view.document, view.roles
         found = spoken_alone(document.prose, document.blocks, _ALL if roles is None else roles, _ASIDE)
-        alone = {document.blocks[index] for index in found if self._may_be(view, index)}
-        for quotation in view.speech.quotations if alone else ():
-            block = _whole(view, quotation)
-            if block is not None and block in alone:
-                yield Finding(block.start, block.end)
+        quoted = {row[:2] for row in view.speech.rows if row[3] and not row[5]} if found else ()
+        for index in found:
+            start, end, *_ = document.blocks[index]
+            if (start, end) in quoted and self._may_be(document, index) and view.allowed(start, end):
+                yield Finding(start, end)
 
-    def _may_be(self, view: View, index: int) -> bool:
+    def _may_be(self, document: Document, index: int) -> bool:
         """Tell whether a block is long enough, and no word beside it tells who speaks."""
-        document = view.document
         if len(document.text(document.blocks[index]).split()) < self.min_words:
             return False
         return not any(_tells(document.text(near)) for near in _beside(document.blocks, index))
@@ -94,16 +92,6 @@ def spoken_alone(
 def _is_spoken(text: str) -> bool:
     said = text.rstrip(_CLOSERS)
     return said != text and text.startswith(_OPENERS) and said.endswith(_STOPS)
-
-
-def _whole(view: View, quotation: Quotation) -> Block | None:
-    """Return the block that a quotation fills, None where it fills none or may not be looked at."""
-    if quotation.depth or not quotation.closed or quotation.mark not in _OPENERS:
-        return None
-    block = view.document.block_at(quotation.start)
-    if block is None or (block.start, block.end) != (quotation.start, quotation.end):
-        return None
-    return block if view.allowed(block.start, block.end) else None
 
 
 def _beside(blocks: Sequence[Block], index: int, aside: Collection[str] = _ASIDE) -> Iterator[Block]:

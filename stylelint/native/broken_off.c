@@ -53,14 +53,16 @@ static PyObject *ellipses(PyObject *module, PyObject *given)
     return found;
 }
 
-/* Whether a block is as long as wanted and ends in a letter or a figure, 1 or 0, or -1 with an exception. */
+/* Whether a block is as long as wanted, ends in a letter or a figure, and does not go on in lower case right below:
+   1 or 0, or -1 with an exception. */
 static int is_unfinished(const Text *text, PyObject *block, Py_ssize_t shortest)
 {
     Py_ssize_t start, end;
     if (span_of(block, text->size, &start, &end) < 0) {
         return -1;
     }
-    return end > start && end - start >= shortest && Py_UNICODE_ISALNUM(at(text, end - 1));
+    return end > start && end - start >= shortest && Py_UNICODE_ISALNUM(at(text, end - 1))
+        && !(at_or_none(text, end) == '\n' && Py_UNICODE_ISLOWER(at_or_none(text, end + 1)));
 }
 
 /* unfinished(text, blocks, roles, shortest) */

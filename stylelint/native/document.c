@@ -194,8 +194,28 @@ static PyObject *folded_prose(PyObject *module, PyObject *const *args, Py_ssize_
     return made_of(args[0], &text, memory, changed);
 }
 
+/* in_roles(blocks, roles) */
+static PyObject *in_roles(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    (void)module;
+    if (count != 2 || !PyTuple_Check(args[0]) || !PyAnySet_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "in_roles(blocks, roles)");
+        return NULL;
+    }
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t i = 0; found != NULL && i < PyTuple_GET_SIZE(args[0]); i++) {
+        PyObject *block = PyTuple_GET_ITEM(args[0], i), *role = role_of(block);
+        int wanted = role == NULL ? -1 : PySet_Contains(args[1], role);
+        if (wanted < 0 || (wanted && PyList_Append(found, block) < 0)) {
+            Py_CLEAR(found);
+        }
+    }
+    return found;
+}
+
 PyMethodDef document_functions[] = {
     {"fold", fold, METH_O, NULL},
     {"folded_prose", (PyCFunction)(void (*)(void))folded_prose, METH_FASTCALL, NULL},
+    {"in_roles", (PyCFunction)(void (*)(void))in_roles, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -1,7 +1,10 @@
 /* Twins of functions in stylelint/checks/run_together.py. */
 #include "letters.h"
 
+#include <string.h>
+
 #define OPAQUE 0x1A
+#define FAR 120
 /* What is in every match: a small letter before a capital or the first figure of a year, or a mark before no blank. */
 #define MAY_JOIN(type, letter, next) \
     ((WITHIN(type, letter, 'a', 'z') & (WITHIN(type, next, 'A', 'Z') | WITHIN(type, next, '1', '2'))) \
@@ -85,6 +88,105 @@ static Py_ssize_t end_at_mark(const Text *text, Py_ssize_t mark)
         : end;
 }
 
+/* Whether a letter stands in addresses, handles, tags, paths and code, and not in prose. */
+static int is_no_prose(Py_UCS4 letter)
+{
+    return letter == OPAQUE || (letter < 0x80 && letter != 0 && strchr("/@#_\\=&{<|", (int)letter) != NULL);
+}
+
+/* Whether a stretch stands in an address, as far as any goes. */
+static int is_address(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t first = start > FAR ? start - FAR : 0, last = text->size - end > FAR ? end + FAR : text->size;
+    for (Py_ssize_t i = start; i >= first && !Py_UNICODE_ISSPACE(at(text, i)); i--) {
+        if (is_no_prose(at(text, i))) {
+            return 1;
+        }
+    }
+    for (Py_ssize_t i = end - 1; i < last && !Py_UNICODE_ISSPACE(at(text, i)); i++) {
+        if (is_no_prose(at(text, i))) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* Where a name's small letters end, after a capital or none; its start where it has no small letter. */
+static Py_ssize_t end_of_plain(const Text *text, Py_ssize_t start)
+{
+    Py_ssize_t first = start + is_upper(at_or_none(text, start)), end = first;
+    while (is_lower(at_or_none(text, end))) {
+        end++;
+    }
+    return end > first ? end : start;
+}
+
+/* Where the longest name ends that begins at a place, or one that ends where it must unless that is -1.
+
+   A prefix such as Mc or none, a capital or none, small letters.  The place itself where there is no such name. */
+static Py_ssize_t end_of_name(const Text *text, Py_ssize_t start, Py_ssize_t wanted)
+{
+    static const char *const prefixes[] = {"", "Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"};
+    Py_ssize_t longest = start;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        Py_ssize_t after = start + (Py_ssize_t)strlen(prefixes[i]);
+        Py_ssize_t end = stands_at(text, start, prefixes[i]) ? end_of_plain(text, after) : after;
+        if (end > after && (end == wanted || (wanted < 0 && end > longest))) {
+            longest = end;
+        }
+    }
+    return longest;
+}
+
+/* Whether the letters from one place to another are a name, and no letter stands before it. */
+static int is_head(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_UCS4 before = at_or_none(text, start - 1);
+    return end_of_name(text, start, end) == end && !Py_UNICODE_ISALPHA(before) && !Py_UNICODE_ISDIGIT(before)
+        && before != '-' && before != '\'' && before != '.' && before != '_';
+}
+
+/* Whether a name ends at a place: small letters, with a capital before them or not, and with a prefix or not. */
+static int ends_name(const Text *text, Py_ssize_t end)
+{
+    Py_ssize_t start = end;
+    while (is_lower(at_or_none(text, start - 1))) {
+        start--;
+    }
+    if (is_upper(at_or_none(text, start - 1))) {
+        start--;
+        for (Py_ssize_t size = 4; size >= 2; size--) {
+            if (start >= size && is_head(text, start - size, end)) {
+                return 1;
+            }
+        }
+    }
+    return is_head(text, start, end);
+}
+
+/* Whether a capital, or a year, stands between what can be two words, and in no longer one. */
+static int is_between_names(const Text *text, Py_ssize_t place)
+{
+    Py_ssize_t end = place;
+    if (is_figure(at(text, place))) {
+        while (Py_UNICODE_ISDIGIT(at_or_none(text, end))) {
+            end++;
+        }
+    } else {
+        end = end_of_name(text, place, -1);
+    }
+    Py_UCS4 after = at_or_none(text, end);
+    return end > place && !Py_UNICODE_ISALPHA(after) && after != '-' && after != '('
+        && !(after == '.' && Py_UNICODE_ISLOWER(at_or_none(text, end + 1))) && ends_name(text, place);
+}
+
+/* Whether a match is one that `joints` returns. */
+static int may_join(const Text *text, Py_ssize_t start, Py_ssize_t end, int word)
+{
+    return at(text, end - 1) == OPAQUE
+        || (!is_address(text, start, end) && (!word || (is_headed(text, start) && is_between_names(text, start + 1))));
+}
+
 /* joints(text, sentences) */
 static PyObject *joints(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
@@ -108,7 +210,7 @@ static PyObject *joints(PyObject *module, PyObject *const *args, Py_ssize_t coun
             continue;
         }
         place = last = end;
-        if ((!word || is_headed(&text, start)) && append_span(found, start, end) < 0) {
+        if (may_join(&text, start, end, word) && append_span(found, start, end) < 0) {
             Py_CLEAR(found);
         }
     }

@@ -25,4 +25,7 @@ def drafts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
 ARGUMENTS = {
     "fold": st.tuples(TEXT),
     "folded_prose": drafts(),
+    "in_roles": st.tuples(
+        drafts().map(lambda drawn: drawn[1]), st.frozensets(st.sampled_from(["code", "x"]))
+    ),
 }
