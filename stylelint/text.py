@@ -37,6 +37,8 @@ def fold(text: str, /) -> str:
 
 def lower(text: str) -> str:
     """Return `text.lower()`, which takes twelve bytes for each code point while it is at it, bit by bit."""
+    if len(text) < _BIT:
+        return text.lower()
     parts, start = list[str](), 0
     while (end := text.find(" ", start + _BIT)) >= 0:
         parts.append(text[start:end].lower())

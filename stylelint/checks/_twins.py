@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail
 from stylelint.checks._passages import pairs
 from stylelint.checks._phrases import small
 from stylelint.document import Block, Document
+from stylelint.native import native
 from stylelint.text import OPAQUE
 
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
-_KEPT = 1 << 20
-"""So many code points in all may the texts have that are kept as they were read: some 20 MB."""
-
 _WORD = lazy.regex(r"\w++(?:['-]\w++)*+")
+
+Pair: TypeAlias = tuple[int, int]
+Shares: TypeAlias = tuple[bool, float, float, int, int]
+"""What `Copies` is made of."""
 
 
 class Copies(NamedTuple):
@@ -38,35 +40,6 @@ class Copies(NamedTuple):
     inside: float
     shorter: int
     longer: int
-
-
-class Reading:
-    """What a text is compared by, worked out when first asked for: two that are the same need no look at it.
-
-    Args:
-        text: in lower case.
-
-    Attributes:
-        text: as it was given.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return self._read[0]
-
-    @property
-    def runs(self) -> set[int]:
-        """Its runs of three words, as numbers: the words themselves take ten times the room."""
-        return self._read[1]
-
-    @cached_property
-    def _read(self) -> tuple[int, set[int]]:
-        tokens = words(self.text)
-        return len(tokens), set(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
 
 
 class Twins(NamedTuple):
@@ -93,38 +66,18 @@ def twins(document: Document, roles: Collection[str] | None) -> list[Twins]:
         document: the draft.
         roles: what both blocks may be; None for anything.
     """
-    known: _Known | None = document.__dict__.get("_twins")
-    if known is None or known.blocks is not document.blocks:
-        both = {*pairs(document), *_captions(document, _Shelf(document))}
-        known = document.__dict__["_twins"] = _Known(document.blocks, by_longer(document, both))
-    return known.of(roles, _Shelf(document)) if known.pairs else []
+    blocks = document.blocks
+    known: tuple[Sequence[Block], list[Twins]] | None = document.__dict__.get("_twins")
+    if known is None or known[0] is not blocks:
+        known = document.__dict__["_twins"] = blocks, _twins(document)
+    if roles is None or not known[1]:
+        return known[1]
+    return [
+        pair for pair in known[1] if blocks[pair.first].role in roles and blocks[pair.second].role in roles
+    ]
 
 
-class _Known:
-    """The blocks of a document that share a passage, compared when they are asked for.
-
-    Args:
-        blocks: of the document, which itself is not kept: it keeps this.
-        pairs: their indexes, in the order of `by_longer`.
-    """
-
-    def __init__(self, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> None:
-        self.blocks, self.pairs = blocks, pairs
-        self._compared: dict[tuple[int, int], Twins] = {}
-
-    def of(self, roles: Collection[str] | None, shelf: _Shelf) -> list[Twins]:
-        """Return those of which both have one of these roles."""
-        blocks, compared, found = self.blocks, self._compared, list[Twins]()
-        for pair in self.pairs:
-            first, second = pair
-            if roles is None or (blocks[first].role in roles and blocks[second].role in roles):
-                if pair not in compared:
-                    compared[pair] = _twins(shelf.of(first), shelf.of(second))
-                found.append(compared[pair])
-        return sorted(found)
-
-
-def by_longer(document: Document, both: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def by_longer(document: Document, both: Collection[Pair]) -> list[Pair]:
     """Return pairs of indexes of blocks so that those with the same longer block follow one another.
 
     A block as long as a book may share something with every other: what it takes to read it is then
@@ -132,7 +85,7 @@ def by_longer(document: Document, both: Iterable[tuple[int, int]]) -> list[tuple
     """
     blocks = document.blocks
 
-    def longest(pair: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    def longest(pair: Pair) -> tuple[tuple[int, int], ...]:
         return tuple(sorted(((blocks[i].end - blocks[i].start, i) for i in pair), reverse=True))
 
     return sorted(both, key=longest)
@@ -143,101 +96,101 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def compare(one: str, other: str) -> Copies:
-    """Compare two texts, in lower case, by their runs of three words (Broder's resemblance)."""
-    return _copies(Reading(one), Reading(other))
-
-
-def _copies(one: Reading, other: Reading) -> Copies:
-    if one.text == other.text:
-        size = len(words(one.text))
-        return Copies(True, 1.0, 1.0, size, size)
-    a, b = one.runs, other.runs
-    sizes = sorted((one.words, other.words))
-    common, least = len(a & b), min(len(a), len(b))
-    # Texts of the same words alone are split, as the longer can be a book.
-    same = sizes[0] == sizes[1] and common == len(a) == len(b) and one.text.split() == other.text.split()
-    inside = common / least if least else float(one.words == other.words and _same_words(one, other))
-    share = common / (len(a) + len(b) - common) if a or b else inside
-    return Copies(same, share, inside, sizes[0], sizes[1])
-
-
-def _same_words(one: Reading, other: Reading) -> bool:
-    return words(one.text) == words(other.text)
-
-
-class _Block:
-    """A block and what is read of it.
+@native
+def compared(texts: Sequence[str], pairs: Sequence[Pair], /) -> list[Shares]:
+    """Compare texts by their runs of three words (Broder's resemblance): return the `Copies` of each pair.
 
     Args:
-        document: the draft.
-        index: of the block.
+        texts: in lower case.
+        pairs: numbers of texts, in the order of `by_longer`, so that what is read of a text need not be
+            kept for long.
     """
-
-    def __init__(self, document: Document, index: int) -> None:
-        self.document, self.index = document, index
-        block = document.blocks[index]
-        text = small(document.folded[block.start : block.end])
-        # What rules do not read still tells two texts apart.
-        self.whole = Reading(document.text(block).lower() if OPAQUE in text else text)
-
-    @cached_property
-    def bare(self) -> Reading:
-        """What it is compared by without its credit."""
-        return self.whole if self._tail is None else Reading(self.whole.text[: self._tail].strip())
-
-    @property
-    def credited(self) -> bool:
-        """Whether it has a credit, there or below."""
-        after = self.document.blocks[self.index + 1 : self.index + 2]
-        return self._tail is not None or (bool(after) and after[0].role == "credit")
-
-    @cached_property
-    def _tail(self) -> int | None:
-        return credit_tail(self.document.text(self.document.blocks[self.index]))
+    found, read = list[Shares](), dict[int, tuple[int, set[int]]]()
+    for one, other in pairs:
+        read = {index: read.get(index) or _read(texts[index]) for index in (one, other)}
+        found.append(_shares(texts[one], texts[other], read[one], read[other]))
+    return found
 
 
-class _Shelf:
-    """Reads blocks, and keeps those that were asked for last."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._kept: dict[int, _Block] = {}
-        self._size = 0
-
-    def of(self, index: int) -> _Block:
-        """Return a block as it is read."""
-        block = self._kept.pop(index, None)
-        if block is None:
-            block = _Block(self._document, index)
-            self._size += len(block.whole.text)
-            while self._size > _KEPT and len(self._kept) > 1:
-                self._size -= len(self._kept.pop(next(iter(self._kept))).whole.text)
-        self._kept[index] = block
-        return block
+def _read(text: str) -> tuple[int, set[int]]:
+    """Return how many words a text has, and its runs of three, as numbers: words take ten times the room."""
+    tokens = words(text)
+    return len(tokens), set(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
 
 
-def _captions(document: Document, shelf: _Shelf) -> Iterator[tuple[int, int]]:
+def _shares(one: str, other: str, read: tuple[int, set[int]], also: tuple[int, set[int]]) -> Shares:
+    (size, a), (size_also, b) = read, also
+    if one == other:
+        return True, 1.0, 1.0, size, size
+    common, least = len(a & b), min(len(a), len(b))
+    # Texts of the same words alone are split, as the longer can be a book.
+    exact = size == size_also and common == len(a) == len(b) and one.split() == other.split()
+    inside = common / least if least else float(size == size_also and words(one) == words(other))
+    share = common / (len(a) + len(b) - common) if a or b else inside
+    return exact, share, inside, min(size, size_also), max(size, size_also)
+
+
+def _twins(document: Document) -> list[Twins]:
+    """Compare the blocks of a document that share a passage, and captions with the same words."""
+    both = by_longer(document, {*pairs(document), *_captions(document)})
+    if not both:
+        return []
+    texts = _texts(document, {*chain(*both)})
+    copies = _copies(texts, both)
+    # Credits are dear to look for, and make no difference to two texts with a phrase in common.
+    alike = [pair for pair in both if copies[pair].inside >= _RELATED]
+    tails = {index: credit_tail(document.text(document.blocks[index])) for index in {*chain(*alike)}}
+    bare = [_without(text, tails.get(index)) for index, text in enumerate(texts)]
+    ending = [pair for pair in alike if any(tails[index] is not None for index in pair)]
+    credited = {index for index, tail in tails.items() if tail is not None or _is_credited(document, index)}
+    told = {pair: _told(pair, texts, (), copies[pair]) for pair in both}
+    copies |= _copies(bare, ending)
+    told |= {pair: _told(pair, bare, credited, copies[pair]) for pair in alike}
+    return sorted(told.values())
+
+
+def _copies(texts: Sequence[str], both: Sequence[Pair]) -> dict[Pair, Copies]:
+    return {pair: Copies(*shares) for pair, shares in zip(both, compared(texts, both), strict=True)}
+
+
+def _told(pair: Pair, texts: Sequence[str], credited: Collection[int], copies: Copies) -> Twins:
+    first, second = pair
+    sizes = len(texts[first]), len(texts[second])
+    return Twins(first, second, sizes, (first in credited, second in credited), copies)
+
+
+def _texts(document: Document, wanted: Collection[int]) -> list[str]:
+    """Return what the wanted blocks are compared by, in their places among all; the others are empty."""
+    blocks = enumerate(document.blocks)
+    return [_text(document, block) if index in wanted else "" for index, block in blocks]
+
+
+def _text(document: Document, block: Block) -> str:
+    text = small(document.folded[block.start : block.end])
+    # What rules do not read still tells two texts apart.
+    return document.text(block).lower() if OPAQUE in text else text
+
+
+def _without(text: str, tail: int | None) -> str:
+    """Return a text without the credit that begins at a place."""
+    return text if tail is None else text[:tail].strip()
+
+
+def _is_credited(document: Document, index: int) -> bool:
+    """Tell whether a credit stands below a block."""
+    return index + 1 < len(document.blocks) and document.blocks[index + 1].role == "credit"
+
+
+def _captions(document: Document) -> Iterator[Pair]:
     """Yield the pairs of captions, and texts that stand for pictures, with the same words.
 
     They are short, often too short for a shared cut.
     """
-    seen: dict[tuple[str, ...], int] = {}
-    captions = [i for i, b in enumerate(document.blocks) if b.role == "caption" or b.kind == "alt"]
-    for index in captions if len(captions) > 1 else ():
-        key = tuple(words(shelf.of(index).bare.text))
+    blocks, seen = document.blocks, dict[tuple[str, ...], int]()
+    captions = [i for i, block in enumerate(blocks) if block.role == "caption" or block.kind == "alt"]
+    texts = _texts(document, {*captions}) if len(captions) > 1 else []
+    for index in captions if texts else ():
+        key = tuple(words(_without(texts[index], credit_tail(document.text(blocks[index])))))
         if key in seen:
             yield seen[key], index
         seen[key] = index
-
-
-def _twins(first: _Block, second: _Block) -> Twins:
-    rough = _copies(first.whole, second.whole)
-    if rough.inside < _RELATED:
-        # Credits are dear to look for, and make no difference to two texts with a phrase in common.
-        sizes = len(first.whole.text), len(second.whole.text)
-        return Twins(first.index, second.index, sizes, (False, False), rough)
-    one, other = first.bare, second.bare
-    copies = rough if one is first.whole and other is second.whole else _copies(one, other)
-    sizes = len(one.text), len(other.text)
-    return Twins(first.index, second.index, sizes, (first.credited, second.credited), copies)

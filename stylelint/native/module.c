@@ -177,6 +177,7 @@ static int add_all(PyObject *module)
         sentences_functions,
         speech_functions,
         text_functions,
+        twins_functions,
         unattributed_functions,
         unbalanced_functions,
     };

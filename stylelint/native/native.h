@@ -151,6 +151,7 @@ extern PyMethodDef run_together_functions[];
 extern PyMethodDef sentences_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef text_functions[];
+extern PyMethodDef twins_functions[];
 extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stylelint.checks import duplicate
 from stylelint.checks._passages import pairs
-from stylelint.checks._twins import compare
+from stylelint.checks._twins import Copies, compared
 from stylelint.checks.base import View
 from stylelint.checks.duplicate import Duplicate
 from stylelint.document import Document
@@ -22,6 +22,10 @@ CAPTION = "The swimming pool in Harrow Lane stands empty after the flood, with b
 
 def draft(*paragraphs: str) -> Document:
     return read("draft.txt", "\n\n".join(paragraphs).encode())
+
+
+def compare(one: str, other: str) -> Copies:
+    return Copies(*compared([one, other], [(0, 1)])[0])
 
 
 def found(check: Duplicate, *paragraphs: str) -> list[tuple[int, bool, tuple[int, ...]]]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from stylelint.checks import _twins
 from stylelint.checks._twins import by_longer, twins
 from stylelint.document import Document
 from stylelint.readers import read
@@ -17,19 +14,9 @@ def draft() -> Document:
     return read("a.txt", TEXT.encode())
 
 
-def test_readings_that_were_let_go_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = twins(draft(), None)
-    assert [(one.first, one.second) for one in expected if one.copies.exact] == [(0, 2), (0, 4), (2, 4)]
-    monkeypatch.setattr(_twins, "_KEPT", 1)
-    assert twins(draft(), None) == expected
-
-
-def test_few_readings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_twins, "_KEPT", 170)
-    shelf = _twins._Shelf(draft())
-    for index in (0, 1, 2, 0, 3, 4):
-        assert shelf.of(index).index == index
-    assert len(shelf._kept) == 2
+def test_blocks_that_share_a_passage_are_compared() -> None:
+    found = twins(draft(), None)
+    assert [(one.first, one.second) for one in found if one.copies.exact] == [(0, 2), (0, 4), (2, 4)]
 
 
 def test_pairs_with_the_same_longer_block_follow_one_another() -> None:

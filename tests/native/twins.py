@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import stylelint
 from stylelint import native
 from tests.native import (
+    block_twins,
     compounds,
     credits,
     cues,
@@ -37,6 +38,7 @@ Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
+    block_twins,
     compounds,
     credits,
     cues,
