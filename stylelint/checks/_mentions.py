@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from itertools import groupby
 from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.checks._phrases import places
-from stylelint.document import Block, Document
+from stylelint.document import Document
+from stylelint.native import native
 from stylelint.text import opens_sentence
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
-_LETTER = r"[^\W\d_]"
-_REST = rf"{_LETTER}*(?:['-](?!s\b){_LETTER}+)*"
-_WORD = rf"(?:d'|al-|el-|ad-)?[{_CAPITAL}]{_REST}"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀČĎĐĒĚĞĢĪĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+LETTER = r"[^\W\d_]"
+_REST = rf"{LETTER}*(?:['-](?!s\b){LETTER}+)*"
+_WORD = rf"(?:d'|al-|el-|ad-)?[{CAPITAL}]{_REST}"
 PARTICLES = ("de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da", "del",
              "dos", "ter", "ten")  # fmt: skip
 """What stands in lower case inside a name."""
 
 # The look-behind stands after the first letter, so that the search goes from one that may be one to the next.
 _FIRST = (
-    rf"[{_CAPITAL}dae](?<![\w@#/.'&-].)"
-    rf"(?:(?<=[{_CAPITAL}])|(?:(?<=d)'|(?<=[ae])l-|(?<=a)d-)[{_CAPITAL}]){_REST}"
+    rf"[{CAPITAL}dae](?<![\w@#/.'&-].)"
+    rf"(?:(?<=[{CAPITAL}])|(?:(?<=d)'|(?<=[ae])l-|(?<=a)d-)[{CAPITAL}]){_REST}"
 )
 _NAME = lazy.regex(
     rf"{_FIRST}(?: (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}(?:(?:[A-Z]\.)+(?= )|{_WORD}))*(?![\w@/-]|\.\w\w)"
@@ -70,32 +71,28 @@ class Memory:
         return self._uses.get(form, [])
 
 
-def memory(document: Document, forms: frozenset[str] = frozenset()) -> Memory:
-    """Return the names in a document.
+def memory(document: Document, forms: Set[str]) -> Memory:
+    """Return the names in a document that have one of some words.
 
     Headlines and lines in which most words have a capital are left out: there a capital says nothing.
-
-    Args:
-        document: the draft.
-        forms: words of which a block must have one to be read; empty for all blocks.
     """
-    return Memory(_read(document, forms))
+    return Memory(_read(document, forms) if forms else ())
 
 
-def _read(document: Document, forms: frozenset[str]) -> Iterator[Use]:
+def _read(document: Document, forms: Set[str]) -> Iterator[Use]:
     text = document.folded
-    for block in _blocks(document, forms) if forms else document.blocks:
-        if block.role in _SKIPPED or _in_capitals(text[block.start : block.end]):
-            continue
-        for match in _NAME.finditer(text, block.start, block.end):
-            if not forms or not forms.isdisjoint(match[0].split(" ")):
-                yield from _words(text, match.start(), match.end(), block.start)
+    for index, names in groupby(names_with(text, forms), lambda name: document.index_at(name[0])):
+        block = document.blocks[index]
+        if index >= 0 and block.role not in _SKIPPED and not in_capitals(text, block.start, block.end):
+            for start, end in names:
+                yield from _words(text, start, end, block.start)
 
 
-def _blocks(document: Document, forms: frozenset[str]) -> list[Block]:
-    """Return the blocks in which one of the words stands, in reading order."""
-    found = {document.index_at(at) for _, at in places(document.folded, forms)}
-    return [document.blocks[index] for index in sorted(found - {-1})]
+@native
+def names_with(text: str, forms: Set[str], /) -> list[tuple[int, int]]:
+    """Return where the names of a folded text stand that have one of some words, blanks between them."""
+    names = _NAME.finditer(text)
+    return [name.span() for name in names if not forms.isdisjoint(name[0].split(" "))]
 
 
 _SKIPPED = frozenset({"headline", "furniture", "code", "metadata"})
@@ -118,8 +115,10 @@ def _counts(word: str) -> bool:
     return len(word) > 1 and not word.endswith(".") and not word.islower()
 
 
-def _in_capitals(line: str) -> bool:
+@native
+def in_capitals(text: str, start: int, end: int, /) -> bool:
     """Tell whether a line is a headline: no longer word in lower case, most with a capital."""
+    line = text[start:end]
     if line.endswith((".", '."')):
         return False
     words = [word for word in line.split() if word[0].isalpha()]

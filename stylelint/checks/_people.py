@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterator, Set
 from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._dates import DAYS, MONTHS
-from stylelint.checks._mentions import PARTICLES, Memory, Use, memory
+from stylelint.checks._mentions import CAPITAL, LETTER, PARTICLES, Memory, Use, memory
 from stylelint.checks._phrases import firsts, places
 from stylelint.checks._vocabulary import OPENERS, words_of
 from stylelint.document import Document
-from stylelint.patterns import Pattern
+from stylelint.native import native
 
-SPEAKERS = (
-    r"\b(\p{Lu}[\pL'-]+) (?:also |then |later |has |had )?(?:said|says|told|tells|added|adds|asked|wrote|"
-    r"writes|tweeted|argued|argues|noted|testified|replied|explained|recalled|insisted|declined|warned)\b"
+_SPEAKERS = lazy.regex(
+    rf"([{CAPITAL}](?<!\w.)(?:{LETTER}|['-]){{1,39}}) (?:also |then |later |has |had )?(?:said|says|told|"
+    "tells|added|adds|asked|wrote|writes|tweeted|argued|argues|noted|testified|replied|explained|recalled|"
+    r"insisted|declined|warned)\b"
 )
-"""A name and what only a person does after it, in RE2's syntax."""
+"""A name and what only a person does after it."""
 
-_SPEAKERS = Pattern(SPEAKERS)
 _NOBODY = lazy.regex(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Ii]nside|[Tt]hroughout|[A-Z]\.) \Z")
 """What stands before a place; and before the surname of somebody who goes by initials."""
 _LED = lazy.regex(r"(?:[A-Z][\w'-]*|\.) \Z")
@@ -47,7 +47,7 @@ _BODIES = words_of(
 )
 """What speaks and is nobody: “the Treasury Department said”."""
 
-_NO_SURNAME = _NO_FIRST_NAME | _BODIES | set(DAYS) | set(MONTHS)
+NOBODY = _NO_FIRST_NAME | _BODIES | set(DAYS) | set(MONTHS)
 
 
 class Person(NamedTuple):
@@ -65,22 +65,19 @@ class Person(NamedTuple):
     alone: list[Use]
 
 
-def people(document: Document, known: Iterable[str] = (), *, late: bool = False) -> Iterator[Person]:
+def people(document: Document, nobody: Set[str] = NOBODY, *, late: bool = False) -> Iterator[Person]:
     """Yield the people who speak under their surname alone, which tells a person from “New York”.
 
     A surname that several share is nobody's: neither name can be left out.
 
     Args:
         document: the draft.
-        known: surnames that are left out.
-        late: only those whose first mention has no other name or title before it, which is quick to see.
+        nobody: what is no surname, or no matter.
+        late: only those whose first mention has no other name or title before it.
     """
     text = document.folded
-    last_names = _SPEAKERS.words_in(document.data) - _NO_SURNAME.union(known)
-    last_names = {name for name in last_names if not name.isupper()}
-    candidates = last_names - _led(text, last_names) if late else last_names
-    forms = frozenset(name for name, at in places(text, candidates) if _introduces(text, at))
-    names = memory(document, forms) if forms else Memory(())
+    forms = surnames(text, nobody, late)
+    names = memory(document, forms)
     for last in sorted(forms):
         uses = names.uses(last)
         firsts = {use.before for use in uses} - {""} - _NO_FIRST_NAME
@@ -93,9 +90,22 @@ def people(document: Document, known: Iterable[str] = (), *, late: bool = False)
             yield Person(first, last, whole, alone)
 
 
-def _led(text: str, names: Collection[str]) -> set[str]:
-    """Return the names whose first mention follows another capital or a word cut short."""
-    return {name for name, at in firsts(text, names).items() if _LED.search(text, max(0, at - _GAP), at)}
+@native
+def surnames(text: str, nobody: Container[str], late: bool, /) -> frozenset[str]:
+    """Return the surnames of those who speak, which somewhere stand after another name.
+
+    Args:
+        text: folded.
+        nobody: what is no surname.
+        late: whether those are left out whose first mention follows another capital or a word cut short.
+    """
+    names = {name for name in _SPEAKERS.findall(text) if name not in nobody and not name.isupper()}
+    led = {name for name, at in firsts(text, names).items() if _is_led(text, at)} if late else set()
+    return frozenset(name for name, at in places(text, names - led) if _introduces(text, at))
+
+
+def _is_led(text: str, at: int) -> bool:
+    return _LED.search(text, max(0, at - _GAP), at) is not None
 
 
 def _introduces(text: str, at: int) -> bool:

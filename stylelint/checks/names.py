@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -43,10 +44,11 @@ class Names(Check):
     faults: Literal["spelling", "full-again", "surname-first"] = "spelling"
     known: tuple[str, ...] = ()
 
-    def needs(self) -> tuple[str, ...]:
-        from stylelint.checks._people import SPEAKERS
+    @cached_property
+    def _nobody(self) -> frozenset[str]:
+        from stylelint.checks._people import NOBODY
 
-        return () if self.faults == "spelling" else (f"(?-i:{SPEAKERS})",)
+        return NOBODY.union(self.known)
 
     def find(self, view: View) -> Iterator[Finding]:
         if self.faults == "spelling":
@@ -62,7 +64,8 @@ class Names(Check):
         if self.faults == "full-again":
             yield from _full_again(view, people(view.document))
         else:
-            yield from chain.from_iterable(map(_surname_first, people(view.document, self.known, late=True)))
+            for person in people(view.document, self._nobody, late=True):
+                yield from _surname_first(person)
 
     def _spellings(self, view: View) -> Iterator[Finding]:
         near, halved = namesakes(view.document.folded)

@@ -13,19 +13,22 @@ void interned_free(Interned *table)
     memset(table, 0, sizeof *table);
 }
 
-/* FNV-1a over code points, its high bits mixed in, as the low ones choose the slot. */
+/* Multiplicative, two code points at a time; the high bits are mixed in, as the low ones choose the slot. */
 static size_t hash_of(const Py_UCS4 *letters, Py_ssize_t size)
 {
-    uint64_t hash = 0xcbf29ce484222325u;
-    for (Py_ssize_t i = 0; i < size; i++) {
-        hash = (hash ^ letters[i]) * 0x100000001b3u;
+    uint64_t hash = (uint64_t)size;
+    for (Py_ssize_t i = 0; i + 1 < size; i += 2) {
+        hash = (hash ^ letters[i] ^ (uint64_t)letters[i + 1] << 21) * 0x9E3779B97F4A7C15u;
     }
-    return (size_t)(hash ^ (hash >> 32));
+    if (size % 2) {
+        hash = (hash ^ letters[size - 1]) * 0x9E3779B97F4A7C15u;
+    }
+    return (size_t)(hash ^ hash >> 32);
 }
 
 Py_UCS4 *interned_room(Interned *table, Py_ssize_t size)
 {
-    if (size > table->room - table->used) {
+    if (table->letters == NULL || size > table->room - table->used) {
         Py_UCS4 *letters = grown(table->letters, &table->room, table->used + size, sizeof *letters);
         if (letters == NULL) {
             return NULL;
@@ -106,4 +109,33 @@ Py_ssize_t intern(Interned *table, Py_ssize_t size)
         *slot = table->count;
     }
     return *slot - 1;
+}
+
+static int intern_string(Interned *table, PyObject *string)
+{
+    Text text;
+    Py_UCS4 *room = text_of(string, &text) < 0 ? NULL : interned_room(table, text.size);
+    if (room == NULL) {
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < text.size; i++) {
+        room[i] = at(&text, i);
+    }
+    return intern(table, text.size) < 0 ? -1 : 0;
+}
+
+int intern_all(Interned *table, PyObject *set)
+{
+    if (!PyAnySet_Check(set)) {
+        PyErr_SetString(PyExc_TypeError, "a set is wanted");
+        return -1;
+    }
+    PyObject *string, *strings = PyObject_GetIter(set);
+    int failed = strings == NULL ? -1 : 0;
+    while (failed == 0 && (string = PyIter_Next(strings)) != NULL) {
+        failed = intern_string(table, string);
+        Py_DECREF(string);
+    }
+    Py_XDECREF(strings);
+    return failed == 0 && !PyErr_Occurred() ? 0 : -1;
 }

@@ -43,11 +43,6 @@ static int is_plain(Py_UCS4 c)
     return c < 128 ? Py_ISALPHA(c) : Py_UNICODE_ISALPHA(c) && c != 0x130 && c != 0x3A3;
 }
 
-static int is_small(Py_UCS4 c)
-{
-    return c < 128 ? Py_ISLOWER(c) : Py_UNICODE_ISLOWER(c) || Py_UNICODE_ISTITLE(c);
-}
-
 /* Whether a word is looked at: letters alone, not all of them capitals, or two names with a hyphen between. */
 static int counts(Word word)
 {
@@ -60,7 +55,7 @@ static int counts(Word word)
         } else if (!is_plain(c)) {
             return 0;
         } else if (hyphen < 0) {
-            small |= is_small(c);
+            small = small || is_lower(c) || is_title(c);
         }
     }
     if (hyphen < 0) {
@@ -132,19 +127,20 @@ static int note(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t 
 
 static int gather(Lookalikes *all, const Text *text)
 {
-    Py_ssize_t i = 0;
+    Py_ssize_t i = next_capital(text, 0);
     while (i < text->size) {
-        if (!is_capital(at(text, i))) {
-            i++;
+        Py_ssize_t start = i++;
+        if (!is_capital(at(text, start))) {
+            i = next_capital(text, i);
             continue;
         }
-        Py_ssize_t start = i++;
         while (i < text->size && (is_word(at(text, i)) || at(text, i) == '-')) {
             i++;
         }
         if (i - start >= LEAST && note(all, text, start, i) < 0) {
             return -1;
         }
+        i = next_capital(text, i);
     }
     return 0;
 }

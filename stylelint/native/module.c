@@ -19,6 +19,33 @@ void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
     return moved;
 }
 
+static int may_be_capital(Py_UCS4 c)
+{
+    return c - 'A' < 26u || c - 0xC0 <= 0x17Eu - 0xC0;
+}
+
+Py_ssize_t next_capital(const Text *text, Py_ssize_t from)
+{
+    Py_ssize_t at = from, size = text->size;
+    if (text->kind == PyUnicode_1BYTE_KIND) {
+        const Py_UCS1 *letters = text->data;
+        while (at < size && !may_be_capital(letters[at])) {
+            at++;
+        }
+    } else if (text->kind == PyUnicode_2BYTE_KIND) {
+        const Py_UCS2 *letters = text->data;
+        while (at < size && !may_be_capital(letters[at])) {
+            at++;
+        }
+    } else {
+        const Py_UCS4 *letters = text->data;
+        while (at < size && !may_be_capital(letters[at])) {
+            at++;
+        }
+    }
+    return at;
+}
+
 int append_taken(PyObject *list, PyObject *taken)
 {
     if (taken == NULL) {
@@ -52,6 +79,11 @@ int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end)
 int append_number(PyObject *list, Py_ssize_t number)
 {
     return append_taken(list, PyLong_FromSsize_t(number));
+}
+
+int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end)
+{
+    return append_taken(list, Py_BuildValue("(nn)", start, end));
 }
 
 static int bound(PyObject *given, Py_ssize_t size, Py_ssize_t *value)
@@ -158,6 +190,8 @@ static int add_all(PyObject *module)
 {
     PyMethodDef *const all[] = {
         blocks_functions,
+        brackets_functions,
+        broken_off_functions,
         compounds_functions,
         credits_functions,
         cues_functions,
@@ -166,10 +200,10 @@ static int add_all(PyObject *module)
         furniture_functions,
         lines_functions,
         lookalikes_functions,
+        mentions_functions,
         page_voice_functions,
         passages_functions,
-        brackets_functions,
-        broken_off_functions,
+        people_functions,
         prose_functions,
         repeated_functions,
         roles_functions,

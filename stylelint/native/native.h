@@ -63,14 +63,20 @@ static inline Py_UCS4 at_or_none(const Text *text, Py_ssize_t offset)
     return offset >= 0 && offset < text->size ? at(text, offset) : 0;
 }
 
-/* Whether a word in ASCII stands at an offset. */
+/* Return where a word in ASCII ends that stands at an offset, -1 where it does not. */
+static inline Py_ssize_t end_of(const Text *text, Py_ssize_t offset, const char *word)
+{
+    while (*word != '\0') {
+        if (at_or_none(text, offset++) != (Py_UCS4)*word++) {
+            return -1;
+        }
+    }
+    return offset;
+}
+
 static inline int stands_at(const Text *text, Py_ssize_t offset, const char *word)
 {
-    while (*word != '\0' && at_or_none(text, offset) == (Py_UCS4)*word) {
-        word++;
-        offset++;
-    }
-    return *word == '\0';
+    return end_of(text, offset, word) >= 0;
 }
 
 /* A new string of the code points from one offset to another, which lie in the text. */
@@ -79,8 +85,13 @@ static inline PyObject *slice_of(const Text *text, Py_ssize_t start, Py_ssize_t 
     return PyUnicode_FromKindAndData(text->kind, (const char *)text->data + start * text->kind, end - start);
 }
 
-/* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
+/* Return where the next capital of ASCII stands from an offset on, or another letter from À to ž; else the size. */
+Py_ssize_t next_capital(const Text *text, Py_ssize_t from);
+
+/* Append to a list a number, a pair of them, or a new reference that is taken over; return 0, or -1 with an
+   exception. */
 int append_number(PyObject *list, Py_ssize_t number);
+int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end);
 int append_taken(PyObject *list, PyObject *taken);
 
 /* Append start and end to a list, as a tuple; return 0, or -1 with an exception. */
@@ -92,10 +103,31 @@ PyObject *tuple_of(PyObject **fields, Py_ssize_t count);
 /* Read optional bounds as slices have them, with None for an end left open; return 0, or -1 with an exception. */
 int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
-/* Whether a code point belongs to a word, as `\\w` of re has it. */
+/* Whether a code point belongs to a word, as `\w` of re has it. */
 static inline int is_word(Py_UCS4 c)
 {
     return c < 128 ? Py_ISALNUM(c) || c == '_' : Py_UNICODE_ISALNUM(c);
+}
+
+/* Whether str.isalpha, islower, isupper and istitle say so of a letter. */
+static inline int is_alpha(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISALPHA(c) != 0 : Py_UNICODE_ISALPHA(c) != 0;
+}
+
+static inline int is_lower(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISLOWER(c) != 0 : Py_UNICODE_ISLOWER(c) != 0;
+}
+
+static inline int is_upper(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISUPPER(c) != 0 : Py_UNICODE_ISUPPER(c) != 0;
+}
+
+static inline int is_title(Py_UCS4 c)
+{
+    return c >= 128 && Py_UNICODE_ISTITLE(c) != 0;
 }
 
 /* Return an array moved to where so many items have room, and at least twice as many as had; NULL with an
@@ -128,6 +160,9 @@ Py_ssize_t intern(Interned *table, Py_ssize_t size);
 /* Return the number of a sequence, -1 where the table does not have it. */
 Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size);
 
+/* Take the strings of a set into a table; return 0, or -1 with an exception. */
+int intern_all(Interned *table, PyObject *set);
+
 void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
@@ -142,8 +177,10 @@ extern PyMethodDef entries_functions[];
 extern PyMethodDef furniture_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];
+extern PyMethodDef mentions_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
+extern PyMethodDef people_functions[];
 extern PyMethodDef prose_functions[];
 extern PyMethodDef repeated_functions[];
 extern PyMethodDef roles_functions[];

@@ -1,0 +1,254 @@
+/* Twins of functions in stylelint/checks/_mentions.py. */
+#include "names.h"
+
+#include <string.h>
+
+enum { LONGEST_PARTICLE = 3, LONG = 5 };
+
+int is_initial(Py_UCS4 c)
+{
+    static const Py_UCS2 others[] = {
+        0x100, 0x10C, 0x10E, 0x110, 0x112, 0x11A, 0x11E, 0x122, 0x12A, 0x136, 0x139, 0x13D, 0x141, 0x143, 0x145, 0x147,
+        0x14C, 0x150, 0x158, 0x15A, 0x15E, 0x160, 0x162, 0x164, 0x16A, 0x16E, 0x170, 0x179, 0x17B, 0x17D,
+    };
+    if (c < 0x100) {
+        return c < 128 ? Py_ISUPPER(c) : c >= 0xC0 && c <= 0xDE && c != 0xD7;
+    }
+    for (size_t i = 0; c < 0x17E && i < sizeof others / sizeof *others; i++) {
+        if (c == others[i]) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int is_particle(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    static const char *const all[] = {
+        "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da", "del", "dos", "ter",
+        "ten",
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (end_of(text, start, all[i]) == end) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static const char *const ARTICLES[] = {"d'", "al-", "el-", "ad-"};
+
+enum { ARTICLE_COUNT = sizeof ARTICLES / sizeof *ARTICLES };
+
+/* Return where the capital of a name's word stands, which may have an article before it; -1 for no such word. */
+static Py_ssize_t capital_of(const Text *text, Py_ssize_t at)
+{
+    for (int i = 0; i < ARTICLE_COUNT; i++) {
+        Py_ssize_t capital = end_of(text, at, ARTICLES[i]);
+        if (capital >= 0) {
+            return is_initial(at_or_none(text, capital)) ? capital : -1;
+        }
+    }
+    return is_initial(at_or_none(text, at)) ? at : -1;
+}
+
+/* Return where a word begins that has its capital at a place, with an article if there is one. */
+static Py_ssize_t word_start(const Text *text, Py_ssize_t capital)
+{
+    Py_UCS4 before = at_or_none(text, capital - 1);
+    for (int i = 0; i < ARTICLE_COUNT && (before == '\'' || before == '-'); i++) {
+        Py_ssize_t start = capital - (Py_ssize_t)strlen(ARTICLES[i]);
+        if (end_of(text, start, ARTICLES[i]) == capital) {
+            return start;
+        }
+    }
+    return capital;
+}
+
+/* Whether a name may end at a place: no word goes on there, and no address. */
+static int may_end(const Text *text, Py_ssize_t at)
+{
+    Py_UCS4 c = at_or_none(text, at);
+    if (is_word(c) || c == '@' || c == '/' || c == '-') {
+        return 0;
+    }
+    return c != '.' || !is_word(at_or_none(text, at + 1)) || !is_word(at_or_none(text, at + 2));
+}
+
+static Py_ssize_t letters_end(const Text *text, Py_ssize_t at)
+{
+    while (is_letter(at_or_none(text, at))) {
+        at++;
+    }
+    return at;
+}
+
+/* Return where a word ends whose capital was seen; `end` becomes the last place where a name may end. */
+static Py_ssize_t word_end(const Text *text, Py_ssize_t at, Py_ssize_t *end)
+{
+    for (;;) {
+        at = letters_end(text, at);
+        *end = may_end(text, at) ? at : *end;
+        Py_UCS4 c = at_or_none(text, at), next = at_or_none(text, at + 1);
+        if ((c != '\'' && c != '-') || !is_letter(next) || (next == 's' && !is_word(at_or_none(text, at + 2)))) {
+            return at;
+        }
+        at++;
+    }
+}
+
+/* Skip initials at a place that a blank follows, or a word and all that belongs to it; return 0 for neither. */
+static int goes_on(const Text *text, Py_ssize_t *at, Py_ssize_t *end)
+{
+    Py_ssize_t next = *at;
+    while (at_or_none(text, next) < 128 && Py_ISUPPER(at_or_none(text, next)) && at_or_none(text, next + 1) == '.') {
+        next += 2;
+    }
+    if (next > *at && at_or_none(text, next) == ' ') {
+        *at = *end = next;
+        return 1;
+    }
+    next = capital_of(text, *at);
+    *at = next < 0 ? *at : word_end(text, next, end);
+    return next >= 0;
+}
+
+/* Skip a blank and up to two particles, if a name goes on after them; return where it does. */
+static Py_ssize_t next_of(const Text *text, Py_ssize_t at)
+{
+    at++;
+    for (int i = 0; i < 2; i++) {
+        Py_ssize_t end = at;
+        while (end - at < LONGEST_PARTICLE && at_or_none(text, end) < 128 && Py_ISLOWER(at_or_none(text, end))) {
+            end++;
+        }
+        if (end == at || at_or_none(text, end) != ' ' || !is_particle(text, at, end)) {
+            break;
+        }
+        at = end + 1;
+    }
+    return at;
+}
+
+/* Return where the name ends whose first capital stands at a place, -1 where none does. */
+static Py_ssize_t name_end(const Text *text, Py_ssize_t capital)
+{
+    Py_ssize_t end = -1, at = word_end(text, capital, &end);
+    while (at_or_none(text, at) == ' ') {
+        at = next_of(text, at);
+        if (!goes_on(text, &at, &end)) {
+            break;
+        }
+    }
+    return end;
+}
+
+/* Whether a name may begin at a place: no word goes on there, and no address. */
+static int may_begin(const Text *text, Py_ssize_t at)
+{
+    Py_UCS4 before = at_or_none(text, at - 1);
+    if (is_word(before) || before == 0) {
+        return before == 0;
+    }
+    return before >= 128 || strchr("@#/.'&-", (int)before) == NULL;
+}
+
+/* Whether one of the words of a name, which blanks part, is in a table; -1 with an exception. */
+static int has_form(Interned *forms, const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_UCS4 *letters = interned_room(forms, end - start);
+    if (letters == NULL) {
+        return -1;
+    }
+    Py_ssize_t size = 0;
+    for (Py_ssize_t i = start; i <= end; i++) {
+        Py_UCS4 c = i < end ? at(text, i) : ' ';
+        if (c != ' ') {
+            letters[size++] = c;
+        } else if (interned(forms, letters, size) >= 0) {
+            return 1;
+        } else {
+            size = 0;
+        }
+    }
+    return 0;
+}
+
+static int find_names(const Text *text, Interned *forms, PyObject *found)
+{
+    Py_ssize_t at = next_capital(text, 0);
+    while (at < text->size) {
+        Py_ssize_t start = word_start(text, at);
+        Py_ssize_t end = is_initial(at_or_none(text, at)) && may_begin(text, start) ? name_end(text, at) : -1;
+        int has = end < 0 ? 0 : has_form(forms, text, start, end);
+        if (has < 0 || (has && append_span(found, start, end) < 0)) {
+            return -1;
+        }
+        at = next_capital(text, end < 0 ? at + 1 : end);
+    }
+    return 0;
+}
+
+/* names_with(text, forms) */
+static PyObject *names_with(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    Interned forms = {0};
+    (void)module;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "names_with(text, forms)");
+        return NULL;
+    }
+    PyObject *found = PyList_New(0);
+    if (found != NULL && (text_of(args[0], &text) < 0 || intern_all(&forms, args[1]) < 0
+                          || find_names(&text, &forms, found) < 0)) {
+        Py_CLEAR(found);
+    }
+    interned_free(&forms);
+    return found;
+}
+
+/* Whether most words of a line have a capital, and no longer one is in lower case. */
+static int is_in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t words = 0, capitals = 0;
+    for (Py_ssize_t i = start; i < end; i++) {
+        Py_UCS4 first = at(text, i);
+        Py_ssize_t begin = i;
+        while (i < end && !Py_UNICODE_ISSPACE(at(text, i))) {
+            i++;
+        }
+        if (i > begin && is_alpha(first)) {
+            words++;
+            capitals += is_upper(first);
+            if (i - begin >= LONG && is_lower(first)) {
+                return 0;
+            }
+        }
+    }
+    return 2 * capitals > words;
+}
+
+/* in_capitals(text, start, end) */
+static PyObject *in_capitals(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    Py_ssize_t start, end;
+    (void)module;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "in_capitals(text, start, end)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0 || bounds_of(args + 1, 2, text.size, &start, &end) < 0) {
+        return NULL;
+    }
+    Py_UCS4 last = end > start ? at(&text, end - 1) : 0, before = end - 1 > start ? at(&text, end - 2) : 0;
+    int stops = last == '.' || (last == '"' && before == '.');
+    return PyBool_FromLong(!stops && is_in_capitals(&text, start, end));
+}
+
+PyMethodDef mentions_functions[] = {
+    {"in_capitals", (PyCFunction)(void (*)(void))in_capitals, METH_FASTCALL, NULL},
+    {"names_with", (PyCFunction)(void (*)(void))names_with, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};

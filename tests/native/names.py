@@ -1,0 +1,41 @@
+"""Arguments for the functions of mentions.c and people.c."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from stylelint.checks._mentions import PARTICLES
+from stylelint.checks._people import NOBODY
+from tests.native.strategies import BOUND, TEXT, of
+
+_SURNAMES = (
+    "Varga", "Roe", "O'Roe", "Varga-Roe", "d'Or", "al-Varga", "Émile", "Łódź", "VARGA", "Monday", "V2",
+    "Varga" * 8, "Varga" * 8 + "s", "V" + "a-B" * 15,
+)  # fmt: skip
+_BEFORE = (
+    "Ann ", "Émile J. ", "R.E. ", "Mayor ", "the ", "met ", "x. ", "(", "@", "é", "ANN.", "\n", "  ", "²",
+    "ǅ ", "iAnn ", "Ann\xa0 ", "a" * 30 + " ", "Ann de la ", *(f"Ann {one} " for one in PARTICLES),
+)  # fmt: skip
+_AFTER = (
+    " said.", " also told", " later then asked", " has warned of", " had not", " warnede", " adds-", " J. ",
+    " Varga", " ", "'s", "s", "s ", "ss", "- ", ",", ".", ".co", ".c", "/", "@", "\n", '"', "'", "é", "2",
+    "_", "²",
+)  # fmt: skip
+
+_PIECES = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(_BEFORE),
+    st.sampled_from(_SURNAMES[:3]) | st.sampled_from(_SURNAMES),
+    st.sampled_from(_AFTER[:3]) | st.sampled_from(_AFTER),
+)
+_NAMES = st.one_of(*[st.lists(_PIECES, min_size=3, max_size=12).map(" ".join)] * 4, TEXT)
+_SETS = st.frozensets(st.sampled_from(_SURNAMES[:9]), min_size=1, max_size=3) | st.just(frozenset({"", "J."}))
+_INITIAL = st.characters(min_codepoint=0xC0, max_codepoint=0x17F).map("{}rga".format)
+
+ARGUMENTS = {
+    "names_with": st.tuples(_NAMES, _SETS) | _INITIAL.map(lambda name: (name, frozenset({name}))),
+    "in_capitals": st.tuples(
+        of("Varga Says Rates fell lower Émile ǅ", '    .."'), BOUND | st.just(0), BOUND | st.none()
+    ),
+    "surnames": st.tuples(_NAMES, st.just(NOBODY) | st.just(frozenset({"Roe"})), st.booleans()),
+}
