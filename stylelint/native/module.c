@@ -1,4 +1,5 @@
 /* The module `stylelint.native._compiled`, gathered from the files beside this one. */
+#include "letters.h"
 #include "reading.h"
 
 #ifndef STYLELINT_SOURCES
@@ -19,31 +20,12 @@ void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
     return moved;
 }
 
-static int may_be_capital(Py_UCS4 c)
-{
-    return c - 'A' < 26u || c - 0xC0 <= 0x17Eu - 0xC0;
-}
+#define MAY_BE_CAPITAL(type, letter) (WITHIN(type, letter, 'A', 'Z') | (((letter) >= 0xC0) & ((letter) <= 0x17E)))
+DEFINE_NEXT(capital_in, MAY_BE_CAPITAL)
 
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from)
 {
-    Py_ssize_t at = from, size = text->size;
-    if (text->kind == PyUnicode_1BYTE_KIND) {
-        const Py_UCS1 *letters = text->data;
-        while (at < size && !may_be_capital(letters[at])) {
-            at++;
-        }
-    } else if (text->kind == PyUnicode_2BYTE_KIND) {
-        const Py_UCS2 *letters = text->data;
-        while (at < size && !may_be_capital(letters[at])) {
-            at++;
-        }
-    } else {
-        const Py_UCS4 *letters = text->data;
-        while (at < size && !may_be_capital(letters[at])) {
-            at++;
-        }
-    }
-    return at;
+    return capital_in(text, from, text->size);
 }
 
 int append_taken(PyObject *list, PyObject *taken)
@@ -79,11 +61,6 @@ int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end)
 int append_number(PyObject *list, Py_ssize_t number)
 {
     return append_taken(list, PyLong_FromSsize_t(number));
-}
-
-int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end)
-{
-    return append_taken(list, Py_BuildValue("(nn)", start, end));
 }
 
 static int bound(PyObject *given, Py_ssize_t size, Py_ssize_t *value)

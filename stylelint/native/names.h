@@ -4,6 +4,27 @@
 
 #include "native.h"
 
+/* Whether str.isalpha, islower, isupper and istitle say so of a letter. */
+static inline int is_alpha(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISALPHA(c) != 0 : Py_UNICODE_ISALPHA(c) != 0;
+}
+
+static inline int is_lower(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISLOWER(c) != 0 : Py_UNICODE_ISLOWER(c) != 0;
+}
+
+static inline int is_upper(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISUPPER(c) != 0 : Py_UNICODE_ISUPPER(c) != 0;
+}
+
+static inline int is_title(Py_UCS4 c)
+{
+    return c >= 128 && Py_UNICODE_ISTITLE(c) != 0;
+}
+
 typedef struct {
     Py_ssize_t start, end;
 } Span;

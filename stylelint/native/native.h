@@ -88,10 +88,8 @@ static inline PyObject *slice_of(const Text *text, Py_ssize_t start, Py_ssize_t 
 /* Return where the next capital of ASCII stands from an offset on, or another letter from À to ž; else the size. */
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from);
 
-/* Append to a list a number, a pair of them, or a new reference that is taken over; return 0, or -1 with an
-   exception. */
+/* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
 int append_number(PyObject *list, Py_ssize_t number);
-int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end);
 int append_taken(PyObject *list, PyObject *taken);
 
 /* Append start and end to a list, as a tuple; return 0, or -1 with an exception. */
@@ -107,27 +105,6 @@ int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize
 static inline int is_word(Py_UCS4 c)
 {
     return c < 128 ? Py_ISALNUM(c) || c == '_' : Py_UNICODE_ISALNUM(c);
-}
-
-/* Whether str.isalpha, islower, isupper and istitle say so of a letter. */
-static inline int is_alpha(Py_UCS4 c)
-{
-    return c < 128 ? Py_ISALPHA(c) != 0 : Py_UNICODE_ISALPHA(c) != 0;
-}
-
-static inline int is_lower(Py_UCS4 c)
-{
-    return c < 128 ? Py_ISLOWER(c) != 0 : Py_UNICODE_ISLOWER(c) != 0;
-}
-
-static inline int is_upper(Py_UCS4 c)
-{
-    return c < 128 ? Py_ISUPPER(c) != 0 : Py_UNICODE_ISUPPER(c) != 0;
-}
-
-static inline int is_title(Py_UCS4 c)
-{
-    return c >= 128 && Py_UNICODE_ISTITLE(c) != 0;
 }
 
 /* Return an array moved to where so many items have room, and at least twice as many as had; NULL with an

@@ -2,7 +2,7 @@
 #ifndef STYLELINT_SPELLING_H
 #define STYLELINT_SPELLING_H
 
-#include "native.h"
+#include "names.h"
 
 typedef struct {
     const Py_UCS4 *letters;
