@@ -20,7 +20,8 @@ void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
     return moved;
 }
 
-#define MAY_BE_CAPITAL(type, letter) (WITHIN(type, letter, 'A', 'Z') | (((letter) >= 0xC0) & ((letter) <= 0x17E)))
+/* A capital of ASCII, or what is between U+00C0 and U+017F. */
+#define MAY_BE_CAPITAL(type, letter) (WITHIN(type, letter, 'A', 'Z') | WITHIN(type, (letter) >> 6, 3, 5))
 DEFINE_NEXT(capital_in, MAY_BE_CAPITAL)
 
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from)

@@ -85,7 +85,7 @@ static inline PyObject *slice_of(const Text *text, Py_ssize_t start, Py_ssize_t 
     return PyUnicode_FromKindAndData(text->kind, (const char *)text->data + start * text->kind, end - start);
 }
 
-/* Return where the next capital of ASCII stands from an offset on, or another letter from À to ž; else the size. */
+/* Return where the next capital of ASCII stands from an offset on, or a letter from À to ſ; else the size. */
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from);
 
 /* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
