@@ -73,6 +73,16 @@ def test_a_run_on_one_line_loads_little(desk: Path) -> None:
     assert not modules & {f"stylelint.checks.{kind}" for kind in SILENT}
 
 
+def test_a_configuration_is_kept_too(desk: Path) -> None:
+    (desk / "stylelint.yml").write_text("exclude: [old]\n", "utf-8")
+    before, read = loaded(desk, "check", "line.txt")
+    after, kept = loaded(desk, "check", "line.txt")
+    assert (before, after) == (1, 1)
+    assert "yaml" in read
+    assert not {name for name in kept if name.partition(".")[0] in DEAR}
+    assert "stylelint.config.parse" not in kept
+
+
 def test_a_draft_that_is_known_needs_no_check_and_no_reader(desk: Path) -> None:
     status, modules = loaded(desk, "check", "line.txt")
     assert status == 1

@@ -1,18 +1,22 @@
-"""Rulebooks as they are kept between two runs, in their compiled form."""
+"""Rulebooks and configurations as they are kept between two runs, in their compiled form."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
 
 from stylelint.cli import program, store
 
 if TYPE_CHECKING:
+    from stylelint.config import Config
     from stylelint.rulebook.rule import Rulebook
 
+_Made = TypeVar("_Made")
+
 _MOST = 20
-"""As many rulebooks are kept."""
+"""As many files are kept."""
 
 
 def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
@@ -27,31 +31,78 @@ def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
     Raises:
         UserError: as `rulebook.load`.
     """
-    key = store.digest(program.fingerprint(), os.path.abspath(base), str(base), *names)
-    path = store.folder("rulebooks", f"{key}.json")
-    known = _kept(path)
+    path = _path(os.path.abspath(base), str(base), *names)
+    from stylelint.rulebook import compiled
+
+    def made(data: bytes, start: int) -> tuple[Rulebook, Sequence[str]]:
+        book = compiled.load(data, start)
+        return book, book.files
+
+    known = _kept(path, made)
     if known is not None:
         return known
-    from stylelint.rulebook import compiled, load
+    from stylelint.rulebook import load
 
     book = load(names, base)
     if any(rule.check.kind == "vale" for rule in book.rules):
         # A style is a folder: no file of it tells that a rule has been added.
         return book
-    store.write(path, b"%b\n%b" % (stamp(book.files).encode(), compiled.dump(book)))
-    store.prune(store.folder("rulebooks"), _MOST)
+    _keep(path, book.files, compiled.dump(book))
     return book
 
 
-def _kept(path: str) -> Rulebook | None:
-    """Return the rulebook in a file of the cache, None where it is not there, broken or stale."""
-    from stylelint.rulebook import compiled
+def configuration(path: str, shown: str) -> Config:
+    """Read a configuration as `config.parse.read` does, from its compiled form where nothing has changed.
 
+    Args:
+        path: the file.
+        shown: what errors call it.
+
+    Raises:
+        UserError: it cannot be read, or says something that cannot be.
+    """
+    from stylelint.config import compiled
+
+    place = _path("configuration", os.getcwd(), path, shown)
+
+    def made(data: bytes, start: int) -> tuple[Config, Sequence[str]]:
+        config = compiled.load(data, start)
+        return config, compiled.files(path, config)
+
+    known = _kept(place, made)
+    if known is not None:
+        return known
+    from stylelint.config.parse import read
+
+    config = read(path, shown)
+    _keep(place, compiled.files(path, config), compiled.dump(config))
+    return config
+
+
+def _path(*about: str) -> str:
+    """Return the file that something is kept in which all this decides, and the files it is made of."""
+    return store.folder("rulebooks", f"{store.digest(program.fingerprint(), *about)}.json")
+
+
+def _keep(path: str, files: Sequence[str], data: bytes) -> None:
+    """Keep what was made of some files."""
+    with suppress(OSError):
+        store.write(path, b"%b\n%b" % (stamp(files).encode(), data))
+        store.prune(store.folder("rulebooks"), _MOST)
+
+
+def _kept(path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]) -> _Made | None:
+    """Return what is kept in a file of the cache, None where it is not there, broken or stale.
+
+    Args:
+        path: of the file.
+        load: from its bytes and where to begin gives what is kept, and the files that it was made of.
+    """
     try:
         data = store.read(path)
         told = data[: data.index(b"\n")]
-        book = compiled.load(data, len(told) + 1)
-        return book if told.decode() == stamp(book.files) else None
+        made, files = load(data, len(told) + 1)
+        return made if told.decode() == stamp(files) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

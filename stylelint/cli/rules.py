@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from stylelint.cli import vale
+from stylelint.cli import compiled, vale
 from stylelint.config import FIXES, Config, Named
 from stylelint.errors import UserError
 from stylelint.rulebook import load
@@ -19,13 +19,10 @@ def configured(path: str = "") -> Config:
     Raises:
         UserError: it cannot be read, or says something that cannot be.
     """
-    if path:
-        from stylelint.config.parse import read
-
-        return read(path, path)
     from stylelint.config.nearest import nearest
 
-    return nearest(os.getcwd())
+    read = compiled.configuration
+    return read(path, path) if path else nearest(os.getcwd(), read)
 
 
 def rulebook(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from stylelint import lazy
 from stylelint.config import NAMES, Config, globs
+from stylelint.config.files import bytes_of, shown_path
 from stylelint.discovery import Choice, head
 from stylelint.errors import UserError
 
@@ -14,8 +15,12 @@ _TABLE = lazy.regex(rb"(?m)^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']
 """Our table in a `pyproject.toml`, or one below it; a project that only mentions us is passed by."""
 
 
-def nearest(start: str | os.PathLike[str]) -> Config:
-    """Return the configuration of the nearest folder upward from `start` that has one, else the default.
+def nearest(start: str | os.PathLike[str], read: Callable[[str, str], Config] | None = None) -> Config:
+    """Return the configuration of the nearest folder upward from a folder that has one, else the default.
+
+    Args:
+        start: the folder.
+        read: reads a configuration from its path, and what errors call it; None for `parse.read`.
 
     Raises:
         UserError: it cannot be read, or says something that cannot be.
@@ -24,7 +29,7 @@ def nearest(start: str | os.PathLike[str]) -> Config:
     while True:
         found = _in(folder)
         if found:
-            return _read(found, os.path.basename(found) if folder == start else "")
+            return (read or _read)(found, os.path.basename(found) if folder == start else shown_path(found))
         folder, below = os.path.dirname(folder), folder
         if folder == below:
             return Config(base=start)
@@ -42,8 +47,6 @@ def _in(folder: str) -> str:
         if not os.path.lexists(path):
             continue
         if os.path.islink(path) and not os.path.exists(path):
-            from stylelint.config.parse import shown_path
-
             raise UserError("cannot read the configuration: it is a link to nowhere", shown_path(path))
         if os.path.isfile(path) and (not name.endswith(".toml") or _has_table(path)):
             return path
@@ -51,16 +54,13 @@ def _in(folder: str) -> str:
 
 
 def _has_table(path: str) -> bool:
-    from stylelint.config.parse import bytes_of
-
     return _TABLE.search(bytes_of(path, path)) is not None
 
 
-def _read(path: str, shown: str = "") -> Config:
-    """Read a configuration; `shown` is what errors call it, "" for its path as seen from here."""
-    from stylelint.config.parse import read, shown_path
+def _read(path: str, shown: str) -> Config:
+    from stylelint.config.parse import read
 
-    return read(path, shown or shown_path(path))
+    return read(path, shown)
 
 
 class Nearest:
@@ -129,7 +129,7 @@ class Nearest:
         while folder not in self._far:
             found = _in(folder) if "\0" not in folder else ""
             if found:
-                self._far[folder] = _read(found)
+                self._far[folder] = _read(found, shown_path(found))
                 break
             passed.append(folder)
             above = os.path.dirname(folder)

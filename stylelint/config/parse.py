@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stylelint import reading
 from stylelint.config import FIXES, Config, Named, Section, globs
+from stylelint.config.files import bytes_of, shown_path
 from stylelint.diagnostics import LEVELS, Level
-from stylelint.errors import UserError
 from stylelint.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -102,13 +102,6 @@ def _extended(named: Named, file: _File) -> Config:
 def _same(path: Path) -> Path:
     """Return the same for two ways to one file."""
     return path.resolve()
-
-
-def shown_path(path: str | os.PathLike[str]) -> str:
-    """Return a path as seen from the working folder where it lies there, else whole."""
-    here = os.path.join(os.getcwd(), "")
-    name = os.path.abspath(path)
-    return name[len(here) :] if name.startswith(here) else name
 
 
 def _fields(node: Node, what: str, known: Sequence[str]) -> dict[str, Field]:
@@ -210,16 +203,3 @@ def _level(node: Node) -> Level:
 def says_nothing(data: bytes) -> bool:
     """Tell whether a YAML file has nothing but comments: the same as no configuration."""
     return all(line.lstrip()[:1] in (b"", b"#") for line in data.splitlines())
-
-
-def bytes_of(path: str | os.PathLike[str], shown: str) -> bytes:
-    """Return a configuration's bytes.
-
-    Raises:
-        UserError: it cannot be read.
-    """
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise UserError(f"cannot read the configuration: {error.strerror or error}", shown) from None

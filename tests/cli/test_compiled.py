@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from stylelint.cli import compiled, program, store
+from stylelint.config import parse
 from stylelint.errors import UserError
+from stylelint.readers.options import PLAIN
 from stylelint.rulebook.compiled import Deferred
 
 RULE = "rules:\n  boat: {check: banned, words: [%s], message: x}\n"
@@ -104,3 +106,63 @@ def test_only_the_rulebooks_that_were_of_use_last_are_kept(
     names = {json.loads(path.read_bytes().split(b"\n")[1])["name"] for path in kept(home)}
     assert len(names) == 3
     assert {"0.yml", "4.yml"} < names
+
+
+CONFIG = """\
+extends: [base.yml]
+rulebooks: [newsroom, house.yml]
+select: captions
+ignore: [a/b]
+include: ['drafts/*']
+exclude: ['old/*', no]
+fail-on: error
+max-warnings: 3
+budgets: {a/b: 2, 'old/*': 3}
+fix: {a/b: none, captions: safe}
+require-reasons: yes
+formats: {'*.wire': text}
+skip: {classes: [b], ids: [c], shortcodes: [d], fields: ['e*'], patterns: ['f+']}
+roles: [{files: 'g/*', layout: h, paragraph: caption}]
+paths:
+  'x/*': {ignore: [c], fail-on: warning, skip: {ids: [i]}}
+  'y/*': {select: [d]}
+"""
+
+
+def test_a_configuration_comes_from_the_cache_as_it_was(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
+    (home / "base.yml").write_text("fail-on: suggestion\n", "utf-8")
+    for text in (CONFIG, "fail-on: error\n", "# nothing\n"):
+        (home / "stylelint.yml").write_text(text, "utf-8")
+        read = parse.read("stylelint.yml", "stylelint.yml")
+        for _ in range(2):
+            config = compiled.configuration("stylelint.yml", "stylelint.yml")
+            assert repr(config) == repr(read)
+            assert config == read
+            assert (config.reading is PLAIN) == (read.reading is PLAIN)
+    monkeypatch.delattr(parse, "read")
+    assert compiled.configuration("stylelint.yml", "stylelint.yml") == read
+
+
+@pytest.mark.parametrize("changed", ["stylelint.yml", "base.yml"])
+def test_a_changed_configuration_is_read_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    monkeypatch.chdir(home)
+    for name, text in {"base.yml": "fail-on: error\n", "stylelint.yml": "extends: [base.yml]\n"}.items():
+        (home / name).write_text(text, "utf-8")
+    assert compiled.configuration("stylelint.yml", "stylelint.yml").fail_on == "error"
+    (home / changed).write_text("fail-on: suggestion\n", "utf-8")
+    assert compiled.configuration("stylelint.yml", "stylelint.yml").fail_on == "suggestion"
+
+
+@pytest.mark.parametrize("data", [b"{}", b"[]", b"[1]", b"null", b'["", ".", [[1, 2, 3, 4, 5, 6]]]'])
+def test_a_configuration_that_is_kept_in_pieces_is_read_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch, data: bytes
+) -> None:
+    monkeypatch.chdir(home)
+    (home / "stylelint.yml").write_text("fail-on: error\n", "utf-8")
+    compiled.configuration("stylelint.yml", "stylelint.yml")
+    (file,) = kept(home)
+    file.write_bytes(file.read_bytes().split(b"\n")[0] + b"\n" + data)
+    assert compiled.configuration("stylelint.yml", "stylelint.yml").fail_on == "error"
