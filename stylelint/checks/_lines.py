@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from stylelint.document import Block, Document
@@ -10,32 +11,38 @@ from stylelint.native import native
 from stylelint.openings import Openings, plain
 from stylelint.patterns import Pattern, stands_first
 
+_END = "\0" * 3
+"""Stands behind a program, so that nobody reads on."""
+
 
 class Lines:
     """The lines of a rule, known by their numbers.
 
     Args:
-        patterns: each for the whole of a text.
-        words: for each, strings of which one stands in every text that it matches, casefolded, a line each;
-            "" where nothing can be said.
+        expressions: each for the whole of a text, in RE2 syntax without macros.
+        programs: of the expressions, as `_programs.program` makes them.
         needs: for each, what must match in the block; "" for nothing.
         openings: for each, how a text may begin in which its need is not met.
+        case: whether capitals matter.
     """
 
     def __init__(
         self,
-        patterns: Sequence[Pattern],
-        words: Sequence[str],
+        expressions: Sequence[str],
+        programs: tuple[str, ...],
         needs: Sequence[str],
         openings: Sequence[tuple[str, ...]],
+        *,
+        case: bool = False,
     ) -> None:
-        self._patterns, self._words = patterns, tuple(tuple(strings.split("\n")) for strings in words)
+        self._patterns = [Pattern(expression, case=case) for expression in expressions]
+        self._programs = handed_over(programs)
         self._needs, self._openings = needs, openings
 
     def whole(
         self, document: Document, seen: Mapping[int, Set[int] | None], kinds: tuple[str, ...], most: int
-    ) -> Iterator[int]:
-        """Yield the index of each block that one of the lines is all of.
+    ) -> list[int]:
+        """Return the index of each block that one of the lines is all of.
 
         Args:
             document: the draft.
@@ -43,11 +50,7 @@ class Lines:
             kinds: of blocks that count.
             most: the words that a block may have; 0 for any number.
         """
-        patterns = self._patterns
-        asked = may_be_lines(document.folded, document.blocks, seen, self._words, kinds, most)
-        for index, data, numbers in asked:
-            if any(patterns[number].begins(data) for number in numbers):
-                yield index
+        return whole_lines(document.folded, document.blocks, seen, self._programs, kinds, most, self._begins)
 
     def fit_part(self, text: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines that are known by words alone is all of a part of a block.
@@ -61,11 +64,12 @@ class Lines:
         possible = needy.union(number for _, number in self._by_opening.of(plain(text)))
         if not possible:
             return False
-        folded, data = text.casefold(), text.encode()
-        return any(
-            any(map(folded.__contains__, self._words[number])) and self._patterns[number].begins(data)
-            for number in possible
-        )
+        whole = (Block(0, len(text)),)
+        return bool(whole_lines(text, whole, {0: possible}, self._programs, ("paragraph",), 0, self._begins))
+
+    def _begins(self, number: int, data: bytes) -> bool:
+        """Tell whether a text, in UTF-8, is the line of a number."""
+        return self._patterns[number].begins(data)
 
     @cached_property
     def _needy(self) -> frozenset[int]:
@@ -77,36 +81,42 @@ class Lines:
         return Openings(((0, number), texts) for number, texts in enumerate(self._openings))
 
 
+def handed_over(programs: Iterable[str]) -> tuple[bytes, ...]:
+    """Return programs as `whole_lines` wants them, in the numbers of four bytes that the processor has."""
+    units = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+    return tuple((program + _END).encode(units) for program in programs)
+
+
 @native
-def may_be_lines(
+def whole_lines(
     text: str,
     blocks: tuple[Block, ...],
     seen: Mapping[int, Set[int] | None],
-    words: tuple[tuple[str, ...], ...],
+    programs: tuple[bytes, ...],
     kinds: tuple[str, ...],
     most: int,
+    ask: Callable[[int, bytes], bool],
     /,
-) -> list[tuple[int, bytes, list[int]]]:
-    """Return the blocks that may be one of some lines: index, text in UTF-8, the numbers of those lines.
+) -> list[int]:
+    """Return the index of each block that is one of some lines.
 
     Args:
         text: of the document, folded.
         blocks: of the document.
         seen: the indexes of those to look at, each with the numbers of what was seen there, of which those of
             lines are the lowest; None for all lines.
-        words: for each line, strings of which one must stand there, casefolded.
+        programs: of the lines, as `handed_over` has them, which C runs.
         kinds: of blocks that count.
         most: the words that a block may have; 0 for any number.
+        ask: tells whether a text, in UTF-8, is the line of a number.
     """
     found = []
     for index, numbers in seen.items():
         start, end, kind, *_ = blocks[index]
         part = text[start:end]
-        if not part or part[0] == '"' or 0 < most < len(part.split()) or kind not in kinds:
+        if not part or 0 < most < len(part.split()) or kind not in kinds:
             continue
-        low = part.casefold()
-        lines = [n for n in (range(len(words)) if numbers is None else numbers) if n < len(words)]
-        lines = [n for n in lines if any(map(low.__contains__, words[n]))]
-        if lines:
-            found.append((index, part.encode(), lines))
+        every = range(len(programs)) if numbers is None else numbers
+        if any(ask(number, part.encode()) for number in every if number < len(programs)):
+            found.append(index)
     return found

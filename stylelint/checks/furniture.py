@@ -62,7 +62,7 @@ class Furniture(Check):
     marks = "furniture"
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
-    derived = ("_expanded", "_words")
+    derived = ("_expanded", "_programs")
 
     lines: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -159,30 +159,30 @@ class Furniture(Check):
         return expanded(self.lines, self.heads, self.tails, self.unless)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        from stylelint.literals import literals
+    def _programs(self) -> tuple[str, ...]:
+        from stylelint.checks._programs import program
 
-        return tuple("\n".join(literals(expression)) for expression in self._expanded[:-3])
-
-    @cached_property
-    def _patterns(self) -> list[Pattern]:
-        return [Pattern(expression, case=self.case) for expression in self._expanded]
+        return tuple(program(expression, case=self.case) for expression in self._expanded[:-3])
 
     @cached_property
     def _lines(self) -> Lines:
-        return Lines(self._patterns[:-3], self._words, self._needs[:-2], self._openings[:-2])
+        lines = self._expanded[:-3]
+        return Lines(lines, self._programs, self._needs[:-2], self._openings[:-2], case=self.case)
 
-    @property
+    def _pattern(self, expression: str) -> Pattern | None:
+        return Pattern(expression, case=self.case) if expression else None
+
+    @cached_property
     def _head(self) -> Pattern | None:
-        return self._patterns[-3] if self.heads else None
+        return self._pattern(self._expanded[-3])
 
-    @property
+    @cached_property
     def _tail(self) -> Pattern | None:
-        return self._patterns[-2] if self.tails else None
+        return self._pattern(self._expanded[-2])
 
-    @property
+    @cached_property
     def _clears(self) -> Pattern | None:
-        return self._patterns[-1] if self.unless else None
+        return self._pattern(self._expanded[-1])
 
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""
@@ -207,6 +207,8 @@ class Furniture(Check):
         ):
             return False
         block = blocks[index]
+        if view.document.folded[block.start] == '"':
+            return False  # somebody says it
         return view.takes(block) and not self._cleared(view.document, block.start, block.end)
 
     def _is_long(self, text: str) -> bool:

@@ -1,0 +1,267 @@
+/* Runs the programs that stylelint/checks/_programs.py makes of expressions. */
+#include "programs.h"
+#include <string.h>
+
+/* Steps after which RE2 is asked, which needs one for each letter, but first makes states. */
+#define ENOUGH 20000
+
+/* So few places are tried one by one. */
+#define FEW 24
+
+/* What has a small letter of ASCII, and is none. */
+#define LONG_S 0x17F
+#define KELVIN 0x212A
+
+/* As in _programs.py. */
+enum { CHAR = 1, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH };
+enum { NEGATED = 1, UNKNOWN = 2 };
+
+/* A program, the block that it runs over, and where it is in both. */
+typedef struct {
+    const Py_UCS4 *program, *block;
+    Py_ssize_t units, size;
+    Py_ssize_t here, place;
+    Py_ssize_t left; /* steps */
+    Bench *bench;
+    Py_ssize_t known; /* the instruction of which this says what it takes of ASCII, a bit for each */
+    uint32_t ascii[4];
+} Run;
+
+typedef enum { FAILED, GOING, MATCHED, GIVEN_UP } Outcome;
+
+static int is_ascii_word(const Run *run, Py_ssize_t i)
+{
+    return i >= 0 && i < run->size && run->block[i] < 128
+        && (Py_ISALNUM(run->block[i]) || run->block[i] == '_');
+}
+
+static Outcome in_set(const Run *run, Py_ssize_t set, Py_UCS4 c)
+{
+    const Py_UCS4 *range = run->program + set, flags = range[1];
+    const Py_UCS4 *last = range + 1 + 2 * (Py_ssize_t)range[2];
+    int inside = 0;
+    if (set + 2 + 2 * (Py_ssize_t)range[2] >= run->units) {
+        return GIVEN_UP;
+    }
+    if (c > 127 && ((flags & UNKNOWN) || c == LONG_S || c == KELVIN)) {
+        return GIVEN_UP;
+    }
+    for (range += 3; !inside && range <= last; range += 2) {
+        inside = c >= range[0] && c <= range[1];
+    }
+    return inside != (int)(flags & NEGATED) ? GOING : FAILED;
+}
+
+/* Whether an instruction takes a code point. */
+static Outcome takes(const Run *run, Py_ssize_t here, Py_UCS4 c)
+{
+    const Py_UCS4 *units = run->program + here;
+    switch (units[0]) {
+    case CHAR:
+        return c == units[1] ? GOING : FAILED;
+    case FOLD:
+        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) == units[1]) {
+            return GOING;
+        }
+        return c == LONG_S || c == KELVIN ? GIVEN_UP : FAILED;
+    case SET:
+        return in_set(run, here, c);
+    case ANY:
+        return c == '\n' ? GIVEN_UP : GOING;
+    default:
+        return GIVEN_UP;
+    }
+}
+
+/* How many code points of the program such an instruction has. */
+static Py_ssize_t width(const Py_UCS4 *units)
+{
+    return units[0] == SET ? 3 + 2 * (Py_ssize_t)units[2] : units[0] == ANY ? 1 : 2;
+}
+
+/* Note where to go on if the rest comes to nothing. */
+static Outcome note(Run *run, Py_ssize_t program, Py_ssize_t first, Py_ssize_t last)
+{
+    Bench *bench = run->bench;
+    if (bench->used == bench->room) {
+        Py_ssize_t room = bench->room > 0 ? 2 * bench->room : 64; /* there are no more than steps */
+        Point *points = PyMem_Realloc(bench->points, (size_t)room * sizeof *points);
+        if (points == NULL) {
+            return GIVEN_UP;
+        }
+        bench->points = points;
+        bench->room = room;
+    }
+    bench->points[bench->used++] = (Point){program, first, last};
+    return program < run->units ? GOING : GIVEN_UP;
+}
+
+/* Go on at a place of the program, if something holds. */
+static Outcome go_on(Run *run, Py_ssize_t here, int holds)
+{
+    run->here = here;
+    return here >= run->units ? GIVEN_UP : holds ? GOING : FAILED;
+}
+
+/* Note what an instruction takes of ASCII. */
+static void know(Run *run, Py_ssize_t here)
+{
+    if (run->known == here) {
+        return;
+    }
+    run->known = here;
+    memset(run->ascii, 0, sizeof run->ascii);
+    for (Py_UCS4 c = 0; c < 128; c++) {
+        run->ascii[c >> 5] |= (uint32_t)(takes(run, here, c) != FAILED) << (c & 31);
+    }
+}
+
+/* Whether the known instruction may take the code point at a place. */
+static int may_take(const Run *run, Py_ssize_t place)
+{
+    if (place >= run->size) {
+        return 0;
+    }
+    Py_UCS4 c = run->block[place];
+    return c < 128 ? (int)(run->ascii[c >> 5] >> (c & 31) & 1) : takes(run, run->known, c) != FAILED;
+}
+
+/* Pass places, the last first, at which the instructions of a point come to nothing at first sight. */
+static Py_ssize_t skip_back(Run *run, const Point *point)
+{
+    Py_ssize_t here = point->program, place = point->last;
+    int edge = run->program[here] == EDGE;
+    here += edge;
+    here += run->program[here] == LOOK ? 2 : 0;
+    if (place - point->first < FEW || here >= run->units || run->program[here] < CHAR || run->program[here] > SET) {
+        return place;
+    }
+    know(run, here);
+    while (place >= point->first
+           && (!may_take(run, place)
+               || (edge && is_ascii_word(run, place - 1) == is_ascii_word(run, place)))) {
+        place--;
+    }
+    return place;
+}
+
+/* Go back to where something is left to try. */
+static Outcome go_back(Run *run)
+{
+    Bench *bench = run->bench;
+    while (bench->used > 0) {
+        Point *point = &bench->points[bench->used - 1];
+        Py_ssize_t place = skip_back(run, point);
+        run->left -= (point->last - place) / 8;
+        run->here = point->program;
+        run->place = place;
+        point->last = place - 1;
+        bench->used -= place <= point->first;
+        if (place >= point->first) {
+            return GOING;
+        }
+    }
+    return FAILED;
+}
+
+/* Take as many code points as the instruction after RUN takes; fewer are tried later. */
+static Outcome take_many(Run *run)
+{
+    Py_ssize_t one = run->here + 3, first = run->place, last = first, end = run->size;
+    Py_ssize_t next = one + (Py_ssize_t)run->program[run->here + 1];
+    Py_ssize_t most = (Py_ssize_t)run->program[run->here + 2];
+    Outcome outcome = GOING;
+    if (next >= run->units) {
+        return GIVEN_UP;
+    }
+    if (most > 0 && most < end - first) {
+        end = first + most;
+    }
+    while (last < end && (outcome = takes(run, one, run->block[last])) == GOING) {
+        last++;
+    }
+    run->here = next;
+    run->place = last;
+    run->left -= (last - first) / 8;
+    return outcome == GIVEN_UP ? GIVEN_UP : last > first ? note(run, next, first, last - 1) : GOING;
+}
+
+static Outcome take_one(Run *run)
+{
+    Py_ssize_t next = run->here + width(run->program + run->here);
+    Outcome outcome = run->place < run->size ? takes(run, run->here, run->block[run->place]) : FAILED;
+    run->place++;
+    return outcome == GOING ? go_on(run, next, 1) : outcome;
+}
+
+/* Look whether an instruction takes the next code point, and leave it there. */
+static Outcome look(Run *run, Py_ssize_t by)
+{
+    Py_ssize_t one = run->here + 2;
+    if (go_on(run, one + by, 1) == GIVEN_UP) {
+        return GIVEN_UP;
+    }
+    return run->place < run->size ? takes(run, one, run->block[run->place]) : FAILED;
+}
+
+/* Go on at an edge of the block; a line end beside would be one for RE2. */
+static Outcome at_edge(Run *run, Py_ssize_t edge, Py_ssize_t beside)
+{
+    if (run->place != edge && run->block[beside] == '\n') {
+        return GIVEN_UP;
+    }
+    return go_on(run, run->here + 1, run->place == edge);
+}
+
+static Outcome step(Run *run)
+{
+    const Py_UCS4 *units = run->program + run->here;
+    Py_ssize_t here = run->here, place = run->place, by = (Py_ssize_t)units[1];
+    switch (units[0]) {
+    case CHAR: case FOLD: case SET: case ANY:
+        return take_one(run);
+    case RUN:
+        return take_many(run);
+    case LOOK:
+        return look(run, by);
+    case SPLIT:
+        run->here = here + 2;
+        return note(run, here + 2 + by, place, place);
+    case JUMP:
+        return go_on(run, here + 2 + by, 1);
+    case MORE:
+        run->here = here - by;
+        return by <= here ? note(run, here + 2, place, place) : GIVEN_UP;
+    case EDGE:
+        return go_on(run, here + 1, is_ascii_word(run, place - 1) != is_ascii_word(run, place));
+    case NO_EDGE:
+        return go_on(run, here + 1, is_ascii_word(run, place - 1) == is_ascii_word(run, place));
+    case BEGIN:
+        return at_edge(run, 0, place - 1);
+    case END:
+        return at_edge(run, run->size, place);
+    case MATCH:
+        return MATCHED;
+    default:
+        return GIVEN_UP;
+    }
+}
+
+Answer matches(Bench *bench)
+{
+    Run run = {bench->program, bench->block, bench->units, bench->size, 0, 0, ENOUGH, bench, -1, {0, 0, 0, 0}};
+    bench->used = 0;
+    while (run.units > 0 && run.left-- > 0) {
+        Outcome outcome = step(&run);
+        if (outcome == MATCHED) {
+            return YES;
+        }
+        if (outcome == GIVEN_UP) {
+            return IN_DOUBT;
+        }
+        if (outcome == FAILED && go_back(&run) == FAILED) {
+            return NO;
+        }
+    }
+    return IN_DOUBT;
+}

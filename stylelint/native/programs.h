@@ -1,0 +1,39 @@
+/* Runs the programs that stylelint/checks/_programs.py makes of expressions, and says what they are. */
+#ifndef STYLELINT_PROGRAMS_H
+#define STYLELINT_PROGRAMS_H
+
+#include "native.h"
+
+/* Where to go on if what is tried comes to nothing: at a place of the program, at each place of the text from
+   the last to the first. */
+typedef struct {
+    Py_ssize_t program, first, last;
+} Point;
+
+/* A program as Python hands it over, and a block: code points in four bytes each. */
+typedef struct {
+    const Py_UCS4 *program;
+    Py_ssize_t units;
+    Py_UCS4 *block;
+    Py_ssize_t size, block_room;
+    Point *points; /* kept from one run to the next, for their room */
+    Py_ssize_t used, room;
+} Bench;
+
+/* Take bytes as the program; return 0, or -1 with an exception. */
+int take_program(Bench *bench, PyObject *bytes);
+
+/* Take text[start:end] as the block; return 0, or -1 with an exception. */
+int take_block(Bench *bench, const Text *text, Py_ssize_t start, Py_ssize_t end);
+
+/* Give back what a bench holds, which begins as {0}. */
+void bench_free(Bench *bench);
+
+typedef enum { NO, YES, IN_DOUBT } Answer;
+
+/* Tell whether the program matches at the start of the block.  In doubt where it is none, where it would take
+   long or more memory than there is, and where tables of Unicode or line ends decide; there is never an
+   exception. */
+Answer matches(Bench *bench);
+
+#endif
