@@ -18,14 +18,14 @@ from tests.native.strategies import mistaken
 from tests.native.twins import ALONE, Arguments, Function, compiled, parts, said, typed
 
 NAMES = sorted(ALONE)
-TIMES = 200
+TIMES = 100
 SMALLEST = 16
 """Bytes: no object of Python's has less."""
 
 REQUESTS = 30
 SHARED = (None, True, False, (), "", *range(-5, 257), *map(chr, range(256)))
 FEW = settings(
-    deadline=None, max_examples=30, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
+    deadline=None, max_examples=15, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
 )
 
 

@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 from tests.native.drafts import made
 
 BOOKS = ("us-news", "uk-news", "proselint")
-DRAFTS = 300
+DRAFTS = 150
 
 
 def report(folder: Path, *command: str, **environment: str) -> tuple[int, bytes, bytes]:
