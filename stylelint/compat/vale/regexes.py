@@ -169,7 +169,15 @@ class Pattern:
         """Tell whether it matches somewhere in a short text."""
         if self.fast is not None and (not self.edges or _plain(text)):
             return self.fast.search(text.encode()) is not None
-        return self.slow.search(text, timeout=TIMEOUT) is not None
+        return self.first(text) is not None
+
+    def at(self, text: str, start: int) -> Any:
+        """Return the match that begins at a place in a short text, with its groups; None where none does."""
+        return self.slow.match(text, start, timeout=TIMEOUT)
+
+    def first(self, text: str) -> Any:
+        """Return the first match in a short text, with its groups; None where there is none."""
+        return self.slow.search(text, timeout=TIMEOUT)
 
     def spans(self, text: str) -> Places:
         """Return the places of all matches in a short text."""

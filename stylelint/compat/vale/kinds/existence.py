@@ -49,7 +49,7 @@ class Existence(Kind):
     def _groups(self, text: str, start: int, end: int) -> tuple[str, ...]:
         """Return what the groups of the token hold that found a match."""
         for pattern in self._tokens:
-            found = pattern.slow.match(text, start)
+            found = pattern.at(text, start)
             if found and found.end() == end:
                 return tuple(group or "" for group in found.groups())
         return ()

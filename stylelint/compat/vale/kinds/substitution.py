@@ -85,7 +85,7 @@ class Substitution(Kind):
         if pattern.fast is not None and near.isascii():
             found: Any = pattern.fast.match(near.encode(), start - low)
         else:
-            found = pattern.slow.match(text, start)
+            found = pattern.at(text, start)
         if found is None or not found.lastindex:
             return None
         said: str | bytes = found[found.lastindex]
@@ -102,7 +102,7 @@ class Substitution(Kind):
         if not re.search(r"\$\d+", expected):
             return expected
         flag = "(?i)" if self.rule.keys["ignorecase"] else ""
-        found = self.context.pattern(self.rule, flag + form).slow.search(observed)
+        found = self.context.pattern(self.rule, flag + form).first(observed)
         if found is None:
             return observed
         made = _REFERENCE.sub(lambda ref: _group(found, ref), expected)
