@@ -66,7 +66,7 @@ sanitize: .venv/develop ## run what is in C under the sanitizers of addresses an
 	STYLELINT_NATIVE=1 CFLAGS="$(SANITIZE)" $(BIN)/python $(SANITIZED)/hatch_build.py
 	cd $(SANITIZED) && LD_PRELOAD=$$($(CC) -print-file-name=libasan.so) ASAN_OPTIONS=detect_leaks=0 \
 		PYTHONMALLOC=malloc PYTHONPATH=$(SANITIZED) $(CURDIR)/$(BIN)/python -m pytest -q -p no:cacheprovider \
-		tests/native tests/test_golden.py tests/test_properties.py tests/anatomy tests/checks tests/readers
+		tests/native tests/test_modes.py tests/test_golden.py tests/test_properties.py tests/anatomy tests/checks tests/readers
 
 bench: .venv/native ## measure start, throughput, growth, memory, the cache, peers
 	$(BIN)/python benchmarks/run.py --json benchmarks/results.json

@@ -25,7 +25,7 @@ SMALLEST = 16
 REQUESTS = 30
 SHARED = (None, True, False, (), "", *range(-5, 257), *map(chr, range(256)))
 FEW = settings(
-    deadline=None, max_examples=15, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
+    deadline=None, max_examples=8, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
 )
 
 

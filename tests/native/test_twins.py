@@ -37,7 +37,7 @@ def test_both_say_the_same(name: str) -> None:
     in_c, python = compiled()[name], in_python()[name]
 
     @given(ARGUMENTS[name])
-    @settings(deadline=None, max_examples=100)
+    @settings(deadline=None, max_examples=60)
     def ask(arguments: Arguments) -> None:
         assert said(in_c, arguments) == said(python, arguments)
 
@@ -50,7 +50,7 @@ def test_a_mistake_is_an_error_and_no_crash(name: str) -> None:
     in_c, python = compiled()[name], in_python()[name]
 
     @given(mistaken(ARGUMENTS[name]))
-    @settings(deadline=None, max_examples=120)
+    @settings(deadline=None, max_examples=60)
     def ask(arguments: Arguments) -> None:
         given = deepcopy(arguments)
         try:

@@ -15,7 +15,7 @@ from stylelint import native
 from stylelint.formats import SUFFIXES
 from stylelint.rulebook import load
 from tests.conftest import ROOT
-from tests.native.drafts import made
+from tests.made import made
 
 BOOKS = ("us-news", "uk-news", "proselint")
 DRAFTS = 150
