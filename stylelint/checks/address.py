@@ -9,13 +9,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from stylelint import lazy
+from stylelint.checks._forms import forms_in
 from stylelint.checks.base import Check, Finding, Need, View, kind
 from stylelint.document import Document
-from stylelint.patterns import Pattern, escape
+from stylelint.patterns import escape
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĘĞİŁŃŌŐŘŚŞŠŪŹŻŽ]"
 _PARTICLES = "de|la|van|von|der|al|el|bin"
 _PERSON = lazy.regex(rf" (?:{_CAPITAL}\.[ -]?)*(?:(?:{_PARTICLES})[ -])*({_CAPITAL}[\w'-]+)( {_CAPITAL})?")
+_NAME = lazy.regex(rf" (?:{_CAPITAL}|(?:{_PARTICLES})[ -])")
 _ENDS = lazy.regex(r"[.!?:…][\"')\]]*(?:\[\d+\])*$")
 
 
@@ -57,16 +59,18 @@ class Address(Check):
     @cached_property
     def _forms(self) -> dict[str, tuple[int, int, bool]]:
         """Each form, in the singular or plural → its group, its index there, whether it is a plural."""
-        return {
+        known = {
             text: (group, index, text != form)
             for group, forms in enumerate(self.groups)
             for index, form in enumerate(forms)
             for text in (form, plural(form))
         }
+        # The longest first: “Lt. Gov.” is not “Gov.”.
+        return {text: known[text] for text in _longest_first(known)}
 
     @cached_property
-    def _pattern(self) -> Pattern:
-        return Pattern(_before_names(self._forms))
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(self._forms)
 
     @cached_property
     def _other_office(self) -> tuple[str, ...]:
@@ -87,25 +91,23 @@ class Address(Check):
                 seen.add(form)
 
     def find(self, view: View) -> Iterator[Finding]:
-        if not self._mixes(view.document):
-            return
         found: dict[int, list[Use]] = {}
-        for match in self._pattern.matches(view.document):
-            start, end = match.groups[1]
-            if known := self._forms.get(view.document.folded[start:end]):
-                use = Use(start, end, *known, False)
-                found.setdefault(use.group, []).append(use)
+        for use in self._uses(view.document.folded):
+            found.setdefault(use.group, []).append(use)
         for group, uses in found.items():
             if _mixed(uses):
                 uses = [named for use in uses if (named := self._named(view, use))]
             if _mixed(uses):
                 yield from self._minority(view.document, self.groups[group], uses)
 
-    def _mixes(self, document: Document) -> bool:
-        """Tell whether an article has two forms of one group at all: most have none, and need no places."""
-        words = self._pattern.words_in(document.data)
-        known = {self._forms[word][:2] for word in words if word in self._forms}
-        return len(known) > len({group for group, _ in known})
+    def _uses(self, text: str) -> Iterator[Use]:
+        """Yield the forms before names, none of which begins inside another or in its name's first letter."""
+        free = 0
+        for start, end, number in forms_in(text, self._texts, "", ""):
+            name = _NAME.match(text, end) if start >= free else None
+            if name:
+                free = name.end()
+                yield Use(start, end, *self._forms[self._texts[number]], False)
 
     def _named(self, view: View, use: Use) -> Use | None:
         """Return the use with what is known of the name after it; None where it does not count."""
@@ -142,9 +144,12 @@ def _need(form: str) -> str:
 
 
 def _before_names(forms: Iterable[str]) -> str:
-    """Return an expression for forms before names, the longest first: “Lt. Gov.” is not “Gov.”."""
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return rf"\b({'|'.join(map(escape, ordered))}) (?:\p{{Lu}}|(?:{_PARTICLES})[ -])"
+    """Return an expression for forms before names."""
+    return rf"\b(?:{'|'.join(map(escape, _longest_first(forms)))}) (?:\p{{Lu}}|(?:{_PARTICLES})[ -])"
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _mixed(uses: list[Use]) -> bool:

@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
+from stylelint.checks._forms import forms_in
 from stylelint.checks._vocabulary import TITLE_NOUNS, count, words_of
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.patterns import Pattern, any_of
+from stylelint.text import fold
 
 _WORDS = (
     "About", "After", "Against", "All", "Although", "Among", "And", "Are", "At", "Because", "Before",
@@ -71,13 +73,10 @@ class Capitals(Check):
     allow: tuple[str, ...] = ()
 
     @cached_property
-    def pattern(self) -> Pattern:
-        """One of the words between the end of a word in small letters and the start of the next."""
-        return Pattern(self._expression)
-
-    @property
-    def _expression(self) -> str:
-        return rf"[a-z] +{any_of(self.words)} +[A-Za-z]"
+    def _forms(self) -> tuple[str, ...]:
+        """The words as they stand in a folded text, the longest first."""
+        forms = {" ".join(fold(word).split()) for word in self.words}
+        return tuple(sorted(forms - {""}, key=lambda form: (-len(form), form)))
 
     @cached_property
     def allowed(self) -> Pattern | None:
@@ -85,15 +84,17 @@ class Capitals(Check):
         return Pattern(any_of(self.allow)) if self.allow else None
 
     def needs(self) -> tuple[str, ...]:
-        return (f"(?-i:{self._expression})",)
+        # Between the end of a word in small letters and the start of the next.
+        return (f"(?-i:[a-z] +{any_of(self.words)} +[A-Za-z])",)
 
     def find(self, view: View) -> Iterator[Finding]:
         text = view.document.folded
-        # Titles in capitals hold many of the words, and each match ends where the next one may begin.
-        spots = (_spot(text, match.start, match.end) for match in view.matches(self.pattern))
+        spots = (_spot(text, *place) for place in self._places(text) if view.allowed(*place))
         # A line break may be one of the page, after a label in bold.
         prose = view.document.prose
         found = [s for s in spots if _amid(text, s) and prose.find("\n", s.first, s.last) < 0]
+        if not found:
+            return
         allowed = self.allowed.matches(view.document) if self.allowed else ()
         right = {place for match in allowed for place in range(match.start, match.end)}
         # What comes before several of them is a label of the page or of a transcript.
@@ -104,9 +105,27 @@ class Capitals(Check):
             lower = spot.word[0].lower() + spot.word[1:]
             yield Finding(spot.start, spot.end, replacement=lower if _small(text, spot) else None)
 
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands between two others, from the last letter before to the first after.
+
+        Titles in capitals hold many of the words, and each place ends where the next one may begin.
+        """
+        free = 0
+        for start, end, _ in forms_in(text, self._forms, "", ""):
+            before, after = start - 1, end
+            while before >= 0 and text[before] == " ":
+                before -= 1
+            while text[after : after + 1] == " ":
+                after += 1
+            last = text[after : after + 1]
+            apart = free <= before < start - 1 and end < after
+            if apart and "a" <= text[before] <= "z" and last.isascii() and last.isalpha():
+                free = after + 1
+                yield before, free
+
 
 def _spot(text: str, start: int, end: int) -> _Spot:
-    """Read the words around a match, which runs from the end of the first to the start of the last."""
+    """Read the words around a place, which runs from the end of the first to the start of the last."""
     first, last = start, end
     while first and (text[first - 1].isalnum() or text[first - 1] in "'-"):
         first -= 1

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from stylelint import lazy
+from stylelint.checks._forms import forms_in
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, escape
-from stylelint.text import is_word, opens_sentence
+from stylelint.text import opens_sentence
 
 _SMALL = frozenset({"in", "of", "the"})
 _COUNTRIES = ("U.S. ", "US ", "United States ")
@@ -27,18 +28,23 @@ _TWEET = 300
 _PLAIN = "by|with|to|from|for|of|that|and|but|when|while|where|said|told|asked|late|against|between|on"
 """Words that say nothing about an office; after others (“company president”) it is a description."""
 _PERSON = r"\p{Lu}[\p{Ll}'-]+ (?:\p{Lu}\. )?\p{Lu}[\pL'-]+"
+_NO_NAME_BEFORE = lazy.regex(r"[a-z],? (?:U\.S\. |US |United States )?\Z")
+_NO_NAME_AFTER = lazy.regex(r"[.,;:?!)'\"]| [a-z(]|$", re.MULTILINE)
+_REACH = 20
+"""Code points that are looked at before an office to see whether a name stands there."""
+
+_Form: TypeAlias = tuple[int, bool]
+"""The index of an office, and whether it is its plural."""
+_Places: TypeAlias = Mapping[_Form, list[tuple[int, int]]]
 
 
 class Use(NamedTuple):
-    """One use without a name: where, whether in capitals, its shape and the word before it.
-
-    The shape is the office, whether in the plural, and whether its organisation is named after it.
-    """
+    """One use without a name: where, whether in capitals, with its organisation after it, the word before."""
 
     start: int
     end: int
     capital: bool
-    shape: tuple[int, bool, bool]
+    organised: bool
     before: str
 
 
@@ -64,33 +70,28 @@ class OfficeCase(Check):
     plurals: tuple[str, ...]
 
     @cached_property
-    def _forms(self) -> dict[str, tuple[int, bool]]:
+    def _forms(self) -> dict[str, _Form]:
         """Each form in lower case → the index of the office, whether it is the plural."""
         known = {form: (index, True) for index, form in enumerate(self.plurals)}
         return known | {form: (index, False) for index, form in enumerate(self.offices)}
 
     @cached_property
-    def _capitals(self) -> str:
-        ordered = sorted(map(capital, self._forms), key=lambda form: (-len(form), form))
-        return "|".join(map(escape, ordered))
-
-    def needs(self) -> tuple[str, ...]:
-        return (
-            f"(?-i:{self._alone.regex.removeprefix('(?m)')})",
-            f"(?-i:{self._lowered.regex.removeprefix('(?m)')})",
-        )
+    def _in_capitals(self) -> dict[str, _Form]:
+        return {capital(form): known for form, known in self._forms.items()}
 
     @cached_property
-    def _alone(self) -> Pattern:
-        """An office in capitals that no name follows."""
+    def _small(self) -> dict[_Form, str]:
+        return {known: form for form, known in self._forms.items()}
+
+    def needs(self) -> tuple[str, ...]:
         country = "|".join(_COUNTRIES).replace(".", r"\.")
-        return Pattern(f"[a-z],? (?:{country})?({self._capitals})(?:[.,;:?!)'\"]| [a-z(]|$)")
+        alone = f"[a-z],? (?:{country})?(?:{_any_of(self._in_capitals)})(?:[.,;:?!)'\"]| [a-z(]|$)"
+        return f"(?-i:{alone})", f"(?-i:{self._lowered.regex.removeprefix('(?m)')})"
 
     @cached_property
     def _lowered(self) -> Pattern:
         """An office in lower case before a full name."""
-        either = "|".join(map(escape, sorted(self.offices, key=lambda form: (-len(form), form))))
-        return Pattern(f"\\b(?:{_PLAIN}) ({either}) {_PERSON}")
+        return Pattern(f"\\b(?:{_PLAIN}) ({_any_of(self.offices)}) {_PERSON}")
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if len(self.plurals) != len(self.offices):
@@ -100,70 +101,71 @@ class OfficeCase(Check):
                 yield "offices" if form in self.offices else "plurals", f"“{form}”: write it in lower case"
 
     def find(self, view: View) -> Iterator[Finding]:
-        shapes: dict[tuple[int, bool, bool], list[Use]] = {}
-        for index in self._seen(view.document):
-            for use in self._uses(view.document, index):
-                shapes.setdefault(use.shape, []).append(use)
-        for uses in shapes.values():
-            # Who speaks is dear to know, and most offices are written in one way alone.
-            if _differ(uses):
-                yield from _minority(view.document, [u for u in uses if view.allowed(u.start, u.end)])
-        yield from self._before_names(view)
+        text = view.document.folded
+        capitals = _places(text, self._in_capitals)
+        if not capitals:
+            return
+        small = _places(text, {self._small[form]: form for form in capitals})
+        seen = {form[0] for form, places in capitals.items() if any(_alone(text, *one) for one in places)}
+        for form, places in capitals.items():
+            if form[0] in seen and form in small:
+                yield from self._differing(view, form[1], places, small[form])
+        yield from self._before_names(view, capitals, small)
 
-    def _before_names(self, view: View) -> Iterator[Finding]:
+    def _differing(
+        self, view: View, many: bool, capitals: list[tuple[int, int]], small: list[tuple[int, int]]
+    ) -> Iterator[Finding]:
+        """Yield the uses of one form that are written as the fewer are."""
+        uses = list(_uses(view.document, capitals))
+        # Mostly none counts, and the others are many.
+        uses += _uses(view.document, small) if uses else ()
+        for organised in (False, True):
+            alike = [use for use in uses if use.organised is organised]
+            # Who speaks is dear to know, and most offices are written in one way alone.
+            if _differ(alike, many or organised):
+                allowed = [use for use in alike if view.allowed(use.start, use.end)]
+                yield from _minority(view.document, allowed, many or organised)
+
+    def _before_names(self, view: View, capitals: _Places, small: _Places) -> Iterator[Finding]:
         """Yield offices in lower case before a name; sure where one has capitals before several others."""
         text = view.document.folded
-        known: dict[str, list[tuple[int, int]]] = {}
+        ends = (end for (_, many), places in small.items() if not many for _, end in places)
+        if not any(text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() for end in ends):
+            return
         for match in view.matches(self._lowered):
             start, end = match.groups[1]
-            model = capital(text[start:end])
-            if model not in known:
-                spans = (span for span in _spans(text, model) if view.allowed(*span))
-                known[model] = [span for span in spans if _FOLLOWED.match(text, span[1])]
-            if others := known[model]:
+            spans = capitals.get(self._forms.get(text[start:end], (-1, False)), [])
+            others = [span for span in spans if view.allowed(*span) and _FOLLOWED.match(text, span[1])]
+            if others:
+                model = capital(text[start:end])
                 values = {"other": model, "count": "1", "others": str(len(others))}
                 told = ((*others[0], f"“{model}” here"),)
                 yield Finding(start, end, model, values=values, related=told, sure=len(others) > 1)
 
-    def _seen(self, document: Document) -> list[int]:
-        """Return the offices that stand in capitals somewhere, in their order."""
-        found = "\n".join(self._alone.words_in(document.data))
-        text = " ".join(found.lower().split(" "))
-        return sorted({index for form, (index, _) in self._forms.items() if form in text})
 
-    def _uses(self, document: Document, index: int) -> Iterator[Use]:
-        """Yield the uses of one office that count, in reading order."""
-        text = document.folded
-        for start, end, many in self._places(text, index):
-            block = document.block_at(start)
-            if block and (use := _use(text, block, start, end)):
-                yield use._replace(shape=(index, many, use.shape[2]))
-
-    def _places(self, text: str, index: int) -> list[tuple[int, int, bool]]:
-        """Return where an office stands, and whether in the plural, for what stands there in both cases."""
-        many, one = self.plurals[index], self.offices[index]
-        spans = {
-            span: form == many
-            for form in (one, many)
-            if form in text and capital(form) in text
-            for written in (form, capital(form))
-            for span in _spans(text, written)
-        }
-        return [(*span, spans[span]) for span in sorted(spans)]
+def _places(text: str, forms: Mapping[str, _Form]) -> dict[_Form, list[tuple[int, int]]]:
+    """Return where forms stand as whole words and as no parts of compounds."""
+    texts, found = tuple(forms), dict[_Form, list[tuple[int, int]]]()
+    for start, end, number in forms_in(text, texts, "'/&-", "/&-"):
+        found.setdefault(forms[texts[number]], []).append((start, end))
+    return found
 
 
-def _spans(text: str, form: str) -> Iterator[tuple[int, int]]:
-    """Yield where a form stands as a whole word and as no part of a compound."""
-    at = text.find(form)
-    while at >= 0:
-        end = at + len(form)
-        if not _joined(text[at - 1 : at], "'/&-") and not _joined(text[end : end + 1], "/&-"):
-            yield at, end
-        at = text.find(form, end)
+def _any_of(forms: Iterable[str]) -> str:
+    return "|".join(map(escape, sorted(forms, key=lambda form: (-len(form), form))))
 
 
-def _joined(char: str, signs: str) -> bool:
-    return char != "" and (char in signs or is_word(char))
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether an office stands in a sentence without a name."""
+    before = _NO_NAME_BEFORE.search(text, max(0, start - _REACH), start)
+    return before is not None and _NO_NAME_AFTER.match(text, end) is not None
+
+
+def _uses(document: Document, places: list[tuple[int, int]]) -> Iterator[Use]:
+    for start, end in places:
+        block = document.block_at(start)
+        if block and (use := _use(document.folded, block, start, end)):
+            yield use
 
 
 @lru_cache(maxsize=1 << 10)
@@ -178,8 +180,6 @@ def _use(text: str, block: Block, start: int, end: int) -> Use | None:
     found, after = text[start:end], text[end : min(block.end, end + _WINDOW)]
     near = text[max(block.start, start - _WINDOW) : start]
     before = next((near.removesuffix(country) for country in _COUNTRIES if near.endswith(country)), near)
-    if found not in (found.lower(), capital(found.lower())):
-        return None
     organised = _OF.match(after) is not None
     word = _BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
     if word is None or (_NAMED.match(after) and not organised) or _PART_OF.search(before):
@@ -190,7 +190,7 @@ def _use(text: str, block: Block, start: int, end: int) -> Use | None:
         return None
     if text.find("(@", max(block.start, start - _TWEET), min(block.end, end + _TWEET)) >= 0:
         return None
-    return Use(start, end, not found.islower(), (0, False, organised), word[1].lower())
+    return Use(start, end, not found.islower(), organised, word[1].lower())
 
 
 def _introduced(text: str, start: int) -> bool:
@@ -198,22 +198,20 @@ def _introduced(text: str, start: int) -> bool:
     return text[max(0, start - 8) : start].rstrip().endswith(":")
 
 
-def _differ(uses: list[Use]) -> bool:
-    """Tell whether uses of one shape may be found to differ, whichever of them count."""
+def _differ(uses: list[Use], always: bool) -> bool:
+    """Tell whether uses of one form may be found to differ, always or only after the same word."""
     ups, downs = ({use.before for use in uses if use.capital is capital} for capital in (True, False))
-    _, many, organised = uses[0].shape
-    return bool(ups and downs) if many or organised else not ups.isdisjoint(downs)
+    return bool(ups and downs) if always else not ups.isdisjoint(downs)
 
 
-def _minority(document: Document, uses: list[Use]) -> Iterator[Finding]:
+def _minority(document: Document, uses: list[Use], always: bool) -> Iterator[Finding]:
     """Yield the uses that are fewer; where it is a draw, those in capitals."""
     ups, downs = [u for u in uses if u.capital], [u for u in uses if not u.capital]
     rare, often = (downs, ups) if len(downs) < len(ups) else (ups, downs)
     alike = {use.before: use for use in reversed(often)}
     for use in rare:
         same = alike.get(use.before)
-        _, many, organised = use.shape
-        if often and (same or many or organised):
+        if often and (same or always):
             model = same or often[0]
             found, other = (document.prose[u.start : u.end] for u in (use, model))
             cure = capital(found) if model.capital else found.lower()

@@ -175,6 +175,7 @@ static int add_all(PyObject *module)
         cues_functions,
         document_functions,
         entries_functions,
+        forms_functions,
         furniture_functions,
         lines_functions,
         lookalikes_functions,

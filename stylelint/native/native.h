@@ -151,6 +151,7 @@ extern PyMethodDef credits_functions[];
 extern PyMethodDef cues_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
+extern PyMethodDef forms_functions[];
 extern PyMethodDef furniture_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];

@@ -1,0 +1,18 @@
+"""Arguments for the functions of forms.c."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from tests.native.strategies import of
+
+_FORMS = "Mayor", "mayor", "Vice Mayor", "May", "a", "an A", "Épée", "é", "𝄞", "-", "'A", "of", "2nd", ""
+_TEXT = of(" ".join((*_FORMS[:9], "Vice", "Vice", "an")), "  -'/&.s2é\n")
+
+ARGUMENTS = {
+    "forms_in": st.tuples(
+        _TEXT,
+        st.lists(st.sampled_from(_FORMS)).map(tuple) | st.just(("Mayor", "Vice Mayor", "May", "A")),
+        *[st.sampled_from(["", "'/&-", "é"])] * 2,
+    ),
+}
