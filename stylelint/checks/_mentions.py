@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from stylelint import lazy
 from stylelint.document import Document
@@ -32,6 +32,9 @@ _CALLED = lazy.regex(
     r"Governor|Congressman|Congresswoman|Secretary|Minister|Chancellor|Mayor|General|Speaker)\b\.? )\Z"
 )
 _LONG = 5
+
+
+_Use: TypeAlias = tuple[str, int, int, bool, str, str, bool]
 
 
 class Use(NamedTuple):
@@ -85,7 +88,7 @@ def _read(document: Document, forms: Set[str]) -> Iterator[Use]:
         block = document.blocks[index]
         if index >= 0 and block.role not in _SKIPPED and not in_capitals(text, block.start, block.end):
             for start, end in names:
-                yield from _words(text, start, end, block.start)
+                yield from map(Use._make, uses_in(text, start, end, block.start))
 
 
 @native
@@ -99,16 +102,25 @@ _SKIPPED = frozenset({"headline", "furniture", "code", "metadata"})
 _PART = lazy.regex(r"[^ ]+")
 
 
-def _words(text: str, start: int, end: int, block: int) -> Iterator[Use]:
-    """Yield the words of a name, without its particles and initials."""
+@native
+def uses_in(text: str, start: int, end: int, block: int, /) -> list[_Use]:
+    """Return the words of a name, as `Use` has them, without its particles and initials.
+
+    Args:
+        text: folded.
+        start: where the name begins.
+        end: where it ends.
+        block: where its block begins.
+    """
     parts = [part for part in _PART.finditer(text, start, end) if _counts(part[0])]
     titled = _CALLED.search(text, max(block, start - 16), start) is not None
     opens = not titled and opens_sentence(text, start, block)
     words = ["", *(part[0] for part in parts), ""]
-    for index, part in enumerate(parts):
-        at = part.start()
-        before, after = words[index], words[index + 2]
-        yield Use(part[0], at, part.end(), opens and at == start, before, after, titled)
+    beside = zip(words, words[2:], strict=False)
+    return [
+        (part[0], part.start(), part.end(), opens and part.start() == start, before, after, titled)
+        for part, (before, after) in zip(parts, beside, strict=True)
+    ]
 
 
 def _counts(word: str) -> bool:

@@ -1,5 +1,4 @@
 /* The module `stylelint.native._compiled`, gathered from the files beside this one. */
-#include "letters.h"
 #include "reading.h"
 
 #ifndef STYLELINT_SOURCES
@@ -18,15 +17,6 @@ void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
     }
     *room = wide;
     return moved;
-}
-
-/* A capital of ASCII, or what is between U+00C0 and U+017F. */
-#define MAY_BE_CAPITAL(type, letter) (WITHIN(type, letter, 'A', 'Z') | WITHIN(type, (letter) >> 6, 3, 5))
-DEFINE_NEXT(capital_in, MAY_BE_CAPITAL)
-
-Py_ssize_t next_capital(const Text *text, Py_ssize_t from)
-{
-    return capital_in(text, from, text->size);
 }
 
 int append_taken(PyObject *list, PyObject *taken)
@@ -193,6 +183,7 @@ static int add_all(PyObject *module)
         twins_functions,
         unattributed_functions,
         unbalanced_functions,
+        uses_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {

@@ -169,5 +169,6 @@ extern PyMethodDef text_functions[];
 extern PyMethodDef twins_functions[];
 extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
+extern PyMethodDef uses_functions[];
 
 #endif

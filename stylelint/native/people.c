@@ -17,11 +17,11 @@ typedef struct {
     uint64_t likely;
 } Surnames;
 
-/* Return where one of some words ends that stands whole at a place, -1 for none. */
+/* Return where one of some words, in the order of the alphabet, ends that stands whole at a place, -1 for none. */
 static Py_ssize_t any_of(const Text *text, Py_ssize_t at, const char *const *words)
 {
     Py_UCS4 first = at_or_none(text, at);
-    for (; *words != NULL; words++) {
+    for (; *words != NULL && (Py_UCS4)**words <= first; words++) {
         Py_ssize_t end = (Py_UCS4)**words == first ? end_of(text, at, *words) : -1;
         if (end >= 0 && !is_word(at_or_none(text, end))) {
             return end;
@@ -33,10 +33,10 @@ static Py_ssize_t any_of(const Text *text, Py_ssize_t at, const char *const *wor
 /* Return the end of what only a person does, and of a word before it, where a name has ended; -1 for nothing. */
 static Py_ssize_t spoken(const Text *text, Py_ssize_t at)
 {
-    static const char *const before[] = {"also", "then", "later", "has", "had", NULL};
+    static const char *const before[] = {"also", "had", "has", "later", "then", NULL};
     static const char *const verbs[] = {
-        "said", "says", "told", "tells", "added", "adds", "asked", "wrote", "writes", "tweeted", "argued", "argues",
-        "noted", "testified", "replied", "explained", "recalled", "insisted", "declined", "warned", NULL,
+        "added", "adds", "argued", "argues", "asked", "declined", "explained", "insisted", "noted", "recalled",
+        "replied", "said", "says", "tells", "testified", "told", "tweeted", "warned", "writes", "wrote", NULL,
     };
     if (at_or_none(text, at) != ' ') {
         return -1;

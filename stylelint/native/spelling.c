@@ -44,60 +44,61 @@ static Py_ssize_t all_sounded(Py_UCS4 *letters, Py_ssize_t size)
     return size;
 }
 
-/* Vowels, the letters beside them, signs. */
-static int goes(Py_UCS4 c)
+/* Whether a letter that is not ASCII is a vowel. */
+static int is_vowel(Py_UCS4 c)
 {
-    switch (c) {
-    case 'a': case 'e': case 'i': case 'o': case 'u': case 'y': case 'w': case 'h': case 'j':
-    case '\'': case '-': case '.':
-        return 1;
-    case 0xE7: case 0xF0: case 0xF1: case 0xF7: case 0xFE:
-        return 0;
-    default:
-        return c >= 0xE0 && c <= 0xFF;
-    }
+    return c >= 0xE0 && c <= 0xFF && c != 0xE7 && c != 0xF0 && c != 0xF1 && c != 0xF7 && c != 0xFE;
 }
 
+/* Return the letter for a small one, 0 for those that go: vowels, the letters beside them, signs. */
 static Py_UCS4 sound_of(Py_UCS4 c)
 {
-    switch (c) {
-    case 'q': case 'c':
-        return 'k';
-    case 'z':
-        return 's';
-    case 'v':
-        return 'f';
-    default:
-        return c;
+    static const char sounds[] = "\0bkd\0fg\0\0\0klmn\0pkrst\0f\0x\0s";
+    if (c - 'a' < 26u) {
+        return (Py_UCS4)sounds[c - 'a'];
     }
+    return c == '\'' || c == '-' || c == '.' || is_vowel(c) ? 0 : c;
 }
 
-/* Write a letter where it does not double the one before; return the end. */
+/* Write a letter unless it is 0 or doubles the one before; return the end.  Without a branch, as no letter foretells
+   the next. */
 static Py_UCS4 *put(Py_UCS4 *end, Py_UCS4 c)
 {
-    if (end[-1] != c) {
-        *end++ = c;
+    *end = c;
+    return end + ((c != 0) & (c != end[-1]));
+}
+
+/* Write what a word has after its first letter, with its sounds written one way; return how many letters are left. */
+static Py_ssize_t put_sounded(Py_UCS4 *room, Word word)
+{
+    for (Py_ssize_t i = 1; i < word.size; i++) {
+        room[i - 1] = to_lower(word.letters[i]);
     }
-    return end;
+    return all_sounded(room, word.size - 1);
+}
+
+static int has_h(Word word)
+{
+    Py_ssize_t i = 1;
+    while (i < word.size && word.letters[i] != 'h' && word.letters[i] != 'H') {
+        i++;
+    }
+    return i < word.size;
 }
 
 Py_UCS4 *put_skeleton(Py_UCS4 *room, Word word)
 {
-    Py_UCS4 *rest = room + 2 * word.size, *end = room + 1;
+    Py_UCS4 *end = room + 1;
+    const Py_UCS4 *rest = word.letters + 1;
     Py_ssize_t left = word.size - 1;
-    int has_h = 0;
     room[0] = to_lower(word.letters[0]);
-    for (Py_ssize_t i = 0; i < left; i++) {
-        rest[i] = to_lower(word.letters[i + 1]);
-        has_h |= rest[i] == 'h';
+    if (has_h(word)) {
+        left = put_sounded(room + 2 * word.size, word);
+        rest = room + 2 * word.size;
     }
-    left = has_h ? all_sounded(rest, left) : left;
     for (Py_ssize_t i = 0; i < left; i++) {
-        if (rest[i] == 'x') {
-            end = put(put(end, 'k'), 's');
-        } else if (!goes(rest[i])) {
-            end = put(end, sound_of(rest[i]));
-        }
+        Py_UCS4 sound = sound_of(to_lower(rest[i]));
+        end = sound == 'x' ? put(put(end, 'k'), 's') : put(end, sound);
     }
     return end;
 }

@@ -1,4 +1,4 @@
-"""Arguments for the functions of mentions.c and people.c."""
+"""Arguments for the functions of mentions.c, uses.c and people.c."""
 
 from __future__ import annotations
 
@@ -31,11 +31,22 @@ _PIECES = st.builds(
 _NAMES = st.one_of(*[st.lists(_PIECES, min_size=3, max_size=12).map(" ".join)] * 4, TEXT)
 _SETS = st.frozensets(st.sampled_from(_SURNAMES[:9]), min_size=1, max_size=3) | st.just(frozenset({"", "J."}))
 _INITIAL = st.characters(min_codepoint=0xC0, max_codepoint=0x17F).map("{}rga".format)
+_TITLED = of("Mr Mrs. Gov. President Minister Congresswoman Vice-President iMr Roe Ann van R.", '   ."(—:.\n')
+
+
+@st.composite
+def _places(draw: st.DrawFn) -> tuple[str, int, int, int]:
+    """Draw a text with places of it: a block, a name that begins in it, and where that ends."""
+    text = draw(_TITLED | _NAMES)
+    block, start, end = sorted(draw(st.lists(st.integers(0, len(text)), min_size=3, max_size=3)))
+    return text, start, end, draw(st.just(block) | st.integers(0, len(text)))
+
 
 ARGUMENTS = {
     "names_with": st.tuples(_NAMES, _SETS) | _INITIAL.map(lambda name: (name, frozenset({name}))),
     "in_capitals": st.tuples(
         of("Varga Says Rates fell lower Émile ǅ", '    .."'), BOUND | st.just(0), BOUND | st.none()
     ),
+    "uses_in": _places(),
     "surnames": st.tuples(_NAMES, st.just(NOBODY) | st.just(frozenset({"Roe"})), st.booleans()),
 }
