@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail
 from stylelint.checks._passages import pairs
 from stylelint.checks._phrases import small
-from stylelint.document import Block, Document
+from stylelint.document import Block, Document, in_roles
 from stylelint.native import native
 from stylelint.text import OPAQUE
 
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
+_CAPTION = frozenset({"caption"})
+
 _WORD = lazy.regex(r"\w++(?:['-]\w++)*+")
 
 Pair: TypeAlias = tuple[int, int]
-Shares: TypeAlias = tuple[bool, float, float, int, int]
+Shares: TypeAlias = tuple[bool, float, float, int, int, int]
 """What `Copies` is made of."""
 
 
@@ -33,6 +35,7 @@ class Copies(NamedTuple):
         inside: of the runs of the shorter, how many the longer has, 0 to 1.
         shorter: words in the shorter.
         longer: words in the longer.
+        together: no more words than so many stand in both one after the other.
     """
 
     exact: bool
@@ -40,6 +43,7 @@ class Copies(NamedTuple):
     inside: float
     shorter: int
     longer: int
+    together: int
 
 
 class Twins(NamedTuple):
@@ -50,6 +54,7 @@ class Twins(NamedTuple):
         sizes: of their texts without a credit at the end, in code points.
         credited: whether each ends in a credit, or has one in the next block.
         copies: how alike the texts without credits are.
+        together: no more words than so many stand in both one after the other, also in credits.
     """
 
     first: int
@@ -57,6 +62,7 @@ class Twins(NamedTuple):
     sizes: tuple[int, int]
     credited: tuple[bool, bool]
     copies: Copies
+    together: int
 
 
 def twins(document: Document, roles: Collection[str] | None) -> list[Twins]:
@@ -105,29 +111,40 @@ def compared(texts: Sequence[str], pairs: Sequence[Pair], /) -> list[Shares]:
         pairs: numbers of texts, in the order of `by_longer`, so that what is read of a text need not be
             kept for long.
     """
-    found, read = list[Shares](), dict[int, tuple[int, set[int]]]()
-    for one, other in pairs:
-        read = {index: read.get(index) or _read(texts[index]) for index in (one, other)}
+    found, read = list[Shares](), dict[int, _Runs]()
+    for pair in pairs:
+        read = {index: read.get(index) or _read(texts[index]) for index in pair}
+        one, other = sorted(pair, key=lambda index: read[index].words)
         found.append(_shares(texts[one], texts[other], read[one], read[other]))
     return found
 
 
-def _read(text: str) -> tuple[int, set[int]]:
-    """Return how many words a text has, and its runs of three, as numbers: words take ten times the room."""
+class _Runs(NamedTuple):
+    """What is read of a text: how many words, and its runs of three, as numbers, which take less room."""
+
+    words: int
+    ordered: list[int]
+    all: set[int]
+
+
+def _read(text: str) -> _Runs:
     tokens = words(text)
-    return len(tokens), set(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
+    runs = list(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
+    return _Runs(len(tokens), runs, set(runs))
 
 
-def _shares(one: str, other: str, read: tuple[int, set[int]], also: tuple[int, set[int]]) -> Shares:
-    (size, a), (size_also, b) = read, also
-    if one == other:
-        return True, 1.0, 1.0, size, size
+def _shares(shorter: str, longer: str, runs: _Runs, others: _Runs) -> Shares:
+    if shorter == longer:
+        return True, 1.0, 1.0, runs.words, runs.words, runs.words
+    a, b, as_long = runs.all, others.all, runs.words == others.words
     common, least = len(a & b), min(len(a), len(b))
     # Texts of the same words alone are split, as the longer can be a book.
-    exact = size == size_also and common == len(a) == len(b) and one.split() == other.split()
-    inside = common / least if least else float(size == size_also and words(one) == words(other))
+    exact = as_long and common == len(a) == len(b) and shorter.split() == longer.split()
+    inside = common / least if least else float(as_long and words(shorter) == words(longer))
     share = common / (len(a) + len(b) - common) if a or b else inside
-    return exact, share, inside, min(size, size_also), max(size, size_also)
+    stretches = (len(list(run)) for shared, run in groupby(runs.ordered, b.__contains__) if shared)
+    together = min(max(stretches, default=0) + 2, runs.words)
+    return exact, share, inside, runs.words, others.words, together
 
 
 def _twins(document: Document) -> list[Twins]:
@@ -140,12 +157,16 @@ def _twins(document: Document) -> list[Twins]:
     # Credits are dear to look for, and make no difference to two texts with a phrase in common.
     alike = [pair for pair in both if copies[pair].inside >= _RELATED]
     tails = {index: credit_tail(document.text(document.blocks[index])) for index in {*chain(*alike)}}
-    bare = [_without(text, tails.get(index)) for index, text in enumerate(texts)]
+    bare = texts.copy()
+    for index, tail in tails.items():
+        bare[index] = _without(texts[index], tail)
     ending = [pair for pair in alike if any(tails[index] is not None for index in pair)]
     credited = {index for index, tail in tails.items() if tail is not None or _is_credited(document, index)}
     told = {pair: _told(pair, texts, (), copies[pair]) for pair in both}
-    copies |= _copies(bare, ending)
-    told |= {pair: _told(pair, bare, credited, copies[pair]) for pair in alike}
+    without = _copies(bare, ending)
+    for pair in alike:
+        two = _told(pair, bare, credited, without.get(pair, copies[pair]))
+        told[pair] = two._replace(together=copies[pair].together)
     return sorted(told.values())
 
 
@@ -156,13 +177,15 @@ def _copies(texts: Sequence[str], both: Sequence[Pair]) -> dict[Pair, Copies]:
 def _told(pair: Pair, texts: Sequence[str], credited: Collection[int], copies: Copies) -> Twins:
     first, second = pair
     sizes = len(texts[first]), len(texts[second])
-    return Twins(first, second, sizes, (first in credited, second in credited), copies)
+    return Twins(first, second, sizes, (first in credited, second in credited), copies, copies.together)
 
 
 def _texts(document: Document, wanted: Collection[int]) -> list[str]:
     """Return what the wanted blocks are compared by, in their places among all; the others are empty."""
-    blocks = enumerate(document.blocks)
-    return [_text(document, block) if index in wanted else "" for index, block in blocks]
+    texts = [""] * len(document.blocks)
+    for index in wanted:
+        texts[index] = _text(document, document.blocks[index])
+    return texts
 
 
 def _text(document: Document, block: Block) -> str:
@@ -187,6 +210,8 @@ def _captions(document: Document) -> Iterator[Pair]:
     They are short, often too short for a shared cut.
     """
     blocks, seen = document.blocks, dict[tuple[str, ...], int]()
+    if document.pieces is None and len(in_roles(blocks, _CAPTION)) < 2:
+        return  # as mostly; in plain text, nothing stands for a picture
     captions = [i for i, block in enumerate(blocks) if block.role == "caption" or block.kind == "alt"]
     texts = _texts(document, {*captions}) if len(captions) > 1 else []
     for index in captions if texts else ():

@@ -35,9 +35,6 @@ _BESIDE = 3
 _SAME = 0.85
 """Texts of which so much is the same are a matter for the rules that compare blocks."""
 
-_LOOK = 4000
-"""Code points of a block in which words are looked for one by one."""
-
 Sentences: TypeAlias = dict[tuple[str, ...], list[tuple[int, int]]]
 """The places of sentences, by their words."""
 
@@ -152,8 +149,7 @@ class Duplicate(Check):
     def _sentences(self, document: Document, pairs: Iterable[Twins]) -> dict[tuple[int, int], list[Finding]]:
         """Return the sentences of second blocks that stand in the first ones too, by pair."""
         text, found = document.folded, dict[tuple[int, int], list[Finding]]()
-        compared = [pair[:2] for pair in pairs if pair.copies.inside < _SAME]
-        compared = [pair for pair in compared if self._may_share(document, pair)]
+        compared = self._may_share(document, [pair for pair in pairs if pair.copies.inside < _SAME])
         known: dict[int, Sentences] = {}
         for pair in by_longer(document, compared):
             # The longer block stays the same for pair after pair, and is not cut up again.
@@ -167,15 +163,15 @@ class Duplicate(Check):
                         found.setdefault(pair, []).append(Finding(start, end, related=related))
         return found
 
-    def _may_share(self, document: Document, pair: tuple[int, int]) -> bool:
-        """Tell whether all words of a sentence of the shorter block stand in the other, be it as parts."""
-        sizes = [document.blocks[index].end - document.blocks[index].start for index in pair]
-        if max(sizes) > _LOOK:
-            return True
-        shorter, longer = pair if sizes[0] < sizes[1] else pair[::-1]
-        block = document.blocks[longer]
-        text = small(document.folded[block.start : block.end])
-        return any(all(map(text.__contains__, key)) for key in self._cut(document, shorter))
+    def _may_share(self, document: Document, pairs: list[Twins]) -> list[tuple[int, int]]:
+        """Return the pairs that may have a sentence in common."""
+        few = {index for pair in pairs if pair.together < self.min_words for index in pair[:2]}
+        # What rules do not read was compared as it stands, quotation marks and all.
+        blocks = ((index, document.blocks[index]) for index in few)
+        hidden = {i for i, block in blocks if document.folded.find(OPAQUE, block.start, block.end) >= 0}
+        return [
+            pair[:2] for pair in pairs if pair.together >= self.min_words or not hidden.isdisjoint(pair[:2])
+        ]
 
     def _cut(self, document: Document, index: int) -> Sentences:
         """Return the sentences of a block that are long enough, by their words, and their places."""

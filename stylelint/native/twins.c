@@ -142,23 +142,36 @@ static Py_ssize_t runs_in_both(const Reading *one, const Reading *other)
     return both;
 }
 
+/* How many words at most stand one after the other in both texts: in one, of which all runs are in the other. */
+static Py_ssize_t words_together(const Reading *one, const Reading *other)
+{
+    uint64_t words[3] = {0, 0, 0};
+    Py_ssize_t place = 0, now = 0, most = 0;
+    for (Py_ssize_t word = 1; word <= one->words; word++) {
+        words[0] = words[1];
+        words[1] = words[2];
+        place = next_word(&one->text, place, words + 2);
+        now = word >= 3 && *slot_of(other, run_of(words)) != 0 ? now + 1 : 0;
+        most = now > most ? now : most;
+    }
+    return most + 2 < one->words ? most + 2 : one->words;
+}
+
 /* Return what tells how alike two texts are, a new reference; NULL with an exception. */
 static PyObject *told(const Reading *one, const Reading *other)
 {
-    Py_ssize_t shorter = one->words, longer = other->words, least = one->runs, all = one->runs + other->runs;
-    if (shorter > longer) {
-        shorter = other->words;
-        longer = one->words;
+    if (one->words > other->words) {
+        const Reading *longer = one;
+        one = other;
+        other = longer;
     }
-    if (least > other->runs) {
-        least = other->runs;
-    }
+    Py_ssize_t least = one->runs < other->runs ? one->runs : other->runs, all = one->runs + other->runs;
     Py_ssize_t both = one->count < other->count ? runs_in_both(one, other) : runs_in_both(other, one);
     int exact = are_same_but_for_blanks(&one->text, &other->text);
-    double inside = least ? (double)both / (double)least
-                          : shorter == longer && have_same_words(&one->text, &other->text);
+    double inside = least ? (double)both / (double)least : have_same_words(&one->text, &other->text);
     double share = all ? (double)both / (double)(all - both) : inside;
-    return Py_BuildValue("(Nddnn)", PyBool_FromLong(exact), share, inside, shorter, longer);
+    return Py_BuildValue("(Nddnnn)", PyBool_FromLong(exact), share, inside, one->words, other->words,
+                         words_together(one, other));
 }
 
 static int is_same(const Text *one, const Text *other)
@@ -173,7 +186,7 @@ static PyObject *compared_two(Reading *one, Reading *other)
         return NULL;
     }
     if (one == other || is_same(&one->text, &other->text)) {
-        return Py_BuildValue("(Oddnn)", Py_True, 1.0, 1.0, one->words, one->words);
+        return Py_BuildValue("(Oddnnn)", Py_True, 1.0, 1.0, one->words, one->words, one->words);
     }
     if (!other->is_read && read_text(other) < 0) {
         return NULL;

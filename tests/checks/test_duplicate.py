@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stylelint.checks import duplicate
 from stylelint.checks._passages import pairs
-from stylelint.checks._twins import Copies, compared
+from stylelint.checks._twins import Copies, compared, twins
 from stylelint.checks.base import View
 from stylelint.checks.duplicate import Duplicate
 from stylelint.document import Document
@@ -203,7 +203,7 @@ def test_the_quick_look_hides_no_sentence(paragraphs: list[list[str]]) -> None:
     document = draft(*map(" ".join, paragraphs))
     whole = list(Duplicate(within="sentences", min_words=6).find(View(document)))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(duplicate, "_LOOK", -1)
+        patch.setattr(duplicate, "twins", lambda *about: [two._replace(together=99) for two in twins(*about)])
         assert list(Duplicate(within="sentences", min_words=6).find(View(document))) == whole
 
 
