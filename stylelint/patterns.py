@@ -111,12 +111,12 @@ class Pattern:
 
     def _located(self, program: Any, text: str, data: bytes, chars: Callable[[int], int]) -> Iterator[Match]:
         """Yield the matches of a program in UTF-8, their places in code points by `chars`."""
-        groups = range(program.groups + 1)
+        groups = range(1, program.groups + 1)
         for found in _all(program, data):
-            first, last = found.span()
+            first, last = whole = found.span()
             if first == last:
                 continue  # it may even lie inside a character
-            match = _placed(list(map(found.span, groups)), data, chars(first))
+            match = _placed([whole, *map(found.span, groups)], data, chars(first))
             if not self.words or bounded(text, match.start, match.end):
                 yield match
 

@@ -141,7 +141,9 @@ class Consistent(Check):
                 yield Use(match.start, match.end, *known)
 
     def _known(self, document: Document, match: Match) -> tuple[int, int, str] | None:
-        return self._forms.get(self._key(document.folded[match.start : match.end]))
+        form = document.folded[match.start : match.end]
+        # Most stand there as they are compared.
+        return self._forms.get(form) or self._forms.get(self._key(form))
 
     def _counts(self, document: Document, start: int, known: tuple[int, int, str]) -> bool:
         """Tell whether a capital here says nothing: not of a name, and not one that the place asks for."""

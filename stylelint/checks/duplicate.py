@@ -90,9 +90,11 @@ class Duplicate(Check):
             )
 
     def find(self, view: View) -> Iterator[Finding]:
-        document = view.document
-        looked_at = twins(document, view.roles)
-        sentences = self._sentences(document, looked_at) if looked_at and self.within == "sentences" else None
+        looked_at = twins(view.document, view.roles)
+        return self._found(view.document, looked_at) if looked_at else iter(())
+
+    def _found(self, document: Document, looked_at: list[Twins]) -> Iterator[Finding]:
+        sentences = self._sentences(document, looked_at) if self.within == "sentences" else None
         told: set[tuple[int, int]] = set()
         for pair in looked_at:
             for finding in self._pair(document, pair) if sentences is None else sentences.get(pair[:2], ()):
