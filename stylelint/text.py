@@ -46,6 +46,12 @@ def lower(text: str) -> str:
     return "".join([*parts, text[start:].lower()])
 
 
+@native
+def holds_any(text: str, signs: tuple[str, ...], /) -> bool:
+    """Tell whether one of some signs stands in a text; it is quick where their first letters are rare."""
+    return any(sign in text for sign in signs)
+
+
 def is_word(char: str) -> bool:
     """Tell whether a character belongs to a word: a letter, a digit or an underscore, in any script."""
     return char.isalnum() or char == "_"

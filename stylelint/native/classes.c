@@ -1,25 +1,30 @@
-/* Makes spans and blocks; see reading.h. */
+/* Classes and names, and what is made of them; see reading.h. */
 #include "reading.h"
 
-static const char *const CLASS_NAMES[CLASSES] = {"Span", "Block"};
-
-static const char *const STRINGS[NAMES] = {
-    "alerts", "asides", "begin", "blocks", "boxes", "code", "coding", "crosshead",
-    "depth", "due", "end", "event", "first", "furniture", "Heading", "heading",
-    "headline", "html", "images", "item", "items", "last", "length", "level",
-    "Link", "links", "link_type", "lists", "list-item", "markup", "opaque", "outer",
-    "paragraph", "parts", "prose", "quotation", "quote", "quotes", "regions", "rows",
-    "run", "run_end", "shape", "sheet", "source", "spans", "start", "syntax",
-    "title", "top", "words",
+static const char *const CLASS_NAMES[CLASSES][2] = {
+    {"stylelint.document", "Span"},
+    {"stylelint.document", "Block"},
+    {"stylelint.readers.fields", "Field"},
+    {"stylelint.readers.tags", "Token"},
 };
 
-PyTypeObject *document_class(PyObject *module, DocumentClass which)
+static const char *const STRINGS[NAMES] = {
+    "alerts", "asides", "begin", "blocks", "boxes", "close", "code", "coding", "crosshead", "depth",
+    "due", "end", "event", "first", "furniture", "heading", "Heading", "headline", "html", "images",
+    "item", "items", "last", "length", "level", "Link", "links", "link_type", "lists", "list-item",
+    "lower", "markup", "metadata", "opaque", "open", "outer", "paragraph", "parts", "prose",
+    "quotation", "quote", "quotes", "regions", "rows", "run", "run_end", "shape", "sheet", "source",
+    "spans", "start", "syntax", "text", "title", "top", "words", "yaml", "yaml-double",
+    "yaml-single",
+};
+
+PyTypeObject *class_of(PyObject *module, Class which)
 {
     State *state = PyModule_GetState(module);
     if (state->classes[which] == NULL) {
-        PyObject *document = PyImport_ImportModule("stylelint.document");
-        PyObject *class = document == NULL ? NULL : PyObject_GetAttrString(document, CLASS_NAMES[which]);
-        Py_XDECREF(document);
+        PyObject *within = PyImport_ImportModule(CLASS_NAMES[which][0]);
+        PyObject *class = within == NULL ? NULL : PyObject_GetAttrString(within, CLASS_NAMES[which][1]);
+        Py_XDECREF(within);
         if (class != NULL && !PyType_Check(class)) {
             PyErr_SetString(PyExc_TypeError, "a class is wanted");
             Py_CLEAR(class);
@@ -60,6 +65,24 @@ int classes_clear(PyObject *module)
     }
     for (int i = 0; i < NAMES; i++) {
         Py_CLEAR(state->names[i]);
+    }
+    return 0;
+}
+
+int range_of(PyObject *const *numbers, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end)
+{
+    if (!PyLong_CheckExact(numbers[0]) || !PyLong_CheckExact(numbers[1])) {
+        PyErr_SetString(PyExc_TypeError, "two numbers are wanted");
+        return -1;
+    }
+    *start = PyLong_AsSsize_t(numbers[0]);
+    *end = PyLong_AsSsize_t(numbers[1]);
+    if (PyErr_Occurred()) {
+        return -1;
+    }
+    if (*start < 0 || *end < *start || *end > size) {
+        PyErr_SetString(PyExc_ValueError, "start or end lie outside of the text");
+        return -1;
     }
     return 0;
 }

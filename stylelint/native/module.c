@@ -166,6 +166,7 @@ static int add_all(PyObject *module)
         document_functions,
         entries_functions,
         forms_functions,
+        frontmatter_functions,
         furniture_functions,
         lines_functions,
         lookalikes_functions,
@@ -173,17 +174,20 @@ static int add_all(PyObject *module)
         page_voice_functions,
         passages_functions,
         people_functions,
+        places_functions,
         prose_functions,
         repeated_functions,
         roles_functions,
         run_together_functions,
         sentences_functions,
         speech_functions,
+        tags_functions,
         text_functions,
         twins_functions,
         unattributed_functions,
         unbalanced_functions,
         uses_functions,
+        yamlfields_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (PyModule_AddFunctions(module, all[i]) < 0) {

@@ -152,6 +152,7 @@ extern PyMethodDef cues_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
 extern PyMethodDef forms_functions[];
+extern PyMethodDef frontmatter_functions[];
 extern PyMethodDef furniture_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];
@@ -159,16 +160,19 @@ extern PyMethodDef mentions_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef people_functions[];
+extern PyMethodDef places_functions[];
 extern PyMethodDef prose_functions[];
 extern PyMethodDef repeated_functions[];
 extern PyMethodDef roles_functions[];
 extern PyMethodDef run_together_functions[];
 extern PyMethodDef sentences_functions[];
 extern PyMethodDef speech_functions[];
+extern PyMethodDef tags_functions[];
 extern PyMethodDef text_functions[];
 extern PyMethodDef twins_functions[];
 extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
 extern PyMethodDef uses_functions[];
+extern PyMethodDef yamlfields_functions[];
 
 #endif

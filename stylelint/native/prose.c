@@ -137,7 +137,7 @@ static PyObject *addressed(PyObject *module, PyObject *prose)
     if (text_of(prose, &text) < 0) {
         return NULL;
     }
-    PyTypeObject *span = document_class(module, SPAN);
+    PyTypeObject *span = class_of(module, SPAN);
     PyObject *found = span == NULL ? NULL : PyList_New(0);
     for (int i = 0; found != NULL && i < 3; i++) {
         if (add_around(prose, &text, marks[i], span, found) < 0) {

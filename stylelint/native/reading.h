@@ -4,17 +4,19 @@
 
 #include "native.h"
 
-typedef enum { SPAN, BLOCK, CLASSES } DocumentClass;
+typedef enum { SPAN, BLOCK, FIELD, TOKEN, CLASSES } Class;
 
 /* Names of attributes, of what parsers tell and of what blocks are; see classes.c. */
 typedef enum {
-    NAME_ALERTS, NAME_ASIDES, NAME_BEGIN, NAME_BLOCKS, NAME_BOXES, NAME_CODE, NAME_CODING, NAME_CROSSHEAD,
-    NAME_DEPTH, NAME_DUE, NAME_END, NAME_EVENT, NAME_FIRST, NAME_FURNITURE, NAME_HEADING_EVENT, NAME_HEADING,
-    NAME_HEADLINE, NAME_HTML, NAME_IMAGES, NAME_ITEM, NAME_ITEMS, NAME_LAST, NAME_LENGTH, NAME_LEVEL,
-    NAME_LINK, NAME_LINKS, NAME_LINK_TYPE, NAME_LISTS, NAME_LIST_ITEM, NAME_MARKUP, NAME_OPAQUE, NAME_OUTER,
-    NAME_PARAGRAPH, NAME_PARTS, NAME_PROSE, NAME_QUOTATION, NAME_QUOTE, NAME_QUOTES, NAME_REGIONS, NAME_ROWS,
-    NAME_RUN, NAME_RUN_END, NAME_SHAPE, NAME_SHEET, NAME_SOURCE, NAME_SPANS, NAME_START, NAME_SYNTAX,
-    NAME_TITLE, NAME_TOP, NAME_WORDS, NAMES
+    NAME_ALERTS, NAME_ASIDES, NAME_BEGIN, NAME_BLOCKS, NAME_BOXES, NAME_CLOSE, NAME_CODE,
+    NAME_CODING, NAME_CROSSHEAD, NAME_DEPTH, NAME_DUE, NAME_END, NAME_EVENT, NAME_FIRST,
+    NAME_FURNITURE, NAME_HEADING, NAME_HEADING_EVENT, NAME_HEADLINE, NAME_HTML, NAME_IMAGES,
+    NAME_ITEM, NAME_ITEMS, NAME_LAST, NAME_LENGTH, NAME_LEVEL, NAME_LINK, NAME_LINKS,
+    NAME_LINK_TYPE, NAME_LISTS, NAME_LIST_ITEM, NAME_LOWER, NAME_MARKUP, NAME_METADATA, NAME_OPAQUE,
+    NAME_OPEN, NAME_OUTER, NAME_PARAGRAPH, NAME_PARTS, NAME_PROSE, NAME_QUOTATION, NAME_QUOTE,
+    NAME_QUOTES, NAME_REGIONS, NAME_ROWS, NAME_RUN, NAME_RUN_END, NAME_SHAPE, NAME_SHEET,
+    NAME_SOURCE, NAME_SPANS, NAME_START, NAME_SYNTAX, NAME_TEXT, NAME_TITLE, NAME_TOP, NAME_WORDS,
+    NAME_YAML, NAME_YAML_DOUBLE, NAME_YAML_SINGLE, NAMES
 } Name;
 
 /* What the module holds: classes, once they have been asked for. */
@@ -26,8 +28,8 @@ typedef struct {
 int classes_traverse(PyObject *module, visitproc visit, void *arg);
 int classes_clear(PyObject *module);
 
-/* Return a class of stylelint.document, which the module holds; NULL with an exception. */
-PyTypeObject *document_class(PyObject *module, DocumentClass which);
+/* Return a class of documents or of readers, which the module holds; NULL with an exception. */
+PyTypeObject *class_of(PyObject *module, Class which);
 
 /* Return the strings of all names, which the module holds; NULL with an exception. */
 PyObject *const *names_of(PyObject *module);
@@ -39,6 +41,10 @@ PyObject *of_class(PyTypeObject *class, PyObject *tuple);
 /* Return a tuple of two numbers, plain or in a class, a new reference; NULL with an exception. */
 PyObject *pair_made(Py_ssize_t first, Py_ssize_t second);
 PyObject *span_made(PyTypeObject *class, Py_ssize_t start, Py_ssize_t end);
+
+/* Read two numbers as start and end in a text of so many code points; return 0, or -1 with an exception, also where
+   they lie outside of it. */
+int range_of(PyObject *const *numbers, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
 /* Whether a word of ASCII stands at an offset, before an end. */
 static inline int says(const Text *text, Py_ssize_t offset, Py_ssize_t end, const char *word)

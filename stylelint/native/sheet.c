@@ -94,8 +94,8 @@ static int take_flag(const Sheet *sheet, PyObject *from, Name name)
 int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
 {
     sheet->names = names_of(module);
-    sheet->span = document_class(module, SPAN);
-    sheet->block = document_class(module, BLOCK);
+    sheet->span = class_of(module, SPAN);
+    sheet->block = class_of(module, BLOCK);
     if (sheet->names == NULL || sheet->span == NULL || sheet->block == NULL) {
         return -1;
     }

@@ -1,4 +1,4 @@
-/* Twins of functions in stylelint/readers/text.py. */
+/* Twins of functions in stylelint/text.py and stylelint/readers/text.py. */
 #include "reading.h"
 
 #define MANY 32
@@ -100,7 +100,7 @@ static PyObject *stretches(PyObject *module, PyObject *source)
     if (text_of(source, &text) < 0) {
         return NULL;
     }
-    PyTypeObject *span = document_class(module, SPAN);
+    PyTypeObject *span = class_of(module, SPAN);
     PyObject *spans = PyList_New(0), *follows = PyList_New(0);
     if (span != NULL && spans != NULL && follows != NULL && take_lines(&text, span, spans, follows) == 0) {
         result = PyTuple_Pack(2, spans, follows);
@@ -133,7 +133,7 @@ static PyObject *paragraphs(PyObject *module, PyObject *spans)
         PyErr_SetString(PyExc_TypeError, "a list is wanted");
         return NULL;
     }
-    PyTypeObject *block = document_class(module, BLOCK);
+    PyTypeObject *block = class_of(module, BLOCK);
     PyObject *kind = PyUnicode_InternFromString("paragraph"), *empty = PyUnicode_New(0, 0);
     PyObject *blocks = block && kind && empty ? PyTuple_New(PyList_GET_SIZE(spans)) : NULL;
     for (Py_ssize_t i = 0; blocks != NULL && i < PyTuple_GET_SIZE(blocks); i++) {
@@ -149,7 +149,53 @@ static PyObject *paragraphs(PyObject *module, PyObject *spans)
     return blocks;
 }
 
+/* Tell whether a sign, which is not empty, stands in a text: its first letter is looked for, and then the rest. */
+static int holds(PyObject *object, const Text *text, PyObject *sign)
+{
+    Text rest;
+    if (text_of(sign, &rest) < 0) {
+        return -1;
+    }
+    if (rest.size == 0) {
+        return 1;
+    }
+    Py_ssize_t last = text->size - rest.size, i = 0;
+    while (i <= last && (i = PyUnicode_FindChar(object, at(&rest, 0), i, last + 1, 1)) >= 0) {
+        Py_ssize_t k = 1;
+        while (k < rest.size && at(text, i + k) == at(&rest, k)) {
+            k++;
+        }
+        if (k == rest.size) {
+            return 1;
+        }
+        i++;
+    }
+    return i == -2 ? -1 : 0;
+}
+
+/* holds_any(text, signs) */
+static PyObject *holds_any(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    (void)module;
+    if (count != 2 || !PyTuple_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "holds_any(text, signs)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0) {
+        return NULL;
+    }
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args[1]); i++) {
+        int found = holds(args[0], &text, PyTuple_GET_ITEM(args[1], i));
+        if (found != 0) {
+            return found < 0 ? NULL : Py_NewRef(Py_True);
+        }
+    }
+    Py_RETURN_FALSE;
+}
+
 PyMethodDef text_functions[] = {
+    {"holds_any", (PyCFunction)(void (*)(void))holds_any, METH_FASTCALL, NULL},
     {"stretches", stretches, METH_O, NULL},
     {"paragraphs", paragraphs, METH_O, NULL},
     {NULL, NULL, 0, NULL},

@@ -6,11 +6,11 @@ import re
 
 from stylelint import lazy
 from stylelint.document import Block
+from stylelint.native import native
 from stylelint.readers.fields import Field
 from stylelint.readers.options import PLAIN, Skipped
 from stylelint.readers.prose import Prose
 
-_new = tuple.__new__
 _END = r"(?:\r\n?|\n)"
 _OPENING = lazy.regex(rf"---[ \t]*(?:yaml[ \t]*)?{_END}")
 _CLOSING = lazy.regex(rf"(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)")
@@ -51,9 +51,34 @@ def read_front_matter(prose: Prose, skipped: Skipped = PLAIN.skipped) -> tuple[i
     metadata: dict[str, str] = {}
     for field in fields:
         metadata.setdefault(field.key, field.value)
-        if not (skipped.fields and skipped.field(field.key)):
-            _add(prose, field)
+    if skipped.fields:
+        fields = [field for field in fields if not skipped.field(field.key)]
+    at = 0
+    while (at := add_plain(prose, fields, at, _ROLES)) < len(fields):
+        _add(prose, fields[at])
+        at += 1
     return body, metadata
+
+
+@native
+def add_plain(prose: Prose, fields: list[Field], start: int, roles: dict[str, str], /) -> int:
+    """Add fields from the one with this number on, as long as they stand in the source to the letter.
+
+    Returns:
+        The number of the first that does not, or how many there are.
+    """
+    for index in range(start, len(fields)):
+        key, _, steps, syntax = fields[index]
+        text, at, until = steps[0]
+        if len(steps) > 1 or until - at != len(text) or text[-1].isspace():
+            return index
+        begin = prose.length
+        prose.length += len(text) + 1
+        prose.parts += (text, "\n")
+        prose.rows.append((begin, begin + len(text), at, until))
+        role = roles.get(key.rpartition(".")[2].lower(), "metadata")
+        prose.blocks.append(Block(begin, begin + len(text), "metadata", role, None, 0, key, syntax))
+    return len(fields)
 
 
 def _fields(source: str) -> tuple[int, list[Field]]:
@@ -109,18 +134,10 @@ def _json(source: str, start: int, fence: str) -> tuple[int, list[Field]]:
 
 def _add(prose: Prose, field: Field) -> None:
     """Add one field as a block, blanks at its ends left out."""
-    source, begin, steps = prose.source, prose.length, field.steps
-    text, at, until = steps[0]
+    begin = prose.length
     role = _ROLES.get(field.key.rpartition(".")[2].lower(), "metadata")
-    if len(steps) == 1 and until - at == len(text) and not text[-1].isspace():
-        end = begin + len(text)
-        prose.parts += (text, "\n")
-        prose.rows.append((begin, end, at, until))
-        prose.blocks.append(_new(Block, (begin, end, "metadata", role, None, 0, field.key, field.syntax)))
-        prose.length = end + 1
-        return
-    for text, at, until in steps:
-        if text == source[at:until]:
+    for text, at, until in field.steps:
+        if text == prose.source[at:until]:
             prose.verbatim(at, until)
         elif text:
             prose.atom(text, at, until)

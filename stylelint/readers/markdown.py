@@ -15,6 +15,7 @@ from stylelint.readers.options import PLAIN, Options, Skipped
 from stylelint.readers.places import in_ascii, placed
 from stylelint.readers.prose import Prose
 from stylelint.readers.sheet import Sheet
+from stylelint.text import holds_any
 
 _BOXES = ("!!! ", "???", '=== "')
 """What opens an admonition, what can be folded, and a tab."""
@@ -83,7 +84,7 @@ def _regions(source: str, body: int, skipped: Skipped, format: str) -> list[Regi
 
 def _has_boxes(source: str) -> bool:
     """Tell whether there may be a line above what is set in below it, at little cost where there is none."""
-    return ("\n    " in source or "\n\t" in source) and any(mark in source for mark in _BOXES)
+    return holds_any(source, _BOXES) and holds_any(source, ("\n    ", "\n\t"))
 
 
 @cache

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stylelint import lazy
+from stylelint.native import native
 from stylelint.offsets import points
+from stylelint.text import holds_any
 
 _KINDS = bytes.maketrans(b"_~\\", b"**<")
 """The marks of emphasis are one kind, what must not gain a meaning another."""
@@ -26,10 +28,19 @@ def in_ascii(text: str) -> str | None:
     is not ASCII and is frequent there (quotation marks, dashes) is punctuation, as "?" is.  A backslash
     and a "<" must not gain a meaning by it, and the labels of link references stay what they are.
     """
+    view = ascii_view(text)
+    if view is None or view is text or not holds_any(view, ("]:",)):
+        return view
+    return None if _LABEL.search(text) else view
+
+
+@native
+def ascii_view(text: str, /) -> str | None:
+    """Return a text with "?" for what is not ASCII, None where that changes a mark beside it."""
     if text.isascii():
         return text
     data = text.encode("ascii", "replace")
-    plain, kinds = data.decode("ascii"), data.translate(_KINDS)
+    kinds = data.translate(_KINDS)
     for sign in _SIGNS if _meet(kinds) else ():
         at = kinds.find(sign)
         while at >= 0:
@@ -37,7 +48,7 @@ def in_ascii(text: str) -> str | None:
             if not known or (text[at] in _MARKS and text[at + 1] != "?"):
                 return None
             at = kinds.find(sign, at + 1)
-    return None if "]:" in plain and _LABEL.search(text) else plain
+    return data.decode("ascii")
 
 
 def _meet(kinds: bytes) -> bool:

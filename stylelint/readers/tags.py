@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from stylelint import lazy
 from stylelint.hypertext import after_declaration, after_raw
+from stylelint.native import native
 
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*+|(?=>)"
 _TAG = lazy.regex(rf"</?([A-Za-z][^\s/>]*+)(?:[\s/]++|[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:{_VALUE}))?|=)*+>")
@@ -38,7 +39,6 @@ _RAW = frozenset(
     ]
 )
 """Elements whose contents are never read, tags or not."""
-_new = tuple.__new__
 _SPACE = frozenset(" \t\r\n")
 
 
@@ -57,35 +57,62 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     What looks like a tag and is none, such as a "<" before a number, is text.  So is a tag that is never
     closed: browsers show nothing from there on, but a slip of the pen must not hide an article.
     """
+    lax = False
+    while start < end:
+        found, start, lax = simple_tokens(source, start, end, lax, _RAW)
+        yield from found
+        if start < end:
+            start = after_raw(source, start, end, found[-1].name)
+
+
+@native
+def simple_tokens(
+    source: str, start: int, end: int, lax: bool, unread: frozenset[str], /
+) -> tuple[list[Token], int, bool]:
+    """Return the tokens up to the first element that is not read, itself the last of them.
+
+    Args:
+        source: HTML.
+        start: where to begin.
+        end: where to stop.
+        lax: whether a tag ends at the next ">", whatever marks of quotation are open there.
+        unread: names of elements whose contents are never read.
+
+    Returns:
+        The tokens, where the contents of that element begin, or the end, and `lax` for what follows.
+    """
+    found: list[Token] = []
     at = text = start
-    tag_at, last = _TAG.match, source.rfind(">", start, end)
+    last = source.rfind(">", start, end)
     while (at := source.find("<", at, end)) >= 0:
         sign = source[at + 1 : at + 2]
+        tag = None
         if sign == "!" or sign == "?" or (sign == "/" and at + 2 < end and not source[at + 2].isalpha()):
-            after, tag = after_declaration(source, at, end), None
+            after = after_declaration(source, at, end)
         else:
             named = at < last and sign.isascii() and (sign.isalpha() or sign == "/")
-            tag = tag_at(source, at, end) if named else None
-            if tag is None and named and tag_at != _LAX.match:
+            if named and not lax:
+                tag = _TAG.match(source, at, end)
                 # A quotation mark that nothing closes: tags end at the next ">" from here on, or each
                 # of them would be read to the end of the text.
-                tag_at = _LAX.match
-                tag = tag_at(source, at, end)
+                lax = tag is None
+            if named and tag is None:
+                tag = _LAX.match(source, at, end)
             after = tag.end() if tag else at
         if after == at:
             at += 1
             continue
         if at > text:
-            yield _new(Token, ("text", text, at, ""))
+            found.append(Token("text", text, at))
+        at, start, text = after, at, after
         if tag:
             name = tag[1].lower()
-            closing = sign == "/"
-            yield _new(Token, ("close" if closing else "open", at, after, name))
-            if name in _RAW and not closing and source[after - 2] != "/":
-                after = after_raw(source, after, end, name)
-        at = text = after
+            found.append(Token("close" if sign == "/" else "open", start, after, name))
+            if name in unread and sign != "/" and source[after - 2] != "/":
+                return found, after, lax
     if end > text:
-        yield _new(Token, ("text", text, end, ""))
+        found.append(Token("text", text, end))
+    return found, end, lax
 
 
 def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:

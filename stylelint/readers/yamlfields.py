@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from stylelint import lazy
+from stylelint.native import native
 from stylelint.readers.fields import Field, Path, Step
 
 _HEADER = lazy.regex(r"[|>][^\r\n]*(?:\r\n?|\n)")
@@ -21,16 +22,13 @@ _MEANT = {
 _QUOTED = {"''": "'"}
 _OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
-_new = tuple.__new__
 _SYNTAX = {'"': "yaml-double", "'": "yaml-single", "|": "yaml-lines", ">": "yaml-lines"}
 _VALUE = rf"(?:\"([^\"\\{_OUT}]*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
 _LINE = lazy.regex(
-    rf"(?:([A-Za-z_][\w-]*+):(?: +{_VALUE})?|( *)- +{_VALUE}|\#[^{_OUT}]*+)? *\r?\n",
+    rf"( *)(?:([A-Za-z_][\w-]*+):(?: +{_VALUE})?|- +{_VALUE}|(?<! )\#[^{_OUT}]*+)? *\r?\n",
 )
 """Nothing that YAML could read in another way: no tabs, no escapes, no `: ` or ` #` in what is not quoted."""
-_GROUPS = (
-    "", "", "yaml-double", "yaml-single", "yaml", "", "yaml-double", "yaml-single", "yaml",
-)  # fmt: skip
+_WRITTEN = ("", "", "", "yaml-double", "yaml-single", "yaml", "yaml-double", "yaml-single", "yaml")
 """How the value is written that each group of `_LINE` takes."""
 
 
@@ -39,7 +37,7 @@ def yaml_fields(source: str, start: int, end: int) -> list[Field]:
 
     What is not YAML has none: it is not for this program to judge, and must not hide the body.
     """
-    simple = _simple(source, start, end)
+    simple = simple_fields(source, start, end)
     if simple is not None:
         return simple
     from yaml import YAMLError
@@ -50,40 +48,37 @@ def yaml_fields(source: str, start: int, end: int) -> list[Field]:
         return []
 
 
-def _simple(source: str, start: int, end: int) -> list[Field] | None:
-    """Return the fields where each line is a key with a value of one line or an item of a list.
+@native
+def simple_fields(source: str, start: int, end: int, /) -> list[Field] | None:
+    """Return the fields where each line is a key with a value of one line, or stands under a key without one,
+    as the item of a list or as a key with a value of its own.
 
     Most front matter is no more than that, and needs no YAML; None where it is more, or could be.
     """
     found: list[Field] = []
-    key, indent = "", None
+    key, below = "", None
     at, match = start, _LINE.match
     while at < end:
         line = match(source, at, end)
         if line is None:
             return None
-        group = line.lastindex
+        blanks, name, group = line[1], line[2], line.lastindex or 1
         at = line.end()
-        if group is None:
-            continue
         if group == 1:
-            key, indent = line[1], ""
             continue
-        if group > 5:
-            blanks = line[5]
+        if blanks or name is None:
             # Only under a key without a value, and all alike.
-            if not key or indent is None or (indent and len(indent) - 1 != len(blanks)):
+            if not key or below not in (None, (blanks, name is None)):
                 return None
-            indent = blanks + "-"
-            name = key
+            below = blanks, name is None
+            name = key if name is None else f"{key}.{name}"
         else:
-            name, key, indent = line[1], "", None
-        value = line[group]
+            key, below = name if group == 2 else "", None
+        value = line[group] if group > 2 else ""
         if value and not value.isspace():
-            begin, until = line.span(group)
-            bare = value.rstrip(" ") if group in (4, 8) else value
-            step = (bare, begin, until - len(value) + len(bare))
-            found.append(_new(Field, (name, bare, [step], _GROUPS[group])))
+            begin = line.start(group)
+            bare = value.rstrip(" ") if _WRITTEN[group] == "yaml" else value
+            found.append(Field(name, bare, [(bare, begin, begin + len(bare))], _WRITTEN[group]))
     return found
 
 

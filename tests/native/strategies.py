@@ -36,6 +36,17 @@ def of(words: str, letters: str = LETTERS, rare: st.SearchStrategy[str] = ANY) -
 
 TEXT = of("")
 
+
+def parts_of(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, int, int]]:
+    """Return each text with a start and an end in it: its own, or others."""
+
+    def bounded(text: str) -> st.SearchStrategy[tuple[str, int, int]]:
+        bounds = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
+        return st.just((text, 0, len(text))) | bounds.map(lambda pair: (text, pair[0], pair[1]))
+
+    return texts.flatmap(bounded)
+
+
 WRONG: tuple[Any, ...] = (
     None, True, 0, -1, 7, 2**31, 2**63 - 1, 2**64, -(2**63), -(2**70), 0.5, float("nan"), object(), len,
     "", "a", "\ud800\n", "“", b"", b"a", bytearray(b"a"), set(), {"a"}, frozenset({1}), {}, {"a": 1},

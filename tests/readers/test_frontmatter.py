@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stylelint.readers import read
 from stylelint.readers.jsonfields import json_fields
 from stylelint.readers.tomlfields import toml_fields
-from stylelint.readers.yamlfields import _simple, _walk
+from stylelint.readers.yamlfields import _walk, simple_fields
 from tests.readers.test_text import sound
 
 
@@ -281,6 +281,13 @@ _YAML_LINES = st.lists(
             "a: b\tc",
             "a: \x85",
             "a: \ufeffb",
+            "a:",
+            "  b: c",
+            "  b:",
+            "  b: 'c'",
+            "  - b",
+            "    b: c",
+            "  b: c: d",
         ]
     )
 )
@@ -289,7 +296,7 @@ _YAML_LINES = st.lists(
 @given(_YAML_LINES)
 def test_simple_yaml_is_read_as_yaml_is(lines: list[str]) -> None:
     text = "".join(line + "\n" for line in lines)
-    simple = _simple(text, 0, len(text))
+    simple = simple_fields(text, 0, len(text))
     if simple is not None:
         slow = [
             (f.key, f.value.strip(), "".join(t for t, _, _ in f.steps)) for f in _walk(text, 0, len(text))
