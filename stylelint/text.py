@@ -47,9 +47,9 @@ def lower(text: str) -> str:
 
 
 @native
-def holds_any(text: str, signs: tuple[str, ...], /) -> bool:
-    """Tell whether one of some signs stands in a text; it is quick where their first letters are rare."""
-    return any(sign in text for sign in signs)
+def signs_in(text: str, signs: tuple[str, ...], /) -> set[str]:
+    """Return which of some signs, each of which begins with a character of ASCII, stand in a text."""
+    return {sign for sign in signs if sign in text}
 
 
 def is_word(char: str) -> bool:

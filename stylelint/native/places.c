@@ -27,6 +27,33 @@ static int changes(Py_UCS4 first, Py_UCS4 second)
     return (is_emphasis(first) && !is_known(second)) || (is_emphasis(second) && !is_known(first));
 }
 
+/* Write a text with "?" for what is not ASCII; return 0 where that changes a meaning. */
+static inline int write_view(int kind, const void *data, Py_ssize_t size, Py_UCS1 *plain)
+{
+    Py_UCS4 before = 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        Py_UCS4 c = PyUnicode_READ(kind, data, i);
+        if ((c | before) > 127 && changes(before, c)) {
+            return 0;
+        }
+        plain[i] = c > 127 ? '?' : (Py_UCS1)c;
+        before = c;
+    }
+    return 1;
+}
+
+static int write_any(const Text *text, Py_UCS1 *plain)
+{
+    switch (text->kind) {
+    case PyUnicode_1BYTE_KIND:
+        return write_view(PyUnicode_1BYTE_KIND, text->data, text->size, plain);
+    case PyUnicode_2BYTE_KIND:
+        return write_view(PyUnicode_2BYTE_KIND, text->data, text->size, plain);
+    default:
+        return write_view(PyUnicode_4BYTE_KIND, text->data, text->size, plain);
+    }
+}
+
 /* ascii_view(text) */
 static PyObject *ascii_view(PyObject *module, PyObject *object)
 {
@@ -39,19 +66,8 @@ static PyObject *ascii_view(PyObject *module, PyObject *object)
         return Py_NewRef(object);
     }
     PyObject *view = PyUnicode_New(text.size, 127);
-    if (view == NULL) {
-        return NULL;
-    }
-    Py_UCS1 *plain = PyUnicode_1BYTE_DATA(view);
-    Py_UCS4 before = 0;
-    for (Py_ssize_t i = 0; i < text.size; i++) {
-        Py_UCS4 c = at(&text, i);
-        if ((c > 127 || before > 127) && changes(before, c)) {
-            Py_DECREF(view);
-            Py_RETURN_NONE;
-        }
-        plain[i] = c > 127 ? '?' : (Py_UCS1)c;
-        before = c;
+    if (view != NULL && !write_any(&text, PyUnicode_1BYTE_DATA(view))) {
+        Py_SETREF(view, Py_NewRef(Py_None));
     }
     return view;
 }

@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #define MANY 32
+#define MOST 64 /* signs that are looked for at the same time */
 
 /* Tell whether a line or a page ends with a character; of "\r\n" only the second counts. */
 static inline int ends_line(const Text *text, Py_ssize_t i)
@@ -149,53 +150,102 @@ static PyObject *paragraphs(PyObject *module, PyObject *spans)
     return blocks;
 }
 
-/* Tell whether a sign, which is not empty, stands in a text: its first letter is looked for, and then the rest. */
-static int holds(PyObject *object, const Text *text, PyObject *sign)
+/* Signs that are looked for at the same time, and those that have been found, a bit for each. */
+typedef struct {
+    Text sign[MOST];
+    int count;
+    uint64_t opens[128]; /* by the character that they begin with */
+    uint64_t found;
+} Signs;
+
+static int take_signs(PyObject *given, Signs *signs)
 {
-    Text rest;
-    if (text_of(sign, &rest) < 0) {
-        return -1;
-    }
-    if (rest.size == 0) {
-        return 1;
-    }
-    Py_ssize_t last = text->size - rest.size, i = 0;
-    while (i <= last && (i = PyUnicode_FindChar(object, at(&rest, 0), i, last + 1, 1)) >= 0) {
-        Py_ssize_t k = 1;
-        while (k < rest.size && at(text, i + k) == at(&rest, k)) {
-            k++;
+    signs->count = (int)PyTuple_GET_SIZE(given);
+    for (int k = 0; k < signs->count; k++) {
+        Text *sign = &signs->sign[k];
+        if (text_of(PyTuple_GET_ITEM(given, k), sign) < 0) {
+            return -1;
         }
-        if (k == rest.size) {
-            return 1;
+        if (!sign->size || at(sign, 0) > 127) {
+            PyErr_SetString(PyExc_ValueError, "a sign begins with a character of ASCII");
+            return -1;
         }
-        i++;
+        signs->opens[at(sign, 0)] |= UINT64_C(1) << k;
     }
-    return i == -2 ? -1 : 0;
+    return 0;
 }
 
-/* holds_any(text, signs) */
-static PyObject *holds_any(PyObject *module, PyObject *const *args, Py_ssize_t count)
+/* Return the next offset at which a sign may begin. */
+static inline Py_ssize_t pass_others(int kind, const void *data, Py_ssize_t i, Py_ssize_t size, const uint64_t *opens)
 {
-    Text text;
-    (void)module;
-    if (count != 2 || !PyTuple_Check(args[1])) {
-        PyErr_SetString(PyExc_TypeError, "holds_any(text, signs)");
-        return NULL;
+    while (i < size && (PyUnicode_READ(kind, data, i) > 127 || !opens[PyUnicode_READ(kind, data, i)])) {
+        i++;
     }
-    if (text_of(args[0], &text) < 0) {
-        return NULL;
+    return i;
+}
+
+static Py_ssize_t next_opening(const Text *text, Py_ssize_t i, const uint64_t *opens)
+{
+    switch (text->kind) {
+    case PyUnicode_1BYTE_KIND:
+        return pass_others(PyUnicode_1BYTE_KIND, text->data, i, text->size, opens);
+    case PyUnicode_2BYTE_KIND:
+        return pass_others(PyUnicode_2BYTE_KIND, text->data, i, text->size, opens);
+    default:
+        return pass_others(PyUnicode_4BYTE_KIND, text->data, i, text->size, opens);
     }
-    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args[1]); i++) {
-        int found = holds(args[0], &text, PyTuple_GET_ITEM(args[1], i));
-        if (found != 0) {
-            return found < 0 ? NULL : Py_NewRef(Py_True);
+}
+
+static int stands(const Text *text, Py_ssize_t i, const Text *sign)
+{
+    Py_ssize_t same = 1;
+    while (same < sign->size && i + same < text->size && at(text, i + same) == at(sign, same)) {
+        same++;
+    }
+    return same == sign->size;
+}
+
+static void find_signs(const Text *text, Signs *signs)
+{
+    for (Py_ssize_t i = 0; (i = next_opening(text, i, signs->opens)) < text->size; i++) {
+        uint64_t *open = &signs->opens[at(text, i)];
+        for (int k = 0; *open >> k; k++) {
+            if (*open >> k & 1 && stands(text, i, &signs->sign[k])) {
+                signs->found |= UINT64_C(1) << k;
+                *open &= ~(UINT64_C(1) << k);
+            }
+            if (k == MOST - 1) {
+                break;
+            }
         }
     }
-    Py_RETURN_FALSE;
+}
+
+/* signs_in(text, signs) */
+static PyObject *signs_in(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    Signs signs = {.count = 0};
+    (void)module;
+    if (count != 2 || !PyTuple_Check(args[1]) || PyTuple_GET_SIZE(args[1]) > MOST) {
+        PyErr_SetString(PyExc_TypeError, "signs_in(text, signs)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0 || take_signs(args[1], &signs) < 0) {
+        return NULL;
+    }
+    find_signs(&text, &signs);
+    PyObject *found = PySet_New(NULL);
+    for (int k = 0; found != NULL && k < signs.count; k++) {
+        if (signs.found >> k & 1 && PySet_Add(found, PyTuple_GET_ITEM(args[1], k)) < 0) {
+            Py_CLEAR(found);
+        }
+    }
+    return found;
 }
 
 PyMethodDef text_functions[] = {
-    {"holds_any", (PyCFunction)(void (*)(void))holds_any, METH_FASTCALL, NULL},
+    {"signs_in", (PyCFunction)(void (*)(void))signs_in, METH_FASTCALL, NULL},
     {"stretches", stretches, METH_O, NULL},
     {"paragraphs", paragraphs, METH_O, NULL},
     {NULL, NULL, 0, NULL},

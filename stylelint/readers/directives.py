@@ -14,6 +14,7 @@ from stylelint import lazy
 from stylelint.readers.masks import Region, between
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import Aside, aside
+from stylelint.readers.signs import FENCES
 
 _FENCE = lazy.regex(r"^([ \t]{0,12}(?:> ?)*)(`{3,}|~{3,}|:{3,}|!!!|\?{3}\+?|===)([^\n]*)", re.MULTILINE)
 _HEAD = lazy.regex(r"\s*\{?\s*\.?([\w:-]*)\s*\}?\s*(?:\[([^\]]*)\])?\s*(.*?)[\s:]*\Z")
@@ -60,31 +61,39 @@ class Open(NamedTuple):
     read: bool
 
 
-def directives(source: str, skipped: Skipped) -> list[Region]:
-    """Return the fences, names and options of directives in a Markdown source."""
+def directives(source: str, skipped: Skipped, signs: set[str]) -> list[Region]:
+    """Return the fences, names and options of directives.
+
+    Args:
+        source: Markdown.
+        skipped: the directives of these classes are left out.
+        signs: those of `signs.ALL` that stand in it.
+    """
     found: list[Region] = []
-    braced = "`" in source and "{" in source
-    fenced = braced and ("```{" in source or "~~~{" in source)
-    if fenced or any(mark in source for mark in (":::", "!!! ", "???", '=== "')):
+    if not signs.isdisjoint(FENCES) or signs >= {"`", "~~~{"}:
         found += _fences(source, skipped)
-    if braced and "}`" in source:
+    if "}`" in signs:
         found += [Region(*m.span(), shown=False) for m in _ROLE.finditer(source)]
     return found
 
 
-def formulas(source: str) -> list[Region]:
+def formulas(source: str, signs: set[str]) -> list[Region]:
     r"""Return the formulas: `$$…$$`, `\\[…\\]`, `\\(…\\)`, and `$…$` with a sign of TeX in it.
 
     Sums of money are far more frequent in articles than formulas, so that "$5 and $10" is none.
+
+    Args:
+        source: Markdown.
+        signs: those of `signs.ALL` that stand in it.
     """
     spans: list[tuple[int, int]] = []
-    if "$" in source:
-        if "$$" in source:
-            spans += [s for s in _doubled(source) if s[1] - s[0] > 4]
+    if "$$" in signs:
+        spans += [s for s in _doubled(source) if s[1] - s[0] > 4]
+    if "$" in signs:
         spans += [m.span() for m in _DOLLARS.finditer(source)]
     for opening, closing in (("\\[", "\\]"), ("\\(", "\\)")):
-        if "\\" in source and opening in source and closing in source:
-            spans += [s for s in between(source, opening, closing, _LONGEST) if _is_tex(source, *s)]
+        if opening in signs and closing in signs:
+            spans += [s for s in between(source, opening, closing, _LONGEST, 0) if _is_tex(source, *s)]
     return [Region(*span) for span in spans]
 
 

@@ -15,10 +15,8 @@ from stylelint.readers.options import PLAIN, Options, Skipped
 from stylelint.readers.places import in_ascii, placed
 from stylelint.readers.prose import Prose
 from stylelint.readers.sheet import Sheet
-from stylelint.text import holds_any
-
-_BOXES = ("!!! ", "???", '=== "')
-"""What opens an admonition, what can be folded, and a tab."""
+from stylelint.readers.signs import ALL, CALLS, FENCES, FORMULAS
+from stylelint.text import signs_in
 
 
 def read_markdown(path: str, source: str, options: Options = PLAIN) -> Document:
@@ -47,12 +45,13 @@ def opened(source: str, options: Options, format: str) -> tuple[Blocks, Iterable
 
     prose = Prose(source)
     body, metadata = read_front_matter(prose, options.skipped)
-    regions = Regions(_regions(source, body, options.skipped, format))
+    signs = signs_in(source, ALL)
+    regions = Regions(_regions(source, body, options.skipped, format, signs))
     # Line ends in place of the front matter: then the parser's places are those of the source.
     view = "\n" * body + regions.masked(source, body) if body or regions.spans else source
     sheet = Sheet(prose)
     blocks = Blocks(sheet, Markup(sheet, view, regions, options.skipped), regions)
-    plain = in_ascii(view)
+    plain = in_ascii(view, labels="]:" in signs)
     if plain is not None:
         return blocks, pyromark.events_with_range(plain, options=_options()), metadata
     text = "\n" * body + regions.masked(source, body, utf8=True)
@@ -60,31 +59,26 @@ def opened(source: str, options: Options, format: str) -> tuple[Blocks, Iterable
     return blocks, placed(events, "\n" * body + source[body:]), metadata
 
 
-def _regions(source: str, body: int, skipped: Skipped, format: str) -> list[Region]:
+def _regions(source: str, body: int, skipped: Skipped, format: str, signs: set[str]) -> list[Region]:
     """Return what the parser of Markdown must not see of the body."""
     found: list[Region] = []
-    if "{" in source or "[" in source:
+    if not signs.isdisjoint(CALLS):
         from stylelint.readers.shortcodes import shortcodes
 
-        found += shortcodes(source, body, skipped, kramdown=True)
-    if "$" in source or "\\" in source:
+        found += shortcodes(source, body, skipped, kramdown=True, signs=signs)
+    if not signs.isdisjoint(FORMULAS):
         from stylelint.readers.directives import formulas
 
-        found += [region for region in formulas(source) if region.start >= body]
-    if ":::" in source or ("`" in source and "{" in source) or _has_boxes(source):
+        found += [region for region in formulas(source, signs) if region.start >= body]
+    if not signs.isdisjoint((*FENCES, "}`", "~~~{")):
         from stylelint.readers.directives import directives
 
-        found += [region for region in directives(source, skipped) if region.start >= body]
+        found += [region for region in directives(source, skipped, signs) if region.start >= body]
     if format == "mdx":
         from stylelint.readers.mdx import expressions
 
         found += expressions(source, body)
     return found
-
-
-def _has_boxes(source: str) -> bool:
-    """Tell whether there may be a line above what is set in below it, at little cost where there is none."""
-    return holds_any(source, _BOXES) and holds_any(source, ("\n    ", "\n\t"))
 
 
 @cache

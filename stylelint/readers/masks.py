@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from stylelint import lazy
+from stylelint.native import native
 from stylelint.readers.sheet import Aside
 from stylelint.text import OPAQUE
 
@@ -108,14 +109,15 @@ class Regions:
         for region in self.spans:
             if region.start >= start:
                 goes_on = address >= 0 and not _OUT_OF_IT.search(source, address, region.start)
-                address = region.end if goes_on or _in_address(source, region.start) else -1
+                address = region.end if goes_on or in_address(source, region.start) else -1
                 sign = "x" if address >= 0 else OPAQUE
                 parts += [source[at : region.start], _filler(source, region, sign, utf8)]
                 at = region.end
         return "".join([*parts, source[at:]])
 
 
-def _in_address(source: str, end: int) -> bool:
+@native
+def in_address(source: str, end: int, /) -> bool:
     """Tell whether what stands before a place is the beginning of a link's address."""
     before = source[max(0, end - 200) : end]
     return ("](" in before or "]:" in before) and _ADDRESS.search(before) is not None
@@ -138,24 +140,25 @@ def _filler(source: str, region: Region, sign: str, utf8: bool) -> str:
     return "".join([" " * len(c.encode()) if c not in "\r\n" else c for c in text])
 
 
-def between(
-    source: str, opening: str, closing: str, longest: int, start: int = 0
-) -> Iterable[tuple[int, int]]:
-    """Yield the spans from each opening mark to the closing mark after it, from `start` on.
+@native
+def between(source: str, opening: str, closing: str, longest: int, start: int, /) -> list[tuple[int, int]]:
+    """Return the spans from each opening mark to the closing mark after it, from `start` on.
 
     They hold no second opening mark and no blank line, and are no longer than `longest`; the time that
     this takes grows with the text alone.
     """
+    found: list[tuple[int, int]] = []
     at = source.find(opening, start)
     while at >= 0:
         end = source.find(closing, at + len(opening))
         if end < 0:
-            return
+            break
         at = max(at, source.rfind(opening, at, end))
         end += len(closing)
         if end - at <= longest and not _has_blank_line(source, at, end):
-            yield at, end
+            found.append((at, end))
         at = source.find(opening, end)
+    return found
 
 
 def _has_blank_line(source: str, start: int, end: int) -> bool:

@@ -11,7 +11,6 @@ from typing import Any
 from stylelint import lazy
 from stylelint.native import native
 from stylelint.offsets import points
-from stylelint.text import holds_any
 
 _KINDS = bytes.maketrans(b"_~\\", b"**<")
 """The marks of emphasis are one kind, what must not gain a meaning another."""
@@ -21,17 +20,19 @@ _MARKS = ("\\", "<")
 _LABEL = lazy.regex(r"\[[^\]\n]*[^\x00-\x7f][^\]\n]*\]:|\[[^\]\n]*\?[^\]\n]*\]:|\[[^\]\n]*[ßẞſKﬀ-ﬆ]")
 
 
-def in_ascii(text: str) -> str | None:
+def in_ascii(text: str, *, labels: bool = True) -> str | None:
     """Return a Markdown text with "?" for what is not ASCII, None where that changes its meaning.
 
     To Markdown a letter, a blank and a stop of any script differ only beside a mark of emphasis; all that
     is not ASCII and is frequent there (quotation marks, dashes) is punctuation, as "?" is.  A backslash
     and a "<" must not gain a meaning by it, and the labels of link references stay what they are.
+
+    Args:
+        text: the text.
+        labels: whether there may be labels in it.
     """
     view = ascii_view(text)
-    if view is None or view is text or not holds_any(view, ("]:",)):
-        return view
-    return None if _LABEL.search(text) else view
+    return view if view is None or view is text or not (labels and _LABEL.search(text)) else None
 
 
 @native

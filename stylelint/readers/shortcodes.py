@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stylelint import lazy
+from stylelint.native import native
 from stylelint.readers.masks import Region, between
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import Aside, aside
+from stylelint.readers.signs import ALL, ARGUMENTS
+from stylelint.text import signs_in
 
 _LONGEST = 8000
 _NAME = lazy.regex(r"(?:\{\{[<%]|\{%|\[)[-\s]*(/?)\s*(?:end)?([\w.-]+)")
-_KEYS = ("caption", "alt", "title", "credit", "attr")
-_BRACES = lazy.regex(r"\{[{%#:]")
+_COMMENTS = ("{{/*", "{{</*", "{{%/*", "{{!--", "{{- /*")
 _TEXTS = lazy.regex(
     r"\b(caption|alt|title|credit|attr)\s*[=:]\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"
 )
@@ -22,8 +24,10 @@ _PICTURES = frozenset({"image", "img", "figure", "picture", "photo", "responsive
 _new = tuple.__new__
 _CODE = frozenset({"highlight", "raw", "comment", "code", "verbatim"})
 _OF_CODE = lazy.regex(rf"[{{<%\[/\s-]*(?:{'|'.join(sorted(_CODE))})\b")
+_KNOWN = "caption|wp_caption|gallery|embed|video|audio|playlist|youtube|vimeo|tweet|instagram|pullquote"
+_OPENING = lazy.regex(rf"\[(?=/?(?:{_KNOWN})\b|[a-z][\w-]{{0,40}} {{1,4}}[\w-]{{1,40}}=)")
 _WORDPRESS = lazy.regex(
-    r"\[/?(?:caption|wp_caption|gallery|embed|video|audio|playlist|youtube|vimeo|tweet|instagram|pullquote)\b"
+    rf"\[/?(?:{_KNOWN})\b"
     r"[^\[\]\n]{0,2000}\](?![(\[])"
     r"|\[[a-z][\w-]{0,40}(?: {1,4}[\w-]{1,40}="
     r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,40}\s*/?\](?![(\[])"
@@ -32,7 +36,9 @@ _CAPTIONS = ("[caption", "[wp_caption")
 _ATTRIBUTES = lazy.regex(r"\{:[^{}\n]{0,500}\}")
 
 
-def shortcodes(source: str, start: int, skipped: Skipped, *, kramdown: bool = False) -> list[Region]:
+def shortcodes(
+    source: str, start: int, skipped: Skipped, *, kramdown: bool = False, signs: set[str] | None = None
+) -> list[Region]:
     """Return the calls of templates in a source.
 
     Args:
@@ -40,18 +46,19 @@ def shortcodes(source: str, start: int, skipped: Skipped, *, kramdown: bool = Fa
         start: where its front matter ends.
         skipped: the shortcodes in it are left out with all that stands between a pair of them.
         kramdown: whether `{: .class}` is an attribute list.
+        signs: those of `signs.ALL` that stand in the source, where that is known.
     """
+    signs = signs_in(source, ALL) if signs is None else signs
     found: list[Region] = []
-    kinds = set(_BRACES.findall(source, start))
     for opening, closing in (("{{", "}}"), ("{%", "%}")):
-        if opening in kinds:
+        if opening in signs:
             found += [_call(source, *span) for span in between(source, opening, closing, _LONGEST, start)]
-    if "{#" in kinds:
+    if "{# " in signs:
         spans = between(source, "{# ", " #}", _LONGEST, start)
         found += [Region(at, end, shown=False) for at, end in spans]
-    if source.find("[", start) >= 0 and ("=" in source or "[/" in source or "[gallery" in source):
-        found += [_bracketed(source, *m.span()) for m in _WORDPRESS.finditer(source, start)]
-    if kramdown and "{:" in kinds:
+    if "[" in signs and not signs.isdisjoint(ARGUMENTS):
+        found += _bracketed(source, start)
+    if kramdown and "{:" in signs:
         found += [Region(*m.span(), shown=False) for m in _ATTRIBUTES.finditer(source, start)]
     if not skipped.shortcodes and not any(_OF_CODE.match(source, one[0]) for one in found):
         return found
@@ -60,32 +67,56 @@ def shortcodes(source: str, start: int, skipped: Skipped, *, kramdown: bool = Fa
 
 def _call(source: str, start: int, end: int) -> Region:
     """Return a call in braces, with the captions among its arguments."""
-    name = _name(source, start)
-    comment = source.startswith(("{{/*", "{{</*", "{{%/*", "{{!--", "{{- /*"), start)
-    control = source.startswith("{%", start) and name[1] not in _PICTURES
-    text = source[start:end]
-    quiet = comment or not (name[1] in _PICTURES or any(key in text for key in _KEYS))
-    asides = () if quiet else tuple(_texts(source, start, end, name[1]))
+    comment = source.startswith(_COMMENTS, start)
+    asides = () if comment else _asides(source, start, end)
+    control = False
+    if source.startswith("{%", start):
+        control = _name(source, start)[1] not in _PICTURES
+        if not (comment or control or _KEYED.search(source, start, end)):
+            asides += _shown(source, start, end)
     return _new(Region, (start, end, not (comment or control or asides), False, asides, "", ""))
 
 
-def _bracketed(source: str, start: int, end: int) -> Region:
-    role = "caption" if source.startswith(_CAPTIONS, start) else ""
-    asides = tuple(one for one in _texts(source, start, end, "") if one.key != "title")
-    return _new(Region, (start, end, False, False, asides, role, ""))
+def _bracketed(source: str, start: int) -> Iterator[Region]:
+    """Yield the calls in brackets."""
+    for at in opening_brackets(source, start):
+        if at >= start and (call := _WORDPRESS.match(source, at)):
+            start = call.end()
+            role = "caption" if source.startswith(_CAPTIONS, at) else ""
+            asides = tuple([one for one in _asides(source, at, start) if one.key != "title"])
+            yield _new(Region, (at, start, False, False, asides, role, ""))
 
 
-def _texts(source: str, start: int, end: int, name: str) -> Iterator[Aside]:
-    """Yield the texts among the arguments of a call."""
+@native
+def opening_brackets(source: str, start: int, /) -> list[int]:
+    """Return where calls in brackets may begin: few brackets of links do, and a close look takes time."""
+    return [match.start() for match in _OPENING.finditer(source, start)]
+
+
+def _asides(source: str, start: int, end: int) -> tuple[Aside, ...]:
+    """Return the texts among the arguments of a call that have a name."""
+    return tuple(
+        [aside(key, (at, until), syntax="argument") for key, at, until in named_texts(source, start, end)]
+    )
+
+
+@native
+def named_texts(source: str, start: int, end: int, /) -> list[tuple[str, int, int]]:
+    """Return name and span of the captions, titles and the like among the arguments of a call."""
+    found: list[tuple[str, int, int]] = []
     for match in _TEXTS.finditer(source, start, end):
-        span = match.span(match.lastindex or 0)
-        if span[1] > span[0]:
-            yield aside(match[1], span, syntax="argument")
-    if name in _PICTURES and source.startswith("{%", start) and not _KEYED.search(source, start, end):
-        # Eleventy's own: the picture, then what it shows.
-        strings = [m.span(m.lastindex or 0) for m in _STRINGS.finditer(source, start, end)]
-        if len(strings) > 1 and " " in source[slice(*strings[1])]:
-            yield aside("alt", strings[1], syntax="argument")
+        at, until = match.span(match.lastindex or 0)
+        if until > at:
+            found.append((match[1], at, until))
+    return found
+
+
+def _shown(source: str, start: int, end: int) -> tuple[Aside, ...]:
+    """Return what a picture shows in Eleventy's own call: the picture, then a text about it."""
+    strings = [m.span(m.lastindex or 0) for m in _STRINGS.finditer(source, start, end)]
+    if len(strings) > 1 and " " in source[slice(*strings[1])]:
+        return (aside("alt", strings[1], syntax="argument"),)
+    return ()
 
 
 def _name(source: str, start: int) -> tuple[bool, str]:
