@@ -6,6 +6,7 @@ has after it, and gives up with an assertion on `<![`, so it is not used here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -69,14 +70,14 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
 def simple_tokens(
     source: str, start: int, end: int, lax: bool, unread: frozenset[str], /
 ) -> tuple[list[Token], int, bool]:
-    """Return the tokens up to the first element that is not read, itself the last of them.
+    """Return the tokens up to the first element of those that are not read, itself the last of them.
 
     Args:
         source: HTML.
         start: where to begin.
         end: where to stop.
         lax: whether a tag ends at the next ">", whatever marks of quotation are open there.
-        unread: names of elements whose contents are never read.
+        unread: their names.
 
     Returns:
         The tokens, where the contents of that element begin, or the end, and `lax` for what follows.
@@ -85,20 +86,7 @@ def simple_tokens(
     at = text = start
     last = source.rfind(">", start, end)
     while (at := source.find("<", at, end)) >= 0:
-        sign = source[at + 1 : at + 2]
-        tag = None
-        if sign == "!" or sign == "?" or (sign == "/" and at + 2 < end and not source[at + 2].isalpha()):
-            after = after_declaration(source, at, end)
-        else:
-            named = at < last and sign.isascii() and (sign.isalpha() or sign == "/")
-            if named and not lax:
-                tag = _TAG.match(source, at, end)
-                # A quotation mark that nothing closes: tags end at the next ">" from here on, or each
-                # of them would be read to the end of the text.
-                lax = tag is None
-            if named and tag is None:
-                tag = _LAX.match(source, at, end)
-            after = tag.end() if tag else at
+        after, tag, lax = _begun(source, at, end, at < last, lax)
         if after == at:
             at += 1
             continue
@@ -107,12 +95,28 @@ def simple_tokens(
         at, start, text = after, at, after
         if tag:
             name = tag[1].lower()
-            found.append(Token("close" if sign == "/" else "open", start, after, name))
-            if name in unread and sign != "/" and source[after - 2] != "/":
+            closing = source[start + 1] == "/"
+            found.append(Token("close" if closing else "open", start, after, name))
+            if name in unread and not closing and source[after - 2] != "/":
                 return found, after, lax
     if end > text:
         found.append(Token("text", text, end))
     return found, end, lax
+
+
+def _begun(source: str, at: int, end: int, closed: bool, lax: bool) -> tuple[int, re.Match[str] | None, bool]:
+    """Return where what a "<" begins ends, at itself where it begins nothing; the tag, if it is one; `lax`."""
+    sign = source[at + 1 : at + 2]
+    if sign == "!" or sign == "?" or (sign == "/" and at + 2 < end and not source[at + 2].isalpha()):
+        return after_declaration(source, at, end), None, lax
+    if not (closed and sign.isascii() and (sign.isalpha() or sign == "/")):
+        return at, None, lax
+    tag = None if lax else _TAG.match(source, at, end)
+    # A quotation mark that nothing closes: tags end at the next ">" from here on, or each of them would be
+    # read to the end of the text.
+    lax = tag is None
+    tag = tag or _LAX.match(source, at, end)
+    return tag.end() if tag else at, tag, lax
 
 
 def attributes(source: str, tag: Token) -> dict[str, tuple[int, int]]:
