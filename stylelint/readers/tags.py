@@ -105,7 +105,7 @@ def simple_tokens(
 
 
 def _begun(source: str, at: int, end: int, closed: bool, lax: bool) -> tuple[int, re.Match[str] | None, bool]:
-    """Return where what a "<" begins ends, at itself where it begins nothing; the tag, if it is one; `lax`."""
+    """Return where what a "<" begins ends, at itself where that is nothing; the tag, if one; `lax`."""
     sign = source[at + 1 : at + 2]
     if sign == "!" or sign == "?" or (sign == "/" and at + 2 < end and not source[at + 2].isalpha()):
         return after_declaration(source, at, end), None, lax
