@@ -3,11 +3,13 @@
 An optimisation and nothing else: the result is the same with and without it.  Rules say what they wait for
 in three ways, and are asked only where it was seen:
 
-- `openings`, words that a block begins with: looked up in a dictionary, block by block;
-- `sentence_openings`, words that another sentence of a block begins with: in a dictionary, too;
-- `needs`, expressions that match somewhere; for rules that mark blocks, in a block.  A few drafts are
-  searched for the words in them.  Where there are more, all expressions are compiled into automata, which
-  costs tens of milliseconds and then reads hundreds of megabytes a second.
+- `openings`, words that a block begins with;
+- `sentence_openings`, words that another sentence of a block begins with;
+- `needs`, expressions that match somewhere; for rules that mark blocks, in a block.  Nearly all of them are
+  as good as known by a few letters that must stand there, their factors.
+
+All these are looked for in one look at each letter.  The few expressions whose factors say too little are
+compiled into an automaton.
 """
 
 from __future__ import annotations
@@ -16,47 +18,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from stylelint.branches import note_met
 from stylelint.checks.base import Seen
 from stylelint.document import Document
-from stylelint.openings import Openings, Owner, heads, in_sentences
+from stylelint.lookout import Lookout
 from stylelint.rulebook.rule import Rule
-from stylelint.vocabulary import Vocabulary
+from stylelint.waiting import Owner, Waiting
 
 if TYPE_CHECKING:
     from stylelint.automaton import Automaton
 
-_FEW = 40_000
-"""So many characters are searched sooner than an automaton is built."""
-
-_SHORT = 4
-"""Fewer letters stand in many a text."""
-
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
-
-
-class _Sightings:
-    """What was seen of that for which rules wait.
-
-    Attributes:
-        everywhere: the rules, by their index, that are asked about all blocks.
-        blocks: where one of the needs of a rule that marks blocks is met.
-    """
-
-    __slots__ = ("blocks", "everywhere")
-
-    def __init__(self) -> None:
-        self.everywhere: set[int] = set()
-        self.blocks: list[tuple[int, Owner]] = []
-
-    def by_rule(self) -> list[tuple[int, dict[int, set[int]] | None]]:
-        """Return the rules that saw something, in their order, with the blocks, in theirs; None for all."""
-        found: dict[int, dict[int, set[int]] | None] = dict.fromkeys(self.everywhere)
-        for block, (rule, number) in sorted(self.blocks):
-            known = found.setdefault(rule, {})
-            if known is not None:
-                known.setdefault(block, set()).add(number)
-        return sorted(found.items())
 
 
 class Scanner:
@@ -68,104 +41,76 @@ class Scanner:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
-        self._read = 0
-        checks = [rule.check for rule in rules]
-        self._needs = [tuple(check.needs()) for check in checks]
-        self._literals = [check.literals() for check in checks]
-        self._own: dict[Owner, Automaton] = {}
-        wanted = [
-            ((i, n), texts) for i, check in enumerate(checks) for n, texts in enumerate(check.openings())
-        ]
-        later = [((i, len(self._needs[i])), check.sentence_openings()) for i, check in enumerate(checks)]
-        opening = {owner[0] for owner, texts in (*wanted, *later) if texts}
-        self._openings, self._sentence_openings = Openings(wanted), Openings(later)
-        self._always = [i for i, needs in enumerate(self._needs) if not needs and i not in opening]
-        worded = [
-            ((i, n), words)
-            for i, several in enumerate(self._literals)
-            for n, words in enumerate(several)
-            if self._needs[i][n : n + 1] != ("",)
-        ]
-        self._vocabulary = Vocabulary(worded)
-        self._unworded = [owner for owner, words in worded if not words]
-        self._wordless = [i for i in self._always if not self._literals[i]]
+        self._always: list[int] = []
+        self._anywhere, self._in_blocks = Waiting(), Waiting()
+        self._beginnings: list[tuple[Owner, tuple[str, ...]]] = []
+        self._sentences: list[tuple[Owner, tuple[str, ...]]] = []
+        for index, rule in enumerate(rules):
+            self._add(index, rule)
+
+    def _add(self, index: int, rule: Rule) -> None:
+        check = rule.check
+        waits, openings, later = check.waits(), check.openings(), check.sentence_openings()
+        waiting = self._in_blocks if check.marks else self._anywhere
+        for number, wait in enumerate(waits):
+            waiting.add((index, number), wait)
+        self._beginnings += [((index, number), words) for number, words in enumerate(openings) if words]
+        if later:
+            self._sentences.append(((index, len(waits)), later))
+        if not (waits or later or any(openings)):
+            self._always.append(index)
+
+    @cached_property
+    def _lookout(self) -> Lookout:
+        return Lookout(
+            tuple(factors for _, factors in self._anywhere.branches),
+            tuple(factors for _, factors in self._in_blocks.branches),
+            tuple(words for _, words in self._beginnings),
+            tuple(words for _, words in self._sentences),
+        )
+
+    @cached_property
+    def _automaton(self) -> Automaton | None:
+        """What looks for the branches that have no factors to be known by."""
+        anywhere, in_blocks = self._anywhere.unclear, self._in_blocks.unclear
+        if not (anywhere or in_blocks):
+            return None
+        from stylelint.automaton import Automaton
+
+        return Automaton(anywhere, in_blocks)
+
+    @cached_property
+    def _met(self) -> list[tuple[Owner, ...]]:
+        """Who is met in a block by each number that is seen there."""
+        branches = range(len(self._in_blocks.branches))
+        begun = [(owner,) for owner, _ in (*self._beginnings, *self._sentences)]
+        return [*map(self._in_blocks.alone, branches), *begun]
 
     def asked(self, document: Document) -> Iterator[Asked]:
         """Yield the rules that may find something in a document, in their order."""
-        seen = _Sightings()
-        if self._openings:
-            seen.blocks += self._openings.begun(heads(document))
-        if self._sentence_openings:
-            seen.blocks += in_sentences(document, self._sentence_openings)
-        self._read += len(document.folded)
-        (self._search if self._read <= _FEW else self._run)(document, seen)
-        for index, blocks in seen.by_rule():
+        anywhere, in_blocks = self._lookout.seen(document.folded, document.blocks)
+        if self._automaton is not None:
+            more, also = self._automaton.seen(document)
+            anywhere += more
+            in_blocks = sorted(in_blocks + also) if also else in_blocks
+        note_met(document, self._anywhere.looked, self._anywhere.texts(anywhere))
+        everywhere = {*self._always, *(rule for rule, _ in self._anywhere.met(anywhere))}
+        seen = self._seen(in_blocks)
+        for index in sorted(everywhere.union(seen)):
             rule = self.rules[index]
             if len(document.blocks) >= rule.check.fewest:
-                yield rule, blocks
+                yield rule, seen.get(index)
 
-    def _search(self, document: Document, seen: _Sightings) -> None:
-        """Look for words."""
-        text = document.folded.casefold()
-        seen.everywhere.update(self._wordless)
-        for owner in self._unworded:
-            self._note(document, text, seen, owner, ())
-        for owner, words in self._vocabulary.found(text):
-            self._note(document, text, seen, owner, words)
-
-    def _note(
-        self, document: Document, text: str, seen: _Sightings, owner: Owner, words: Sequence[str]
-    ) -> None:
-        """Note where a need may be met, of whose words these stand in a text: none where it has none."""
-        index, number = owner
-        blocks: Iterable[int]
-        if not self.rules[index].check.marks:
-            seen.everywhere.add(index)
-            return
-        if self._needs[index] and _weak(self._literals[index][number]):
-            blocks = [block for block, _ in self._automaton_of(owner).in_blocks(document)]
-        elif len(text) != len(document.folded):
-            seen.everywhere.add(index)
-            return
-        elif words:
-            blocks = {document.index_at(at) for word in words for at in _places(text, word)} - {-1}
-        else:
-            blocks = range(len(document.blocks))
-        seen.blocks += [(block, owner) for block in blocks]
-
-    def _automaton_of(self, owner: Owner) -> Automaton:
-        """Return the automaton of one need of a rule that marks blocks; to make the rule ready is dearer."""
-        index, number = owner
-        if owner not in self._own:
-            from stylelint.automaton import Automaton
-
-            self._own[owner] = Automaton([(self._needs[index][number], owner)], by_block=True)
-        return self._own[owner]
-
-    def _run(self, document: Document, seen: _Sightings) -> None:
-        """Run the automata."""
-        seen.everywhere.update(self._always)
-        for automaton in self._automata:
-            if automaton.by_block:
-                for block, met in automaton.in_blocks(document):
-                    seen.blocks += [(block, owner) for owner in met]
-            else:
-                seen.everywhere.update([rule for rule, _ in automaton.met(document)])
-
-    @cached_property
-    def _automata(self) -> tuple[Automaton, ...]:
-        from stylelint.automaton import automata
-
-        return tuple(automata(self.rules, self._needs))
-
-
-def _weak(literals: Sequence[str]) -> bool:
-    """Tell whether literals say little: there are none, or one of them stands in many a text."""
-    return not literals or any(len(literal.strip()) < _SHORT for literal in literals)
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+    def _seen(self, pairs: Iterable[tuple[int, int]]) -> dict[int, dict[int, set[int]]]:
+        """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""
+        seen: dict[int, dict[int, set[int]]] = {}
+        joint: dict[int, list[int]] = {}
+        for block, number in pairs:
+            if number in self._in_blocks.joint:
+                joint.setdefault(block, []).append(number)
+            for rule, need in self._met[number]:
+                seen.setdefault(rule, {}).setdefault(block, set()).add(need)
+        for block, numbers in joint.items():
+            for rule, need in self._in_blocks.met(numbers):
+                seen.setdefault(rule, {}).setdefault(block, set()).add(need)
+        return {rule: dict(sorted(blocks.items())) for rule, blocks in seen.items()} if joint else seen

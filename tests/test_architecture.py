@@ -16,15 +16,15 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up: a module may import what stands above it here, and its own layer.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "formats", "lazy", "native", "text"),
+    ("errors", "formats", "lazy", "native", "signs", "text"),
     ("document", "hypertext", "offsets"),
     ("diagnostics", "writing"),
-    ("branches", "literals", "openings", "patterns", "relaxed", "vocabulary"),
+    ("branches", "factors", "literals", "openings", "parts", "patterns", "relaxed", "waiting"),
     ("anatomy",),
     ("checks",),
     ("readers",),
     ("compat", "rulebook"),
-    ("automaton", "scanner"),
+    ("automaton", "lookout", "scanner"),
     ("diagnosing", "engine"),
     ("directives",),
     ("fixer", "reading", "config", "discovery", "reporters", "ignores"),

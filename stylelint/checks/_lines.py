@@ -61,7 +61,7 @@ class Lines:
                 has looked.
         """
         needy = self._needy if numbers is None else self._needy.intersection(numbers)
-        possible = needy.union(number for _, number in self._by_opening.of(plain(text)))
+        possible = needy.union(self._by_opening.of(plain(text)))
         if not possible:
             return False
         whole = (Block(0, len(text)),)
@@ -78,7 +78,7 @@ class Lines:
 
     @cached_property
     def _by_opening(self) -> Openings:
-        return Openings(((0, number), texts) for number, texts in enumerate(self._openings))
+        return Openings(enumerate(self._openings))
 
 
 def handed_over(programs: Iterable[str]) -> tuple[bytes, ...]:

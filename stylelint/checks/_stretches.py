@@ -9,14 +9,12 @@ from typing import NamedTuple
 from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, MACROS, SMALL, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
-from stylelint.openings import CLOSING, LONG
+from stylelint.openings import BEFORE, CLOSING, LONG, START
 
 _CLOSING = tuple(CLOSING)
 
-_BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
-_START = f"^ *{_BEFORE}"
 _AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
-_HEAD = f"{_START}(?:%s)"
+_HEAD = f"{START}(?:%s)"
 _LINE = f"{_HEAD}{_AFTER}$"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
 _EDGE = rf"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:[{SMALL}]))"
@@ -24,7 +22,7 @@ _EDGE = rf"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:[{SMALL}]))"
 
 def whole(expression: str) -> str:
     """Return an expression for a block that is this."""
-    return f"^ *{_BEFORE}(?:{expand(expression)}){_AFTER}$"
+    return f"{START}(?:{expand(expression)}){_AFTER}$"
 
 
 def expanded(
@@ -40,7 +38,7 @@ def expanded(
 
 def head(expressions: Iterable[str]) -> str:
     """Return an expression for one of these at the start of a block that goes on; group 1 is the stretch."""
-    return f"^ *({_BEFORE}(?:{_either(expressions)})) *[^\\n ]"
+    return f"^ *({BEFORE}(?:{_either(expressions)})) *[^\\n ]"
 
 
 def tail(expressions: Iterable[str]) -> str:

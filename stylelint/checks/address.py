@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._forms import forms_in
-from stylelint.checks.base import Check, Finding, Need, View, kind
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import escape
+from stylelint.waiting import Need
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĐĘĞİŁŃŌŐŘŚŞŠŪŹŻŽ]"
 _PARTICLES = "de|la|van|von|der|al|el|bin"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias,
 
 from stylelint.anatomy.speech import Speech, speech
 from stylelint.document import Block, Document, in_roles
-from stylelint.literals import literals
 from stylelint.patterns import Match, Pattern
+from stylelint.waiting import Need, Wait, wait_of
 
 if TYPE_CHECKING:
     from dataclasses import field
@@ -18,9 +18,6 @@ else:
 
 Quotes = Literal["skip", "only", "ask", "any"]
 _T = TypeVar("_T")
-
-Need: TypeAlias = str | tuple[str, ...]
-"""An expression that must match, or several that must all match; "" for one that is never met."""
 
 Seen: TypeAlias = Mapping[int, Set[int] | None]
 """The indexes of blocks, in order, each with the numbers of the `needs` met there; None for any of them."""
@@ -204,12 +201,9 @@ class Check:
         """
         return ()
 
-    def literals(self) -> tuple[tuple[str, ...], ...]:
-        """Return for each need casefolded strings of which one must stand in the casefolded text.
-
-        A weaker form of `needs` that costs nothing to make ready.  Empty: nothing can be said of that need.
-        """
-        return tuple(_best(need) for need in self.needs())
+    def waits(self) -> tuple[Wait, ...]:
+        """Return each need as it is looked for."""
+        return tuple(wait_of(need, bool(self.marks)) for need in self.needs())
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""
@@ -229,9 +223,3 @@ class Check:
     def find(self, view: View) -> Iterator[Finding]:
         """Yield what it sees in a view, in any order."""
         raise NotImplementedError
-
-
-def _best(need: Need) -> tuple[str, ...]:
-    """Return the literals of a need; of several expressions, those of the one whose shortest is longest."""
-    every = [literals(one) for one in ((need,) if isinstance(need, str) else need)]
-    return max(every, key=lambda found: min(map(len, found), default=0))

@@ -77,8 +77,8 @@ class Compounds(Check):
     against: Literal["open", "closed"] = "open"
     allow: tuple[str, ...] = ()
 
-    def literals(self) -> tuple[tuple[str, ...], ...]:
-        return (("-",),)
+    def needs(self) -> tuple[str, ...]:
+        return ("-",)
 
     @cached_property
     def _allowed(self) -> frozenset[str]:

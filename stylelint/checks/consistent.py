@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from stylelint.checks.base import Check, Finding, Need, View, kind
+from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, words
 from stylelint.text import fold, match_case, opens_sentence, same
+from stylelint.waiting import Need
 
 
 class Use(NamedTuple):

@@ -12,7 +12,6 @@ from stylelint.checks._removals import removal
 from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Block, Document
-from stylelint.literals import literals
 from stylelint.native import native
 from stylelint.patterns import Pattern, Several
 
@@ -110,12 +109,9 @@ class Cues(Check):
     max_words: int = 30
     kinds: tuple[str, ...] = ("paragraph", "quote", "figure")
 
-    def literals(self) -> tuple[tuple[str, ...], ...]:
-        """Return the beginnings of the words of which one must stand there.
-
-        As `needs` they would be met in every draft, and what is short enough to be looked at is a part of it.
-        """
-        return (literals(gates_for((), (), [body for cue in self._keys for body in cue.any]).need),)
+    def needs(self) -> tuple[str, ...]:
+        """Return the beginnings of the words of which one must stand there."""
+        return (gates_for((), (), [body for cue in self._keys for body in cue.any]).need,)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield expressions that are none, and a score that nothing can reach."""

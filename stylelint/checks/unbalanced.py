@@ -12,6 +12,7 @@ from stylelint.anatomy.speech import Fault, Quotation, Row, Speech
 from stylelint.checks._brackets import lone
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.native import native
+from stylelint.patterns import escape
 from stylelint.text import fold
 
 FAULTS = ("unclosed", "unopened", "mismatched", "turned", "blank", "styles")
@@ -46,9 +47,9 @@ class Unbalanced(Check):
 
     quotes = "any"
 
-    def literals(self) -> tuple[tuple[str, ...], ...]:
+    def needs(self) -> tuple[str, ...]:
         marks = fold(MARKS) if self.of == "quotes" else "()[]{}"
-        return (tuple(sorted(set(marks))),)
+        return ("|".join(map(escape, sorted(set(marks)))),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield the faults that there are none of."""

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from stylelint import readers
-from stylelint.checks.base import Check, Finding, Need, View
+from stylelint.checks.base import Check, Finding, View
 from stylelint.cli.drafts import bytes_of
 from stylelint.cli.linting import Linting
 from stylelint.engine import Linter
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stylelint.document import Document
     from stylelint.rulebook.rule import Rule
     from stylelint.scanner import Asked
+    from stylelint.waiting import Need, Wait
 
 STEPS = {
     "prepare": "configuration, rulebooks, names of drafts",
@@ -171,8 +172,8 @@ class _Watched(Check):
     def sentence_openings(self) -> tuple[str, ...]:
         return self._check.sentence_openings()
 
-    def literals(self) -> tuple[tuple[str, ...], ...]:
-        return self._check.literals()
+    def waits(self) -> tuple[Wait, ...]:
+        return self._check.waits()
 
     def find(self, view: View) -> Iterator[Finding]:
         findings = self._timed(lambda: iter(self._check.find(view)))

@@ -170,6 +170,7 @@ static int add_all(PyObject *module)
         furniture_functions,
         lines_functions,
         lookalikes_functions,
+        lookout_functions,
         masks_functions,
         mentions_functions,
         page_voice_functions,
@@ -195,6 +196,9 @@ static int add_all(PyObject *module)
         if (PyModule_AddFunctions(module, all[i]) < 0) {
             return -1;
         }
+    }
+    if (add_lookout(module) < 0) {
+        return -1;
     }
     return PyModule_AddStringConstant(module, "SOURCES", STYLELINT_SOURCES);
 }

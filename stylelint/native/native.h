@@ -23,6 +23,9 @@ static inline int text_of(PyObject *object, Text *text)
     if (PyUnicode_READY(object) < 0) {
         return -1;
     }
+/* And one of these for each class. */
+int add_lookout(PyObject *module);
+
 #endif
     text->kind = PyUnicode_KIND(object);
     text->data = PyUnicode_DATA(object);
@@ -156,6 +159,7 @@ extern PyMethodDef frontmatter_functions[];
 extern PyMethodDef furniture_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookalikes_functions[];
+extern PyMethodDef lookout_functions[];
 extern PyMethodDef masks_functions[];
 extern PyMethodDef mentions_functions[];
 extern PyMethodDef page_voice_functions[];
@@ -176,5 +180,8 @@ extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
 extern PyMethodDef uses_functions[];
 extern PyMethodDef yamlfields_functions[];
+
+/* And one of these for each class. */
+int add_lookout(PyObject *module);
 
 #endif

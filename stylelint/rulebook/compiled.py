@@ -14,8 +14,9 @@ from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from stylelint import checks
-from stylelint.checks.base import Check, Finding, Need, View
+from stylelint.checks.base import Check, Finding, View
 from stylelint.rulebook.rule import Rule, Rulebook
+from stylelint.waiting import Branch, Need, Wait
 
 _PLAIN = ("id", "level", "message", "why", "source", "quotes", "fix", "file", "line")
 
@@ -41,7 +42,7 @@ class Deferred(Check):
         marks: the role that it gives to what it finds.
         fewest: as `Check.fewest`.
         needs: as `Check.needs`.
-        literals: as `Check.literals`.
+        waits: as `Check.waits`.
         openings: as `Check.openings`.
         sentence_openings: as `Check.sentence_openings`.
         rest: where its fields and what it has derived from them stand, as `plain` has them, in JSON: most are
@@ -54,7 +55,7 @@ class Deferred(Check):
         marks: str | None,
         fewest: int,
         needs: Iterable[Need],
-        literals: Iterable[Iterable[str]],
+        waits: Iterable[Iterable[Iterable[Any]]],
         openings: Iterable[Iterable[str]],
         sentence_openings: Iterable[str],
         rest: Rest,
@@ -62,7 +63,7 @@ class Deferred(Check):
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks, self.fewest = marks, fewest  # type: ignore[misc]
         self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
-        self._literals = tuple(tuple(several) for several in literals)
+        self._waits = tuple(tuple(tuple(_branch(*one) for one in part) for part in wait) for wait in waits)
         self._openings = tuple(tuple(several) for several in openings)
         self._sentence_openings = tuple(sentence_openings)
         self._rest = rest
@@ -94,11 +95,15 @@ class Deferred(Check):
     def sentence_openings(self) -> tuple[str, ...]:
         return self._sentence_openings
 
-    def literals(self) -> tuple[tuple[str, ...], ...]:
-        return self._literals
+    def waits(self) -> tuple[Wait, ...]:
+        return self._waits
 
     def find(self, view: View) -> Iterator[Finding]:
         return self.made.find(view)
+
+
+def _branch(expression: str, factors: Iterable[str]) -> Branch:
+    return expression, tuple(factors)
 
 
 def dump(book: Rulebook) -> bytes:
@@ -173,7 +178,7 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
-    waits = (tuple(check.needs()), check.literals(), check.openings(), check.sentence_openings())
+    waits = (tuple(check.needs()), check.waits(), check.openings(), check.sentence_openings())
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),
@@ -190,9 +195,9 @@ def _rest(check: Check) -> list[Any]:
 
 def _restored(given: dict[str, Any], rest: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
-    kind, marks, fewest, needs, literals, openings, later = given["check"]
+    kind, marks, fewest, needs, waits, openings, later = given["check"]
     return Rule(
-        check=Deferred(kind, marks, fewest, needs, literals, openings, later, rest),
+        check=Deferred(kind, marks, fewest, needs, waits, openings, later, rest),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stylelint.checks._endings import ending, tells
 from stylelint.document import Block, Document
-from stylelint.openings import Openings, in_sentences
+from stylelint.lookout import Lookout
 from tests.checks.told import plain
 
 REPORT = "The council voted on Tuesday to close the old pier for a year."
@@ -34,7 +34,7 @@ def test_what_the_page_says_near_the_end_of_a_block(text: str, expected: bool) -
     assert tells(plain(text), 0, ("follow", "sign up")) is expected
 
 
-WORDS = ("follow", "sign up", "strasse", "über uns")
+WORDS = ("follow", "sign up", "über uns")
 
 
 @given(
@@ -45,8 +45,5 @@ WORDS = ("follow", "sign up", "strasse", "über uns")
 def test_the_scanner_sees_whatever_is_told_by_the_last_sentences(parts: list[str]) -> None:
     text = "".join(parts)
     document = Document("a.txt", text, text, (Block(0, len(text)),))
-    for many in (False, True):
-        wanted = Openings([((1, 2), WORDS)])
-        wanted._met = 10**6 if many else 0
-        if tells(document, 0, WORDS):
-            assert set(in_sentences(document, wanted)) == {(0, (1, 2))}
+    if tells(document, 0, WORDS):
+        assert Lookout((), (), (), (WORDS,)).seen(document.folded, document.blocks) == ([], [(0, 0)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from functools import cache
 from pkgutil import walk_packages
@@ -26,6 +26,7 @@ from tests.native import (
     furniture,
     lines,
     lookalikes,
+    lookout,
     masks,
     names,
     page_voice,
@@ -58,6 +59,7 @@ TOPICS = (
     furniture,
     lines,
     lookalikes,
+    lookout,
     masks,
     names,
     page_voice,
@@ -84,20 +86,34 @@ ALONE = ARGUMENTS | {name: row for topic in TOPICS for name, row in getattr(topi
 """The same, where C never asks Python, which forgets in many ways what it holds where memory ends."""
 
 
+METHODS = {"Lookout": "seen"}
+"""For each class the method that is asked; what an instance is made of is the first of the arguments."""
+
+
 @cache
 def in_python() -> dict[str, Function]:
     """Return what is marked in Python, for which every module is loaded."""
     for module in walk_packages(stylelint.__path__, "stylelint."):
         if not module.name.endswith(("__main__", "_compiled")):
             __import__(module.name)
-    return native.PYTHON
+    return {name: asked(name, made) for name, made in native.PYTHON.items()}
 
 
 def compiled() -> dict[str, Function]:
     """Return what is compiled; a test that asks is skipped where nothing is."""
     if native.COMPILED is None:
         pytest.skip("nothing is compiled here")
-    return {name: made for name, made in vars(native.COMPILED).items() if callable(made) and name[0] != "_"}
+    functions = {name: made for name, made in vars(native.COMPILED).items() if callable(made)}
+    return {name: asked(name, made) for name, made in functions.items() if name[0] != "_"}
+
+
+def asked(name: str, made: Function) -> Function:
+    """Return a function itself; for a class one that makes an instance and asks that."""
+
+    def ask(given: Iterable[object], /, *arguments: object) -> object:
+        return getattr(made(*given), METHODS[name])(*arguments)
+
+    return ask if isinstance(made, type) else made
 
 
 def said(function: Function, arguments: Arguments) -> tuple[object, object]:

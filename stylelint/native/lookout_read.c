@@ -1,0 +1,93 @@
+/* Whether a factor stands at a place: part of the twin of the class in stylelint/lookout.py. */
+#include "lookout.h"
+
+int in_class(Py_UCS4 sign, Py_UCS4 letter)
+{
+    if (letter >= 128) {
+        return 1;
+    }
+    int lower = letter >= 'a' && letter <= 'z', upper = letter >= 'A' && letter <= 'Z';
+    int digit = letter >= '0' && letter <= '9';
+    switch (sign) {
+    case DIGIT:
+        return digit;
+    case UPPER:
+        return upper;
+    case LOWER:
+        return lower;
+    case LETTER:
+        return lower || upper;
+    case WORD:
+        return lower || upper || digit || letter == '_';
+    default:
+        return letter != '\n';
+    }
+}
+
+static int is_ascii_word(Py_UCS4 letter)
+{
+    return letter < 128 && in_class(WORD, letter);
+}
+
+/* Tell whether what stands between two letters does so at a place of a text with these bounds. */
+static int stands_between(const Text *text, Py_UCS4 sign, Py_ssize_t place, Py_ssize_t low, Py_ssize_t high)
+{
+    switch (sign) {
+    case EDGE:
+        return (place > low && is_ascii_word(at(text, place - 1))) != (place < high && is_ascii_word(at(text, place)));
+    case LINE_START:
+        return place == low || at(text, place - 1) == '\n';
+    case LINE_END:
+        return place == high || at(text, place) == '\n';
+    default:
+        return 0;
+    }
+}
+
+static int fits(Py_UCS4 wanted, Py_UCS4 letter, int any_case)
+{
+    letter = any_case ? one_case(letter) : letter;
+    return wanted >= DIGIT && wanted <= OTHER ? in_class(wanted, letter) : wanted == letter;
+}
+
+/* Read one letter or sign of a factor, backwards where `step` is -1; return the place after it, -1 for none. */
+static Py_ssize_t read_one(const Stretch *stretch, int any_case, Py_UCS4 wanted, Py_ssize_t place, int step)
+{
+    const Text *text = stretch->text;
+    Py_ssize_t low = stretch->start, high = stretch->end;
+    if (is_sign(wanted) && (wanted < BLANKS || wanted > OTHER)) {
+        return stands_between(text, wanted, place, low, high) ? place : -1;
+    }
+    Py_ssize_t next = step < 0 ? place - 1 : place;
+    if (next < low || next >= high || !fits(wanted == BLANKS ? ' ' : wanted, at(text, next), any_case)) {
+        return -1;
+    }
+    for (place += step; wanted == BLANKS; place += step) {
+        next = step < 0 ? place - 1 : place;
+        if (next < low || next >= high || at(text, next) != ' ') {
+            break;
+        }
+    }
+    return place;
+}
+
+int stands(const Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end)
+{
+    if (factor->after > 0 && letters[factor->after - 1] == BLANKS) {
+        while (end < stretch->end && at(stretch->text, end) == ' ') {
+            end++; /* grams end with the first of a run */
+        }
+    }
+    Py_ssize_t place = end - factor->known;
+    for (Py_ssize_t i = factor->after - factor->known; i > 0 && place >= 0; i--) {
+        place = read_one(stretch, factor->any_case, letters[i - 1], place, -1);
+    }
+    if (place < stretch->start) {
+        return 0;
+    }
+    place = end;
+    for (Py_ssize_t i = factor->after; i < factor->size && place >= 0; i++) {
+        place = read_one(stretch, factor->any_case, letters[i], place, 1);
+    }
+    return place >= 0 && place <= stretch->end;
+}

@@ -1,0 +1,256 @@
+/* The twin of `Lookout.seen` in stylelint/lookout.py: which factors stand in a text. */
+#include "lookout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A look at one text: where it is, and what has been seen. */
+typedef struct {
+    const Lookout *lookout;
+    Text text;
+    unsigned char *codes;
+    uint64_t gram; /* the codes of the last letters */
+    Py_ssize_t block;             /* that is looked at; -1 for none */
+    Stretch whole, in_block;      /* what counts for factors of a text, and of a block */
+    Py_ssize_t *last;             /* for each number of a block the one after that in which it was seen last */
+    Py_ssize_t *met;              /* the numbers that were seen in this block, and how many */
+    Py_ssize_t met_count;
+    char *anywhere; /* for each number of a text whether it was seen */
+    PyObject *pairs;
+} Look;
+
+/* Note the factors of a list that stand where their gram ends at a place, where these are the last codes. */
+static void note(Look *look, int32_t first, uint64_t codes, int length, Py_ssize_t end)
+{
+    const Node *nodes = look->lookout->nodes;
+    const Py_UCS4 *letters = look->lookout->letters;
+    for (int32_t i = first; i >= 0; i = nodes[i].next) {
+        const Node *node = &nodes[i];
+        if ((codes & node->mask) != node->codes || node->length != length) {
+            continue;
+        }
+        const Factor *factor = &look->lookout->factors[i];
+        const Stretch *stretch = node->in_block ? &look->in_block : &look->whole;
+        if (!node->in_block) {
+            look->anywhere[node->number] |= !look->anywhere[node->number] && stands(stretch, letters + factor->first, factor, end);
+        } else if (look->block >= 0 && look->last[node->number] != look->block + 1 && stands(stretch, letters + factor->first, factor, end)) {
+            look->last[node->number] = look->block + 1;
+            look->met[look->met_count++] = node->number;
+        }
+    }
+}
+
+/* Note the factors whose gram is the last codes of so many, and ends at a place. */
+static inline void look_up(Look *look, const Index *index, uint64_t codes, int length, Py_ssize_t end)
+{
+    uint64_t hash = hash_of(codes, length);
+    if (is_mapped(index->map, hash)) {
+        note(look, index->heads[head_of(hash)], codes, length, end);
+    }
+}
+
+/* Note the factors that stand at a place, of an index that has them by how they begin. */
+static void note_first(Look *look, const Index *index, Py_ssize_t place)
+{
+    uint64_t codes = 0;
+    for (Py_UCS4 sign = EDGE; sign <= ANY_CASE; sign++) {
+        if (sign < DIGIT || sign > OTHER || (place < look->in_block.end && in_class(sign, at(&look->text, place)))) {
+            note(look, index->open[sign & 15], 0, 0, place);
+        }
+    }
+    for (int length = 1; length <= index->longest && place + length <= look->in_block.end; length++) {
+        codes = codes << 8 | look->codes[place + length - 1];
+        look_up(look, index, codes, length, place + length);
+    }
+}
+
+static int is_mark(Py_UCS4 letter)
+{
+    switch (letter) {
+    case ' ': case '*': case '>': case '|': case '[': case '(': case '_': case '-':
+    case 0x2022: case 0x2981: case 0x25AA: case 0x25A0: case 0x25C6: case 0xB7: case 0xBB: case 0x25BA:
+    case 0x25B6: case 0x25B8: case 0x2192: case 0x2190: case 0xAB: case 0x2193:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+static void note_begun(Look *look)
+{
+    Py_ssize_t place = look->in_block.start;
+    do {
+        note_first(look, look->lookout->starts, place);
+    } while (place < look->in_block.end && is_mark(at(&look->text, place++)));
+}
+
+/* Note how a sentence begins in a block after a stop, whatever blanks and closing signs come before it. */
+static void note_sentence(Look *look, Py_ssize_t place)
+{
+    for (; place < look->in_block.end; place++) {
+        Py_UCS4 letter = at(&look->text, place);
+        if (letter >= 128 ? letter != 0xBB : strchr(")\"'] ", (int)letter) == NULL || letter == 0) {
+            break;
+        }
+    }
+    note_first(look, look->lookout->sentences, place);
+}
+
+static int is_stop(Py_UCS4 letter)
+{
+    return letter == '.' || letter == '!' || letter == '?' || letter == 0x2026;
+}
+
+/* Look for grams of one letter or two that end before a place, and for the end of a sentence. */
+static void look_closer(Look *look, Py_ssize_t end)
+{
+    const Index *index = look->lookout->texts;
+    for (int length = 1; length < SHORT; length++) {
+        look_up(look, index, look->gram, length, end);
+    }
+    if (look->block >= 0 && is_stop(at(&look->text, end - 1))) {
+        note_sentence(look, end);
+    }
+}
+
+/* Look at a stretch of the text: a block, or what stands between two. */
+static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
+{
+    const Index *index = look->lookout->texts;
+    const unsigned char *codes = look->codes, *pairs = look->lookout->pairs;
+    for (Py_ssize_t i = start; i < end; i++) {
+        uint64_t gram = look->gram << 8 | codes[i];
+        uint32_t pair = (uint32_t)gram & ANY_CODES & 0xFFFF;
+        if (pairs[pair >> 3] >> (pair & 7) & 1) {
+            if (pair == 0x2020) {
+                continue; /* a run of blanks is one in grams */
+            }
+            look->gram = gram;
+            look_closer(look, i + 1);
+        }
+        look->gram = gram;
+        look_up(look, index, gram, LONG, i + 1);
+        look_up(look, index, gram, MIDDLE, i + 1);
+        look_up(look, index, gram, SHORT, i + 1);
+    }
+}
+
+static int compare(const void *one, const void *other)
+{
+    Py_ssize_t a = *(const Py_ssize_t *)one, b = *(const Py_ssize_t *)other;
+    return (a > b) - (a < b);
+}
+
+/* Take what was seen in a block over into the list of pairs; return 0, or -1 with an exception. */
+static int take_met(Look *look)
+{
+    qsort(look->met, (size_t)look->met_count, sizeof *look->met, compare);
+    for (Py_ssize_t i = 0; i < look->met_count; i++) {
+        if (append_taken(look->pairs, Py_BuildValue("(nn)", look->block, look->met[i])) < 0) {
+            return -1;
+        }
+    }
+    look->met_count = 0;
+    return 0;
+}
+
+static int look_at_all(Look *look, PyObject *blocks)
+{
+    Py_ssize_t before = 0;
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(blocks); i++) {
+        PyObject *block = PyTuple_GET_ITEM(blocks, i);
+        if (!PyTuple_Check(block) || PyTuple_GET_SIZE(block) < 2) {
+            PyErr_SetString(PyExc_TypeError, "blocks are wanted");
+            return -1;
+        }
+        look->in_block.start = PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 0));
+        look->in_block.end = PyErr_Occurred() ? -1 : PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 1));
+        if (PyErr_Occurred()) {
+            return -1;
+        }
+        if (look->in_block.start < before || look->in_block.end < look->in_block.start || look->in_block.end > look->text.size) {
+            PyErr_SetString(PyExc_ValueError, "blocks are wanted in order, and in the text");
+            return -1;
+        }
+        look_at(look, before, look->in_block.start);
+        look->block = i;
+        note_begun(look);
+        look_at(look, look->in_block.start, look->in_block.end);
+        if (take_met(look) < 0) {
+            return -1;
+        }
+        look->block = -1;
+        before = look->in_block.end;
+    }
+    look_at(look, before, look->text.size);
+    return 0;
+}
+
+#define WRITE_CODES(type)                                                              \
+    for (Py_ssize_t i = 0; i < text->size; i++) {                                      \
+        Py_UCS4 letter = ((const type *)text->data)[i];                                \
+        codes[i] = letter < 128 ? known[letter] : code_of(letter);                     \
+    }
+
+static void write_codes(const Text *text, unsigned char *codes)
+{
+    unsigned char known[128];
+    for (int i = 0; i < 128; i++) {
+        known[i] = code_of((Py_UCS4)i);
+    }
+    switch (text->kind) {
+    case PyUnicode_1BYTE_KIND:
+        WRITE_CODES(Py_UCS1)
+        break;
+    case PyUnicode_2BYTE_KIND:
+        WRITE_CODES(Py_UCS2)
+        break;
+    default:
+        WRITE_CODES(Py_UCS4)
+    }
+}
+
+/* Return the numbers of the factors that were seen anywhere, in order, and the pairs. */
+static PyObject *result_of(const Look *look)
+{
+    PyObject *numbers = PyList_New(0);
+    for (Py_ssize_t i = 0; numbers != NULL && i < look->lookout->anywhere; i++) {
+        if (look->anywhere[i] && append_number(numbers, i) < 0) {
+            Py_CLEAR(numbers);
+        }
+    }
+    return numbers == NULL ? NULL : Py_BuildValue("(NO)", numbers, look->pairs);
+}
+
+PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
+{
+    Look look = {.lookout = (const Lookout *)self, .block = -1};
+    if (count != 2 || !PyTuple_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "seen(text, blocks)");
+        return NULL;
+    }
+    if (text_of(args[0], &look.text) < 0) {
+        return NULL;
+    }
+    size_t numbers = (size_t)look.lookout->in_blocks;
+    look.codes = PyMem_Malloc((size_t)look.text.size + 1);
+    look.anywhere = PyMem_Calloc((size_t)look.lookout->anywhere + 1, 1);
+    look.last = PyMem_Calloc(numbers + 1, sizeof *look.last);
+    look.met = PyMem_Malloc((numbers + 1) * sizeof *look.met);
+    look.pairs = PyList_New(0);
+    PyObject *result = NULL;
+    if (look.codes == NULL || look.anywhere == NULL || look.last == NULL || look.met == NULL) {
+        PyErr_NoMemory();
+    } else if (look.pairs != NULL) {
+        look.whole = (Stretch){&look.text, 0, look.text.size};
+        look.in_block = look.whole;
+        write_codes(&look.text, look.codes);
+        result = look_at_all(&look, args[1]) < 0 ? NULL : result_of(&look);
+    }
+    PyMem_Free(look.codes);
+    PyMem_Free(look.anywhere);
+    PyMem_Free(look.last);
+    PyMem_Free(look.met);
+    Py_XDECREF(look.pairs);
+    return result;
+}

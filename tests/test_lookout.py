@@ -1,0 +1,80 @@
+"""Which of many factors stand in a text, and where?  What compiled and uncompiled code must agree on."""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint import readers
+from stylelint.lookout import Lookout
+from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, OTHER, UPPER
+
+
+@pytest.mark.parametrize(
+    ("factor", "text", "stands"),
+    [
+        ("pier", "a pier", True),
+        ("pier", "a Pier", False),
+        (f"{ANY_CASE}pier", "PIERS", True),
+        (f"{ANY_CASE}café", "CAFÉS", True),
+        (f"{ANY_CASE}kiss", "\u212ai\u017fs", True),
+        (f"{EDGE}pier{EDGE}", "piers", False),
+        (f"{EDGE}pier{EDGE}", "a pier.", True),
+        (f"the{BLANKS}pier", "the   pier", True),
+        (f"the{BLANKS}pier", "thepier", False),
+        ("the pier", "the  pier", False),
+        (f"{LINE_START}pier", "a\npier", True),
+        (f"{LINE_START}pier", "a pier", False),
+        (f"pier{LINE_END}", "pier\na", True),
+        (f"Pier {DIGIT}", "Pier 7", True),
+        (f"Pier {DIGIT}", "Pier A", False),
+        (f"{UPPER}pier", "Épier", True),
+        (f"pier{OTHER}a", "pier\na", False),
+        ("a", "", False),
+    ],
+)
+def test_what_stands_in_a_text(factor: str, text: str, stands: bool) -> None:
+    assert Lookout(((factor,),), (), (), ()).seen(text, ()) == ([0] * stands, [])
+
+
+WANTED = ("sign up",), ("read",), ("read more",), ("abcdefghijklmnop",), (), ("follow",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sign up here", [(0, 0)]),
+        ("READ MORE\n\nThe pier.\n\n• [Read more]", [(0, 1), (0, 2), (2, 1), (2, 2)]),
+        ("• " * 40 + "Follow us", [(0, 5)]),
+        ("The pier: read more.", []),
+        ("Re", []),
+        ("abcdefghijklmnopqrstuvwxyz", [(0, 3)]),
+        ("", []),
+    ],
+)
+def test_blocks_by_what_they_begin_with(text: str, expected: list[tuple[int, int]]) -> None:
+    document = readers.read("a.txt", text.encode())
+    assert Lookout((), (), WANTED, ()).seen(document.folded, document.blocks) == ([], expected)
+    factors = tuple(tuple(ANY_CASE + BEGIN + word for word in words) for words in WANTED)
+    assert Lookout((), factors, (), ()).seen(document.folded, document.blocks) == ([], expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pier is closed. Follow us. SIGN UP here.", [(0, 0), (0, 5)]),
+        ("It opens (at noon).Sign up\n\nSo she said: “No!” Follow us", [(0, 0), (1, 5)]),
+        ("Wait… sign up? Follow", [(0, 0), (0, 5)]),
+        ("Sign up.", []),  # the first sentence
+        ("Follow\n\n.\n\nFollow", []),  # from block to block
+        ("Élan. Café 2.5 follow.", []),
+    ],
+)
+def test_blocks_by_how_another_sentence_begins(text: str, expected: list[tuple[int, int]]) -> None:
+    document = readers.read("a.txt", text.encode())
+    assert Lookout((), (), (), WANTED).seen(document.folded, document.blocks) == ([], expected)
+
+
+@pytest.mark.parametrize("factor", ["", EDGE, ANY_CASE, f"a {BLANKS}", f"{OTHER}{BLANKS}a"])
+def test_what_cannot_be_looked_for(factor: str) -> None:
+    with pytest.raises(ValueError, match="a factor has letters"):
+        Lookout(((factor,),), (), (), ())
