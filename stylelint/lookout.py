@@ -4,8 +4,6 @@ A factor is looked up by a few letters in a row that it has, its gram, and read 
 where these stand.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -40,8 +38,8 @@ _RUN = lazy.regex(f"[^{min(SIGNS)}-{max(SIGNS)}]+")
 _BLANKS = lazy.regex("  +")
 _BLURRED = lazy.regex(f"{BLANKS}[ {BLANKS}{OTHER}]|[ {OTHER}]{BLANKS}")
 
-Groups: TypeAlias = tuple[tuple[str, ...], ...]
-"""Factors, those together that mean the same to whoever looks for them."""
+Groups: TypeAlias = tuple[str, ...]
+"""Factors, those in one text that mean the same to whoever looks for them, a line each."""
 
 
 class _Factor(NamedTuple):
@@ -178,7 +176,8 @@ class Lookout:
 
 
 def _numbered(groups: Groups, first: int) -> Iterator[tuple[int, str]]:
-    return ((number, text) for number, group in enumerate(groups, first) for text in group)
+    every = ((number, text) for number, group in enumerate(groups, first) for text in group.split("\n"))
+    return ((number, text) for number, text in every if text)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -37,7 +37,7 @@ class Openings:
             code points or more.
     """
 
-    def __init__(self, wanted: Iterable[tuple[int, tuple[str, ...]]]) -> None:
+    def __init__(self, wanted: Iterable[tuple[int, Iterable[str]]]) -> None:
         self._by_start: dict[str, list[tuple[str, int]]] = {}
         for number, openings in wanted:
             for opening in openings:

@@ -40,7 +40,7 @@ _MEMBER = lazy.regex(
     r"|\\?(?P<sign>[^a-zA-Z0-9])|(?<!\\)(?P<letter>[a-zA-Z0-9])",
     re.DOTALL,
 )
-_MOST = 200
+_MOST = 100
 """More strings than these are not followed letter by letter."""
 
 _LETTERS, _REPEATS = 6, 8

@@ -42,9 +42,10 @@ class Scanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
         self._always: list[int] = []
+        self._owners: dict[int, tuple[Owner, ...]] = {}
         self._anywhere, self._in_blocks = Waiting(), Waiting()
-        self._beginnings: list[tuple[Owner, tuple[str, ...]]] = []
-        self._sentences: list[tuple[Owner, tuple[str, ...]]] = []
+        self._beginnings: list[tuple[Owner, str]] = []
+        self._sentences: list[tuple[Owner, str]] = []
         for index, rule in enumerate(rules):
             self._add(index, rule)
 
@@ -53,7 +54,8 @@ class Scanner:
         waits, openings, later = check.waits(), check.openings(), check.sentence_openings()
         waiting = self._in_blocks if check.marks else self._anywhere
         for number, wait in enumerate(waits):
-            waiting.add((index, number), wait)
+            if wait:
+                waiting.add((index, number), wait)
         self._beginnings += [((index, number), words) for number, words in enumerate(openings) if words]
         if later:
             self._sentences.append(((index, len(waits)), later))
@@ -63,8 +65,8 @@ class Scanner:
     @cached_property
     def _lookout(self) -> Lookout:
         return Lookout(
-            tuple(factors for _, factors in self._anywhere.branches),
-            tuple(factors for _, factors in self._in_blocks.branches),
+            self._anywhere.factors,
+            self._in_blocks.factors,
             tuple(words for _, words in self._beginnings),
             tuple(words for _, words in self._sentences),
         )
@@ -79,12 +81,13 @@ class Scanner:
 
         return Automaton(anywhere, in_blocks)
 
-    @cached_property
-    def _met(self) -> list[tuple[Owner, ...]]:
-        """Who is met in a block by each number that is seen there."""
-        branches = range(len(self._in_blocks.branches))
-        begun = [(owner,) for owner, _ in (*self._beginnings, *self._sentences)]
-        return [*map(self._in_blocks.alone, branches), *begun]
+    def _met(self, number: int) -> tuple[Owner, ...]:
+        """Return who is met in a block where this is seen."""
+        begun = number - len(self._in_blocks.branches)
+        if begun < 0:
+            return self._in_blocks.alone(number)
+        begins = begun - len(self._beginnings)
+        return (self._beginnings[begun][0] if begins < 0 else self._sentences[begins][0],)
 
     def asked(self, document: Document) -> Iterator[Asked]:
         """Yield the rules that may find something in a document, in their order."""
@@ -108,7 +111,10 @@ class Scanner:
         for block, number in pairs:
             if number in self._in_blocks.joint:
                 joint.setdefault(block, []).append(number)
-            for rule, need in self._met[number]:
+            known = self._owners.get(number)
+            if known is None:
+                known = self._owners[number] = self._met(number)
+            for rule, need in known:
                 seen.setdefault(rule, {}).setdefault(block, set()).add(need)
         for block, numbers in joint.items():
             for rule, need in self._in_blocks.met(numbers):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from stylelint.factors import factors
 from stylelint.openings import START
-from stylelint.relaxed import relaxed
 from stylelint.signs import BEGIN
 
 Need: TypeAlias = str | tuple[str, ...]
@@ -17,10 +15,13 @@ Need: TypeAlias = str | tuple[str, ...]
 Owner: TypeAlias = tuple[int, int]
 """Who looks for something: the index of a rule, and which of its needs it is."""
 
-Branch: TypeAlias = tuple[str, tuple[str, ...]]
-"""An expression, and factors that tell whether it may match; none where only itself does."""
+Branch: TypeAlias = Sequence[Any]
+"""An expression, its factors, a line each, and whether these are as good as itself: two texts, and a bool.
 
-Wait: TypeAlias = tuple[tuple[Branch, ...], ...]
+In blocks no expression is told where they are: nobody asks which has matched.
+"""
+
+Wait: TypeAlias = Sequence[Sequence[Branch]]
 """Lists of branches, of each of which one must be met."""
 
 
@@ -34,21 +35,25 @@ The last is for those that stand elsewhere, of an expression for the start of a 
 @lru_cache(maxsize=4096)
 def wait_of(need: Need, in_block: bool = False) -> Wait:
     """Return a need as it is looked for, in a text or in a block of it."""
+    from stylelint.relaxed import relaxed
+
     every = (need,) if isinstance(need, str) else need
     return tuple(
-        tuple((expression, _factors(expression, in_block)) for expression in part)
+        tuple(_branch(expression, in_block) for expression in part)
         for one in every
         if one
         for part in relaxed(one)
     )
 
 
-def _factors(expression: str, in_block: bool) -> tuple[str, ...]:
-    """Return factors that are as good as the expression, none where there are none."""
+def _branch(expression: str, in_block: bool) -> Branch:
+    from stylelint.factors import factors
+
     found, where = factors(expression), "block" if in_block else "text"
     if in_block and expression.startswith(START):
         where = "start" if any(BEGIN in text for text in found.texts) else "beyond"
-    return found.texts if found.exact or found.weight >= _ENOUGH[where] else ()
+    clear = found.exact or found.weight >= _ENOUGH[where]
+    return "" if clear and in_block else expression, "\n".join(found.texts), clear
 
 
 class Waiting:
@@ -78,7 +83,7 @@ class Waiting:
                 self._alone[one].append(owner)
 
     def _part(self, branches: Iterable[Branch]) -> int:
-        numbers = tuple(self._number(branch) for branch in dict(branches).items())
+        numbers = tuple(dict.fromkeys(map(self._number, branches)))
         if numbers not in self._parts:
             part = self._parts[numbers] = len(self._parts)
             self._alone.append([])
@@ -88,21 +93,26 @@ class Waiting:
         return self._parts[numbers]
 
     def _number(self, branch: Branch) -> int:
-        if branch[0] not in self._numbers:
-            self._numbers[branch[0]] = len(self.branches)
+        number = self._numbers.setdefault(branch[0] or branch[1], len(self.branches))
+        if number == len(self.branches):
             self.branches.append(branch)
             self._parts_of.append([])
-        return self._numbers[branch[0]]
+        return number
 
     @cached_property
-    def unclear(self) -> list[tuple[int, str]]:
-        """The branches that have no factors, with their numbers."""
-        return [(number, text) for number, (text, factors) in enumerate(self.branches) if not factors]
+    def factors(self) -> tuple[str, ...]:
+        """The factors of each branch, a line each; none of those that are not as good as it."""
+        return tuple(factors if sure else "" for _, factors, sure in self.branches)
+
+    @cached_property
+    def unclear(self) -> list[tuple[int, Branch]]:
+        """The branches without such factors, with their numbers."""
+        return [(number, branch) for number, branch in enumerate(self.branches) if not branch[2]]
 
     @cached_property
     def looked(self) -> frozenset[str]:
         """The expressions of all branches."""
-        return frozenset(self._numbers)
+        return frozenset(expression for expression, *_ in self.branches)
 
     def texts(self, numbers: Iterable[int]) -> list[str]:
         """Return the expressions of branches."""

@@ -6,6 +6,7 @@ import pytest
 
 from stylelint.automaton import Automaton
 from stylelint.document import Block, Document
+from stylelint.signs import ANY_CASE
 
 
 @pytest.mark.parametrize(
@@ -17,11 +18,18 @@ from stylelint.document import Block, Document
         ("", [], []),
     ],
 )
-def test_what_matches_and_where(text: str, anywhere: list[int], in_blocks: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize("read", [0, 10**9])
+def test_what_matches_and_where(
+    read: int, text: str, anywhere: list[int], in_blocks: list[tuple[int, int]]
+) -> None:
     blocks, at = [], 0
     for line in text.split("\n"):
         blocks += [Block(at, at + len(line))] * bool(line)
         at += len(line) + 1
-    automaton = Automaton([(7, r"\ba[n]"), (5, r"\d")], [(3, "^ad"), (4, "^(?:7|an) ad(?:$|s$)")])
+    automaton = Automaton(
+        [(7, (r"\ba[n]", "an", False)), (5, (r"\d", "", False))],
+        [(3, ("^ad", ANY_CASE + "ad", False)), (4, ("^(?:7|an) ad(?:$|s$)", " ad", False))],
+    )
+    automaton._read = read
     found, pairs = automaton.seen(Document("a.txt", text, text, tuple(blocks)))
     assert (sorted(found), sorted(pairs)) == (anywhere, in_blocks)

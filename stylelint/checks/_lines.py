@@ -22,7 +22,7 @@ class Lines:
         expressions: each for the whole of a text, in RE2 syntax without macros.
         programs: of the expressions, as `_programs.program` makes them.
         needs: for each, what must match in the block; "" for nothing.
-        openings: for each, how a text may begin in which its need is not met.
+        openings: for each, how a text may begin in which its need is not met, a line each.
         case: whether capitals matter.
     """
 
@@ -31,7 +31,7 @@ class Lines:
         expressions: Sequence[str],
         programs: tuple[str, ...],
         needs: Sequence[str],
-        openings: Sequence[tuple[str, ...]],
+        openings: Sequence[str],
         *,
         case: bool = False,
     ) -> None:
@@ -78,7 +78,7 @@ class Lines:
 
     @cached_property
     def _by_opening(self) -> Openings:
-        return Openings(enumerate(self._openings))
+        return Openings(enumerate(texts.split("\n") if texts else () for texts in self._openings))
 
 
 def handed_over(programs: Iterable[str]) -> tuple[bytes, ...]:

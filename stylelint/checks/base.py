@@ -185,21 +185,21 @@ class Check:
         """
         return ()
 
-    def openings(self) -> tuple[tuple[str, ...], ...]:
-        """Return for each need how a block may begin that is equal to its being met there.
+    def openings(self) -> tuple[str, ...]:
+        """Return for each need how a block may begin that is equal to its being met there, a line each.
 
         Only for a check that `marks` blocks.  As `openings.plain` makes them, of `openings.LEAST` code points
         or more.
         """
         return ()
 
-    def sentence_openings(self) -> tuple[str, ...]:
+    def sentence_openings(self) -> str:
         """Return how a sentence in a block that is not its first may begin for one need more to be met there.
 
-        Only for a check that `marks` blocks; the number of that need is the next after those of the others.
-        As `openings.plain` makes them, of `openings.LONG` code points or more.
+        A line each.  Only for a check that `marks` blocks; the number of that need is the next after those of
+        the others.  As `openings.plain` makes them, of `openings.LONG` code points or more.
         """
-        return ()
+        return ""
 
     def waits(self) -> tuple[Wait, ...]:
         """Return each need as it is looked for."""

@@ -81,12 +81,12 @@ class Furniture(Check):
         """Return a need for each line, one for all heads and one for all tails."""
         return self._needs
 
-    def openings(self) -> tuple[tuple[str, ...], ...]:
+    def openings(self) -> tuple[str, ...]:
         return self._openings
 
-    def sentence_openings(self) -> tuple[str, ...]:
+    def sentence_openings(self) -> str:
         """Return how a last sentence begins by which a block may end with one of the lines."""
-        return self._sentence_openings
+        return "\n".join(self._sentence_openings)
 
     @cached_property
     def _gates(self) -> list[Gates]:
@@ -108,8 +108,8 @@ class Furniture(Check):
         return tuple(telling(self.lines)) if alone else ()
 
     @cached_property
-    def _openings(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(gates.openings for gates in self._gates)
+    def _openings(self) -> tuple[str, ...]:
+        return tuple("\n".join(gates.openings) for gates in self._gates)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         from stylelint.checks._macros import expand

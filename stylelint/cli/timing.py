@@ -130,7 +130,7 @@ class _TimedLinter(Linter):
     def _watched(self, rule: Rule) -> Rule:
         if rule.check.kind == "vale":  # these run together, and not one by one
             return rule
-        if not tuple(rule.check.needs()) and not any(rule.check.openings()):
+        if not rule.check.waits() and not any(rule.check.openings()):
             self._timing.always[rule.id] = rule.check.kind
         return rule._replace(check=_Watched(rule.id, rule.check, self._timing.rules))
 
@@ -166,10 +166,10 @@ class _Watched(Check):
     def needs(self) -> tuple[Need, ...]:
         return tuple(self._check.needs())
 
-    def openings(self) -> tuple[tuple[str, ...], ...]:
+    def openings(self) -> tuple[str, ...]:
         return self._check.openings()
 
-    def sentence_openings(self) -> tuple[str, ...]:
+    def sentence_openings(self) -> str:
         return self._check.sentence_openings()
 
     def waits(self) -> tuple[Wait, ...]:

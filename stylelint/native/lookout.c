@@ -47,16 +47,18 @@ static int make_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t ea
     return 0;
 }
 
-/* Read the letters of a factor from a place on, and how it is known; return 0, or -1 with an exception. */
-static int read_factor(const Text *text, Py_ssize_t from, int first, Py_UCS4 *letters, Factor *factor, Node *node)
+/* Read the letters of a factor, and how it is known; return 0, or -1 with an exception. */
+static int read_factor(
+    Lookout *self, const Text *text, Py_ssize_t from, Py_ssize_t to, int first, Factor *factor, Node *node)
 {
-    while (from < text->size) {
+    Py_UCS4 *letters = self->letters + factor->first;
+    while (from < to) {
         letters[factor->size++] = at(text, from++);
     }
     if (first) {
         take_first(letters, factor, node);
     } else {
-        choose_gram(letters, factor, node);
+        choose_gram(letters, self->codes, factor, node);
     }
     factor->known = known_by_codes(letters, factor);
     if (is_blurred(letters, factor->size) || factor->size == 0 || (!first && node->length == 0)) {
@@ -66,26 +68,23 @@ static int read_factor(const Text *text, Py_ssize_t from, int first, Py_UCS4 *le
     return 0;
 }
 
-/* Add a factor; `start` is where it must stand, an index whose factors are looked up by how they begin. */
-static int add_factor(Lookout *self, PyObject *string, Py_ssize_t number, Index *start, int in_block)
+/* Add the factor in a line of a text; `start` is where it must stand, an index of those known by how they begin. */
+static int add_factor(Lookout *self, const Text *text, Py_ssize_t from, Py_ssize_t to, Node node, Index *start)
 {
-    Text text;
-    Py_ssize_t from = 0;
-    if (text_of(string, &text) < 0
-        || make_room((void **)&self->letters, &self->space, self->used + text.size, sizeof *self->letters) < 0
+    if (make_room((void **)&self->letters, &self->space, self->used + to - from, sizeof *self->letters) < 0
         || make_room((void **)&self->factors, &self->room, self->count + 1, sizeof *self->factors) < 0
-        || make_room((void **)&self->nodes, &self->node_room, self->count + 1, sizeof *self->nodes) < 0) {
+        || make_room((void **)&self->nodes, &self->node_room, self->count + 1, sizeof *self->nodes) < 0
+        || make_room((void **)&self->codes, &self->code_room, to - from, sizeof *self->codes) < 0) {
         return -1;
     }
-    Factor factor = {.first = self->used, .in_block = (unsigned char)in_block};
-    Node node = {.number = (int32_t)number, .in_block = (unsigned char)in_block};
-    factor.any_case = start != NULL || (text.size > 0 && at(&text, 0) == ANY_CASE);
+    Factor factor = {.first = self->used, .in_block = node.in_block};
+    factor.any_case = start != NULL || at(text, from) == ANY_CASE;
     from += start == NULL && factor.any_case;
-    if (start == NULL && in_block && from < text.size && at(&text, from) == BEGIN) {
+    if (start == NULL && node.in_block && from < to && at(text, from) == BEGIN) {
         start = self->starts;
         from++;
     }
-    if (read_factor(&text, from, start != NULL, self->letters + self->used, &factor, &node) < 0) {
+    if (read_factor(self, text, from, to, start != NULL, &factor, &node) < 0) {
         return -1;
     }
     if (start == NULL && node.length < SHORT) {
@@ -98,23 +97,34 @@ static int add_factor(Lookout *self, PyObject *string, Py_ssize_t number, Index 
     return 0;
 }
 
+/* Add the factors of a group, a line each. */
+static int add_group(Lookout *self, PyObject *group, Py_ssize_t number, Index *start, int in_block)
+{
+    Text text;
+    if (text_of(group, &text) < 0) {
+        return -1;
+    }
+    Node node = {.number = (int32_t)number, .in_block = (unsigned char)in_block};
+    for (Py_ssize_t from = 0, to; from < text.size; from = to + 1) {
+        for (to = from; to < text.size && at(&text, to) != '\n'; to++) {
+        }
+        if (to > from && add_factor(self, &text, from, to, node, start) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
 /* Add groups of factors, numbered from `number`; return how many groups there are, or -1 with an exception. */
 static Py_ssize_t add_groups(Lookout *self, PyObject *groups, Py_ssize_t number, Index *start, int in_block)
 {
     if (!PyTuple_Check(groups)) {
-        PyErr_SetString(PyExc_TypeError, "tuples of factors are wanted");
+        PyErr_SetString(PyExc_TypeError, "a tuple of factors is wanted");
         return -1;
     }
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(groups); i++) {
-        PyObject *group = PyTuple_GET_ITEM(groups, i);
-        if (!PyTuple_Check(group)) {
-            PyErr_SetString(PyExc_TypeError, "tuples of factors are wanted");
+        if (add_group(self, PyTuple_GET_ITEM(groups, i), number + i, start, in_block) < 0) {
             return -1;
-        }
-        for (Py_ssize_t j = 0; j < PyTuple_GET_SIZE(group); j++) {
-            if (add_factor(self, PyTuple_GET_ITEM(group, j), number + i, start, in_block) < 0) {
-                return -1;
-            }
         }
     }
     return PyTuple_GET_SIZE(groups);
@@ -171,6 +181,7 @@ static void lookout_dealloc(PyObject *object)
     PyMem_Free(self->letters);
     PyMem_Free(self->factors);
     PyMem_Free(self->nodes);
+    PyMem_Free(self->codes);
     PyMem_Free(self->texts);
     PyMem_Free(self->starts);
     PyMem_Free(self->sentences);

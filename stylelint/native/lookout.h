@@ -38,6 +38,12 @@ typedef struct {
     unsigned char in_block;
 } Node;
 
+/* A letter of a factor as it stands in grams, and so many of the factor's before its end. */
+typedef struct {
+    Py_ssize_t end;
+    unsigned char code, rarity;
+} Code;
+
 /* Factors by their grams. */
 typedef struct {
     int32_t heads[1 << HEAD_BITS];
@@ -51,7 +57,8 @@ typedef struct {
     Py_UCS4 *letters;
     Factor *factors;
     Node *nodes;
-    Py_ssize_t used, space, count, room, node_room; /* of letters, of factors, of nodes */
+    Code *codes; /* room for those of one factor */
+    Py_ssize_t used, space, count, room, node_room, code_room; /* of letters, factors, nodes */
     Py_ssize_t anywhere, in_blocks; /* how many numbers there are for texts, and for blocks */
     Index *texts, *starts, *sentences;
     unsigned char pairs[1 << 13]; /* a bit for two codes that end a text's gram shorter than `GRAM`, or a stop */
@@ -89,8 +96,8 @@ typedef struct {
     Py_ssize_t start, end;
 } Stretch;
 
-/* Choose how a factor is found by its rarest letters, or take its first for it. */
-void choose_gram(const Py_UCS4 *letters, Factor *factor, Node *node);
+/* Choose how a factor is found by its rarest letters, with room for as many codes, or take its first for it. */
+void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node);
 void take_first(const Py_UCS4 *letters, Factor *factor, Node *node);
 
 /* Tell how many letters before the end of a gram its codes leave no doubt about. */

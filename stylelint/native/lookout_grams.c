@@ -12,85 +12,74 @@ Py_UCS4 one_case(Py_UCS4 letter)
 unsigned char code_of(Py_UCS4 letter)
 {
     if (letter < 128) {
-        return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter);
+        return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter ? letter : 1);
     }
     letter = one_case(letter);
     return (unsigned char)(letter < 128 ? letter : 1 + letter % 31);
 }
 
-/* How rare a letter is, in tenths of bits: what stands in many words is looked up by its rarest letters. */
+/* How rare the letters of ASCII are, in tenths of bits; capitals as small ones.  What stands in many words is
+   looked up by its rarest letters. */
+static const unsigned char RARITY[128] = {
+    75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75,
+    75, 75, 75, 75, 25, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 65, 75, 65, 75, 75, 75, 75, 75, 75, 75, 75, 75,
+    75, 75, 75, 75, 75, 75, 75, 75, 75, 36, 61, 52, 46, 30, 55, 56, 40, 38, 94, 70, 46, 54, 39, 37, 57, 99, 41, 40,
+    35, 52, 67, 54, 94, 57, 99, 75, 75, 75, 75, 75, 75, 36, 61, 52, 46, 30, 55, 56, 40, 38, 94, 70, 46, 54, 39, 37,
+    57, 99, 41, 40, 35, 52, 67, 54, 94, 57, 99, 75, 75, 75, 75, 75,
+};
+
 static int rarity(Py_UCS4 letter)
 {
-    static const unsigned char english[] = {
-        36, 61, 52, 46, 30, 55, 56, 40, 38, 94, 70, 46, 54, 39, 37, 57, 99, 41, 40, 35, 52, 67, 54, 94, 57, 99
-    };
-    if (letter >= 'a' && letter <= 'z') {
-        return english[letter - 'a'];
-    }
-    return letter == ' ' ? 25 : letter == '.' || letter == ',' ? 65 : 75;
+    return letter < 128 ? RARITY[letter] : 75;
 }
 
-/* Tell whether a letter of a factor is none in grams: it stands between others, or is one more of a run. */
-static int is_passed(const Py_UCS4 *letters, Py_ssize_t place, Py_ssize_t start)
+/* Write the letters of a factor as grams have them, without edges and a run of blanks as one; a sign is code 0.
+   Return how many there are. */
+static Py_ssize_t write_codes(const Py_UCS4 *letters, Py_ssize_t size, Code *codes)
 {
-    return letters[place] == EDGE || (letters[place] == ' ' && place > start && letters[place - 1] == ' ');
-}
-
-static Py_UCS4 plain(Py_UCS4 letter)
-{
-    return letter == BLANKS ? ' ' : letter;
-}
-
-/* Write the gram of so many letters that begins at a place in a factor, a run of blanks as one.
-
-   Return how rare it is, 0 where there are not so many in a row. */
-static int gram_at(const Py_UCS4 *letters, Py_ssize_t start, int length, Factor *factor, Node *node)
-{
-    int score = 0;
-    node->gram = 0;
-    node->length = 0;
-    for (Py_ssize_t i = start; i < factor->size && node->length < length; i++) {
-        if (is_passed(letters, i, start)) {
+    Py_ssize_t count = 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        Py_UCS4 letter = letters[i] == BLANKS ? ' ' : letters[i];
+        if (letter == EDGE || (letter == ' ' && count > 0 && codes[count - 1].code == ' ')) {
             continue;
         }
-        Py_UCS4 letter = plain(letters[i]);
-        if (is_sign(letter)) {
-            return 0;
-        }
-        score += rarity(one_case(letter));
-        node->gram = node->gram << 8 | code_of(letter);
-        node->length++;
-        factor->after = i + 1;
+        codes[count].code = is_sign(letter) ? 0 : code_of(letter);
+        codes[count].rarity = (unsigned char)rarity(letter);
+        codes[count++].end = i + 1;
     }
-    return node->length == length ? score : 0;
+    return count;
 }
 
-/* Take a gram, and letters before it up to eight in all, as the codes of its factor; return how rare those are. */
-static int take_codes(const Py_UCS4 *letters, Py_ssize_t start, const Factor *factor, Node *node)
+/* Return the place of the rarest of all stretches of so many letters in a row, -1 where there is none; of two
+   the later, since what stands before it counts as well. */
+static Py_ssize_t rarest(const Code *codes, Py_ssize_t count, Py_ssize_t length)
 {
-    uint64_t each = factor->any_case ? 0xFF ^ CAPITAL : 0xFF;
-    int score = 0, last = letters[start] == ' ' || letters[start] == BLANKS;
-    node->codes = node->gram;
-    node->mask = 0;
-    for (int i = 0; i < node->length; i++) {
-        node->mask |= each << 8 * i;
-    }
-    for (int length = node->length; start > 0 && length < 8;) {
-        Py_UCS4 letter = plain(letters[--start]);
-        if (letter == EDGE || (letter == ' ' && last)) {
-            continue;
+    Py_ssize_t place = -1, row = 0;
+    int score = 0, best = 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        row = codes[i].code ? row + 1 : 0;
+        score = codes[i].code ? score + codes[i].rarity : 0;
+        score -= row > length ? codes[i - length].rarity : 0;
+        if (row >= length && score >= best) {
+            best = score;
+            place = i + 1 - length;
         }
-        if (is_sign(letter)) {
-            break;
-        }
-        last = letter == ' ';
-        score += rarity(one_case(letter));
-        node->codes |= (uint64_t)code_of(letter) << 8 * length;
-        node->mask |= each << 8 * length++;
     }
-    node->gram &= ANY_CODES;
+    return place;
+}
+
+/* Take a gram, and letters before it up to eight in all, as the codes of a factor. */
+static void take_codes(const Code *codes, Py_ssize_t place, int any_case, Node *node)
+{
+    uint64_t each = any_case ? 0xFF ^ CAPITAL : 0xFF;
+    node->codes = node->mask = 0;
+    Py_ssize_t i = place + node->length;
+    for (int shift = 0; shift < 64 && i > 0 && codes[i - 1].code; shift += 8) {
+        node->codes |= (uint64_t)codes[--i].code << shift;
+        node->mask |= each << shift;
+    }
+    node->gram = node->codes & ANY_CODES >> 8 * (8 - node->length);
     node->codes &= node->mask;
-    return score;
 }
 
 Py_ssize_t known_by_codes(const Py_UCS4 *letters, const Factor *factor)
@@ -106,34 +95,36 @@ Py_ssize_t known_by_codes(const Py_UCS4 *letters, const Factor *factor)
     return known;
 }
 
-/* Choose the gram of a factor: of the longest that there are the rarest, and with it what stands before. */
-void choose_gram(const Py_UCS4 *letters, Factor *factor, Node *node)
+void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node)
 {
     static const unsigned char lengths[] = GRAMS;
-    int best = 0;
-    for (size_t i = 0; i < sizeof lengths && !best; i++) {
-        for (Py_ssize_t start = 0; start + lengths[i] <= factor->size; start++) {
-            Factor other = *factor;
-            Node found = *node;
-            int score = is_sign(letters[start]) ? 0 : 2 * gram_at(letters, start, lengths[i], &other, &found);
-            score += score ? take_codes(letters, start, &other, &found) : 0;
-            if (score > best) {
-                best = score;
-                *factor = other;
-                *node = found;
-            }
-        }
+    Py_ssize_t count = write_codes(letters, factor->size, codes), place = -1;
+    for (size_t i = 0; i < sizeof lengths && place < 0; i++) {
+        place = rarest(codes, count, lengths[i]);
+        node->length = lengths[i];
     }
+    int letters_in = 0;
+    for (Py_ssize_t i = 0; i < factor->size && !letters_in; i++) {
+        letters_in = !is_sign(letters[i]);
+    }
+    if (place < 0 || !letters_in) {
+        node->length = 0;
+        return;
+    }
+    factor->after = codes[place + node->length - 1].end;
+    take_codes(codes, place, factor->any_case, node);
 }
 
-/* Take as the gram of a factor the letters that it begins with, none where it begins with a sign. */
 void take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
 {
+    uint64_t each = factor->any_case ? 0xFF ^ CAPITAL : 0xFF;
     while (factor->after < factor->size && node->length < FIRST && !is_sign(letters[factor->after])) {
-        node->gram = node->gram << 8 | code_of(letters[factor->after++]);
+        node->codes = node->codes << 8 | code_of(letters[factor->after++]);
+        node->mask = node->mask << 8 | each;
         node->length++;
     }
-    take_codes(letters, 0, factor, node);
+    node->gram = node->codes & ANY_CODES;
+    node->codes &= node->mask;
 }
 
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from stylelint import checks
 from stylelint.checks.base import Check, Finding, View
 from stylelint.rulebook.rule import Rule, Rulebook
-from stylelint.waiting import Branch, Need, Wait
+from stylelint.waiting import Need, Wait
 
 _PLAIN = ("id", "level", "message", "why", "source", "quotes", "fix", "file", "line")
 
@@ -41,12 +41,11 @@ class Deferred(Check):
         kind: its name in the table of kinds.
         marks: the role that it gives to what it finds.
         fewest: as `Check.fewest`.
-        needs: as `Check.needs`.
         waits: as `Check.waits`.
         openings: as `Check.openings`.
         sentence_openings: as `Check.sentence_openings`.
-        rest: where its fields and what it has derived from them stand, as `plain` has them, in JSON: most are
-            never asked for.
+        rest: where its fields, what it has derived from them and its needs stand in JSON, as `plain` has
+            them: most are never asked for.
     """
 
     def __init__(
@@ -54,18 +53,16 @@ class Deferred(Check):
         kind: str,
         marks: str | None,
         fewest: int,
-        needs: Iterable[Need],
-        waits: Iterable[Iterable[Iterable[Any]]],
-        openings: Iterable[Iterable[str]],
-        sentence_openings: Iterable[str],
+        waits: Iterable[Wait],
+        openings: Iterable[str],
+        sentence_openings: str,
         rest: Rest,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks, self.fewest = marks, fewest  # type: ignore[misc]
-        self._needs = tuple(need if isinstance(need, str) else tuple(need) for need in needs)
-        self._waits = tuple(tuple(tuple(_branch(*one) for one in part) for part in wait) for wait in waits)
-        self._openings = tuple(tuple(several) for several in openings)
-        self._sentence_openings = tuple(sentence_openings)
+        self._waits = tuple(waits)
+        self._openings = tuple(openings)
+        self._sentence_openings = sentence_openings
         self._rest = rest
 
     @cached_property
@@ -75,24 +72,30 @@ class Deferred(Check):
 
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
+        *given, needs = json.loads(self._rest.text)
         options, derived = (
-            {name: _value(value, module) for name, value in given.items()}
-            for given in json.loads(self._rest.text)
+            {name: _value(value, module) for name, value in several.items()} for several in given
         )
         # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
         # their needs and use them again when they look.
         check = cls.__new__(cls)
-        waits = {name: self.__dict__[name] for name in ("_needs", "_openings", "_sentence_openings")}
-        check.__dict__.update(options, **derived, **waits)
+        later = tuple(self._sentence_openings.split("\n")) if self._sentence_openings else ()
+        check.__dict__.update(
+            options,
+            **derived,
+            _needs=_value(needs, module),
+            _openings=self._openings,
+            _sentence_openings=later,
+        )
         return check
 
     def needs(self) -> tuple[Need, ...]:
-        return self._needs
+        return tuple(self.made.needs())
 
-    def openings(self) -> tuple[tuple[str, ...], ...]:
+    def openings(self) -> tuple[str, ...]:
         return self._openings
 
-    def sentence_openings(self) -> tuple[str, ...]:
+    def sentence_openings(self) -> str:
         return self._sentence_openings
 
     def waits(self) -> tuple[Wait, ...]:
@@ -100,10 +103,6 @@ class Deferred(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         return self.made.find(view)
-
-
-def _branch(expression: str, factors: Iterable[str]) -> Branch:
-    return expression, tuple(factors)
 
 
 def dump(book: Rulebook) -> bytes:
@@ -178,7 +177,7 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
-    waits = (tuple(check.needs()), check.waits(), check.openings(), check.sentence_openings())
+    waits = (check.waits(), check.openings(), check.sentence_openings())
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),
@@ -190,14 +189,14 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _rest(check: Check) -> list[Any]:
     derived = {name: plain(getattr(check, name)) for name in check.derived}
-    return [plain(check)["fields"], derived]
+    return [plain(check)["fields"], derived, tuple(check.needs())]
 
 
 def _restored(given: dict[str, Any], rest: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
-    kind, marks, fewest, needs, waits, openings, later = given["check"]
+    kind, marks, fewest, waits, openings, later = given["check"]
     return Rule(
-        check=Deferred(kind, marks, fewest, needs, waits, openings, later, rest),
+        check=Deferred(kind, marks, fewest, waits, openings, later, rest),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

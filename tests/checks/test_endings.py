@@ -46,4 +46,7 @@ def test_the_scanner_sees_whatever_is_told_by_the_last_sentences(parts: list[str
     text = "".join(parts)
     document = Document("a.txt", text, text, (Block(0, len(text)),))
     if tells(document, 0, WORDS):
-        assert Lookout((), (), (), (WORDS,)).seen(document.folded, document.blocks) == ([], [(0, 0)])
+        assert Lookout((), (), (), ("\n".join(WORDS),)).seen(document.folded, document.blocks) == (
+            [],
+            [(0, 0)],
+        )

@@ -15,7 +15,7 @@ LINES = Lines(
     EXPRESSIONS,
     tuple(program(expression, case=False) for expression in EXPRESSIONS),
     ["", "podcast", r"^\d+", "", r"[^\d] views"],
-    [("sign up",), (), (), ("rea",), ()],
+    ["sign up", "", "", "rea", ""],
 )
 
 

@@ -13,9 +13,9 @@ _SOME = st.lists(_PARTS | _PARTS | _PARTS | ANY, min_size=1, max_size=4).map("".
 FACTORS = _SOME.flatmap(
     lambda text: st.sampled_from([text, signs.ANY_CASE + text.lower(), signs.BEGIN + text, f"a{text}b"])
 )
-GROUPS = st.lists(st.lists(FACTORS, max_size=3).map(tuple), max_size=4).map(tuple)
+GROUPS = st.lists(st.lists(FACTORS, max_size=3).map("\n".join), max_size=4).map(tuple)
 _WORDS = st.sampled_from(["a", "ab", "b.a", "abba", "ab ab", "é", "k"])
-PLAIN = st.lists(st.lists(_WORDS, max_size=3).map(tuple), max_size=3).map(tuple)
+PLAIN = st.lists(st.lists(_WORDS, max_size=3).map("\n".join), max_size=3).map(tuple)
 TEXT = of("ab AB abba a.b ab.a", "abAB  .!?…)\"'»•*_-1\nKſé")
 
 
