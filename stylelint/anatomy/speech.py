@@ -6,7 +6,7 @@ minutes; a quotation over several paragraphs opens each of them and closes only 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import starmap
@@ -151,9 +151,10 @@ def quoted(
     """
     rows: list[Row] = []
     troubled: dict[int, _Trouble] = {}
+    marks = find_marks(text)
     for index, (start, end, *_) in enumerate(blocks):
-        marks = find_marks(text, start, end)
-        pairs, left, faults = parse(text, start, end, marks, elisions)
+        own = marks[bisect_left(marks, start) : bisect_left(marks, end)]
+        pairs, left, faults = parse(text, start, end, own, elisions) if own else ((), [], [])
         rows += [(opened, closed, text[opened], True, False, depth) for opened, closed, depth in pairs]
         if left or faults:
             first = min((pair.start for pair in pairs), default=len(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from stylelint.native import native
 from stylelint.text import is_word
 
 
@@ -57,8 +58,14 @@ def count(text: str, word: str, at: int) -> int:
 
 @lru_cache(maxsize=256)
 def _count(text: str, word: str, part: int) -> int:
-    found, end = 0, (part + 2) * REACH
-    place = text.find(word, max(0, (part - 1) * REACH), end)
+    return words_alone(text, word, max(0, (part - 1) * REACH), (part + 2) * REACH)
+
+
+@native
+def words_alone(text: str, word: str, start: int, end: int, /) -> int:
+    """Return how often a word stands in `text[start:end]`, in no longer word."""
+    found = 0
+    place = text.find(word, start, end) if word else -1
     while place >= 0:
         after = place + len(word)
         alone = not (place and is_word(text[place - 1])) and not (after < len(text) and is_word(text[after]))

@@ -25,7 +25,7 @@ _ENDS = (
 _LONG = 150
 _RUNNING = lazy.regex(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
 """A second sentence of some length that ends in a lower-case word."""
-_ELLIPSIS = lazy.regex(r"(?:(?<=[^ ])…|\.{3,})(?= *\"?[A-Z][a-z]|$)", re.MULTILINE)
+_ELLIPSIS = lazy.regex(r"(?:…(?<=[^ ]…)|\.\.\.+)(?= *\"?[A-Z][a-z]|$)", re.MULTILINE)
 _ROLES = frozenset({"paragraph", "standfirst", "caption", "quotation"})
 
 

@@ -29,7 +29,7 @@ _ALLOW = (
     "well", "woof", "yada", "yeah", "years", "yes", "yum",
 )  # fmt: skip
 
-_TWICE = lazy.regex(r"(?<![^ ])([^ ]++)(?= \1(?![^ ]))")
+_TWICE = lazy.regex(r" ([^ ]++)(?= \1 )")
 
 
 @native
@@ -39,7 +39,7 @@ def words_twice(text: str, /) -> list[tuple[int, int]]:
     What stands between single blanks is compared, so two blanks between the words, or a comma after the
     second, hide them: misses that cost less than a look at what every word is.
     """
-    return [match.span() for match in _TWICE.finditer(text)]
+    return [(match.start(), match.end() - 1) for match in _TWICE.finditer(f" {text} ")]
 
 
 @kind

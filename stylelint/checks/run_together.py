@@ -19,6 +19,10 @@ _QUOTES = r"[a-z],\"[a-z]"
 _ADDRESS = r"[a-z][.!?,;]\x1a"
 _IN_WORDS = lazy.regex(_WORDS)
 _ANYWHERE = lazy.regex(f"{_WORDS}|{_STOPS}|{_QUOTES}|{_ADDRESS}")
+_RAISED = lazy.regex(r"[A-Z12](?<=[a-z][A-Z12])")
+_MARK = lazy.regex(r"[.!?,;](?![ \n])")
+"""The second sign of every joint: to look for that first is ten times as fast."""
+
 _HEADS = words_of("about and from said that the their this was were when while with")
 _NEAR, _FAR, _LINE = 60, 120, 5000
 """Code points: where a name was just said, how long an address is, how far back marks are counted."""
@@ -51,8 +55,15 @@ def joints(text: str, sentences: bool, /) -> list[tuple[int, int]]:
         text: folded.
         sentences: whether sentences are looked at, or words alone.
     """
-    spans = [match.span() for match in (_ANYWHERE if sentences else _IN_WORDS).finditer(text)]
-    return [(start, end) for start, end in spans if _may_join(text, start, end)]
+    found, last = list[tuple[int, int]](), 0
+    joint, marks = (_ANYWHERE, _MARK.finditer(text)) if sentences else (_IN_WORDS, ())
+    for at in sorted(match.start() - 1 for match in (*_RAISED.finditer(text), *marks)):
+        match = joint.match(text, at) if at >= last else None
+        if match:
+            last = match.end()
+            if _may_join(text, at, last):
+                found.append((at, last))
+    return found
 
 
 def _may_join(text: str, start: int, end: int) -> bool:

@@ -83,15 +83,16 @@ def spoken_alone(
     return [
         index
         for index, block in enumerate(blocks)
-        if block.role in roles
-        and _is_spoken(text[block.start : block.end])
+        if text.startswith(_OPENERS, block.start, block.end)
+        and block.role in roles
+        and _ends_spoken(text[block.start : block.end])
         and not any(_SIGN.search(text, near.start, near.end) for near in _beside(blocks, index, aside))
     ]
 
 
-def _is_spoken(text: str) -> bool:
+def _ends_spoken(text: str) -> bool:
     said = text.rstrip(_CLOSERS)
-    return said != text and text.startswith(_OPENERS) and said.endswith(_STOPS)
+    return said != text and said.endswith(_STOPS)
 
 
 def _beside(blocks: Sequence[Block], index: int, aside: Collection[str] = _ASIDE) -> Iterator[Block]:

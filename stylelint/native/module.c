@@ -190,6 +190,7 @@ static int add_all(PyObject *module)
         unattributed_functions,
         unbalanced_functions,
         uses_functions,
+        vocabulary_functions,
         yamlfields_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.native.blocks import ROLES, drafts
-from tests.native.strategies import of
+from tests.native.strategies import BOUND, of
 
 JOINED = of('U.S.The said.In 1999 Mc a,"b ... …', "aBcM.!?,;)]%'\"([ \n\x1a129é𝄞ß_")
 DOTTED = of("... …", 'aBc .\n"é𝄞')
@@ -34,5 +34,6 @@ ARGUMENTS = {
     "unfinished": st.tuples(drafts(of("", "a1.\n é𝄞")), ROLE_SETS | st.none(), st.integers(-2, 4)).map(
         lambda drawn: (*drawn[0], *drawn[1:])
     ),
+    "words_alone": st.tuples(of("ab aab éa", "ab -"), of("", "ab").map(lambda text: text[:3]), BOUND, BOUND),
     "words_twice": st.tuples(of("a ab that é𝄞", "  a\n")),
 }
