@@ -24,7 +24,6 @@ _ENDS = (
 )  # fmt: skip
 _LONG = 150
 _RUNNING = lazy.regex(r"[a-z]\. [A-Z][^.!?…\"—:|/]{40,}[ -][a-z]{2,}\Z")
-"""A second sentence of some length that ends in a lower-case word."""
 _ELLIPSIS = lazy.regex(r"(?:…(?<=[^ ]…)|\.\.\.+)(?= *\"?[A-Z][a-z]|$)", re.MULTILINE)
 _ROLES = frozenset({"paragraph", "standfirst", "caption", "quotation"})
 
@@ -96,9 +95,15 @@ class BrokenOff(Check):
             found, sure = not comma, True
         else:
             long = self.stops and block.end - block.start >= _LONG
-            found, sure = long and _RUNNING.search(text, block.start, block.end) is not None, False
+            found, sure = long and runs_out(text, block.start, block.end), False
         if found and view.allowed(start, block.end):
             yield Finding(start, block.end, sure=sure)
+
+
+@native
+def runs_out(text: str, start: int, end: int, /) -> bool:
+    """Tell whether a second sentence of some length ends `text[start:end]` in a small word."""
+    return _RUNNING.search(text, start, end) is not None
 
 
 @native

@@ -1,10 +1,22 @@
 /* Twins of functions in stylelint/checks/broken_off.py. */
 #include "letters.h"
 
+#define LEAST 40 /* letters in the middle of a sentence of some length */
+
 #define MAY_BE_ELLIPSIS(type, letter, next) \
     (((((next) & 0xFFFF) == 0x2026) & ((letter) != ' ')) | (((letter) == '.') & ((next) == '.')))
 
 DEFINE_NEXT_PAIR(next_ellipsis, MAY_BE_ELLIPSIS)
+
+static int is_lower(Py_UCS4 letter)
+{
+    return letter >= 'a' && letter <= 'z';
+}
+
+static int is_upper(Py_UCS4 letter)
+{
+    return letter >= 'A' && letter <= 'Z';
+}
 
 /* Where an ellipsis ends, or where it begins where there is none. */
 static Py_ssize_t end_of_ellipsis(const Text *text, Py_ssize_t start)
@@ -29,8 +41,7 @@ static int stops_at(const Text *text, Py_ssize_t place)
         place++;
     }
     place += at_or_none(text, place) == '"';
-    Py_UCS4 first = at_or_none(text, place), second = at_or_none(text, place + 1);
-    return first >= 'A' && first <= 'Z' && second >= 'a' && second <= 'z';
+    return is_upper(at_or_none(text, place)) && is_lower(at_or_none(text, place + 1));
 }
 
 /* ellipses(text) */
@@ -93,8 +104,48 @@ static PyObject *unfinished(PyObject *module, PyObject *const *args, Py_ssize_t 
     return found;
 }
 
+/* Where the last of the signs stands that end or part a sentence, or one place before the start. */
+static Py_ssize_t last_stop(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    while (--end >= start) {
+        Py_UCS4 c = at(text, end);
+        if (c == '.' || c == '!' || c == '?' || c == 0x2026 || c == '"' || c == 0x2014 || c == ':' || c == '|' || c == '/') {
+            break;
+        }
+    }
+    return end;
+}
+
+/* runs_out(text, start, end) */
+static PyObject *runs_out(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    (void)module;
+    if (count != 3 || !PyLong_CheckExact(args[1]) || !PyLong_CheckExact(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "runs_out(text, start, end)");
+        return NULL;
+    }
+    Py_ssize_t start = PyLong_AsSsize_t(args[1]), end = PyLong_AsSsize_t(args[2]);
+    if (PyErr_Occurred() || text_of(args[0], &text) < 0) {
+        return NULL;
+    }
+    start = start < 0 ? 0 : start;
+    end = end > text.size ? text.size : end;
+    Py_ssize_t last = end;
+    while (last > start && is_lower(at(&text, last - 1))) {
+        last--;
+    }
+    if (end - last < 2 || last <= start || (at(&text, last - 1) != ' ' && at(&text, last - 1) != '-')) {
+        Py_RETURN_FALSE;
+    }
+    Py_ssize_t stop = last_stop(&text, start, last);
+    return PyBool_FromLong(stop > start && at(&text, stop) == '.' && last - stop >= LEAST + 4
+        && is_lower(at(&text, stop - 1)) && at(&text, stop + 1) == ' ' && is_upper(at(&text, stop + 2)));
+}
+
 PyMethodDef broken_off_functions[] = {
     {"ellipses", ellipses, METH_O, NULL},
+    {"runs_out", (PyCFunction)(void (*)(void))runs_out, METH_FASTCALL, NULL},
     {"unfinished", (PyCFunction)(void (*)(void))unfinished, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

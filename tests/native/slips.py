@@ -28,6 +28,13 @@ ARGUMENTS = {
     "ellipses": st.tuples(DOTTED),
     "is_nested": st.tuples(of("() [] {}", "()[]{}\na é").map(lambda text: text.encode(errors="replace"))),
     "joints": st.tuples(JOINED, st.booleans()),
+    "runs_out": st.tuples(
+        st.lists(st.sampled_from(["a. B", "the " * 9, "x" * 40, " of", "-to", " ", "…", ".", "É"])).map(
+            "".join
+        ),
+        BOUND,
+        BOUND,
+    ),
     "spoken_alone": st.tuples(drafts(of('"a." “a!” a', "\"“”'’.:? an\n")), ROLE_SETS, ROLE_SETS).map(
         lambda drawn: (*drawn[0], *drawn[1:])
     ),
