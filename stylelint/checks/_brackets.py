@@ -88,7 +88,7 @@ def _matches(opened: Lone, closed: Lone) -> bool:
 
 def _in_block(text: str, block: Block) -> Iterator[Lone]:
     start, end = block.start, block.end
-    if _even(text, start, end) or _CODE.search(text, start, end) or end - start < 3:
+    if _even(_BRACKET.findall(text, start, end)) or _CODE.search(text, start, end) or end - start < 3:
         return
     faces = {at for m in _FACE.finditer(text, start, end) for at in range(*m.span())}
     whole = not _breaks_off(text[start:end])
@@ -110,15 +110,13 @@ def _in_block(text: str, block: Block) -> Iterator[Lone]:
     yield from _unclosed(text, stack, faces, whole)
 
 
-def _even(text: str, start: int, end: int) -> bool:
+def _even(signs: list[str]) -> bool:
     """Tell whether every sort of bracket opens as often as it closes, and opens first."""
-    for opening, closing in ("()", "[]", "{}"):
-        count = text.count(opening, start, end)
-        if count != text.count(closing, start, end):
-            return False
-        if count and text.find(closing, start, end) < text.find(opening, start, end):
-            return False
-    return True
+    return all(
+        signs.count(opening) == signs.count(closing)
+        and (opening not in signs or signs.index(opening) < signs.index(closing))
+        for closing, opening in _PAIRS.items()
+    )
 
 
 def _unclosed(text: str, stack: Sequence[tuple[int, str]], faces: set[int], whole: bool) -> Iterator[Lone]:
