@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -71,11 +71,9 @@ class Consistent(Check):
         return words(texts, case=self.case)
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[Pattern, int, int], ...]:
+    def _patterns(self) -> tuple[tuple[Pattern, ...], ...]:
         return tuple(
-            (Pattern(form, case=self.case, words=True), group, index)
-            for group, forms in enumerate(self.groups)
-            for index, form in enumerate(forms)
+            tuple(Pattern(form, case=self.case, words=True) for form in forms) for forms in self.groups
         )
 
     @cached_property
@@ -129,8 +127,8 @@ class Consistent(Check):
 
     def _uses(self, view: View) -> Iterator[Use]:
         if self.regex:
-            for pattern, group, form in self._patterns:
-                yield from (Use(m.start, m.end, group, form, "") for m in view.matches(pattern))
+            for group, patterns in enumerate(self._patterns):
+                yield from _matching(view, group, patterns)
             return
         told = [(m, self._known(view.document, m)) for m in self._words.matches(view.document)]
         # Most articles have one form only, and nobody need ask who says it.
@@ -194,6 +192,15 @@ class Consistent(Check):
             if name in forms and counts[forms.index(name)]:
                 return forms.index(name)
         return uses[0].form
+
+
+def _matching(view: View, group: int, patterns: Sequence[Pattern]) -> list[Use]:
+    """Return the uses of a group of expressions; one form alone is no fault, and not looked for."""
+    uses: list[Use] = []
+    for form, pattern in enumerate(patterns):
+        if uses or form < len(patterns) - 1:
+            uses += [Use(match.start, match.end, group, form, "") for match in view.matches(pattern)]
+    return uses
 
 
 def _both(document: Document, uses: list[Use]) -> Iterator[Finding]:
