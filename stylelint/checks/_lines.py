@@ -19,8 +19,8 @@ class Lines:
     """The lines of a rule, known by their numbers.
 
     Args:
-        expressions: each for the whole of a text, in RE2 syntax without macros.
-        programs: of the expressions, as `_programs.program` makes them.
+        lines: each for the whole of a text, marks before and after it taken for granted; with macros.
+        programs: of the lines, as `_programs.program` makes them.
         needs: for each, what must match in the block; "" for nothing.
         openings: for each, how a text may begin in which its need is not met, a line each.
         case: whether capitals matter.
@@ -28,14 +28,15 @@ class Lines:
 
     def __init__(
         self,
-        expressions: Sequence[str],
+        lines: Sequence[str],
         programs: tuple[str, ...],
         needs: Sequence[str],
         openings: Sequence[str],
         *,
         case: bool = False,
     ) -> None:
-        self._patterns = [Pattern(expression, case=case) for expression in expressions]
+        self._lines, self._case = lines, case
+        self._patterns: dict[int, Pattern] = {}
         self._programs = handed_over(programs)
         self._needs, self._openings = needs, openings
 
@@ -69,6 +70,10 @@ class Lines:
 
     def _begins(self, number: int, data: bytes) -> bool:
         """Tell whether a text, in UTF-8, is the line of a number."""
+        if number not in self._patterns:
+            from stylelint.checks._stretches import whole
+
+            self._patterns[number] = Pattern(whole(self._lines[number]), case=self._case)
         return self._patterns[number].begins(data)
 
     @cached_property

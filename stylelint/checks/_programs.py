@@ -31,7 +31,8 @@ from functools import lru_cache
 from stylelint import lazy
 from stylelint.checks._gates import Item, parse
 
-CHAR, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH = range(1, 15)
+CHAR, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH = range(35, 49)
+"""Signs that JSON keeps as they are, as programs are kept in it."""
 
 NEGATED, IN_DOUBT = 1, 2
 """What the flags of a `SET` say: it is all others; what is not of ASCII is for RE2 to say."""

@@ -25,15 +25,12 @@ def whole(expression: str) -> str:
     return f"{START}(?:{expand(expression)}){_AFTER}$"
 
 
-def expanded(
-    lines: Sequence[str], heads: Sequence[str], tails: Sequence[str], unless: Sequence[str]
-) -> tuple[str, ...]:
-    """Return what a check looks for as RE2 has it, "" for what there is none of.
+def ends(heads: Sequence[str], tails: Sequence[str], unless: Sequence[str]) -> tuple[str, str, str]:
+    """Return what a check looks for at the edges of blocks as RE2 has it, "" for what there is none of.
 
-    One for each line, one for heads, one for tails, one for `unless`.
+    One for heads, one for tails, one for `unless`.
     """
-    ends = (head(heads) if heads else "", tail(tails) if tails else "", _either(unless))
-    return (*(whole(line) for line in lines), *ends)
+    return head(heads) if heads else "", tail(tails) if tails else "", _either(unless)
 
 
 def head(expressions: Iterable[str]) -> str:

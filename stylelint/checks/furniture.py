@@ -62,7 +62,7 @@ class Furniture(Check):
     marks = "furniture"
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
-    derived = ("_expanded", "_programs")
+    derived = ("_ends", "_programs")
 
     lines: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -153,36 +153,36 @@ class Furniture(Check):
         return removal(document, start, end, text_only=self.text_only)
 
     @cached_property
-    def _expanded(self) -> tuple[str, ...]:
-        from stylelint.checks._stretches import expanded
+    def _ends(self) -> tuple[str, ...]:
+        from stylelint.checks._stretches import ends
 
-        return expanded(self.lines, self.heads, self.tails, self.unless)
+        return ends(self.heads, self.tails, self.unless)
 
     @cached_property
     def _programs(self) -> tuple[str, ...]:
         from stylelint.checks._programs import program
+        from stylelint.checks._stretches import whole
 
-        return tuple(program(expression, case=self.case) for expression in self._expanded[:-3])
+        return tuple(program(whole(line), case=self.case) for line in self.lines)
 
     @cached_property
     def _lines(self) -> Lines:
-        lines = self._expanded[:-3]
-        return Lines(lines, self._programs, self._needs[:-2], self._openings[:-2], case=self.case)
+        return Lines(self.lines, self._programs, self._needs[:-2], self._openings[:-2], case=self.case)
 
     def _pattern(self, expression: str) -> Pattern | None:
         return Pattern(expression, case=self.case) if expression else None
 
     @cached_property
     def _head(self) -> Pattern | None:
-        return self._pattern(self._expanded[-3])
+        return self._pattern(self._ends[0])
 
     @cached_property
     def _tail(self) -> Pattern | None:
-        return self._pattern(self._expanded[-2])
+        return self._pattern(self._ends[1])
 
     @cached_property
     def _clears(self) -> Pattern | None:
-        return self._pattern(self._expanded[-1])
+        return self._pattern(self._ends[2])
 
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""

@@ -13,7 +13,7 @@
 #define KELVIN 0x212A
 
 /* As in _programs.py. */
-enum { CHAR = 1, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH };
+enum { CHAR = 35, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH };
 enum { NEGATED = 1, UNKNOWN = 2 };
 
 /* A program, the block that it runs over, and where it is in both. */

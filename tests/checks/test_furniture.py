@@ -181,7 +181,8 @@ def test_a_gate_misses_nothing(data: st.DataObject) -> None:
     drawn = data.draw(st.lists(st.sampled_from(texts), min_size=1, max_size=2))
     text = " ".join(drawn).replace("\n", " ")  # as a block is folded
     needs = check.needs()
-    for number, expression in enumerate(_stretches.expanded(check.lines, check.heads, check.tails, ())[:-1]):
+    ends = _stretches.ends(check.heads, check.tails, ())
+    for number, expression in enumerate([*map(_stretches.whole, check.lines), *ends[:-1]]):
         if not expression or not list(Pattern(expression, case=False).in_text(text)):
             continue
         needed = needs[number] and list(Pattern(needs[number], case=False).in_text(text))

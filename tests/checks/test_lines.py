@@ -6,14 +6,13 @@ import pytest
 
 from stylelint.checks._lines import Lines
 from stylelint.checks._programs import program
+from stylelint.checks._stretches import whole
 from tests.checks.told import plain
 
-EXPRESSIONS = [
-    f"^{line}$" for line in ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on", "[^\\d]+ views")
-]
+WORDS = ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on", "[^\\d]+ views")
 LINES = Lines(
-    EXPRESSIONS,
-    tuple(program(expression, case=False) for expression in EXPRESSIONS),
+    WORDS,
+    tuple(program(whole(line), case=False) for line in WORDS),
     ["", "podcast", r"^\d+", "", r"[^\d] views"],
     ["sign up", "", "", "rea", ""],
 )
