@@ -3,7 +3,8 @@
 
 static int take_paragraph(Sheet *sheet, const Event *event)
 {
-    return sheet->due <= event->start ? 0 : begin_here(sheet, sheet_outer(sheet, event->start, event->end));
+    int passed = sheet_pass(sheet, event->start);
+    return passed < 1 ? passed : begin_here(sheet, sheet_outer(sheet, event->start, event->end));
 }
 
 /* Tell whether two line ends stand before an offset, or after it. */
@@ -37,7 +38,8 @@ static int take_heading(Sheet *sheet, const Event *event)
     PyObject *level = item_of(sheet, about, NAME_LEVEL);
     Py_UCS4 digit = level != NULL && PyUnicode_Check(level) && PyUnicode_GET_LENGTH(level) == 2
         ? PyUnicode_READ_CHAR(level, 1) : 0;
-    PyObject *here = digit < '1' || digit > '6' || sheet->due <= event->start ? NULL : shape_here(sheet);
+    int passed = digit < '1' || digit > '6' ? 0 : sheet_pass(sheet, event->start);
+    PyObject *here = passed < 1 ? NULL : shape_here(sheet);
     if (here == NULL) {
         return PyErr_Occurred() ? -1 : 0;
     }
@@ -55,7 +57,8 @@ static int take_heading(Sheet *sheet, const Event *event)
 
 static int take_close(Sheet *sheet, const Event *event)
 {
-    return sheet->due <= event->end || sheet->code || sheet->muted ? 0 : sheet_end(sheet);
+    int passed = sheet_pass(sheet, event->end);
+    return passed < 1 ? passed : sheet->code || sheet->muted ? 0 : sheet_end(sheet);
 }
 
 /* Enter or leave what holds other blocks; `step` is 1 or -1. */
@@ -67,11 +70,9 @@ static int take_holder(Sheet *sheet, const Event *event, PyObject *name, int ste
     if ((item && sheet->boxes) || (quote && (about == NULL || (step < 0 && !alerts)))) {
         return 0;
     }
-    if (sheet->begin >= 0 || PyList_GET_SIZE(sheet->asides)) {
-        int ended = sheet->code || sheet->muted ? 0 : sheet_end(sheet);
-        if (ended < 1) {
-            return ended;
-        }
+    int ended = sheet_shut(sheet);
+    if (ended < 1) {
+        return ended;
     }
     sheet->depth += step;
     sheet->items += item ? step : 0;
@@ -87,6 +88,23 @@ static int is_holder(PyObject *name)
 {
     return is_called(name, "Item") || is_called(name, "List") || is_called(name, "BlockQuote")
         || is_called(name, "FootnoteDefinition") || is_called(name, "Table");
+}
+
+/* Begin a stretch of HTML, of which the lines come next. */
+static int take_html_block(Sheet *sheet, const Event *event)
+{
+    int ended = sheet_pass(sheet, event->start);
+    ended = ended < 1 ? ended : sheet_shut(sheet);
+    if (ended < 1) {
+        return ended;
+    }
+    PyObject *lines = PyList_New(0);
+    if (lines == NULL || PyObject_SetAttr(sheet->blocks, sheet->names[NAME_HTML], lines) < 0) {
+        Py_XDECREF(lines);
+        return -1;
+    }
+    Py_SETREF(sheet->html, lines);
+    return 1;
 }
 
 /* Take the start or the end of something; `step` is 1 or -1. */
@@ -111,6 +129,9 @@ static int take_edge(Sheet *sheet, const Event *event, int step)
     }
     if (is_holder(name)) {
         return take_holder(sheet, event, name, step);
+    }
+    if (step > 0 && is_called(name, "HtmlBlock")) {
+        return take_html_block(sheet, event);
     }
     return is_called(name, "Emphasis") || is_called(name, "Strong") || is_called(name, "Strikethrough")
         || is_called(name, "TableHead") || is_called(name, "TableRow");
@@ -153,7 +174,10 @@ static int take_event(Sheet *sheet, Event *event)
     if (is_called(event->kind, "End")) {
         return take_edge(sheet, event, -1);
     }
-    return is_called(event->kind, "Html") ? take_html(sheet, event) : 0;
+    if (is_called(event->kind, "Html")) {
+        return take_html(sheet, event);
+    }
+    return is_called(event->kind, "InlineHtml") ? take_tag(sheet, event) : 0;
 }
 
 /* Take an event and its place apart; return 0, or -1 with an exception. */

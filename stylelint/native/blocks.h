@@ -43,5 +43,6 @@ int take_text(Sheet *sheet, const Event *event);
 int take_line_break(Sheet *sheet, const Event *event);
 int take_link(Sheet *sheet, const Event *event);
 int take_link_end(Sheet *sheet);
+int take_tag(Sheet *sheet, const Event *event);
 
 #endif

@@ -9,13 +9,13 @@ static const char *const CLASS_NAMES[CLASSES][2] = {
 };
 
 static const char *const STRINGS[NAMES] = {
-    "alerts", "asides", "begin", "blocks", "boxes", "close", "code", "coding", "crosshead", "depth",
-    "due", "end", "event", "first", "furniture", "heading", "Heading", "headline", "html", "images",
-    "item", "items", "last", "length", "level", "Link", "links", "link_type", "lists", "list-item",
-    "lower", "markup", "metadata", "opaque", "open", "outer", "paragraph", "parts", "prose",
-    "quotation", "quote", "quotes", "regions", "rows", "run", "run_end", "shape", "sheet", "source",
-    "spans", "start", "syntax", "text", "title", "top", "words", "yaml", "yaml-double",
-    "yaml-single",
+    "alerts", "asides", "begin", "blank", "blocks", "boxes", "close", "code", "coding", "crosshead",
+    "depth", "due", "end", "event", "first", "furniture", "heading", "Heading", "headline", "html",
+    "images", "item", "items", "last", "length", "level", "Link", "links", "link_type", "lists",
+    "list-item", "lower", "markup", "metadata", "next", "opaque", "open", "outer", "paragraph",
+    "parts", "prose", "quotation", "quote", "quotes", "regions", "rows", "run", "run_end", "shape",
+    "sheet", "source", "spans", "start", "syntax", "tags", "text", "title", "top", "words", "yaml",
+    "yaml-double", "yaml-single",
 };
 
 PyTypeObject *class_of(PyObject *module, Class which)

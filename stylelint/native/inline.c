@@ -73,8 +73,11 @@ int take_link_end(Sheet *sheet)
     if (start == -1 && PyErr_Occurred()) {
         return -1;
     }
-    if (start >= 0 || !PyUnicode_Check(title) || PyUnicode_GET_LENGTH(title)) {
+    if (!PyUnicode_Check(title) || PyUnicode_GET_LENGTH(title)) {
         return 0;
+    }
+    if (start >= 0 && sheet->begin >= 0 && !PyList_GET_SIZE(sheet->images) && sheet_hide(sheet, start) < 0) {
+        return -1;
     }
     return PyList_SetSlice(sheet->links, links - 1, links, NULL) < 0 ? -1 : 1;
 }
@@ -136,6 +139,97 @@ static int take_text_slowly(Sheet *sheet, const Text *value, Py_ssize_t start, P
     return failed < 0 ? -1 : 1;
 }
 
+/* Return how many of the regions begin at a place or before it. */
+static Py_ssize_t regions_before(const Sheet *sheet, Py_ssize_t place)
+{
+    Py_ssize_t low = 0, high = PyList_GET_SIZE(sheet->spans);
+    while (low < high) {
+        Py_ssize_t middle = low + (high - low) / 2;
+        if (PyLong_AsSsize_t(PyTuple_GET_ITEM(PyList_GET_ITEM(sheet->spans, middle), 0)) <= place) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* Add source[start:end], which stands beside a template. */
+static int take_beside(Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
+{
+    if (!sheet->words) {
+        while (start < end && at(&sheet->text, start) == ' ' && sheet_here(sheet) == sheet->begin) {
+            start++;
+        }
+        for (Py_ssize_t i = start; i < end && !sheet->words; i++) {
+            sheet->words = !Py_UNICODE_ISSPACE(at(&sheet->text, i));
+        }
+    }
+    return sheet_verbatim(sheet, start, end);
+}
+
+/* Add source[start:end], for which something is shown that rules do not see. */
+static int take_shown(Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
+{
+    if (sheet_flush(sheet) < 0) {
+        return -1;
+    }
+    Py_ssize_t before = sheet->length;
+    PyObject *text = slice_of(&sheet->text, start, end);
+    int failed = text == NULL ? -1 : sheet_atom(sheet, text, start, end);
+    Py_XDECREF(text);
+    return failed < 0 ? -1 : sheet_hide(sheet, before);
+}
+
+/* Take apart a region: where it begins and ends, whether it is shown; return 1, 0 where it is for Python as it says
+   what the text after it is, -1 with an exception. */
+static int read_region(const Sheet *sheet, Py_ssize_t index, Py_ssize_t *start, Py_ssize_t *end, int *shown)
+{
+    PyObject *region = PyList_GET_ITEM(sheet->spans, index);
+    *shown = PyObject_IsTrue(PyTuple_GET_ITEM(region, REGION_SHOWN));
+    if (*shown < 0 || span_of(region, sheet->text.size, start, end) < 0) {
+        return -1;
+    }
+    return PyUnicode_GET_LENGTH(PyTuple_GET_ITEM(region, REGION_ROLE)) == 0;
+}
+
+/* The twin of `Inline._cut`: take text with templates in it. */
+static int take_cut(Sheet *sheet, const Event *event)
+{
+    Py_ssize_t first = regions_before(sheet, event->start), last = regions_before(sheet, event->end - 1);
+    Py_ssize_t i = event->start, start, end;
+    int shown, any = 0;
+    first = first ? first - 1 : 0;
+    for (Py_ssize_t k = first; k < last; k++) {
+        int read = read_region(sheet, k, &start, &end, &shown);
+        if (read < 1) {
+            return read;
+        }
+        any = any || end > event->start;
+    }
+    int begun = !any || sheet->coding ? 0 : sheet->begin < 0 ? begin_here(sheet, Py_NewRef(Py_None)) : 1;
+    if (begun < 1) {
+        return begun;
+    }
+    Py_SETREF(sheet->outer, Py_NewRef(Py_None));
+    for (Py_ssize_t k = first; k < last; k++) {
+        if (read_region(sheet, k, &start, &end, &shown) < 1) {
+            return -1;
+        }
+        start = start < i ? i : start;
+        end = end > event->end ? event->end : end;
+        if (end <= i) {
+            continue;
+        }
+        if ((start > i && take_beside(sheet, i, start) < 0) || (shown && take_shown(sheet, start, end) < 0)) {
+            return -1;
+        }
+        i = end;
+    }
+    sheet->last = event->end;
+    return i < event->end && take_beside(sheet, i, event->end) < 0 ? -1 : 1;
+}
+
 /* Take text: most of it follows what stands before it, to the letter. */
 int take_text(Sheet *sheet, const Event *event)
 {
@@ -147,8 +241,11 @@ int take_text(Sheet *sheet, const Event *event)
     if (text_of(event->value, &value) < 0) {
         return -1;
     }
-    if (!value.size || (sheet->blotted && PyUnicode_FindChar(event->value, 0x1A, 0, value.size, 1) >= 0)) {
+    if (!value.size) {
         return 0;
+    }
+    if (PyList_GET_SIZE(sheet->spans) && PyUnicode_FindChar(event->value, 0x1A, 0, value.size, 1) >= 0) {
+        return take_cut(sheet, event);
     }
     if (end - start != value.size) {
         return take_text_slowly(sheet, &value, start, end);
@@ -165,4 +262,34 @@ int take_text(Sheet *sheet, const Event *event)
     sheet->words = 1;
     sheet->last = end;
     return sheet_verbatim(sheet, start, end) < 0 ? -1 : 1;
+}
+
+/* Pass over a tag in a line that says nothing about its text; the others are for Python. */
+int take_tag(Sheet *sheet, const Event *event)
+{
+    Text value;
+    if (!PyUnicode_Check(event->value) || PyList_GET_SIZE(sheet->images)) {
+        return 0;
+    }
+    if (text_of(event->value, &value) < 0) {
+        return -1;
+    }
+    Py_ssize_t start = 1 + (at_or_none(&value, 1) == '/'), end = start;
+    while (end < value.size && at(&value, end) != '/' && at(&value, end) != '>'
+           && !Py_UNICODE_ISSPACE(at(&value, end))) {
+        end++;
+    }
+    if (start >= value.size || !Py_ISALPHA(at(&value, start)) || at(&value, start) > 127) {
+        return 0;
+    }
+    PyObject *name = slice_of(&value, start, end);
+    PyObject *low = name == NULL ? NULL : PyObject_CallMethodNoArgs(name, sheet->names[NAME_LOWER]);
+    int known = low == NULL ? -1 : PySet_Contains(sheet->tags, low);
+    Py_XDECREF(name);
+    Py_XDECREF(low);
+    if (known) {
+        return known < 0 ? -1 : 0;
+    }
+    sheet->last = event->end;
+    return 1;
 }

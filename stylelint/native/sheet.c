@@ -12,11 +12,11 @@ typedef struct {
 
 static const Field HELD[] = {
     FIELD(NAME_SHEET, blocks, sheet), FIELD(NAME_PROSE, sheet, prose), FIELD(NAME_MARKUP, blocks, markup),
-    FIELD(NAME_REGIONS, blocks, regions), FIELD(NAME_SOURCE, sheet, source),
+    FIELD(NAME_REGIONS, blocks, regions), FIELD(NAME_SOURCE, sheet, source), FIELD(NAME_TAGS, blocks, tags),
 };
 static const Field KEPT[] = {
     FIELD(NAME_PARTS, prose, parts), FIELD(NAME_ROWS, prose, rows), FIELD(NAME_BLOCKS, prose, done),
-    FIELD(NAME_OPAQUE, prose, opaque),
+    FIELD(NAME_OPAQUE, prose, opaque), FIELD(NAME_SPANS, regions, spans),
 };
 static const Field LISTS[] = {
     FIELD(NAME_ASIDES, sheet, asides), FIELD(NAME_IMAGES, blocks, images), FIELD(NAME_LINKS, blocks, links),
@@ -26,12 +26,12 @@ static const Field OBJECTS[] = {
     FIELD(NAME_TOP, markup, top), FIELD(NAME_SYNTAX, sheet, syntax), FIELD(NAME_SHAPE, sheet, shape),
     FIELD(NAME_OUTER, sheet, outer),
 };
-static const Field READ[] = {FIELD(NAME_CODE, markup, code), FIELD(NAME_DUE, regions, due)};
+static const Field READ[] = {FIELD(NAME_CODE, markup, code)};
 static const Field NUMBERS[] = {
     FIELD(NAME_RUN, prose, run), FIELD(NAME_RUN_END, prose, run_end), FIELD(NAME_LENGTH, prose, length),
     FIELD(NAME_BEGIN, sheet, begin), FIELD(NAME_FIRST, sheet, first), FIELD(NAME_LAST, blocks, last),
     FIELD(NAME_DEPTH, blocks, depth), FIELD(NAME_QUOTES, blocks, quotes), FIELD(NAME_LISTS, blocks, lists),
-    FIELD(NAME_ITEMS, blocks, items),
+    FIELD(NAME_ITEMS, blocks, items), FIELD(NAME_DUE, regions, due), FIELD(NAME_NEXT, regions, next),
 };
 
 #define COUNT(fields) ((int)(sizeof(fields) / sizeof *(fields)))
@@ -91,6 +91,20 @@ static int take_flag(const Sheet *sheet, PyObject *from, Name name)
     return flag;
 }
 
+/* Tell whether all in a list are regions. */
+static int all_regions(PyObject *spans)
+{
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(spans); i++) {
+        PyObject *region = PyList_GET_ITEM(spans, i);
+        if (!PyTuple_Check(region) || PyTuple_GET_SIZE(region) != REGION_FIELDS
+            || !PyTuple_Check(PyTuple_GET_ITEM(region, REGION_ASIDES))
+            || !PyUnicode_Check(PyTuple_GET_ITEM(region, REGION_ROLE))) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
 int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
 {
     sheet->names = names_of(module);
@@ -105,9 +119,12 @@ int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
         || text_of(sheet->source, &sheet->text) < 0) {
         return -1;
     }
-    sheet->blotted = take_flag(sheet, sheet->regions, NAME_SPANS);
     sheet->boxes = take_flag(sheet, sheet->regions, NAME_BOXES);
-    return sheet->blotted < 0 || sheet->boxes < 0 ? -1 : sheet_take(sheet);
+    if (sheet->boxes < 0 || !PyAnySet_Check(sheet->tags) || !all_regions(sheet->spans)) {
+        PyErr_SetString(PyExc_TypeError, "a set of tags and a list of regions are wanted");
+        return -1;
+    }
+    return sheet_take(sheet);
 }
 
 int sheet_take(Sheet *sheet)
@@ -131,6 +148,10 @@ int sheet_take(Sheet *sheet)
     int none = sheet->run == -1 && sheet->run_end == -1;
     if (sheet->muted < 0 || (!none && (sheet->run < 0 || sheet->run_end < sheet->run || sheet->run_end > size))) {
         PyErr_SetString(PyExc_ValueError, "what is taken to the letter lies outside of the source");
+        return -1;
+    }
+    if (sheet->next < 0 || sheet->next > PyList_GET_SIZE(sheet->spans)) {
+        PyErr_SetString(PyExc_ValueError, "there is no such region");
         return -1;
     }
     return 0;

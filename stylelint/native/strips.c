@@ -58,6 +58,40 @@ int sheet_atom(Sheet *sheet, PyObject *text, Py_ssize_t start, Py_ssize_t end)
     return add_part(sheet, Py_NewRef(text), start, end);
 }
 
+int sheet_hide(Sheet *sheet, Py_ssize_t start)
+{
+    Py_ssize_t here = sheet_here(sheet);
+    return start < here ? append_taken(sheet->opaque, span_made(sheet->span, start, here)) : 0;
+}
+
+int sheet_pass(Sheet *sheet, Py_ssize_t end)
+{
+    Py_ssize_t size = PyList_GET_SIZE(sheet->spans), from, until;
+    for (; sheet->due <= end && sheet->next < size; sheet->next++) {
+        PyObject *region = PyList_GET_ITEM(sheet->spans, sheet->next);
+        if (span_of(region, sheet->text.size, &from, &until) < 0) {
+            return -1;
+        }
+        sheet->due = until;
+        if (until > end) {
+            return 1;
+        }
+        if (PyTuple_GET_SIZE(PyTuple_GET_ITEM(region, REGION_ASIDES))) {
+            return 0;
+        }
+    }
+    sheet->due = sheet->next < size ? sheet->due : PY_SSIZE_T_MAX;
+    return 1;
+}
+
+int sheet_shut(Sheet *sheet)
+{
+    if (sheet->begin < 0 && !PyList_GET_SIZE(sheet->asides)) {
+        return 1;
+    }
+    return sheet->code || sheet->muted ? 0 : sheet_end(sheet);
+}
+
 PyObject *sheet_outer(const Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
 {
     if (sheet->depth) {
@@ -116,14 +150,59 @@ static int add_block(Sheet *sheet)
     return append_taken(sheet->done, of_class(sheet->block, tuple_of(field, 8)));
 }
 
+/* Take back what stands in a list from a place in the prose on; return 0, or -1 with an exception. */
+static int take_back(PyObject *list, Py_ssize_t begin)
+{
+    Py_ssize_t size = PyList_GET_SIZE(list), kept = size, from, until;
+    while (kept > 0) {
+        if (span_of(PyList_GET_ITEM(list, kept - 1), PY_SSIZE_T_MAX, &from, &until) < 0) {
+            return -1;
+        }
+        if (from < begin) {
+            break;
+        }
+        kept--;
+    }
+    return PyList_SetSlice(list, kept, size, NULL);
+}
+
+/* Tell whether all of the open block is one stretch that rules do not see, or nothing. */
+static int is_hidden(const Sheet *sheet)
+{
+    Py_ssize_t hidden = PyList_GET_SIZE(sheet->opaque), from, until;
+    if (sheet->words || sheet->run_end > sheet->run) {
+        return 0;
+    }
+    if (sheet->length == sheet->begin) {
+        return 1;
+    }
+    if (!hidden || span_of(PyList_GET_ITEM(sheet->opaque, hidden - 1), PY_SSIZE_T_MAX, &from, &until) < 0) {
+        PyErr_Clear();
+        return 0;
+    }
+    return from == sheet->begin && until == sheet->length;
+}
+
+/* Take the open block back; return 1, or -1 with an exception. */
+static int drop(Sheet *sheet)
+{
+    Py_ssize_t parts = PyList_GET_SIZE(sheet->parts);
+    if (take_back(sheet->rows, sheet->begin) < 0 || take_back(sheet->opaque, sheet->begin) < 0
+        || (parts > sheet->first && PyList_SetSlice(sheet->parts, sheet->first, parts, NULL) < 0)) {
+        return -1;
+    }
+    sheet->length = sheet->begin;
+    sheet->run = sheet->run_end = sheet->begin = -1;
+    return 1;
+}
+
 int sheet_end(Sheet *sheet)
 {
     if (PyList_GET_SIZE(sheet->asides) || sheet->begin < 0) {
         return PyList_GET_SIZE(sheet->asides) == 0;
     }
-    if (sheet->run_end <= sheet->run && sheet->length == sheet->begin && PyList_GET_SIZE(sheet->parts) == sheet->first) {
-        sheet->run = sheet->run_end = sheet->begin = -1;
-        return 1;
+    if (is_hidden(sheet)) {
+        return drop(sheet);
     }
     if (!sheet->words || !trim(sheet)) {
         return 0;

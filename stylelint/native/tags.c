@@ -104,9 +104,19 @@ static int add(const Stretch *in, Name kind, Py_ssize_t start, Py_ssize_t end, P
     return append_taken(in->found, of_class(in->token, tuple_of(field, 4)));
 }
 
+/* Tell whether browsers show no more than a blank for a character. */
+static int is_blank(Py_UCS4 c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+}
+
 static int add_text(const Stretch *in, Py_ssize_t start, Py_ssize_t end)
 {
-    return end > start ? add(in, NAME_TEXT, start, end, PyUnicode_New(0, 0)) : 0;
+    Py_ssize_t i = start;
+    while (i < end && is_blank(at(&in->text, i))) {
+        i++;
+    }
+    return end > start ? add(in, i < end ? NAME_TEXT : NAME_BLANK, start, end, PyUnicode_New(0, 0)) : 0;
 }
 
 static Py_ssize_t name_end(const Stretch *in, Py_ssize_t i)

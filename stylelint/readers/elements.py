@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from stylelint.readers.sheet import Shape
 
 BLOCKS = frozenset(
@@ -183,3 +185,21 @@ def within(outer: Shape, name: str, hints: list[str]) -> Shape:
 
 def _bare(hint: str) -> str:
     return hint.removeprefix("#").lower()
+
+
+class Frame(NamedTuple):
+    """An element that is open.
+
+    Attributes:
+        name: in lower case.
+        shape: of the text in it.
+        start: of its tag in the source.
+        blocks: how many blocks there were before it.
+        muted: whether nothing in it is read.
+    """
+
+    name: str
+    shape: Shape
+    start: int
+    blocks: int
+    muted: bool

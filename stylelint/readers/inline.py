@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from stylelint.readers.elements import CODE, HIDDEN, OBJECTS
 from stylelint.readers.markup import IMAGE, Markup
 from stylelint.readers.masks import Regions
 from stylelint.readers.places import in_bytes
@@ -23,6 +24,9 @@ class Inline:
         markup: reads the HTML in between.
         regions: what the parser has not seen.
     """
+
+    tags = CODE | HIDDEN | OBJECTS | {"amp-img", "br", "img"}
+    """Elements that say something about the text of the line that they stand in; others are passed over."""
 
     def __init__(self, sheet: Sheet, markup: Markup, regions: Regions) -> None:
         self.sheet, self.prose, self.source = sheet, sheet.prose, sheet.source

@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.document import Block, Span
 from stylelint.readers.characters import runs
-from stylelint.readers.elements import BLOCKS, CODE, ENDS_ITSELF, HIDDEN, META, OBJECTS, VOID, WHOLE, within
+from stylelint.readers.elements import (
+    BLOCKS,
+    CODE,
+    ENDS_ITSELF,
+    HIDDEN,
+    META,
+    OBJECTS,
+    VOID,
+    WHOLE,
+    Frame,
+    within,
+)
 from stylelint.readers.hints import hints_of, unwanted
 from stylelint.readers.masks import Regions
 from stylelint.readers.options import Skipped
-from stylelint.readers.sheet import PLAIN, Shape, Sheet, aside
-from stylelint.readers.tags import Token, attributes, removable, tokens
+from stylelint.readers.sheet import PLAIN, Sheet, aside
+from stylelint.readers.tags import BLANKS, Token, attributes, removable, tokens
 
 IMAGE = "￼"
 """Stands for an image in a line, or the blanks on both sides of it would meet."""
 _INK = lazy.regex(r"[^ \t\r\n\f]")
-_SPACE = " \t\r\n\f"
 _REACH = 24
 """How far an element looks for what it ends."""
-
-
-class Frame(NamedTuple):
-    """An element that is open.
-
-    Attributes:
-        name: in lower case.
-        shape: of the text in it.
-        start: of its tag in the source.
-        blocks: how many blocks there were before it.
-        muted: whether nothing in it is read.
-    """
-
-    name: str
-    shape: Shape
-    start: int
-    blocks: int
-    muted: bool
 
 
 _ROOT = Frame("", PLAIN, 0, 0, False)
@@ -70,9 +61,12 @@ class Markup:
     def read(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
         self.sheet.syntax = "html"
+        idle = not self.regions.lines  # else what takes a whole line looks like blanks
         for token in tokens(self.view, start, end):
             kind, begin, until, name = token
-            if kind == "text":
+            if kind == "blank" and idle and not self._takes_blanks():
+                continue
+            if kind == "text" or kind == "blank":
                 if not self.top.muted:
                     self.text(begin, until)
                 elif self.top.name == "title":
@@ -84,6 +78,10 @@ class Markup:
                 self._open(token)
             else:
                 self._close(name, until)
+
+    def _takes_blanks(self) -> bool:
+        """Tell whether a text of nothing but blanks is shown here."""
+        return self.top.shape[0] == "code" or not (self.blank or self.sheet.begin < 0)
 
     def finish(self) -> None:
         """End all that is open."""
@@ -167,7 +165,7 @@ class Markup:
             if start < end or run.start() < end:
                 prose.atom(" ", run.start(), start)
         prose.unescaped(start, end, loose=True)
-        self.blank = source[end - 1] in _SPACE
+        self.blank = source[end - 1] in BLANKS
 
     def _open(self, token: Token) -> None:
         name = token.name

@@ -56,6 +56,7 @@ class Regions:
     Attributes:
         due: where the first of those ends that have not been passed.
         boxes: where those begin that open something.
+        lines: whether there are any that take whole lines.
     """
 
     def __init__(self, spans: Iterable[Region] = ()) -> None:
@@ -66,6 +67,7 @@ class Regions:
                 self.spans.append(region)
                 at = region[1]
         self._starts = [region.start for region in self.spans]
+        self.lines = any([region.lines for region in self.spans])
         self.boxes = frozenset([region.start for region in self.spans if region.opens])
         self.next = 0
         self.due = self.spans[0].end if self.spans else _NEVER

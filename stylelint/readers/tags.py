@@ -40,13 +40,17 @@ _RAW = frozenset(
     ]
 )
 """Elements whose contents are never read, tags or not."""
+BLANKS = " \t\r\n\f"
 _SPACE = frozenset(" \t\r\n")
 
 
 class Token(NamedTuple):
-    """A stretch of HTML: its kind, its span in the source and, of a tag, the name in lower case."""
+    """A stretch of HTML: its kind, its span in the source and, of a tag, the name in lower case.
 
-    kind: Literal["text", "open", "close"]
+    What is blank is text of which browsers show no more than that.
+    """
+
+    kind: Literal["text", "blank", "open", "close"]
     start: int
     end: int
     name: str = ""
@@ -91,7 +95,7 @@ def simple_tokens(
             at += 1
             continue
         if at > text:
-            found.append(Token("text", text, at))
+            found.append(_text(source, text, at))
         at, start, text = after, at, after
         if tag:
             name = tag[1].lower()
@@ -100,8 +104,12 @@ def simple_tokens(
             if name in unread and not closing and source[after - 2] != "/":
                 return found, after, lax
     if end > text:
-        found.append(Token("text", text, end))
+        found.append(_text(source, text, end))
     return found, end, lax
+
+
+def _text(source: str, start: int, end: int) -> Token:
+    return Token("text" if source[start:end].strip(BLANKS) else "blank", start, end)
 
 
 def _begun(source: str, at: int, end: int, closed: bool, lax: bool) -> tuple[int, re.Match[str] | None, bool]:
