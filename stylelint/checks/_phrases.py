@@ -8,10 +8,11 @@ at a time, and only what can stand in a window is searched for in it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain, islice, pairwise
 
 from stylelint.document import Document
+from stylelint.native import native
 from stylelint.text import is_word, lower
 
 _FEW = 64
@@ -77,12 +78,13 @@ def firsts(text: str, phrases: Collection[str]) -> dict[str, int]:
     return first
 
 
-def beginnings(text: str, wanted: Collection[str]) -> set[str]:
+@native
+def beginnings(text: str, wanted: Set[str], /) -> set[str]:
     """Return those of the wanted strings with which something begins that stands after a blank.
 
     Args:
         text: folded.
-        wanted: strings without a blank.
+        wanted: strings without a blank, of `_REACH` code points at the most.
     """
     if len(wanted) <= _FEW:
         return {begin for begin in wanted if f" {begin}" in text}

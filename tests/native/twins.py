@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import stylelint
 from stylelint import native
 from tests.native import (
+    beginnings,
     block_twins,
     compounds,
     credits,
@@ -47,6 +48,7 @@ Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
+    beginnings,
     block_twins,
     compounds,
     credits,
