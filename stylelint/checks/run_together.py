@@ -106,10 +106,11 @@ class RunTogether(Check):
             first = start + 1 - len(_word_before(text, start))
             glued = document.prose.startswith("http", end - 1)
             return _Joint(first, end - 1, end - 1, sure=True) if glued else None
-        first, last = _token(text, start, end)
+        quote = text[start + 1] == ","
+        first, last = _token(text, start, end) if quote or self.allow else (start, end)
         if text[first:last].strip(_MARKS) in self.allow:
             return None
-        if text[start + 1] == ",":
+        if quote:
             return _after_quote(text, start, first, last)
         if _in_a_word(text, start, end):
             return _in_word(text, start + 1)
