@@ -95,7 +95,7 @@ def whole_removal(document: Document, outer: Span) -> Edit | None:
     span = _with_line_ends(source, outer)
     if document.pieces is not None:
         fence = source.startswith(("---", "+++", ";;;"), span.end)
-        if fence and not source[: span.start].strip():
+        if fence and _is_blank(source, 0, span.start):
             return None
     if document.format in ("markdown", "mdx") and _is_followed_by_set_in(source, outer):
         return None

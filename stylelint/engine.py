@@ -87,7 +87,7 @@ class Linter:
     def asked(self, document: Document) -> list[Asked]:
         """Return the rules that may find something in a document, in their order, but for those of Vale."""
         found = self._scanner.asked(document)
-        return [(rule, seen) for rule, seen in found if _is_for(rule.paths, document.path)]
+        return [(rule, seen) for rule, seen in found if not rule.paths or _is_for(rule.paths, document.path)]
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""
@@ -136,9 +136,12 @@ def _found(documents: Sequence[Document], asked: Sequence[Sequence[Asked]]) -> l
         for pair in pairs:
             of_rule.setdefault(pair[0].id, []).append((index, pair))
     for places in of_rule.values():
-        for index, (rule, seen) in places:
-            view = View(documents[index], rule.scope, rule.quotes, seen)
-            found[index] += [(rule, view.asked(finding)) for finding in rule.check.find(view)]
+        rule, _ = places[0][1]
+        find, scope, quotes = rule.check.find, rule.scope, rule.quotes
+        for index, (_, seen) in places:
+            view = View(documents[index], scope, quotes, seen)
+            for finding in find(view):  # nothing, most often: a list would take as long to begin
+                found[index].append((rule, view.asked(finding)))
     return found
 
 

@@ -87,6 +87,7 @@ class Deferred(Check):
             _openings=self._openings,
             _sentence_openings=later,
         )
+        self.__dict__["find"] = check.find  # who asks next asks it itself
         return check
 
     def needs(self) -> tuple[Need, ...]:
