@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -71,6 +72,8 @@ def handed_out(paths: Sequence[str], linting: Linting, jobs: int) -> Iterator[Li
         if weight > _MUCH and drafts > 1:
             from stylelint.cli.pool import Pool
 
+            with suppress(UserError):  # it is told of each draft
+                linting.linter(parcel.left[0])  # made once, and shared by workers that are forked
             yield from Pool(linting, jobs).lint(chain(waiting, source))
             return
         while waiting and (not waiting[0].weight or len(waiting) > _AHEAD):
