@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stylelint.checks.base import Finding
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
 from stylelint.document import Block, Document, Span
+from stylelint.native import native
 from stylelint.rulebook.rule import Rule
 
 
@@ -66,7 +67,7 @@ def _removal(document: Document, finding: Finding) -> Edit | None:
     if is_whole(prose, block, finding):
         return whole_removal(document, block.outer) if block.outer else None
     start, end = finding.start, finding.end
-    if _is_blank(prose, block.start, start):
+    if is_blank(prose, block.start, start):
         while end < block.end and prose[end].isspace():
             end += 1
     else:
@@ -92,10 +93,10 @@ def whole_removal(document: Document, outer: Span) -> Edit | None:
     would run on from the code or the list item that stands before the block.
     """
     source = document.source
-    span = _with_line_ends(source, outer)
+    span = Span(*with_line_ends(source, *outer))
     if document.pieces is not None:
         fence = source.startswith(("---", "+++", ";;;"), span.end)
-        if fence and _is_blank(source, 0, span.start):
+        if fence and is_blank(source, 0, span.start):
             return None
     if document.format in ("markdown", "mdx") and _is_followed_by_set_in(source, outer):
         return None
@@ -112,22 +113,28 @@ def _is_followed_by_set_in(source: str, outer: Span) -> bool:
     return apart and end < len(source) and source[end - 1] in " \t"
 
 
-def _with_line_ends(source: str, outer: Span) -> Span:
+@native
+def with_line_ends(source: str, first: int, last: int, /) -> tuple[int, int]:
     """Widen a block to the line ends after it, or those before it where they are fewer or it is the last.
 
     What parted it from its neighbours more clearly then parts these: where it stood between two
     paragraphs, one blank line remains between them.
+
+    Args:
+        source: the draft.
+        first: where the block begins.
+        last: where it ends, exclusive.
     """
-    start, end = outer
+    start, end = first, last
     while start and source[start - 1] in " \t\r\n":
         start -= 1
     while end < len(source) and source[end] in " \t\r\n":
         end += 1
-    before, after = _line_ends(source, start, outer.start), _line_ends(source, outer.end, end)
+    before, after = _line_ends(source, start, first), _line_ends(source, last, end)
     if end == len(source) or (start and before < after):
-        return Span(start, outer.end)
-    last = max(source.rfind("\n", outer.end, end), source.rfind("\r", outer.end, end))
-    return Span(outer.start, last + 1 if last >= 0 else end)
+        return start, last
+    line = max(source.rfind("\n", last, end), source.rfind("\r", last, end))
+    return first, line + 1 if line >= 0 else end
 
 
 def _line_ends(source: str, start: int, end: int) -> int:
@@ -136,9 +143,10 @@ def _line_ends(source: str, start: int, end: int) -> int:
 
 def is_whole(prose: str, block: Block, finding: Finding) -> bool:
     """Tell whether a finding is all there is in its block but blanks."""
-    return _is_blank(prose, block.start, finding.start) and _is_blank(prose, finding.end, block.end)
+    return is_blank(prose, block.start, finding.start) and is_blank(prose, finding.end, block.end)
 
 
-def _is_blank(text: str, start: int, end: int) -> bool:
+@native
+def is_blank(text: str, start: int, end: int, /) -> bool:
     """Tell whether a stretch is blank, at the cost of its blanks alone: a block can be a whole file."""
     return all(text[at].isspace() for at in range(start, end))

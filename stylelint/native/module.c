@@ -164,6 +164,7 @@ static int add_all(PyObject *module)
         compounds_functions,
         credits_functions,
         cues_functions,
+        diagnosing_functions,
         document_functions,
         entries_functions,
         forms_functions,

@@ -153,6 +153,7 @@ extern PyMethodDef broken_off_functions[];
 extern PyMethodDef compounds_functions[];
 extern PyMethodDef credits_functions[];
 extern PyMethodDef cues_functions[];
+extern PyMethodDef diagnosing_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
 extern PyMethodDef forms_functions[];
