@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from stylelint.document import Document
@@ -26,39 +26,48 @@ class Automaton:
         self, anywhere: Sequence[tuple[int, Branch]], in_blocks: Sequence[tuple[int, Branch]]
     ) -> None:
         self._read = 0
-        self._numbers = [number for number, _ in (*anywhere, *in_blocks)]
-        self._branches = [branch for _, branch in (*anywhere, *in_blocks)]
-        self._patterns = [Pattern(expression, case=False) for expression, *_ in self._branches]
-        self._many = len(anywhere)
+        self._anywhere, self._in_blocks = anywhere, in_blocks
+        self._texts, self._blocks = (
+            [Pattern(branch[0], case=False) for _, branch in every] for every in (anywhere, in_blocks)
+        )
 
     def seen(self, document: Document) -> tuple[list[int], list[tuple[int, int]]]:
         """Return the numbers of those that match, and blocks with the numbers of those that match in them."""
-        matched, many = list(self._matching(document)), self._many
-        return (
-            [self._numbers[place] for place in matched if place < many],
-            [pair for place in matched if place >= many for pair in self._where(document, place)],
-        )
-
-    def _matching(self, document: Document) -> Iterator[int]:
-        """Yield the places of those that match somewhere in a document."""
         self._read += len(document.folded)
-        if self._read > _FEW:
-            yield from self._several.matching(document.data)
-            return
-        stand = {place for _, place in self._lookout.seen(document.folded, document.blocks)[1]}
-        for place, (_, factors, _) in enumerate(self._branches):
-            if (place in stand or not factors) and self._patterns[place].stands_in(document.data):
-                yield place
+        if self._read <= _FEW:
+            return self._one_by_one(document)
+        texts, blocks = self._several
+        anywhere = [self._anywhere[place][0] for place in texts.matching(document.data)]
+        found = blocks.among(block_data(document)) if self._in_blocks else []
+        return anywhere, [(index, self._in_blocks[place][0]) for index, places in found for place in places]
 
     @cached_property
-    def _several(self) -> Several:
-        return Several(f"(?mi){expression}" for expression, *_ in self._branches)
+    def _several(self) -> tuple[Several, Several]:
+        return (
+            Several(f"(?mi){expression}" for _, (expression, *_) in self._anywhere),
+            Several(f"(?mi){expression}" for _, (expression, *_) in self._in_blocks),
+        )
+
+    def _one_by_one(self, document: Document) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the same, each looked for where a factor of it stands, or everywhere if it has none."""
+        anywhere, pairs = self._lookout.seen(document.folded, document.blocks)
+        data, likely = block_data(document), set(anywhere)
+        for place, (_, branch) in enumerate(self._in_blocks):
+            pairs += [(index, place) for index in range(0 if branch[1] else len(data))]
+        found = [
+            number
+            for place, (number, branch) in enumerate(self._anywhere)
+            if (place in likely or not branch[1]) and self._texts[place].stands_in(document.data)
+        ]
+        return found, [
+            (index, self._in_blocks[place][0])
+            for index, place in pairs
+            if self._blocks[place].stands_in(data[index])
+        ]
 
     @cached_property
     def _lookout(self) -> Lookout:
-        return Lookout((), tuple(factors for _, factors, _ in self._branches), (), ())
-
-    def _where(self, document: Document, place: int) -> Iterator[tuple[int, int]]:
-        for index, data in enumerate(block_data(document)):
-            if self._patterns[place].stands_in(data):
-                yield index, self._numbers[place]
+        texts, blocks = (
+            tuple(branch[1] for _, branch in every) for every in (self._anywhere, self._in_blocks)
+        )
+        return Lookout(texts, blocks, (), ())

@@ -117,7 +117,8 @@ class Reader:
         heads = _joined(part.head if part.exact is None else part.exact for part in parts)
         tails = _joined(part.tail if part.exact is None else part.exact for part in parts)
         some = _joined(part.best for part in parts)
-        return Part(_few(exact), some, _few(heads) or _NOTHING, _few(tails) or _NOTHING)
+        tails = frozenset(text[::-1] for text in tails or ())
+        return Part(_few(exact), some, _cut(heads or _NOTHING), frozenset(t[::-1] for t in _cut(tails)))
 
     def _sequence(self, run: frozenset[str]) -> Part:
         some: frozenset[str] | None = None
@@ -259,6 +260,15 @@ def _joined(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
             return None
         result |= one
     return result
+
+
+def _cut(heads: frozenset[str]) -> frozenset[str]:
+    """Return how the same begins, by as few letters as make them few."""
+    for size in (max(map(len, heads), default=0), 6, 4, 3, 2):
+        cut = frozenset(text[:size] for text in heads)
+        if 0 < len(cut) <= _MOST:
+            return cut
+    return _NOTHING
 
 
 def _few(found: frozenset[str] | None) -> frozenset[str] | None:
