@@ -123,7 +123,7 @@ static Py_ssize_t add_fields(Head *head, PyObject *fields, Py_ssize_t i)
 /* add_plain(prose, fields, start, roles) */
 static PyObject *add_plain(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Head head = {NULL};
+    Head head = {0};
     Py_ssize_t next = -1;
     if (count != 4 || !PyList_Check(args[1]) || !PyLong_CheckExact(args[2]) || !PyDict_Check(args[3])) {
         PyErr_SetString(PyExc_TypeError, "add_plain(prose, fields, start, roles)");

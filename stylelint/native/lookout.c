@@ -5,7 +5,7 @@
 
 static void enter(Index *index, Node *node, Py_ssize_t place, Py_UCS4 first)
 {
-    uint64_t hash = hash_of(node->gram, node->length);
+    uint64_t hash = node->length ? hash_of(node->gram, node->length) : 0;
     int32_t *head = node->length ? &index->heads[head_of(hash)] : &index->open[first & 15];
     node->next = *head;
     *head = (int32_t)place;
@@ -210,8 +210,9 @@ static PyMethodDef methods[] = {
 };
 
 static PyType_Slot slots[] = {
-    {Py_tp_new, lookout_new},
-    {Py_tp_dealloc, lookout_dealloc},
+    /* By way of numbers, as in module.c. */
+    {Py_tp_new, (void *)(uintptr_t)lookout_new},
+    {Py_tp_dealloc, (void *)(uintptr_t)lookout_dealloc},
     {Py_tp_methods, methods},
     {0, NULL},
 };
