@@ -237,7 +237,8 @@ class Document(_Draft):
             return self
         blocks = list(self.blocks)
         for index, role in roles.items():
-            blocks[index] = blocks[index]._replace(role=role)
+            start, end, kind, _, *more = blocks[index]
+            blocks[index] = tuple.__new__(Block, (start, end, kind, role, *more))  # in half the time
         changed = self._replace(blocks=tuple(blocks))
         # The text is the same, so what was worked out about it still holds.
         changed.__dict__.update(self.__dict__)

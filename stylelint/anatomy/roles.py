@@ -198,11 +198,11 @@ def _captions(document: Document, roles: dict[int, str], signed: list[int]) -> I
         if (below and _is_caption(document, index)) or _signed(text):
             texts.update((text, text[: credit_tail(text)].rstrip()))
             yield index, "caption"
-    if texts:
-        for index, block in enumerate(blocks):
-            plain = roles.get(index, block.role) in ("paragraph", "crosshead")
-            if plain and block.kind != "heading" and document.text(block) in texts:
-                yield index, "caption"
+    lengths = set(map(len, texts))
+    for index, (start, end, kind, role, _, _, _, _) in enumerate(blocks) if texts else ():
+        plain = roles.get(index, role) in ("paragraph", "crosshead") and kind != "heading"
+        if plain and end - start in lengths and prose[start:end] in texts:
+            yield index, "caption"
 
 
 def _is_caption(document: Document, index: int) -> bool:

@@ -9,7 +9,7 @@
 
 typedef struct {
     Text text;
-    PyObject *pictures;
+    PyObject *pictures, *paragraph;
     int lines;
     Py_ssize_t start, end, order;
 } Look;
@@ -190,15 +190,15 @@ static int look_through(PyObject *blocks, Look *look, PyObject *const *found)
             return -1;
         }
         PyObject *role = PyTuple_GET_ITEM(block, 3);
-        if (is_text(role, "headline") && is_text(PyTuple_GET_ITEM(block, 2), "heading")
-            && append_number(found[0], i) < 0) {
-            return -1;
-        }
-        if (is_text(role, "paragraph")) {
+        /* Most are paragraphs, and say so with the same string. */
+        if (role == look->paragraph || is_text(role, "paragraph")) {
             if (look_at(look, i, look->order < TOP || i >= size - TOP, found) < 0) {
                 return -1;
             }
             look->order++;
+        } else if (is_text(role, "headline") && is_text(PyTuple_GET_ITEM(block, 2), "heading")
+                   && append_number(found[0], i) < 0) {
+            return -1;
         }
     }
     return 0;
@@ -207,13 +207,15 @@ static int look_through(PyObject *blocks, Look *look, PyObject *const *found)
 /* first_look(blocks, prose, lines, pictures) */
 static PyObject *first_look(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    PyObject *found[4] = {NULL, NULL, NULL, NULL}, *result = NULL;
-    (void)module;
+    PyObject *found[4] = {NULL, NULL, NULL, NULL}, *result = NULL, *const *names = names_of(module);
+    if (names == NULL) {
+        return NULL;
+    }
     if (count != 4 || !PyTuple_Check(args[0]) || !PyAnySet_Check(args[3])) {
         PyErr_SetString(PyExc_TypeError, "first_look(blocks, prose, lines, pictures)");
         return NULL;
     }
-    Look look = {.pictures = args[3], .lines = PyObject_IsTrue(args[2])};
+    Look look = {.pictures = args[3], .paragraph = names[NAME_PARAGRAPH], .lines = PyObject_IsTrue(args[2])};
     if (look.lines < 0 || text_of(args[1], &look.text) < 0) {
         return NULL;
     }
