@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stylelint.native import native
 from stylelint.text import is_word
 
@@ -16,15 +18,26 @@ def forms_in(text: str, forms: tuple[str, ...], before: str, after: str, /) -> l
         before: signs that join a word to the one before it, as a letter would.
         after: the same for the word after it.
     """
-    found: list[tuple[int, int, int]] = []
+    known = _by_first(forms)
+    if not known:
+        return []
+    begins = re.compile(rf"[{re.escape(''.join(known))}](?<![\w{re.escape(before)}].)", re.DOTALL)
+    places = (
+        (start, start + len(form), number)
+        for start in [match.start() for match in begins.finditer(text)]
+        for number, form in known[text[start]]
+        if text.startswith(form, start)
+    )
+    return [place for place in places if not _joined(text[place[1] : place[1] + 1], after)]
+
+
+def _by_first(forms: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
+    """Return the forms and their numbers by their first letters."""
+    known: dict[str, list[tuple[int, str]]] = {}
     for number, form in enumerate(forms):
-        at = text.find(form) if form else -1
-        while at >= 0:
-            end = at + len(form)
-            if not _joined(text[at - 1 : at], before) and not _joined(text[end : end + 1], after):
-                found.append((at, end, number))
-            at = text.find(form, at + 1)
-    return sorted(found, key=lambda one: (one[0], one[2]))
+        if form:
+            known.setdefault(form[0], []).append((number, form))
+    return known
 
 
 def _joined(char: str, signs: str) -> bool:

@@ -71,6 +71,7 @@ def _keys(word: str) -> tuple[str, ...]:
     return "=" + skeleton(word), low[:3] + "<", low[0] + ">" + low[-3:]
 
 
+@lru_cache(maxsize=1 << 14)
 def _near(a: str, b: str) -> bool:
     most = 2 if min(len(a), len(b)) >= _LONG and skeleton(a) == skeleton(b) else 1
     return distance(a.lower(), b.lower(), most) <= most
