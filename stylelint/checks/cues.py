@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -171,7 +171,7 @@ class Cues(Check):
     def _scores(self, view: View) -> Iterator[tuple[int, int, list[int]]]:
         """Yield index, score and cues of every short block that may be furniture, or nearly."""
         document, weights = view.document, self._weights
-        for index, keys, others in self._standing_in(document):
+        for index, keys, others in self._standing_in(document, view.seen):
             # Two words of the trade in one sentence are its subject more often than a call to action: the
             # heaviest counts, and every other one for one.
             score = max(map(weights.__getitem__, keys)) + len(keys) - 1
@@ -184,10 +184,18 @@ class Cues(Check):
                 score += self.shapes.edge
             yield index, score, [*keys, *others]
 
-    def _standing_in(self, document: Document) -> Iterator[tuple[int, list[int], list[int]]]:
-        """Yield the index of every short block in which a key stands, with the keys and all others there."""
+    def _standing_in(
+        self, document: Document, seen: Container[int]
+    ) -> Iterator[tuple[int, list[int], list[int]]]:
+        """Yield the index of every short block in which a key stands, with the keys and all others there.
+
+        Args:
+            document: the draft.
+            seen: the indexes of the blocks in which a key may stand.
+        """
         most = self.max_words * _LETTERS
         short = short_blocks(document.folded, document.blocks, self.kinds, most, self.max_words)
+        short = [block for block in short if block[0] in seen]
         keys, others = self._patterns
         found = keys.among([data for _, data in short])
         more = dict(others.among([short[at][1] for at, _ in found]))
