@@ -202,3 +202,10 @@ def test_any_change_of_the_sources_changes_their_fingerprint(tmp_path: Path) -> 
     assert len(seen) == 4
     (folder / "a.c").write_bytes(b"int b;\r\n")  # as git may check them out on Windows
     assert hatch_build.fingerprint(tmp_path) in seen
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"), [("", True), ("-Wall -g", True), ("-g -O0", False), ("-O1", False)]
+)
+def test_flags_of_ones_own_do_not_take_away_that_it_is_optimised(flags: str, said: bool) -> None:
+    assert bool(hatch_build.optimising(flags)) == (said and sys.platform != "win32")
