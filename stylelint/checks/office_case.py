@@ -132,12 +132,15 @@ class OfficeCase(Check):
         ends = (end for (_, many), places in small.items() if not many for _, end in places)
         if not any(text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() for end in ends):
             return
+        known: dict[str, list[tuple[int, int]]] = {}
         for match in view.matches(self._lowered):
             start, end = match.groups[1]
-            spans = capitals.get(self._forms.get(text[start:end], (-1, False)), [])
-            others = [span for span in spans if view.allowed(*span) and _FOLLOWED.match(text, span[1])]
-            if others:
-                model = capital(text[start:end])
+            model = capital(text[start:end])
+            if model not in known:
+                spans = capitals.get(self._forms.get(text[start:end], (-1, False)), [])
+                spans = [span for span in spans if view.allowed(*span)]
+                known[model] = [span for span in spans if _FOLLOWED.match(text, span[1])]
+            if others := known[model]:
                 values = {"other": model, "count": "1", "others": str(len(others))}
                 told = ((*others[0], f"“{model}” here"),)
                 yield Finding(start, end, model, values=values, related=told, sure=len(others) > 1)
