@@ -51,7 +51,7 @@ LEAST, _HEAVY = 2, 8
 
 _WEIGHT = {
     **dict.fromkeys((" ", BLANKS, LINE_START, LINE_END, UPPER, '"', "'"), 1),
-    **dict.fromkeys(",.:()-", 2), BEGIN: 5, DIGIT: 3,
+    **dict.fromkeys(",.:()-", 2), BEGIN: 5, DIGIT: 3, "@": 6,
     **dict.fromkeys((EDGE, LOWER, LETTER, WORD, OTHER), 0),
 }  # fmt: skip
 """What does not weigh 1, as letters and digits do, or 3, as all others."""
