@@ -167,3 +167,38 @@ def test_groups_keep_their_numbers() -> None:
     regex, draft = "(a)|b|c|d|e|f|g|(h)", document("h")
     look_for([regex], draft)
     assert [match.groups for match in Pattern(regex).matches(draft)] == [((0, 1), (-1, -1), (0, 1))]
+
+
+SINGLE = [
+    r"(boat)s?[^\n]*\bpier",
+    r"(?P<one>a)|(b)",
+    r"(?:the|a) (\d+)",
+    r"^(boat)",
+    r"(pier)$",
+    "[^z]*",
+    "b.*(r)",
+]
+
+
+@given(
+    st.lists(st.sampled_from(["boat", "boats", "pier", "the 3", "a", "7", "b", "Pier", "\n\n"])).map(
+        " ".join
+    ),
+    st.sampled_from(SINGLE),
+    st.booleans(),
+)
+def test_an_expression_that_was_looked_for_finds_the_same(text: str, regex: str, case: bool) -> None:
+    one, other, draft = Pattern(regex, case=case), Pattern(regex, case=case), document(text)
+    whole = list(one.matches(draft))
+    look_for([f"(?-i:{regex})" if case else regex for regex in SINGLE], draft)
+    assert list(other.matches(draft)) == whole
+
+
+def test_an_expression_that_cannot_match_is_not_run() -> None:
+    regex, other = r"(boats?)[^\n]* pier", "(quay)"
+    draft = document("The boat lay at the quay.")
+    look_for([regex, other], draft)
+    pattern = Pattern(regex, case=False)
+    assert not list(pattern.matches(draft))
+    assert "program" not in pattern.__dict__
+    assert list(Pattern(other, case=False).matches(draft))
