@@ -14,7 +14,7 @@ compiled into an automaton.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,13 +23,16 @@ from stylelint.checks.base import Seen
 from stylelint.document import Document
 from stylelint.lookout import Lookout
 from stylelint.rulebook.rule import Rule
-from stylelint.waiting import Owner, Waiting
+from stylelint.waiting import Owner, Owners, Waiting, by_rule, met_in_blocks
 
 if TYPE_CHECKING:
     from stylelint.automaton import Automaton
 
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
+
+_TOGETHER = -1
+"""Instead of a rule: what is seen may be met together with others, and its number is kept for that."""
 
 
 class Scanner:
@@ -42,7 +45,7 @@ class Scanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
         self._always: list[int] = []
-        self._owners: dict[int, tuple[Owner, ...]] = {}
+        self._fewest: dict[int, set[int]] = {}
         self._anywhere, self._in_blocks = Waiting(), Waiting()
         self._beginnings: list[tuple[Owner, str]] = []
         self._sentences: list[tuple[Owner, str]] = []
@@ -51,6 +54,7 @@ class Scanner:
 
     def _add(self, index: int, rule: Rule) -> None:
         check = rule.check
+        self._fewest.setdefault(check.fewest, set()).add(index)
         waits, openings, later = check.waits(), check.openings(), check.sentence_openings()
         waiting = self._in_blocks if check.marks else self._anywhere
         for number, wait in enumerate(waits):
@@ -72,6 +76,19 @@ class Scanner:
         )
 
     @cached_property
+    def _pairs(self) -> list[Asked]:
+        """The rules, as they are asked for all blocks."""
+        return [(rule, None) for rule in self.rules]
+
+    @cached_property
+    def _rules(self) -> _Rules:
+        return _Rules(self._anywhere)
+
+    @cached_property
+    def _owners(self) -> _Owners:
+        return _Owners(self._in_blocks, [owner for owner, _ in (*self._beginnings, *self._sentences)])
+
+    @cached_property
     def _automaton(self) -> Automaton | None:
         """What looks for the branches that have no factors to be known by."""
         anywhere, in_blocks = self._anywhere.unclear, self._in_blocks.unclear
@@ -81,42 +98,62 @@ class Scanner:
 
         return Automaton(anywhere, in_blocks)
 
-    def _met(self, number: int) -> tuple[Owner, ...]:
-        """Return who is met in a block where this is seen."""
-        begun = number - len(self._in_blocks.branches)
-        if begun < 0:
-            return self._in_blocks.alone(number)
-        begins = begun - len(self._beginnings)
-        return (self._beginnings[begun][0] if begins < 0 else self._sentences[begins][0],)
-
-    def asked(self, document: Document) -> Iterator[Asked]:
-        """Yield the rules that may find something in a document, in their order."""
+    def asked(self, document: Document) -> list[Asked]:
+        """Return the rules that may find something in a document, in their order."""
         anywhere, in_blocks = self._lookout.seen(document.folded, document.blocks)
         if self._automaton is not None:
             more, also = self._automaton.seen(document)
             anywhere += more
             in_blocks = sorted(in_blocks + also) if also else in_blocks
         note_met(document, self._anywhere.looked, self._anywhere.texts(anywhere))
-        everywhere = {*self._always, *(rule for rule, _ in self._anywhere.met(anywhere))}
         seen = self._seen(in_blocks)
-        for index in sorted(everywhere.union(seen)):
-            rule = self.rules[index]
-            if len(document.blocks) >= rule.check.fewest:
-                yield rule, seen.get(index)
+        asked = set(self._always).union(seen, *map(self._rules.__getitem__, anywhere))
+        asked.update(rule for rule, _ in self._anywhere.together(anywhere))
+        for fewest, rules in self._fewest.items():
+            if len(document.blocks) < fewest:
+                asked -= rules
+        pairs = self._pairs
+        return [
+            (self.rules[index], seen[index]) if index in seen else pairs[index] for index in sorted(asked)
+        ]
 
-    def _seen(self, pairs: Iterable[tuple[int, int]]) -> dict[int, dict[int, set[int]]]:
+    def _seen(self, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
         """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""
-        seen: dict[int, dict[int, set[int]]] = {}
-        joint: dict[int, list[int]] = {}
-        for block, number in pairs:
-            if number in self._in_blocks.joint:
-                joint.setdefault(block, []).append(number)
-            known = self._owners.get(number)
-            if known is None:
-                known = self._owners[number] = self._met(number)
-            for rule, need in known:
-                seen.setdefault(rule, {}).setdefault(block, set()).add(need)
-        for block, numbers in joint.items():
-            for rule, need in self._in_blocks.met(numbers):
-                seen.setdefault(rule, {}).setdefault(block, set()).add(need)
-        return {rule: dict(sorted(blocks.items())) for rule, blocks in seen.items()} if joint else seen
+        seen = met_in_blocks(pairs, self._owners)
+        together = seen.pop(_TOGETHER, {})
+        for block, numbers in together.items():
+            for rule, need in self._in_blocks.together(numbers):
+                blocks = seen.setdefault(rule, {})
+                blocks[block] = blocks.get(block, frozenset()) | {need}
+        return {rule: dict(sorted(blocks.items())) for rule, blocks in seen.items()} if together else seen
+
+
+class _Rules(dict[int, tuple[int, ...]]):
+    """The rules that are met where something stands, by its number: worked out when it is first seen."""
+
+    def __init__(self, waiting: Waiting) -> None:
+        self._waiting = waiting
+
+    def __missing__(self, number: int) -> tuple[int, ...]:
+        rules = self[number] = tuple(rule for rule, _ in self._waiting.alone(number))
+        return rules
+
+
+class _Owners(dict[int, Owners]):
+    """Who is met in a block where something is seen, by its number: worked out when it is first seen.
+
+    Args:
+        waiting: who waits for the branches, which are numbered first.
+        begun: who is met where a block, or a sentence of it, begins with some words: one for each number.
+    """
+
+    def __init__(self, waiting: Waiting, begun: Sequence[Owner]) -> None:
+        self._waiting, self._begun = waiting, begun
+
+    def __missing__(self, number: int) -> Owners:
+        begun = number - len(self._waiting.branches)
+        owners = [self._begun[begun]] if begun >= 0 else self._waiting.alone(number)
+        if number in self._waiting.joint:
+            owners.append((_TOGETHER, number))
+        self[number] = by_rule(owners)
+        return self[number]

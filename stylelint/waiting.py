@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
+from stylelint.native import native
 from stylelint.openings import START
 from stylelint.signs import BEGIN
 
@@ -14,6 +15,9 @@ Need: TypeAlias = str | tuple[str, ...]
 
 Owner: TypeAlias = tuple[int, int]
 """Who looks for something: the index of a rule, and which of its needs it is."""
+
+Owners: TypeAlias = tuple[tuple[int, frozenset[int]], ...]
+"""All of them, each rule once, with its needs."""
 
 Branch: TypeAlias = Sequence[Any]
 """An expression, its factors, a line each, and whether these are as good as itself: two texts, and a bool.
@@ -118,16 +122,14 @@ class Waiting:
         """Return the expressions of branches."""
         return [self.branches[number][0] for number in numbers]
 
-    def met(self, numbers: Iterable[int]) -> Iterator[Owner]:
-        """Yield who is met where the branches with these numbers stand."""
-        parts = {part for number in numbers for part in self._parts_of[number]}
-        for part in parts:
-            yield from self._alone[part]
-            yield from (owner for others, owner in self._together[part] if others <= parts)
-
-    def alone(self, number: int) -> tuple[Owner, ...]:
+    def alone(self, number: int) -> list[Owner]:
         """Return who is met where a branch stands, whatever else does."""
-        return tuple(owner for part in self._parts_of[number] for owner in self._alone[part])
+        return [owner for part in self._parts_of[number] for owner in self._alone[part]]
+
+    def together(self, numbers: Iterable[int]) -> list[Owner]:
+        """Return who is met where several branches stand, of those with these numbers."""
+        parts = set[int]().union(*map(self._parts_of.__getitem__, self.joint.intersection(numbers)))
+        return [owner for part in parts for others, owner in self._together[part] if others <= parts]
 
     @cached_property
     def joint(self) -> frozenset[int]:
@@ -135,3 +137,29 @@ class Waiting:
         every = [{one, *others} for one, several in enumerate(self._together) for others, _ in several]
         parts = set[int]().union(*every)
         return frozenset(n for n, own in enumerate(self._parts_of) if not parts.isdisjoint(own))
+
+
+def by_rule(owners: Iterable[Owner]) -> Owners:
+    """Return owners by their rules, in the order in which these are first met."""
+    needs: dict[int, set[int]] = {}
+    for rule, need in owners:
+        needs.setdefault(rule, set()).add(need)
+    return tuple((rule, frozenset(several)) for rule, several in needs.items())
+
+
+@native
+def met_in_blocks(
+    pairs: list[tuple[int, int]], owners: Mapping[int, Owners], /
+) -> dict[int, dict[int, frozenset[int]]]:
+    """Return the rules that are met in blocks, with the blocks and the numbers of their needs.
+
+    Args:
+        pairs: indexes of blocks, in order, with the number of what was seen there.
+        owners: who is met in a block where this was seen; a dict.
+    """
+    met: dict[int, dict[int, frozenset[int]]] = {}
+    for block, number in pairs:
+        for rule, needs in owners[number]:
+            blocks = met.setdefault(rule, {})
+            blocks[block] = blocks[block] | needs if block in blocks else needs
+    return met

@@ -14,6 +14,7 @@ from stylelint.checks.furniture import Furniture
 from stylelint.document import Block, Document
 from stylelint.rulebook.rule import Rule
 from stylelint.scanner import Scanner
+from stylelint.waiting import Need
 from tests.test_engine import Marker
 
 RULES = (
@@ -57,6 +58,20 @@ def test_rules_that_mark_blocks_are_told_where_to_look(
     document = readers.read("a.txt", text.encode())
     found: list[Any] = [blocks for _, blocks in Scanner((rule,)).asked(document)]
     assert found == ([] if expected is None else [expected])
+
+
+class Both(Marker):
+    """Waits for two words in one block, or for a third alone."""
+
+    def needs(self) -> tuple[Need, ...]:
+        return ("boat", "pier"), "gull"
+
+
+def test_what_is_met_together_is_met_in_one_block() -> None:
+    document = readers.read("a.txt", b"A boat.\n\nA boat, a pier.\n\nA gull, a pier.\n\nGull, pier, boat.")
+    ((_, seen),) = Scanner((Rule("d/both", Both()),)).asked(document)
+    assert seen is not None
+    assert list(seen.items()) == [(1, {0}), (2, {1}), (3, {0, 1})]
 
 
 def test_a_beginning_without_words_need_not_be_the_whole_block() -> None:

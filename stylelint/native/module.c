@@ -193,6 +193,7 @@ static int add_all(PyObject *module)
         unbalanced_functions,
         uses_functions,
         vocabulary_functions,
+        waiting_functions,
         yamlfields_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {

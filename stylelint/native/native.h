@@ -182,6 +182,7 @@ extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
 extern PyMethodDef uses_functions[];
 extern PyMethodDef vocabulary_functions[];
+extern PyMethodDef waiting_functions[];
 extern PyMethodDef yamlfields_functions[];
 
 /* And one of these for each class. */

@@ -66,5 +66,5 @@ def shut_out(rule: Rule) -> Iterator[tuple[int, str]]:
             continue
         document = readers.read(path_for(rule, example), example.text.encode(), example.format)
         view = View(document, rule.scope, rule.quotes)
-        if not any(scanner.asked(document)) and any(True for _ in rule.check.find(view)):
+        if not scanner.asked(document) and any(True for _ in rule.check.find(view)):
             yield example.line, example.file

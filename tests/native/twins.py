@@ -42,6 +42,7 @@ from tests.native import (
     speech,
     tags,
     text,
+    waiting,
     yamlfields,
 )
 
@@ -77,6 +78,7 @@ TOPICS = (
     speech,
     tags,
     text,
+    waiting,
     yamlfields,
 )  # fmt: skip
 """A module for each C file, so that many can work at them."""
