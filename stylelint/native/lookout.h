@@ -19,6 +19,8 @@ enum {
 #define MAP_BITS 11
 #define HEAD_BITS 15
 
+#define MORE 4 /* so many letters after a gram are known by their codes at most */
+
 typedef struct {
     Py_ssize_t first; /* of its letters */
     Py_ssize_t size;
@@ -34,6 +36,7 @@ typedef struct {
     int32_t number;       /* whose it is */
     int32_t next;         /* the factor with the same hash; -1 for none */
     uint64_t gram;
+    uint32_t more, more_mask; /* codes that come after the gram at once, the first in the lowest byte */
     unsigned char length; /* of the gram */
     unsigned char in_block;
 } Node;

@@ -82,6 +82,20 @@ static void take_codes(const Code *codes, Py_ssize_t place, int any_case, Node *
     node->codes &= node->mask;
 }
 
+/* Take the letters after a gram too; not blanks, as there may be more of them in a text. */
+static void take_more(const Py_UCS4 *letters, const Factor *factor, Node *node)
+{
+    uint32_t each = factor->any_case ? 0xFF ^ CAPITAL : 0xFF;
+    Py_ssize_t i = factor->after;
+    for (int shift = 0; shift < 8 * MORE && i < factor->size && letters[factor->after - 1] != BLANKS; shift += 8) {
+        if (is_sign(letters[i]) || letters[i] == ' ') {
+            break;
+        }
+        node->more |= (code_of(letters[i++]) & each) << shift;
+        node->more_mask |= each << shift;
+    }
+}
+
 Py_ssize_t known_by_codes(const Py_UCS4 *letters, const Factor *factor)
 {
     Py_ssize_t known = 0;
@@ -113,6 +127,7 @@ void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node
     }
     factor->after = codes[place + node->length - 1].end;
     take_codes(codes, place, factor->any_case, node);
+    take_more(letters, factor, node);
 }
 
 void take_first(const Py_UCS4 *letters, Factor *factor, Node *node)

@@ -19,14 +19,22 @@ typedef struct {
     PyObject *pairs;
 } Look;
 
+/* The codes that come after a place, the first in the lowest byte; 0 after the text. */
+static inline uint32_t codes_after(const Look *look, Py_ssize_t end)
+{
+    const unsigned char *codes = look->codes + end;
+    return codes[0] | (uint32_t)codes[1] << 8 | (uint32_t)codes[2] << 16 | (uint32_t)codes[3] << 24;
+}
+
 /* Note the factors of a list that stand where their gram ends at a place, where these are the last codes. */
 static void note(Look *look, int32_t first, uint64_t codes, int length, Py_ssize_t end)
 {
     const Node *nodes = look->lookout->nodes;
     const Py_UCS4 *letters = look->lookout->letters;
+    uint32_t more = codes_after(look, end);
     for (int32_t i = first; i >= 0; i = nodes[i].next) {
         const Node *node = &nodes[i];
-        if ((codes & node->mask) != node->codes || node->length != length) {
+        if ((codes & node->mask) != node->codes || (more & node->more_mask) != node->more || node->length != length) {
             continue;
         }
         const Factor *factor = &look->lookout->factors[i];
@@ -146,7 +154,7 @@ static int take_met(Look *look)
 {
     qsort(look->met, (size_t)look->met_count, sizeof *look->met, compare);
     for (Py_ssize_t i = 0; i < look->met_count; i++) {
-        if (append_taken(look->pairs, Py_BuildValue("(nn)", look->block, look->met[i])) < 0) {
+        if (append_span(look->pairs, look->block, look->met[i]) < 0) {
             return -1;
         }
     }
@@ -233,7 +241,7 @@ PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
         return NULL;
     }
     size_t numbers = (size_t)look.lookout->in_blocks;
-    look.codes = PyMem_Malloc((size_t)look.text.size + 1);
+    look.codes = PyMem_Malloc((size_t)look.text.size + MORE);
     look.anywhere = PyMem_Calloc((size_t)look.lookout->anywhere + 1, 1);
     look.last = PyMem_Calloc(numbers + 1, sizeof *look.last);
     look.met = PyMem_Malloc((numbers + 1) * sizeof *look.met);
@@ -242,6 +250,7 @@ PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
     if (look.codes == NULL || look.anywhere == NULL || look.last == NULL || look.met == NULL) {
         PyErr_NoMemory();
     } else if (look.pairs != NULL) {
+        memset(look.codes + look.text.size, 0, MORE);
         look.whole = (Stretch){&look.text, 0, look.text.size};
         look.in_block = look.whole;
         write_codes(&look.text, look.codes);

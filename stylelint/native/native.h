@@ -23,9 +23,6 @@ static inline int text_of(PyObject *object, Text *text)
     if (PyUnicode_READY(object) < 0) {
         return -1;
     }
-/* And one of these for each class. */
-int add_lookout(PyObject *module);
-
 #endif
     text->kind = PyUnicode_KIND(object);
     text->data = PyUnicode_DATA(object);
