@@ -60,12 +60,16 @@ class Calendar(Check):
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """American and British dates, with the weekday where that is to be judged."""
+        return tuple(Pattern(regex, words=True) for regex in self._regexes)
+
+    @cached_property
+    def _regexes(self) -> tuple[str, ...]:
         before, day = (_WEEKDAY, _ANY_DAY) if self.faults == "weekday" else (f"(?:{_WEEKDAY})?", _LATE_DAY)
-        return tuple(Pattern(rf"\b{before}{date_.replace('{day}', day)}", words=True) for date_ in _DATES)
+        return tuple(rf"\b{before}{date_.replace('{day}', day)}" for date_ in _DATES)
 
     def needs(self) -> tuple[str, ...]:
         if self.faults == "weekday":
-            return tuple(f"(?-i:{pattern.regex})" for pattern in self.patterns)
+            return tuple(f"(?-i:{regex})" for regex in self._regexes)
         return (rf"{A_MONTH}\.? (?:29|3\d)", rf"(?:29|3\d){_ORDINAL} (?:of )?{A_MONTH}")
 
     def find(self, view: View) -> Iterator[Finding]:
