@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from stylelint.native import native
@@ -144,7 +144,13 @@ def by_rule(owners: Iterable[Owner]) -> Owners:
     needs: dict[int, set[int]] = {}
     for rule, need in owners:
         needs.setdefault(rule, set()).add(need)
-    return tuple((rule, frozenset(several)) for rule, several in needs.items())
+    return tuple((rule, _shared(*sorted(several))) for rule, several in needs.items())
+
+
+@cache
+def _shared(*needs: int) -> frozenset[int]:
+    """Return needs as a set, always the same: what is met again in a block then takes no new one."""
+    return frozenset(needs)
 
 
 @native

@@ -23,6 +23,9 @@ static int add_needs(PyObject *blocks, PyObject *block, PyObject *needs)
     if (known == NULL) {
         return PyErr_Occurred() ? -1 : PyDict_SetItem(blocks, block, needs);
     }
+    if (known == needs) {
+        return 0;
+    }
     Py_INCREF(known);
     PyObject *both = PyNumber_Or(known, needs);
     int failed = both == NULL ? -1 : PyDict_SetItem(blocks, block, both);
