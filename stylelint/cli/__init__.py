@@ -56,7 +56,7 @@ def _monitored() -> bool:
     return monitoring is not None and any(map(monitoring.get_tool, range(6)))
 
 
-_OFTEN = 20_000
+_OFTEN = 100_000
 """Objects after which Python looks for cycles: drafts make thousands of tuples, and none."""
 
 
