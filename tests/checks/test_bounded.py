@@ -6,7 +6,6 @@ The list is made from the kinds themselves, so that a new one, or a new key, is 
 from __future__ import annotations
 
 import dataclasses
-import multiprocessing
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -21,6 +20,7 @@ from stylelint.checks.cues import Cue
 from stylelint.errors import UserError
 from stylelint.readers import read
 from stylelint.rulebook import load as load_rulebooks
+from tests.forked import ends
 
 CATASTROPHIC = (
     "(a+)+$", "(a|aa)+$", "(.*)*x", r"(\w+\s?)+:", r"(\w+ ?)+!", "(a{1,30}){1,30}b", "(?:a?){40}a{40}b",
@@ -81,15 +81,8 @@ def run(kind: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="to start Python anew for each kind takes too long")
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "vale"])
 def test_no_text_that_a_house_can_give_makes_a_kind_hang(kind: str) -> None:
-    child = multiprocessing.get_context("fork").Process(target=run, args=(kind,))
     instances()
-    child.start()
-    child.join(SLOW)
-    hangs = child.is_alive()
-    child.kill()
-    child.join()
-    assert not hangs
-    assert child.exitcode == 0
+    ends(run, kind, within=SLOW)
 
 
 def test_what_is_tried() -> None:

@@ -7,7 +7,6 @@ error, which is told to the house.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from stylelint.compat.vale.keys import KINDS
 from stylelint.errors import UserError
 from tests.checks.test_bounded import CATASTROPHIC
 from tests.compat.vale.styles import Desk
+from tests.forked import ends
 
 EXPRESSIONS = (*CATASTROPHIC, "(a|aa)+c")
 DRAFTS = (
@@ -72,14 +72,7 @@ def run(folder: Path, template: str, kind: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="to start Python anew for each key takes too long")
 @pytest.mark.parametrize(("kind", "key"), RULES)
 def test_no_expression_of_a_style_makes_a_rule_hang(tmp_path: Path, kind: str, key: str) -> None:
-    child = multiprocessing.get_context("fork").Process(target=run, args=(tmp_path, RULES[kind, key], kind))
-    child.start()
-    child.join(SLOW)
-    hangs = child.is_alive()
-    child.kill()
-    child.join()
-    assert not hangs
-    assert child.exitcode == 0
+    ends(run, tmp_path, RULES[kind, key], kind, within=SLOW)
 
 
 def test_every_kind_with_an_expression_is_tried() -> None:
