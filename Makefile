@@ -35,7 +35,7 @@ test: .venv/native ## set up, and run all tests
 	$(BIN)/python -m pytest
 
 pure: .venv/native ## the tests of what is in C too, in Python alone
-	STYLELINT_NATIVE=0 $(BIN)/python -m pytest -q tests/anatomy tests/checks tests/readers tests/test_golden.py
+	STYLELINT_NATIVE=0 $(BIN)/python -m pytest -q tests/anatomy tests/checks tests/readers tests/test_golden.py tests/test_scanner.py tests/test_factors.py
 
 check: lint types examples docs-check bench-check test pure ## all that CI runs
 

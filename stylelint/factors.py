@@ -34,7 +34,8 @@ class Factors(NamedTuple):
     Attributes:
         texts: one of these, each of letters and of `signs`; empty where nothing can be said.
         weight: how rare the commonest of them is: a letter weighs 1, other signs more.
-        exact: whether the expression matches wherever one of them stands.
+        exact: whether the expression matches wherever one of them stands, but that any letter beyond ASCII
+            may stand for a class there.
     """
 
     texts: tuple[str, ...] = ()

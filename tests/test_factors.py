@@ -69,6 +69,18 @@ def test_a_text_that_matches_has_one_of_them(regex: str, text: str, start: bool)
         assert stands or not matches
 
 
+@given(REGEXES, TEXTS, st.booleans())
+@settings(deadline=None, max_examples=300)
+@example("xx. +a", "xx.b", False)
+def test_what_is_exact_matches_wherever_one_of_them_stands(regex: str, text: str, start: bool) -> None:
+    regex = f"{START}(?:{regex})" if start else regex
+    text = text.replace("\n", " ") if start else text
+    text = text.replace("é", "e").replace("É", "E")  # beyond ASCII, a class takes any letter
+    found = factors(regex)
+    if found.exact and Lookout((), ("\n".join(found.texts),), (), ()).seen(text, (Block(0, len(text)),))[1]:
+        assert Pattern(regex, case=False).stands_in(text.encode())
+
+
 def test_what_a_letter_has_in_common_with_all_that_re2_takes_for_it() -> None:
     letters = [chr(code) for code in range(0x250) if chr(code).isalpha()] + list("ſKÅςΣσϐΒᾳᾼẞIİı")
     for letter in letters:

@@ -6,7 +6,17 @@ import pytest
 
 from stylelint import readers
 from stylelint.lookout import Lookout
+from stylelint.native import PYTHON
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, OTHER, UPPER
+
+KINDS = {"in Python": PYTHON["Lookout"], "as it runs": Lookout}
+
+
+@pytest.fixture(params=KINDS)
+def made(request: pytest.FixtureRequest) -> type[Lookout]:
+    """Return what looks: in Python, and as it runs, which mostly is in C."""
+    kind: type[Lookout] = KINDS[request.param]
+    return kind
 
 
 @pytest.mark.parametrize(
@@ -32,8 +42,8 @@ from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE
         ("a", "", False),
     ],
 )
-def test_what_stands_in_a_text(factor: str, text: str, stands: bool) -> None:
-    assert Lookout((factor,), (), (), ()).seen(text, ()) == ([0] * stands, [])
+def test_what_stands_in_a_text(made: type[Lookout], factor: str, text: str, stands: bool) -> None:
+    assert made((factor,), (), (), ()).seen(text, ()) == ([0] * stands, [])
 
 
 WANTED = "sign up\nlog in", "read", "read more", "abcdefghijklmnop", "", "follow"
@@ -51,11 +61,13 @@ WANTED = "sign up\nlog in", "read", "read more", "abcdefghijklmnop", "", "follow
         ("", []),
     ],
 )
-def test_blocks_by_what_they_begin_with(text: str, expected: list[tuple[int, int]]) -> None:
+def test_blocks_by_what_they_begin_with(
+    made: type[Lookout], text: str, expected: list[tuple[int, int]]
+) -> None:
     document = readers.read("a.txt", text.encode())
-    assert Lookout((), (), WANTED, ()).seen(document.folded, document.blocks) == ([], expected)
+    assert made((), (), WANTED, ()).seen(document.folded, document.blocks) == ([], expected)
     factors = tuple(words and ANY_CASE + BEGIN + words for words in WANTED)
-    assert Lookout((), factors, (), ()).seen(document.folded, document.blocks) == ([], expected)
+    assert made((), factors, (), ()).seen(document.folded, document.blocks) == ([], expected)
 
 
 @pytest.mark.parametrize(
@@ -69,12 +81,14 @@ def test_blocks_by_what_they_begin_with(text: str, expected: list[tuple[int, int
         ("Élan. Café 2.5 follow.", []),
     ],
 )
-def test_blocks_by_how_another_sentence_begins(text: str, expected: list[tuple[int, int]]) -> None:
+def test_blocks_by_how_another_sentence_begins(
+    made: type[Lookout], text: str, expected: list[tuple[int, int]]
+) -> None:
     document = readers.read("a.txt", text.encode())
-    assert Lookout((), (), (), WANTED).seen(document.folded, document.blocks) == ([], expected)
+    assert made((), (), (), WANTED).seen(document.folded, document.blocks) == ([], expected)
 
 
 @pytest.mark.parametrize("factor", [EDGE, ANY_CASE, f"a {BLANKS}", f"{OTHER}{BLANKS}a"])
-def test_what_cannot_be_looked_for(factor: str) -> None:
+def test_what_cannot_be_looked_for(made: type[Lookout], factor: str) -> None:
     with pytest.raises(ValueError, match="a factor has letters"):
-        Lookout((factor,), (), (), ())
+        made((factor,), (), (), ())

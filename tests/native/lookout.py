@@ -11,7 +11,16 @@ from tests.native.strategies import ANY, of
 _PARTS = st.sampled_from(["ab", "a", "b", "ab", "a", "b", "B", " ", ".", "é", "k", *sorted(signs.SIGNS)[:12]])
 _SOME = st.lists(_PARTS | _PARTS | _PARTS | ANY, min_size=1, max_size=4).map("".join)
 FACTORS = _SOME.flatmap(
-    lambda text: st.sampled_from([text, signs.ANY_CASE + text.lower(), signs.BEGIN + text, f"a{text}b"])
+    lambda text: st.sampled_from(
+        [
+            text,
+            signs.ANY_CASE + text.lower(),
+            signs.BEGIN + text,
+            f"a{text}b",
+            f"{signs.EDGE}{text}{signs.EDGE}",
+            f"{signs.LINE_START}ab{signs.EDGE}",
+        ]
+    )
 )
 GROUPS = st.lists(st.lists(FACTORS, max_size=3).map("\n".join), max_size=4).map(tuple)
 _WORDS = st.sampled_from(["a", "ab", "b.a", "abba", "ab ab", "é", "k"])
