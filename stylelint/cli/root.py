@@ -39,7 +39,7 @@ def root(near: str = "") -> Root:
 def _spelt(here: str, top: str) -> str:
     """Return the root as the shell spells it, which keeps the symbolic links by which somebody came here."""
     named, inner = os.environ.get("PWD", ""), here[len(top) :]
-    if os.path.realpath(named) == here and _inside(here, top) and named.endswith(inner):
+    if named and os.path.realpath(named) == here and _inside(here, top) and named.endswith(inner):
         return named.removesuffix(inner)
     return top
 

@@ -100,6 +100,12 @@ def test_paths_are_from_the_root_of_what_a_job_has_checked_out(
     assert root() == (str(folder), (str(folder),))
 
 
+def test_where_no_shell_says_how_a_folder_is_spelt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PWD", raising=False)
+    assert root() == (str(tmp_path), (str(tmp_path),))
+
+
 FILES = {
     "sarif": r'"uri": ?"([^"]*a.txt)"', "gitlab": r'"path": ?"([^"]*a.txt)"', "github": r"file=([^,]*a.txt),",
     "junit": r'testsuite name="([^"]*a.txt)"', "checkstyle": r'file name="([^"]*a.txt)"',
