@@ -23,6 +23,7 @@ from stylelint.ignores import Policy
 from stylelint.rulebook.rule import Rule
 from stylelint.suppress import suppress
 from tests.conftest import newsroom
+from tests.spending import undisturbed
 
 Result = TypeVar("Result")
 
@@ -137,7 +138,8 @@ def _found(rule: Rule, view: View) -> list[Finding]:
 
 def _too_dear(small: str, large: str) -> set[str]:
     """Return the steps and rules that take too many times as long for the larger text."""
-    few, many = _spent(small), _spent(large)
+    with undisturbed():
+        few, many = _spent(small), _spent(large)
     return {name for name, spent in many.items() if spent > TOO_MUCH * max(NOISE / TIMES, few.get(name, 0))}
 
 

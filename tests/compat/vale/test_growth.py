@@ -6,14 +6,13 @@ Seconds are not looked at, only how many times as much processor time four times
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 
 import pytest
 
 from tests.compat.vale.styles import Desk
+from tests.spending import spent
 
 SMALL, TIMES, TOO_MUCH = 1_500, 4, 10
 """How many pieces the shorter draft has, how many times as many the longer, and what is too dear."""
@@ -39,15 +38,7 @@ DRAFTS: dict[str, Callable[[int], str]] = {
 
 def _spent(desk: Desk, name: str, size: int) -> float:
     text = DRAFTS[name](size)
-    # What other tests have left behind is collected the more often, the longer the draft is.
-    gc.collect()
-    gc.disable()
-    try:
-        start = process_time()
-        desk.lint(text, name)
-        return process_time() - start
-    finally:
-        gc.enable()
+    return spent(lambda: desk.lint(text, name))
 
 
 @pytest.mark.parametrize("name", DRAFTS)
