@@ -18,11 +18,13 @@ from typing import NamedTuple
 from stylelint import lazy
 from stylelint.openings import START
 from stylelint.parts import FREE, Reader, weight
-from stylelint.signs import ANY_CASE, BEGIN, BLANKS, EDGE, OTHER, SIGNS, one_case
+from stylelint.signs import ANY_CASE, BEGIN, BLANKS, EDGE, LETTER, LOWER, OTHER, SIGNS, UPPER, one_case
 
 _MERGED = lazy.regex(f"[ {EDGE}]*{BLANKS}[ {BLANKS}]*")
 _OUTER = lazy.regex(f"^{BLANKS}|{BLANKS}$")
 _BLURRED = lazy.regex(f"(?<={OTHER}){BLANKS}|{BLANKS}(?={OTHER})")
+
+_CASELESS = {UPPER: LETTER, LOWER: LETTER}
 
 _SHORT = 3
 """So many classes and letters at the start of a block will do where it begins with a class."""
@@ -61,7 +63,8 @@ def factors(regex: str) -> Factors:
     least = min(map(weight, cut), default=0)
     if reader.tokens or not least:
         return Factors()
-    return Factors(tuple(sorted(shortest(set(map(_written, cut))))), least, whole and cut == found)
+    exact = whole and cut == found and not any(map(_is_mixed, cut))
+    return Factors(tuple(sorted(shortest(set(map(_written, cut))))), least, exact)
 
 
 def _merged(text: str) -> str:
@@ -77,12 +80,19 @@ def _cut(text: str) -> str:
     return max(_BLURRED.split(text), key=weight)
 
 
+def _is_mixed(text: str) -> bool:
+    """Tell whether capitals matter in one part of a string and do not in another."""
+    cased = any(one in _CASELESS or (one < chr(FREE) and one.lower() != one.upper()) for one in text)
+    return cased and max(text) >= chr(FREE)
+
+
 def _written(text: str) -> str:
     """Return a string as a factor: with a sign before it where capitals do not matter."""
     if not any(letter >= chr(FREE) for letter in text):
         return text
     letters = (chr(ord(one) - FREE) if one >= chr(FREE) else one for one in text)
-    return ANY_CASE + "".join(one if one in SIGNS else one_case(one) for one in letters)
+    # In one case, capitals and small letters are not told apart.
+    return ANY_CASE + "".join(_CASELESS.get(one, one) if one in SIGNS else one_case(one) for one in letters)
 
 
 def shortest(texts: set[str]) -> Iterator[str]:
