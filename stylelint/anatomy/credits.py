@@ -43,7 +43,7 @@ _AGENCIES_NAMES = (
 _AGENCIES = frozenset(_AGENCIES_NAMES.split("|"))
 _WORDS_OF_AGENCIES = frozenset(name.removeprefix("the ").partition(" ")[0].strip(".") for name in _AGENCIES)
 """Of which one stands wherever an agency is named."""
-_APART = lazy.regex(r"[\s/|,]+")
+_APART = lazy.regex(r"[\s/|,]")
 """What parts the name of an agency from the word before it."""
 _NETWORKS_NAMES = (
     "facebook|twitter|instagram|youtube|tiktok|snapchat|linkedin|google|staff|contributed|submitted|"
@@ -274,22 +274,24 @@ def _slashed_tail(tail: str) -> int:
     The photographer's name reaches back to the end of the sentence before it; where there is none
     (a heading used as a caption), it is taken to have two words.
     """
-    words = [word.strip(".") for word in _APART.split(tail.lower())]
-    if _WORDS_OF_AGENCIES.isdisjoint(words):
+    if not names_one(tail.lower(), _WORDS_OF_AGENCIES):
         return 0
     starts = [m.start() for m in re.finditer(r"\S+", tail)]
     best = 0
     for index in range(len(starts) - 1, max(0, len(starts) - 14), -1):
         at = starts[index]
-        candidate = tail[at:]
-        if not _is_bare(candidate):
+        before, names = tail[:at].rstrip(), _JOINT.split(tail[at:].strip(" ."))
+        whole = before.endswith(_STOPS) and not _INITIAL.search(before)
+        if not (whole or (len(names) > 1 and len(names[0].split()) <= 2)):
             continue
-        names = _JOINT.split(candidate.strip(" ."))
-        before = tail[:at].rstrip()
-        if not any(_agency(name) for name in names) or _PREPOSITION.search(before):
-            continue
-        if before.endswith(_STOPS) and not _INITIAL.search(before):
-            return at
-        if len(names) > 1 and len(names[0].split()) <= 2:
+        if _is_bare(tail[at:]) and any(map(_agency, names)) and not _PREPOSITION.search(before):
+            if whole:
+                return at
             best = at
     return best
+
+
+@native
+def names_one(low: str, known: frozenset[str], /) -> bool:
+    """Tell whether one of some words stands in a text in lower case, with stops around it or none."""
+    return not known.isdisjoint([word.strip(".") for word in _APART.split(low)])

@@ -24,10 +24,11 @@ _DATELINE = lazy.regex(
     rf"|\((?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua)\))"
     r" ?(?:--?|–|—)(?=\s+[^\sa-z]|\s*$)"
 )
+_ARTICLES = ("article", "story", "post", "report", "piece", "column")
 _CORRECTION = lazy.regex(
     r"\W{0,3}(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?\b[^.:]{0,40}:"
     r"|\W{0,3}(?:(?:in )?an? (?:earlier|previous|original) version of )?"
-    r"(?:this|the original version of this|the) (?:article|story|post|report|piece|column)\b[^.]{0,40}?"
+    rf"(?:this|the original version of this|the) (?:{'|'.join(_ARTICLES)})\b[^.]{{0,40}}?"
     r"\b(?:was|has been|misstated|incorrectly|misspelled|misidentified)\b",
     re.IGNORECASE,
 )
@@ -52,14 +53,16 @@ def dateline(text: str) -> Span | None:
 
 def may_be_note(text: str) -> bool:
     """Tell whether a text begins as a correction or a note does: a look at its first letters."""
-    return not text[:1].isalpha() or text[:5].lower() in NOTES
+    return not text[:1].isalpha() or text[:_OPENING].lower().startswith(NOTES)
 
 
-NOTES = frozenset(
-    {"corre", "clari", "edito", "ed. n", "note ", "in an", "in a ", "an ea", "an pr", "an or", "a ear",
-     "a pre", "a ori", "this ", "the a", "the s", "the p", "the r", "the c", "the o"}
+NOTES = (
+    "correction", "clarification", "editor", "ed. note", "note to ", "the original version",
+    *(f"{one} {what}" for one in ("this", "the") for what in _ARTICLES),
+    *(f"{one} {what}" for one in ("in an", "in a", "an", "a") for what in ("earl", "prev", "orig")),
 )  # fmt: skip
-"""The first letters of all that `_CORRECTION` and `_NOTE` match, no sign before them."""
+"""How all that `_CORRECTION` and `_NOTE` match begins, no sign before it."""
+_OPENING = max(map(len, NOTES))
 
 
 def is_correction(text: str) -> bool:

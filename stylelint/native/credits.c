@@ -172,7 +172,45 @@ static PyObject *has_sign(PyObject *module, PyObject *object)
     return text_of(object, &text) < 0 ? NULL : PyBool_FromLong(credit_signed(&text, 0, text.size));
 }
 
+static int parts_names(Py_UCS4 c)
+{
+    return c == '/' || c == '|' || c == ',' || Py_UNICODE_ISSPACE(c);
+}
+
+/* names_one(low, known) */
+static PyObject *names_one(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    (void)module;
+    if (count != 2 || !PyAnySet_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "names_one(low, known)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0) {
+        return NULL;
+    }
+    int found = 0;
+    for (Py_ssize_t i = 0; !found && i <= text.size; i++) {
+        Py_ssize_t start = i;
+        while (i < text.size && !parts_names(at(&text, i))) {
+            i++;
+        }
+        Py_ssize_t end = i;
+        while (start < end && at(&text, start) == '.') {
+            start++;
+        }
+        while (start < end && at(&text, end - 1) == '.') {
+            end--;
+        }
+        PyObject *word = slice_of(&text, start, end);
+        found = word == NULL ? -1 : PySet_Contains(args[1], word);
+        Py_XDECREF(word);
+    }
+    return found < 0 ? NULL : PyBool_FromLong(found);
+}
+
 PyMethodDef credits_functions[] = {
+    {"names_one", (PyCFunction)(void (*)(void))names_one, METH_FASTCALL, NULL},
     {"has_sign", has_sign, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -14,9 +14,13 @@ typedef struct {
     Py_ssize_t start, end, order;
 } Look;
 
+/* How notes begin; it follows `lines.NOTES`. */
 static const char *const NOTES[] = {
-    "corre", "clari", "edito", "ed. n", "note ", "in an", "in a ", "an ea", "an pr", "an or", "a ear",
-    "a pre", "a ori", "this ", "the a", "the s", "the p", "the r", "the c", "the o", NULL,
+    "correction", "clarification", "editor", "ed. note", "note to ", "the original version",
+    "this article", "this story", "this post", "this report", "this piece", "this column",
+    "the article", "the story", "the post", "the report", "the piece", "the column",
+    "in an earl", "in an prev", "in an orig", "in a earl", "in a prev", "in a orig",
+    "an earl", "an prev", "an orig", "a earl", "a prev", "a orig", NULL,
 };
 static const char *const LABELS[] = {
     "Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[", NULL,
@@ -43,6 +47,11 @@ static int is_of(Py_UCS4 c, const char *letters)
     return c != 0 && c < 128 && strchr(letters, (int)c) != NULL;
 }
 
+static Py_UCS4 small(Py_UCS4 c)
+{
+    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
 /* Tell whether an item of a list may begin with a character. */
 static int may_mark(Py_UCS4 c)
 {
@@ -67,13 +76,14 @@ static int says_any(const Look *look, const char *const *words)
 /* Tell whether a paragraph begins as a note does, capitals of ASCII left aside. */
 static int is_noted(const Look *look)
 {
-    char low[6] = "";
-    for (int k = 0; k < 5 && look->start + k < look->end; k++) {
-        Py_UCS4 c = at(&look->text, look->start + k);
-        low[k] = c == 0 || c > 127 ? '\x7f' : (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
     for (const char *const *one = NOTES; *one != NULL; one++) {
-        if (strcmp(low, *one) == 0) {
+        const char *word = *one;
+        Py_ssize_t i = look->start;
+        while (*word != '\0' && i < look->end && small(at(&look->text, i)) == (Py_UCS4)*word) {
+            word++;
+            i++;
+        }
+        if (*word == '\0') {
             return 1;
         }
     }

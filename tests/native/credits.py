@@ -12,4 +12,10 @@ WORDS = (
 )
 SIGNS = of(WORDS, "aZ1é𝄞 ,.:/|©)](İıſK")
 
-ARGUMENTS = {"has_sign": st.tuples(SIGNS)}
+KNOWN = frozenset({"ap", "getty", "cq", "u.s", "é", "\ud800", ""})
+NAMED = of("ap .ap. getty u.s. u.s..", " /|,.é\ud800𝄞\xa0\x1fa")
+
+ARGUMENTS = {
+    "has_sign": st.tuples(SIGNS),
+    "names_one": st.tuples(NAMED, st.sets(st.sampled_from(sorted(KNOWN))).map(frozenset)),
+}
