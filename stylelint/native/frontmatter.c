@@ -1,12 +1,13 @@
 /* Twins of functions in stylelint/readers/frontmatter.py. */
 #include "reading.h"
 
-/* What the fields become parts of. */
+/* What the fields become parts of; from `run` to `run_end` the source has been taken to the letter. */
 typedef struct {
+    Text source;
     PyObject *parts, *rows, *blocks, *roles;
     PyObject *const *names;
     PyTypeObject *block;
-    Py_ssize_t length;
+    Py_ssize_t length, run, run_end;
 } Head;
 
 /* Return the role of a field by the last part of its key, a new reference; NULL with an exception. */
@@ -24,59 +25,100 @@ static PyObject *field_role(const Head *head, PyObject *key)
     return Py_NewRef(role == NULL ? head->names[NAME_METADATA] : role);
 }
 
-/* Return the one step of a field that stands in the source to the letter; NULL, with an exception or not, where it
-   has none such. */
-static PyObject *plain_step(PyObject *field)
+/* Add a part that stands for a stretch of the source; the part is taken over, and may be NULL with an exception. */
+static int add_part(Head *head, PyObject *part, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t begin = head->length;
+    if (part == NULL) {
+        return -1;
+    }
+    head->length += PyUnicode_GET_LENGTH(part);
+    PyObject *row[] = {
+        PyLong_FromSsize_t(begin), PyLong_FromSsize_t(head->length), PyLong_FromSsize_t(start), PyLong_FromSsize_t(end),
+    };
+    int failed = append_taken(head->rows, tuple_of(row, 4));
+    return append_taken(head->parts, part) < 0 ? -1 : failed;
+}
+
+static int flush(Head *head)
+{
+    Py_ssize_t start = head->run, end = head->run_end;
+    head->run = head->run_end = -1;
+    return end > start ? add_part(head, slice_of(&head->source, start, end), start, end) : 0;
+}
+
+/* Take a step of a field: to the letter, or what stands for something else. */
+static int add_step(Head *head, PyObject *step)
+{
+    Text text;
+    Py_ssize_t start, end, k = 0;
+    if (!PyTuple_Check(step) || PyTuple_GET_SIZE(step) != 3) {
+        PyErr_SetString(PyExc_TypeError, "a step is wanted");
+        return -1;
+    }
+    PyObject *said = PyTuple_GET_ITEM(step, 0), *places[] = {PyTuple_GET_ITEM(step, 1), PyTuple_GET_ITEM(step, 2)};
+    if (text_of(said, &text) < 0 || range_of(places, head->source.size, &start, &end) < 0) {
+        return -1;
+    }
+    while (k < text.size && start + k < end && at(&text, k) == at(&head->source, start + k)) {
+        k++;
+    }
+    if (k == text.size && start + k == end) {
+        int failed = start != head->run_end && flush(head) < 0;
+        head->run = head->run < 0 ? start : head->run;
+        head->run_end = end;
+        return failed ? -1 : 0;
+    }
+    if (!text.size) {
+        return 0;
+    }
+    if (flush(head) < 0) {
+        return -1;
+    }
+    /* What is as long as what it stands for stands there to the letter. */
+    PyObject *part = end - start == text.size ? slice_of(&head->source, start, end) : Py_NewRef(said);
+    return add_part(head, part, start, end);
+}
+
+/* Add a block that ends here, and part it from the next. */
+static int end_block(Head *head, Py_ssize_t begin, PyObject *field)
+{
+    PyObject *key = PyTuple_GET_ITEM(field, 0);
+    while (head->run_end > head->run && Py_UNICODE_ISSPACE(at(&head->source, head->run_end - 1))) {
+        head->run_end--;
+    }
+    if (flush(head) < 0) {
+        return -1;
+    }
+    Py_ssize_t end = head->length++;
+    if (end > begin) {
+        PyObject *block[] = {
+            PyLong_FromSsize_t(begin), PyLong_FromSsize_t(end), Py_NewRef(head->names[NAME_METADATA]),
+            field_role(head, key), Py_NewRef(Py_None), PyLong_FromLong(0), Py_NewRef(key),
+            Py_NewRef(PyTuple_GET_ITEM(field, 3)),
+        };
+        if (append_taken(head->blocks, of_class(head->block, tuple_of(block, 8))) < 0) {
+            return -1;
+        }
+    }
+    return append_taken(head->parts, PyUnicode_FromOrdinal('\n'));
+}
+
+static int add_field(Head *head, PyObject *field)
 {
     if (!PyTuple_Check(field) || PyTuple_GET_SIZE(field) != 4 || !PyUnicode_Check(PyTuple_GET_ITEM(field, 0))
         || !PyList_Check(PyTuple_GET_ITEM(field, 2))) {
         PyErr_SetString(PyExc_TypeError, "a field is wanted");
-        return NULL;
+        return -1;
     }
     PyObject *steps = PyTuple_GET_ITEM(field, 2);
-    PyObject *step = PyList_GET_SIZE(steps) == 1 ? PyList_GET_ITEM(steps, 0) : NULL;
-    if (step == NULL) {
-        return NULL;
+    Py_ssize_t begin = head->length;
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(steps); i++) {
+        if (add_step(head, PyList_GET_ITEM(steps, i)) < 0) {
+            return -1;
+        }
     }
-    if (!PyTuple_Check(step) || PyTuple_GET_SIZE(step) != 3 || !PyUnicode_Check(PyTuple_GET_ITEM(step, 0))) {
-        PyErr_SetString(PyExc_TypeError, "a step is wanted");
-        return NULL;
-    }
-    PyObject *text = PyTuple_GET_ITEM(step, 0);
-    Py_ssize_t start = PyLong_AsSsize_t(PyTuple_GET_ITEM(step, 1));
-    Py_ssize_t end = PyLong_AsSsize_t(PyTuple_GET_ITEM(step, 2)), size = PyUnicode_GET_LENGTH(text);
-    if (PyErr_Occurred() || !size || start < 0 || end < start || end - start != size
-        || Py_UNICODE_ISSPACE(PyUnicode_READ_CHAR(text, size - 1))) {
-        return NULL;
-    }
-    return step;
-}
-
-static int add_field(Head *head, PyObject *field, PyObject *step)
-{
-    PyObject *key = PyTuple_GET_ITEM(field, 0), *text = PyTuple_GET_ITEM(step, 0), *role = field_role(head, key);
-    if (role == NULL) {
-        return -1;
-    }
-    PyObject *begin = PyLong_FromSsize_t(head->length);
-    head->length += PyUnicode_GET_LENGTH(text);
-    PyObject *end = PyLong_FromSsize_t(head->length++);
-    PyObject *row[] = {
-        Py_XNewRef(begin), Py_XNewRef(end), Py_NewRef(PyTuple_GET_ITEM(step, 1)), Py_NewRef(PyTuple_GET_ITEM(step, 2)),
-    };
-    PyObject *block[] = {
-        begin, end, Py_NewRef(head->names[NAME_METADATA]), role, Py_NewRef(Py_None), PyLong_FromLong(0),
-        Py_NewRef(key), Py_NewRef(PyTuple_GET_ITEM(field, 3)),
-    };
-    PyObject *made = of_class(head->block, tuple_of(block, 8));
-    if (append_taken(head->rows, tuple_of(row, 4)) < 0) {
-        Py_XDECREF(made);
-        return -1;
-    }
-    if (append_taken(head->blocks, made) < 0 || PyList_Append(head->parts, text) < 0) {
-        return -1;
-    }
-    return append_taken(head->parts, PyUnicode_FromOrdinal('\n'));
+    return end_block(head, begin, field);
 }
 
 static PyObject *list_in(PyObject *prose, PyObject *name)
@@ -99,55 +141,96 @@ static int open_head(Head *head, PyObject *module, PyObject *prose, PyObject *ro
         || (head->blocks = list_in(prose, head->names[NAME_BLOCKS])) == NULL) {
         return -1;
     }
-    PyObject *length = PyObject_GetAttr(prose, head->names[NAME_LENGTH]);
+    PyObject *source = PyObject_GetAttr(prose, head->names[NAME_SOURCE]);
+    int failed = source == NULL || text_of(source, &head->source) < 0;
+    Py_XDECREF(source); /* which the prose holds */
+    PyObject *length = failed ? NULL : PyObject_GetAttr(prose, head->names[NAME_LENGTH]);
     head->length = length == NULL ? -1 : PyLong_AsSsize_t(length);
     Py_XDECREF(length);
     return PyErr_Occurred() ? -1 : 0;
 }
 
-/* Return the number of the first field that is not added; -1 with an exception. */
-static Py_ssize_t add_fields(Head *head, PyObject *fields, Py_ssize_t i)
+/* add_fields(prose, fields, roles) */
+static PyObject *add_fields(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    for (; i < PyList_GET_SIZE(fields); i++) {
-        PyObject *field = PyList_GET_ITEM(fields, i), *step = plain_step(field);
-        if (step == NULL) {
-            return PyErr_Occurred() ? -1 : i;
-        }
-        if (add_field(head, field, step) < 0) {
-            return -1;
-        }
+    Head head = {.run = -1, .run_end = -1};
+    if (count != 3 || !PyList_Check(args[1]) || !PyDict_Check(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "add_fields(prose, fields, roles)");
+        return NULL;
+    }
+    int failed = open_head(&head, module, args[0], args[2]);
+    for (Py_ssize_t i = 0; !failed && i < PyList_GET_SIZE(args[1]); i++) {
+        failed = add_field(&head, PyList_GET_ITEM(args[1], i));
+    }
+    PyObject *length = failed ? NULL : PyLong_FromSsize_t(head.length);
+    failed = length == NULL || PyObject_SetAttr(args[0], head.names[NAME_LENGTH], length) < 0;
+    Py_XDECREF(length);
+    Py_XDECREF(head.parts);
+    Py_XDECREF(head.rows);
+    Py_XDECREF(head.blocks);
+    if (failed) {
+        return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
+static Py_ssize_t pass_blanks(const Text *text, Py_ssize_t i)
+{
+    while (i < text->size && (at(text, i) == ' ' || at(text, i) == '\t')) {
+        i++;
     }
     return i;
 }
 
-/* add_plain(prose, fields, start, roles) */
-static PyObject *add_plain(PyObject *module, PyObject *const *args, Py_ssize_t count)
+/* Return where the line ends, with its end, that has no more than blanks from an offset on; 0 where it has more. */
+static Py_ssize_t pass_line_end(const Text *text, Py_ssize_t i)
 {
-    Head head = {0};
-    Py_ssize_t next = -1;
-    if (count != 4 || !PyList_Check(args[1]) || !PyLong_CheckExact(args[2]) || !PyDict_Check(args[3])) {
-        PyErr_SetString(PyExc_TypeError, "add_plain(prose, fields, start, roles)");
+    i = pass_blanks(text, i);
+    if (at_or_none(text, i) == '\r') {
+        return i + (at_or_none(text, i + 1) == '\n' ? 2 : 1);
+    }
+    return at_or_none(text, i) == '\n' ? i + 1 : 0;
+}
+
+/* Return where the fence ends that opens front matter, 0 where there is none. */
+static Py_ssize_t opening_end(const Text *text)
+{
+    Py_ssize_t i = stands_at(text, 0, "---") ? pass_blanks(text, 3) : 0;
+    Py_ssize_t after = i ? end_of(text, i, "yaml") : -1;
+    return i ? pass_line_end(text, after < 0 ? i : after) : 0;
+}
+
+/* Return where the fence ends that closes front matter at the start of a line, 0 where there is none. */
+static Py_ssize_t closing_end(const Text *text, Py_ssize_t i)
+{
+    Py_UCS4 mark = at_or_none(text, i);
+    if ((mark != '-' && mark != '.') || at_or_none(text, i + 1) != mark || at_or_none(text, i + 2) != mark) {
+        return 0;
+    }
+    return pass_blanks(text, i + 3) == text->size ? text->size : pass_line_end(text, i + 3);
+}
+
+/* fenced(source) */
+static PyObject *fenced(PyObject *module, PyObject *source)
+{
+    Text text;
+    (void)module;
+    if (text_of(source, &text) < 0) {
         return NULL;
     }
-    Py_ssize_t start = PyLong_AsSsize_t(args[2]);
-    if (start < 0 || start > PyList_GET_SIZE(args[1])) {
-        if (!PyErr_Occurred()) {
-            PyErr_SetString(PyExc_IndexError, "there is no such field");
+    Py_ssize_t start = opening_end(&text), body = 0;
+    for (Py_ssize_t i = start; start && i < text.size; i++) {
+        int begins = i == start || at(&text, i - 1) == '\n' || at(&text, i - 1) == '\r';
+        if (begins && (body = closing_end(&text, i)) > 0) {
+            PyObject *places[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(i), PyLong_FromSsize_t(body)};
+            return tuple_of(places, 3);
         }
-        return NULL;
     }
-    if (open_head(&head, module, args[0], args[3]) == 0 && (next = add_fields(&head, args[1], start)) >= 0) {
-        PyObject *length = PyLong_FromSsize_t(head.length);
-        next = length == NULL || PyObject_SetAttr(args[0], head.names[NAME_LENGTH], length) < 0 ? -1 : next;
-        Py_XDECREF(length);
-    }
-    Py_XDECREF(head.parts);
-    Py_XDECREF(head.rows);
-    Py_XDECREF(head.blocks);
-    return next < 0 ? NULL : PyLong_FromSsize_t(next);
+    Py_RETURN_NONE;
 }
 
 PyMethodDef frontmatter_functions[] = {
-    {"add_plain", (PyCFunction)(void (*)(void))add_plain, METH_FASTCALL, NULL},
+    {"fenced", fenced, METH_O, NULL},
+    {"add_fields", (PyCFunction)(void (*)(void))add_fields, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -63,4 +63,11 @@ int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pi
 /* Whether a text has a sign of a picture credit. */
 int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
 
+/* Add the steps of a value text[begin:until] of front matter, of one line or of several, in which each line end is a
+   blank; return 1, or 0 where there could be more to that, -1 with an exception. */
+int add_steps(const Text *text, Py_ssize_t begin, Py_ssize_t until, PyObject *steps);
+
+/* Return the text of steps, a new reference; NULL with an exception. */
+PyObject *text_of_steps(PyObject *steps);
+
 #endif

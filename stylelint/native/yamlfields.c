@@ -32,9 +32,14 @@ static int is_out(Py_UCS4 c)
         || c == 0xFFFF || (c >= 0xD800 && c < 0xE000);
 }
 
+static int is_key(Py_UCS4 c)
+{
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '_';
+}
+
 static int opens_plain(Py_UCS4 c)
 {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '(' || c == '/' || c == '.' || c == 0x201C
+    return is_key(c) || c == '(' || c == '/' || c == '.' || c == 0x201C
         || c == 0x2018 || (c >= 0xC0 && c <= 0x24F);
 }
 
@@ -46,8 +51,21 @@ static Py_ssize_t pass_blanks(const Reading *reading, Py_ssize_t i)
     return i;
 }
 
+/* Return where a value goes on after the line end at an offset, 0 where it does not: set in further than what stands
+   before it. */
+static Py_ssize_t pass_line_end(const Reading *reading, const Line *line, Py_ssize_t i)
+{
+    i += at(&reading->text, i) == '\r';
+    if (i >= reading->end || at(&reading->text, i) != '\n') {
+        return 0;
+    }
+    Py_ssize_t next = pass_blanks(reading, i + 1);
+    Py_UCS4 c = next < reading->end ? at(&reading->text, next) : ' ';
+    return next - i - 1 <= line->blanks || Py_UNICODE_ISSPACE(c) || is_out(c) ? 0 : next;
+}
+
 /* Return where a value without quotation marks ends. */
-static Py_ssize_t pass_plain(const Reading *reading, Py_ssize_t i)
+static Py_ssize_t pass_plain(const Reading *reading, const Line *line, Py_ssize_t i)
 {
     for (i++; i < reading->end; i++) {
         Py_UCS4 c = at(&reading->text, i);
@@ -56,6 +74,12 @@ static Py_ssize_t pass_plain(const Reading *reading, Py_ssize_t i)
             if (Py_UNICODE_ISSPACE(next) || is_out(next)) {
                 break;
             }
+        } else if (c == '\r' || c == '\n') {
+            Py_ssize_t next = pass_line_end(reading, line, i);
+            if (!next || at(&reading->text, next) == '#') {
+                break;
+            }
+            i = next - 1;
         } else if (is_out(c) || (c == '#' && at(&reading->text, i - 1) == ' ')) {
             break;
         }
@@ -64,14 +88,17 @@ static Py_ssize_t pass_plain(const Reading *reading, Py_ssize_t i)
 }
 
 /* Return where a value between quotation marks ends, -1 where it is not that simple. */
-static Py_ssize_t pass_quoted(const Reading *reading, Py_ssize_t i, Py_UCS4 mark)
+static Py_ssize_t pass_quoted(const Reading *reading, const Line *line, Py_ssize_t i, Py_UCS4 mark)
 {
     for (; i < reading->end; i++) {
         Py_UCS4 c = at(&reading->text, i);
         if (c == mark) {
             return i;
         }
-        if (is_out(c) || (c == '\\' && mark == '"')) {
+        Py_ssize_t next = mark == '"' && (c == '\r' || c == '\n') ? pass_line_end(reading, line, i) : 0;
+        if (next) {
+            i = next - 1;
+        } else if (is_out(c) || (c == '\\' && mark == '"')) {
             break;
         }
     }
@@ -85,15 +112,15 @@ static Py_ssize_t read_value(const Reading *reading, Line *line, Py_ssize_t i)
     line->value = line->value_end = i;
     if (c == '"' || c == '\'') {
         line->value++;
-        line->value_end = pass_quoted(reading, i + 1, c);
+        line->value_end = pass_quoted(reading, line, i + 1, c);
         line->written = line->value_end < 0 ? WRONG : c == '"' ? DOUBLE : SINGLE;
         return line->value_end + 1;
     }
-    if (!opens_plain(c)) {
+    if (!opens_plain(c) && !(c == '-' && i + 1 < reading->end && is_key(at(&reading->text, i + 1)))) {
         return i;
     }
     line->written = PLAIN;
-    i = line->value_end = pass_plain(reading, i);
+    i = line->value_end = pass_plain(reading, line, i);
     while (at(&reading->text, line->value_end - 1) == ' ') {
         line->value_end--;
     }
@@ -174,19 +201,20 @@ static PyObject *key_of(const Reading *reading, const Line *line)
     return both;
 }
 
+/* Add the field of a line; return 1, or 0 where it is for YAML, -1 with an exception. */
 static int add_field(const Reading *reading, const Line *line)
 {
     static const Name syntax[] = {NAME_YAML, NAME_YAML_DOUBLE, NAME_YAML_SINGLE, NAME_YAML};
-    PyObject *value = slice_of(&reading->text, line->value, line->value_end);
-    PyObject *step[] = {
-        Py_XNewRef(value), PyLong_FromSsize_t(line->value), PyLong_FromSsize_t(line->value_end),
-    };
     PyObject *steps = PyList_New(0);
-    if (append_taken(steps, tuple_of(step, 3)) < 0) {
-        Py_CLEAR(steps);
+    int taken = steps == NULL ? -1 : add_steps(&reading->text, line->value, line->value_end, steps);
+    if (taken < 1) {
+        Py_XDECREF(steps);
+        return taken;
     }
-    PyObject *field[] = {key_of(reading, line), value, steps, Py_NewRef(reading->names[syntax[line->written]])};
-    return append_taken(reading->found, of_class(reading->field, tuple_of(field, 4)));
+    PyObject *field[] = {
+        key_of(reading, line), text_of_steps(steps), steps, Py_NewRef(reading->names[syntax[line->written]]),
+    };
+    return append_taken(reading->found, of_class(reading->field, tuple_of(field, 4))) < 0 ? -1 : 1;
 }
 
 /* Take a line in; return 1 where it was taken, 0 where it is for YAML, -1 with an exception. */
@@ -211,7 +239,7 @@ static int take_line(Reading *reading, const Line *line)
     if (line->written == BARE || !has_words(&reading->text, line->value, line->value_end)) {
         return 1;
     }
-    return add_field(reading, line) < 0 ? -1 : 1;
+    return add_field(reading, line);
 }
 
 /* simple_fields(source, start, end) */

@@ -53,37 +53,34 @@ def read_front_matter(prose: Prose, skipped: Skipped = PLAIN.skipped) -> tuple[i
         metadata.setdefault(field.key, field.value)
     if skipped.fields:
         fields = [field for field in fields if not skipped.field(field.key)]
-    at = 0
-    while (at := add_plain(prose, fields, at, _ROLES)) < len(fields):
-        _add(prose, fields[at])
-        at += 1
+    add_fields(prose, fields, _ROLES)
     return body, metadata
 
 
 @native
-def add_plain(prose: Prose, fields: list[Field], start: int, roles: dict[str, str], /) -> int:
-    """Add fields from the one with this number on, as long as they stand in the source to the letter.
+def add_fields(prose: Prose, fields: list[Field], roles: dict[str, str], /) -> None:
+    """Add fields as blocks, blanks at their ends left out.
 
-    Returns:
-        The number of the first that does not, or how many there are.
+    Args:
+        prose: in which no block is open, and nothing hidden.
+        fields: in their order.
+        roles: by the last part of a key, in lower case.
     """
-    for index in range(start, len(fields)):
-        key, _, steps, syntax = fields[index]
-        text, at, until = steps[0]
-        if len(steps) > 1 or until - at != len(text) or text[-1].isspace():
-            return index
+    for key, _, steps, syntax in fields:
         begin = prose.length
-        prose.length += len(text) + 1
-        prose.parts += (text, "\n")
-        prose.rows.append((begin, begin + len(text), at, until))
+        for text, at, until in steps:
+            if text == prose.source[at:until]:
+                prose.verbatim(at, until)
+            elif text:
+                prose.atom(text, at, until)
+        prose.trim()
         role = roles.get(key.rpartition(".")[2].lower(), "metadata")
-        prose.blocks.append(Block(begin, begin + len(text), "metadata", role, None, 0, key, syntax))
-    return len(fields)
+        prose.end(Block(begin, prose.here(), "metadata", role, None, 0, key, syntax))
 
 
 def _fields(source: str) -> tuple[int, list[Field]]:
     """Return where the body begins, and the fields before it."""
-    if source.startswith("---") and (fence := _fenced(source)):
+    if source.startswith("---") and (fence := fenced(source)):
         from stylelint.readers.yamlfields import yaml_fields
 
         start, end, body = fence
@@ -97,7 +94,8 @@ def _fields(source: str) -> tuple[int, list[Field]]:
     return 0, []
 
 
-def _fenced(source: str) -> tuple[int, int, int] | None:
+@native
+def fenced(source: str, /) -> tuple[int, int, int] | None:
     """Return where YAML between its fences begins and ends, and where the body begins."""
     opening = _OPENING.match(source)
     if opening is None:
@@ -130,16 +128,3 @@ def _json(source: str, start: int, fence: str) -> tuple[int, list[Field]]:
         return after.end(), list(json_fields(source, start, end))
     except ValueError:
         return after.end(), []
-
-
-def _add(prose: Prose, field: Field) -> None:
-    """Add one field as a block, blanks at its ends left out."""
-    begin = prose.length
-    role = _ROLES.get(field.key.rpartition(".")[2].lower(), "metadata")
-    for text, at, until in field.steps:
-        if text == prose.source[at:until]:
-            prose.verbatim(at, until)
-        elif text:
-            prose.atom(text, at, until)
-    prose.trim()
-    prose.end(Block(begin, prose.here(), "metadata", role, None, 0, field.key, field.syntax))

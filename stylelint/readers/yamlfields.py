@@ -21,13 +21,19 @@ _MEANT = {
 }  # fmt: skip
 _QUOTED = {"''": "'"}
 _OUT = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
-_PLAIN = rf"[A-Za-z0-9_(/.“‘À-ɏ](?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#)*+"
+_GOES_ON = rf"\r?\n\1 +(?=[^\s{_OUT}])"
+"""A line end in a value, the next line set in further than the key or hyphen before it."""
+_PLAIN = (
+    rf"(?:[A-Za-z0-9_(/.“‘À-ɏ]|-(?=[A-Za-z0-9_]))"
+    rf"(?:[^:\#{_OUT}]++|:(?=[^\s{_OUT}])|(?<=[^ ])\#|{_GOES_ON}(?!\#))*+"
+)
 _SYNTAX = {'"': "yaml-double", "'": "yaml-single", "|": "yaml-lines", ">": "yaml-lines"}
-_VALUE = rf"(?:\"([^\"\\{_OUT}]*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
+_VALUE = rf"(?:\"((?:[^\"\\{_OUT}]++|{_GOES_ON})*+)\"|'([^'{_OUT}]*+)'|({_PLAIN}))"
 _LINE = lazy.regex(
     rf"( *)(?:([A-Za-z_][\w-]*+):(?: +{_VALUE})?|- +{_VALUE}|(?<! )\#[^{_OUT}]*+)? *\r?\n",
 )
 """Nothing that YAML could read in another way: no tabs, no escapes, no `: ` or ` #` in what is not quoted."""
+_FOLD = lazy.regex(r" *\r?\n +")
 _WRITTEN = ("", "", "", "yaml-double", "yaml-single", "yaml", "yaml-double", "yaml-single", "yaml")
 """How the value is written that each group of `_LINE` takes."""
 
@@ -50,8 +56,8 @@ def yaml_fields(source: str, start: int, end: int) -> list[Field]:
 
 @native
 def simple_fields(source: str, start: int, end: int, /) -> list[Field] | None:
-    """Return the fields where each line is a key with a value of one line, or stands under a key without one,
-    as the item of a list or as a key with a value of its own.
+    """Return the fields where each line is a key with a value, or stands under a key without one, as the item
+    of a list or as a key with a value of its own; a value may go on over lines that are set in further.
 
     Most front matter is no more than that, and needs no YAML; None where it is more, or could be.
     """
@@ -76,10 +82,31 @@ def simple_fields(source: str, start: int, end: int, /) -> list[Field] | None:
             key, below = name if group == 2 else "", None
         value = line[group] if group > 2 else ""
         if value and not value.isspace():
-            begin = line.start(group)
             bare = value.rstrip(" ") if _WRITTEN[group] == "yaml" else value
-            found.append(Field(name, bare, [(bare, begin, begin + len(bare))], _WRITTEN[group]))
+            steps = _unfolded(bare, line.start(group))
+            if steps is None:
+                return None
+            found.append(Field(name, "".join([text for text, _, _ in steps]), steps, _WRITTEN[group]))
     return found
+
+
+def _unfolded(written: str, start: int) -> list[Step] | None:
+    """Return the steps of a value, a blank for each line end; None where there could be more to that.
+
+    Args:
+        written: as it stands in the source.
+        start: where it stands there.
+    """
+    steps: list[Step] = []
+    at = 0
+    for fold in _FOLD.finditer(written):
+        first, last = fold.span()
+        steps += [(written[at:first], start + at, start + first), (" ", start + first, start + last)]
+        at = last
+    steps.append((written[at:], start + at, start + len(written)))
+    if len(steps) > 1 and ("\\" in written or any(not t or t != t.strip() for t, _, _ in steps[::2])):
+        return None
+    return steps
 
 
 def _walk(source: str, start: int, end: int) -> Iterator[Field]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import strategies as st
 
 from stylelint.readers.fields import Field
@@ -9,24 +11,44 @@ from stylelint.readers.frontmatter import _ROLES
 from stylelint.readers.prose import Prose
 
 KEYS = st.sampled_from(["title", "Title", "a.AUTHOR", "seo.description", "é.tags", "İ", "", ".", "a.b.dek"])
-TEXTS = st.sampled_from(["a", "é b", "𝄞", "a ", "\xa0"])
+SOURCE = "a b é 𝄞 a  \xa0\n c a b"
+TEXTS = st.sampled_from(["a", "é b", "𝄞", "a ", "\xa0", " ", ""])
 
 
 @st.composite
-def fields(draw: st.DrawFn) -> Field:
-    """Return a field that stands there to the letter, or one with an escape, or several steps."""
-    texts = draw(st.lists(TEXTS, min_size=1, max_size=2))
-    steps = [
-        (text, at, at + len(text) + draw(st.sampled_from([0, 0, 0, 1]))) for at, text in enumerate(texts)
-    ]
-    return Field(draw(KEYS), "".join(texts), steps, draw(st.sampled_from(["yaml", "bare"])))
+def steps(draw: st.DrawFn) -> tuple[str, int, int]:
+    """Return a step that stands there to the letter, or for something else, of its own length too."""
+    start = draw(st.integers(0, len(SOURCE)))
+    end = draw(st.integers(start, min(len(SOURCE), start + 6)))
+    return draw(st.just(SOURCE[start:end]) | TEXTS | st.text(max_size=6)), start, end
 
 
 @st.composite
-def heads(draw: st.DrawFn) -> tuple[Prose, list[Field], int, dict[str, str]]:
-    """Return an empty prose, fields, and the number of the first that is to be added."""
-    found = draw(st.lists(fields(), max_size=6))
-    return Prose(""), found, draw(st.integers(0, min(2, len(found)))), _ROLES
+def in_a_row(draw: st.DrawFn) -> list[tuple[str, int, int]]:
+    """Return steps that follow one another, most of them to the letter."""
+    bounds = sorted(draw(st.lists(st.integers(0, len(SOURCE)), min_size=2, max_size=6)))
+    pairs = pairwise(bounds)
+    return [(draw(st.just(SOURCE[a:b]) | st.just(SOURCE[a:b]) | TEXTS), a, b) for a, b in pairs]
 
 
-ARGUMENTS = {"add_plain": heads()}
+FIELDS = st.builds(
+    lambda key, steps, syntax: Field(key, "".join([text for text, _, _ in steps]), steps, syntax),
+    KEYS,
+    in_a_row() | st.lists(steps(), max_size=3),
+    st.sampled_from(["yaml", "bare"]),
+)
+
+FENCED = st.builds(
+    lambda opening, rest: opening + "".join(rest),
+    st.sampled_from(["---\n", "---\r\n", "--- yaml\t\r", "---yaml \n", "---", "---x\n", "----\n", ""]),
+    st.lists(
+        st.sampled_from(["---", "...", "-", "a", " ", "\t", "\n", "\r", "\r\n", "é", "𝄞", "--.", "\x0c"])
+    ),
+)
+
+PROSE = st.builds(Prose, st.just(SOURCE))
+
+ARGUMENTS = {
+    "fenced": st.tuples(FENCED),
+    "add_fields": st.tuples(PROSE, st.lists(FIELDS, max_size=5), st.just(_ROLES)),
+}

@@ -12,6 +12,8 @@ BITS = of(
 )
 SIMPLE = (
     "a: b\n", "a:\n", "c: 'd'\n", 'e: "f"  \n', "g: h#i: \n", "  - j\n", "- k \r\n", " - l\n", "# m\n", "\n",
+    "  w x\n", "   y:z #\r\n", "  #\n", '  "\n', 'e: "f\n', "a: -b \n",
+    "  - -\n", "  \\w\n", "  y\xa0\n", 'e: "f\n  g"\n',
     "  n: o\n", "  p:\n", "  q: ' '\n", "    r: s\n", "t: \n", "u: \xa0v\n", "é: w\n",
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(SIMPLE) | BITS, max_size=8).map("".join)
