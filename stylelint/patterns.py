@@ -154,16 +154,17 @@ def _all(program: Any, data: bytes) -> Iterator[Any]:
 
 
 def _nearby(program: Any, data: bytes, at: int) -> Iterator[Any]:
-    """Yield the matches from a place on that have half of `_REACH` bytes or fewer; longer ones are cut."""
+    """Yield the matches from a place on that have half of `_REACH` bytes or fewer; longer ones may be cut."""
+    reach = _REACH
     while at < len(data):
-        found = program.search(data, at, at + _REACH)
+        found, sure = program.search(data, at, at + reach), at + reach - _REACH // 2
         if found is None:
-            at += _REACH // 2
-        elif found.start() > at + _REACH // 2:
-            at = found.start()  # with a whole stretch before it
+            at, reach = sure, 2 * reach  # where matches are rare, the text is read about once
+        elif found.start() > sure:
+            at, reach = found.start(), _REACH  # with a whole stretch before it
         else:
             yield found
-            at = max(found.end(), at + 1)
+            at, reach = max(found.end(), at + 1), _REACH
 
 
 class Several:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -124,6 +126,27 @@ def test_after_much_work_a_long_match_is_cut(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(patterns, "_WORK", -1)
     monkeypatch.setattr(patterns, "_REACH", 1000)
     assert [(m.start, m.end) for m in pattern.matches(document("z" + text))][:2] == [(1, 2), (2, 3)]
+
+
+@pytest.mark.parametrize(("text", "times"), [("z" * 100_000, 1.1), (("z" * 4000 + "a") * 25, 2.5)])
+def test_after_much_work_a_text_is_read_only_a_few_times(
+    text: str, times: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[int]()
+
+    def search(data: bytes, start: int, end: int) -> re.Match[bytes] | None:
+        found = program.search(data, start, end)
+        read.append((found.end() if found else min(len(data), end)) - start)
+        return found
+
+    program = re.compile(b"a")
+    counting = SimpleNamespace(groups=0, finditer=program.finditer, search=search)
+    monkeypatch.setattr(patterns, "_WORK", -1)
+    monkeypatch.setattr(patterns, "_REACH", 1000)
+    monkeypatch.setattr(Pattern, "program", counting)
+    matches = list(Pattern("a").matches(document("a" + text)))
+    assert len(matches) == 1 + text.count("a")
+    assert sum(read) < times * len(text)
 
 
 class Waits(Check):
