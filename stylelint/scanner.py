@@ -9,7 +9,8 @@ in three ways, and are asked only where it was seen:
   as good as known by a few letters that must stand there, their factors.
 
 All these are looked for in one look at each letter.  The few expressions whose factors say too little are
-compiled into an automaton.
+compiled into an automaton.  Of rules that wait for lines which a block must be all of, and have met nothing
+else in it, those are asked whose line it is.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from stylelint.checks.base import Seen
 from stylelint.document import Document
 from stylelint.lookout import Lookout
 from stylelint.rulebook.rule import Rule
-from stylelint.waiting import Owner, Owners, Waiting, by_rule, met_in_blocks
+from stylelint.waiting import Owner, Owners, Waiting, by_rule
 
 if TYPE_CHECKING:
     from stylelint.automaton import Automaton
+    from stylelint.checks._lines import Whole
 
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
@@ -89,6 +91,10 @@ class Scanner:
         return _Owners(self._in_blocks, [owner for owner, _ in (*self._beginnings, *self._sentences)])
 
     @cached_property
+    def _wholes(self) -> _Wholes:
+        return _Wholes(self.rules)
+
+    @cached_property
     def _automaton(self) -> Automaton | None:
         """What looks for the branches that have no factors to be known by."""
         anywhere, in_blocks = self._anywhere.unclear, self._in_blocks.unclear
@@ -106,7 +112,7 @@ class Scanner:
             anywhere += more
             in_blocks = sorted(in_blocks + also) if also else in_blocks
         note_met(document, self._anywhere.looked, self._anywhere.texts(anywhere))
-        seen = self._seen(in_blocks)
+        seen = self._seen(document, in_blocks)
         asked = set(self._always).union(seen, *map(self._rules.__getitem__, anywhere))
         asked.update(rule for rule, _ in self._anywhere.together(anywhere))
         for fewest, rules in self._fewest.items():
@@ -117,9 +123,11 @@ class Scanner:
             (self.rules[index], seen[index]) if index in seen else pairs[index] for index in sorted(asked)
         ]
 
-    def _seen(self, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
+    def _seen(self, document: Document, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
         """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""
-        seen = met_in_blocks(pairs, self._owners)
+        from stylelint.checks._met import met_in_blocks
+
+        seen = met_in_blocks(document.folded, document.blocks, pairs, self._owners, self._wholes)
         together = seen.pop(_TOGETHER, {})
         for block, numbers in together.items():
             for rule, need in self._in_blocks.together(numbers):
@@ -157,3 +165,14 @@ class _Owners(dict[int, Owners]):
             owners.append((_TOGETHER, number))
         self[number] = by_rule(owners)
         return self[number]
+
+
+class _Wholes(dict[int, "Whole | None"]):
+    """What tells whether a block is a line of a rule, by its number: worked out when it is first met."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._of = rules
+
+    def __missing__(self, number: int) -> Whole | None:
+        whole = self[number] = None if number == _TOGETHER else self._of[number].check.whole_block()
+        return whole

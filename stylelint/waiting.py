@@ -1,12 +1,11 @@
-"""Who waits for what, and who is met where some of it stands."""
+"""Who waits for what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, TypeAlias
 
-from stylelint.native import native
 from stylelint.openings import START
 from stylelint.signs import BEGIN
 
@@ -151,21 +150,3 @@ def by_rule(owners: Iterable[Owner]) -> Owners:
 def _shared(*needs: int) -> frozenset[int]:
     """Return needs as a set, always the same: what is met again in a block then takes no new one."""
     return frozenset(needs)
-
-
-@native
-def met_in_blocks(
-    pairs: list[tuple[int, int]], owners: Mapping[int, Owners], /
-) -> dict[int, dict[int, frozenset[int]]]:
-    """Return the rules that are met in blocks, with the blocks and the numbers of their needs.
-
-    Args:
-        pairs: indexes of blocks, in order, with the number of what was seen there.
-        owners: who is met in a block where this was seen; a dict.
-    """
-    met: dict[int, dict[int, frozenset[int]]] = {}
-    for block, number in pairs:
-        for rule, needs in owners[number]:
-            blocks = met.setdefault(rule, {})
-            blocks[block] = blocks[block] | needs if block in blocks else needs
-    return met

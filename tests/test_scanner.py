@@ -48,13 +48,16 @@ def test_only_rules_that_may_fire_are_asked(text: str, expected: list[str]) -> N
         ("Sign up here.\n\nThe pier.\n\n• SIGN UP", {0: {0}, 2: {0}}),
         ("The pier.\n\nPlease toggle caption now.", {1: {1}}),
         ("The pier.\n\nToggle (caption).", None),
-        ("The pier.\n\nThe council met. Sign up here.", {1: {4}}),
+        ("The pier.\n\nThe council met. Sign up here.", {1: {5}}),
+        ("Loading\n\nLoading a lorry takes an hour.", {0: {2}}),  # a line that must be all of a block
+        ("Loading a lorry takes an hour.", None),
+        ("Loading a lorry takes an hour. Sign up here.", {0: {2, 5}}),  # not where something else was met
     ],
 )
 def test_rules_that_mark_blocks_are_told_where_to_look(
     text: str, expected: dict[int, set[int]] | None
 ) -> None:
-    rule = Rule("d/page", Furniture(lines=("sign up{any}", "{any} toggle caption now{any}")))
+    rule = Rule("d/page", Furniture(lines=("sign up{any}", "{any} toggle caption now{any}", "loading")))
     document = readers.read("a.txt", text.encode())
     found: list[Any] = [blocks for _, blocks in Scanner((rule,)).asked(document)]
     assert found == ([] if expected is None else [expected])

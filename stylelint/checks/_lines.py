@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from typing import NamedTuple
 
 from stylelint.document import Block, Document
 from stylelint.native import native
@@ -15,6 +16,22 @@ _END = "\0" * 3
 """Stands behind a program, so that nobody reads on."""
 
 
+class Whole(NamedTuple):
+    """What tells whether a block is one of the lines of a rule, all of it.
+
+    Attributes:
+        programs: of the lines, as `handed_over` has them, which C runs.
+        kinds: of blocks that count.
+        most: the words that a block may have; 0 for any number.
+        ask: tells whether a text, in UTF-8, is the line of a number.
+    """
+
+    programs: tuple[bytes, ...]
+    kinds: tuple[str, ...]
+    most: int
+    ask: Callable[[int, bytes], bool]
+
+
 class Lines:
     """The lines of a rule, known by their numbers.
 
@@ -23,7 +40,12 @@ class Lines:
         programs: of the lines, as `_programs.program` makes them.
         needs: for each, what must match in the block; "" for nothing.
         openings: for each, how a text may begin in which its need is not met, a line each.
+        kinds: of blocks that count.
+        most: the words that a block may have; 0 for any number.
         case: whether capitals matter.
+
+    Attributes:
+        whole: what tells whether a block is one of them.
     """
 
     def __init__(
@@ -32,26 +54,24 @@ class Lines:
         programs: tuple[str, ...],
         needs: Sequence[str],
         openings: Sequence[str],
+        kinds: tuple[str, ...],
+        most: int = 0,
         *,
         case: bool = False,
     ) -> None:
         self._lines, self._case = lines, case
         self._patterns: dict[int, Pattern] = {}
-        self._programs = handed_over(programs)
         self._needs, self._openings = needs, openings
+        self.whole = Whole(handed_over(programs), kinds, most, self._begins)
 
-    def whole(
-        self, document: Document, seen: Mapping[int, Set[int] | None], kinds: tuple[str, ...], most: int
-    ) -> list[int]:
+    def among(self, document: Document, seen: Mapping[int, Set[int] | None]) -> list[int]:
         """Return the index of each block that one of the lines is all of.
 
         Args:
             document: the draft.
             seen: the blocks to look at, each with the numbers of its lines; None for all of them.
-            kinds: of blocks that count.
-            most: the words that a block may have; 0 for any number.
         """
-        return whole_lines(document.folded, document.blocks, seen, self._programs, kinds, most, self._begins)
+        return whole_lines(document.folded, document.blocks, seen, *self.whole)
 
     def fit_part(self, text: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines that are known by words alone is all of a part of a block.
@@ -65,8 +85,9 @@ class Lines:
         possible = needy.union(self._by_opening.of(plain(text)))
         if not possible:
             return False
+        programs, *_, ask = self.whole
         whole = (Block(0, len(text)),)
-        return bool(whole_lines(text, whole, {0: possible}, self._programs, ("paragraph",), 0, self._begins))
+        return bool(whole_lines(text, whole, {0: possible}, programs, ("paragraph",), 0, ask))
 
     def _begins(self, number: int, data: bytes) -> bool:
         """Tell whether a text, in UTF-8, is the line of a number."""
@@ -115,13 +136,16 @@ def whole_lines(
         most: the words that a block may have; 0 for any number.
         ask: tells whether a text, in UTF-8, is the line of a number.
     """
-    found = []
-    for index, numbers in seen.items():
-        start, end, kind, *_ = blocks[index]
-        part = text[start:end]
-        if not part or 0 < most < len(part.split()) or kind not in kinds:
-            continue
-        every = range(len(programs)) if numbers is None else numbers
-        if any(ask(number, part.encode()) for number in every if number < len(programs)):
-            found.append(index)
-    return found
+    whole = Whole(programs, kinds, most, ask)
+    return [index for index, numbers in seen.items() if is_whole(text, blocks[index], numbers, whole)]
+
+
+def is_whole(text: str, block: Block, numbers: Iterable[int] | None, whole: Whole) -> bool:
+    """Tell whether a block is one of the lines with some numbers; None for all of them."""
+    start, end, kind, *_ = block
+    programs, kinds, most, ask = whole
+    part = text[start:end]
+    if not part or 0 < most < len(part.split()) or kind not in kinds:
+        return False
+    every = range(len(programs)) if numbers is None else numbers
+    return any(ask(number, part.encode()) for number in every if number < len(programs))

@@ -13,6 +13,8 @@ from stylelint.waiting import Need, Wait, wait_of
 
 if TYPE_CHECKING:
     from dataclasses import field
+
+    from stylelint.checks._lines import Whole
 else:
     field = None  # a run that makes no kind a dataclass does not load what makes them
 
@@ -200,6 +202,14 @@ class Check:
         the others.  As `openings.plain` makes them, of `openings.LONG` code points or more.
         """
         return ""
+
+    def whole_block(self) -> Whole | None:
+        """Return what tells whether a block is one of the lines that the first needs are for; None: no lines.
+
+        Only for a check that `marks` blocks.  Where it has met nothing else in a block, and that is none of
+        them, it is not asked.
+        """
+        return None
 
     def waits(self) -> tuple[Wait, ...]:
         """Return each need as it is looked for."""

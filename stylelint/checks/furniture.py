@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._endings import ending, tells
-from stylelint.checks._lines import Lines
+from stylelint.checks._lines import Lines, Whole
 from stylelint.checks._neighbours import in_a_row, repeated
 from stylelint.checks._page_voice import is_scrap, page_part, splits_word
 from stylelint.checks._removals import removal
@@ -111,6 +111,10 @@ class Furniture(Check):
     def _openings(self) -> tuple[str, ...]:
         return tuple("\n".join(gates.openings) for gates in self._gates)
 
+    def whole_block(self) -> Whole:
+        """Return what tells whether a block is one of the lines."""
+        return self._lines.whole
+
     def problems(self) -> Iterator[tuple[str, str]]:
         from stylelint.checks._macros import expand
 
@@ -127,7 +131,7 @@ class Furniture(Check):
         document, seen = view.document, view.seen
         whole = self._blocks(view, seen)
         for index in sorted(whole):
-            yield self._removal(document, *self._part(document, index, seen.get(index, frozenset())))
+            yield self._removal(document, *self._part(document, index))
         for index, numbers in seen.items():
             if index not in whole and (numbers is None or not numbers.isdisjoint(self._glued)):
                 yield from self._within(view, index, numbers)
@@ -167,7 +171,8 @@ class Furniture(Check):
 
     @cached_property
     def _lines(self) -> Lines:
-        return Lines(self.lines, self._programs, self._needs[:-2], self._openings[:-2], case=self.case)
+        needs, openings = self._needs[:-2], self._openings[:-2]
+        return Lines(self.lines, self._programs, needs, openings, self.kinds, self.max_words, case=self.case)
 
     def _pattern(self, expression: str) -> Pattern | None:
         return Pattern(expression, case=self.case) if expression else None
@@ -187,8 +192,7 @@ class Furniture(Check):
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""
         document = view.document
-        lines = self._lines.whole(document, seen, self.kinds, self.max_words)
-        found = [index for index in lines if self._counts(view, index)]
+        found = [index for index in self._lines.among(document, seen) if self._counts(view, index)]
         if self.repeats > 1:
             found = repeated(document, found, self.repeats)
         if self.together > 1:
@@ -216,14 +220,14 @@ class Furniture(Check):
         most = self.max_words
         return 0 < most <= text.count(" ") and len(text.split(None, most)) > most
 
-    def _part(self, document: Document, index: int, numbers: Set[int] | None) -> Span:
+    def _part(self, document: Document, index: int) -> Span:
         """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
         whole = _span(document.blocks[index])
         part = page_part(document.folded[whole.start : whole.end])
         moved = Span(whole.start + part.start, whole.start + part.end)
         if moved == whole:
             return whole
-        fits = self._lines.fit_part(document.folded[moved.start : moved.end], numbers)
+        fits = self._lines.fit_part(document.folded[moved.start : moved.end], None)
         return moved if fits and not self._cleared(document, *moved) else whole
 
     def _cleared(self, document: Document, start: int, end: int) -> bool:

@@ -1,14 +1,5 @@
 /* Twins of functions in stylelint/checks/_lines.py. */
-#include "programs.h"
-
-/* What is asked of each block. */
-typedef struct {
-    PyObject *object; /* the text */
-    Text text;
-    PyObject *programs, *kinds, *ask;
-    Py_ssize_t most;
-    Bench *bench;
-} Wanted;
+#include "furniture.h"
 
 /* Whether a block has more words than a line may have, each of which takes two code points with its blank. */
 static int is_long(const Wanted *wanted, const Block *block)
@@ -82,10 +73,20 @@ static int is_any(const Wanted *wanted, const Block *block)
     return fits;
 }
 
-/* Tell whether the block of an index counts and is one of its lines; -1 with an exception. */
-static int is_whole(const Wanted *wanted, PyObject *blocks, PyObject *index, PyObject *numbers)
+int is_whole(const Wanted *wanted, const Block *block, PyObject *numbers)
 {
-    Block block;
+    int counts = PySequence_Contains(wanted->kinds, block->kind);
+    if (counts <= 0 || block->start == block->end || is_long(wanted, block)) {
+        return counts < 0 ? -1 : 0;
+    }
+    if (take_block(wanted->bench, &wanted->text, block->start, block->end) < 0) {
+        return -1;
+    }
+    return numbers == Py_None ? is_any(wanted, block) : is_one(wanted, block, numbers);
+}
+
+int take_indexed(PyObject *blocks, PyObject *index, Py_ssize_t size, Block *block)
+{
     Py_ssize_t place = PyNumber_AsSsize_t(index, PyExc_OverflowError);
     if (place < 0 || place >= PyTuple_GET_SIZE(blocks)) {
         if (!PyErr_Occurred()) {
@@ -93,17 +94,20 @@ static int is_whole(const Wanted *wanted, PyObject *blocks, PyObject *index, PyO
         }
         return -1;
     }
-    if (block_in(PyTuple_GET_ITEM(blocks, place), wanted->text.size, &block) < 0) {
+    return block_in(PyTuple_GET_ITEM(blocks, place), size, block);
+}
+
+int take_lines(Wanted *wanted, PyObject *const *lines)
+{
+    wanted->programs = lines[0];
+    wanted->kinds = lines[1];
+    wanted->ask = lines[3];
+    if (!PyTuple_Check(lines[0]) || !PyTuple_Check(lines[1]) || !PyCallable_Check(lines[3])) {
+        PyErr_SetString(PyExc_TypeError, "programs, kinds, a number and what can be asked are wanted");
         return -1;
     }
-    int counts = PySequence_Contains(wanted->kinds, block.kind);
-    if (counts <= 0 || block.start == block.end || is_long(wanted, &block)) {
-        return counts < 0 ? -1 : 0;
-    }
-    if (take_block(wanted->bench, &wanted->text, block.start, block.end) < 0) {
-        return -1;
-    }
-    return numbers == Py_None ? is_any(wanted, &block) : is_one(wanted, &block, numbers);
+    wanted->most = PyNumber_AsSsize_t(lines[2], PyExc_OverflowError);
+    return wanted->most == -1 && PyErr_Occurred() ? -1 : 0;
 }
 
 /* Return the indexes of the blocks that are whole lines as a new list, NULL with an exception. */
@@ -112,9 +116,11 @@ static PyObject *look_at(const Wanted *wanted, PyObject *blocks, PyObject *seen)
     Py_ssize_t place = 0;
     PyObject *index, *numbers, *found = PyList_New(0);
     while (found != NULL && PyDict_Next(seen, &place, &index, &numbers)) {
+        Block block;
         Py_INCREF(index);
         Py_INCREF(numbers);
-        int fits = is_whole(wanted, blocks, index, numbers);
+        int failed = take_indexed(blocks, index, wanted->text.size, &block);
+        int fits = failed ? -1 : is_whole(wanted, &block, numbers);
         if (fits < 0 || (fits > 0 && PyList_Append(found, index) < 0)) {
             Py_CLEAR(found);
         }
@@ -128,20 +134,14 @@ static PyObject *look_at(const Wanted *wanted, PyObject *blocks, PyObject *seen)
 static PyObject *whole_lines(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Bench bench = {0};
-    Wanted wanted;
+    Wanted wanted = {.bench = &bench};
     (void)module;
-    if (count != 7 || !PyTuple_Check(args[1]) || !PyDict_Check(args[2]) || !PyTuple_Check(args[3])
-        || !PyTuple_Check(args[4]) || !PyCallable_Check(args[6])) {
+    if (count != 7 || !PyTuple_Check(args[1]) || !PyDict_Check(args[2])) {
         PyErr_SetString(PyExc_TypeError, "whole_lines(text, blocks, seen, programs, kinds, most, ask)");
         return NULL;
     }
     wanted.object = args[0];
-    wanted.programs = args[3];
-    wanted.kinds = args[4];
-    wanted.ask = args[6];
-    wanted.bench = &bench;
-    wanted.most = PyNumber_AsSsize_t(args[5], PyExc_OverflowError);
-    if (text_of(args[0], &wanted.text) < 0 || (wanted.most == -1 && PyErr_Occurred())) {
+    if (text_of(args[0], &wanted.text) < 0 || take_lines(&wanted, args + 3) < 0) {
         return NULL;
     }
     PyObject *found = look_at(&wanted, args[1], args[2]);

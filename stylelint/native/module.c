@@ -175,6 +175,7 @@ static int add_all(PyObject *module)
         lookout_functions,
         masks_functions,
         mentions_functions,
+        met_functions,
         page_voice_functions,
         passages_functions,
         people_functions,
@@ -193,7 +194,6 @@ static int add_all(PyObject *module)
         unbalanced_functions,
         uses_functions,
         vocabulary_functions,
-        waiting_functions,
         yamlfields_functions,
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {

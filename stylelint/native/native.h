@@ -161,6 +161,7 @@ extern PyMethodDef lookalikes_functions[];
 extern PyMethodDef lookout_functions[];
 extern PyMethodDef masks_functions[];
 extern PyMethodDef mentions_functions[];
+extern PyMethodDef met_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef people_functions[];
@@ -179,7 +180,6 @@ extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
 extern PyMethodDef uses_functions[];
 extern PyMethodDef vocabulary_functions[];
-extern PyMethodDef waiting_functions[];
 extern PyMethodDef yamlfields_functions[];
 
 /* And one of these for each class. */

@@ -39,16 +39,15 @@ static Outcome in_set(const Run *run, Py_ssize_t set, Py_UCS4 c)
 {
     const Py_UCS4 *range = run->program + set, flags = range[1];
     const Py_UCS4 *last = range + 1 + 2 * (Py_ssize_t)range[2];
-    int inside = 0;
     if (set + 2 + 2 * (Py_ssize_t)range[2] >= run->units) {
         return GIVEN_UP;
     }
     if (c > 127 && ((flags & UNKNOWN) || c == LONG_S || c == KELVIN)) {
         return GIVEN_UP;
     }
-    for (range += 3; !inside && range <= last; range += 2) {
-        inside = c >= range[0] && c <= range[1];
+    for (range += 3; range <= last && c > range[1]; range += 2) { /* they are in order */
     }
+    int inside = range <= last && c >= range[0];
     return inside != (int)(flags & NEGATED) ? GOING : FAILED;
 }
 

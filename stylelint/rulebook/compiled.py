@@ -11,12 +11,15 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from itertools import accumulate, pairwise
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stylelint import checks
 from stylelint.checks.base import Check, Finding, View
 from stylelint.rulebook.rule import Rule, Rulebook
 from stylelint.waiting import Need, Wait
+
+if TYPE_CHECKING:
+    from stylelint.checks._lines import Whole
 
 _PLAIN = ("id", "level", "message", "why", "source", "quotes", "fix", "file", "line")
 
@@ -101,6 +104,9 @@ class Deferred(Check):
 
     def waits(self) -> tuple[Wait, ...]:
         return self._waits
+
+    def whole_block(self) -> Whole | None:
+        return self.made.whole_block()
 
     def find(self, view: View) -> Iterator[Finding]:
         return self.made.find(view)

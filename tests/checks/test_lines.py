@@ -15,6 +15,8 @@ LINES = Lines(
     tuple(program(whole(line), case=False) for line in WORDS),
     ["", "podcast", r"^\d+", "", r"[^\d] views"],
     ["sign up", "", "", "rea", ""],
+    ("paragraph",),
+    5,
 )
 
 
@@ -32,12 +34,15 @@ LINES = Lines(
     ],
 )
 def test_a_block_is_one_of_the_lines_asked(text: str, numbers: set[int] | None, expected: bool) -> None:
-    found = LINES.whole(plain(f"A report.\n\n{text}"), {1: numbers}, ("paragraph",), 5)
+    found = LINES.among(plain(f"A report.\n\n{text}"), {1: numbers})
     assert list(found) == [1] * expected
 
 
 def test_a_block_of_another_kind_is_no_line() -> None:
-    assert not list(LINES.whole(plain("Sign up"), {0: {0}}, ("quote", "figure"), 0))
+    draft = plain("Sign up")
+    quoted = draft._replace(blocks=(draft.blocks[0]._replace(kind="quote"),))
+    assert LINES.among(draft, {0: {0}}) == [0]
+    assert LINES.among(quoted, {0: {0}}) == []
 
 
 @pytest.mark.parametrize(

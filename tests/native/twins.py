@@ -30,6 +30,7 @@ from tests.native import (
     lookalikes,
     lookout,
     masks,
+    met,
     names,
     page_voice,
     passages,
@@ -42,7 +43,6 @@ from tests.native import (
     speech,
     tags,
     text,
-    waiting,
     yamlfields,
 )
 
@@ -66,6 +66,7 @@ TOPICS = (
     lookalikes,
     lookout,
     masks,
+    met,
     names,
     page_voice,
     passages,
@@ -78,7 +79,6 @@ TOPICS = (
     speech,
     tags,
     text,
-    waiting,
     yamlfields,
 )  # fmt: skip
 """A module for each C file, so that many can work at them."""
