@@ -45,7 +45,7 @@ def one_case(letter: str, /) -> str:
     """
     if len(letter) != 1:
         raise ValueError("one letter is wanted")
-    return letter.upper()[:1].lower()[:1]
+    return letter.lower().upper()[:1].lower()[:1]  # ẞ, ß and S: in the end an "s"
 
 
 def in_one_case(text: str) -> str:

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checks",),
     ("readers",),
     ("compat", "rulebook"),
-    ("automaton", "lookout", "scanner"),
+    ("automaton", "lookout", "scanner", "sought"),
     ("diagnosing", "engine"),
     ("directives",),
     ("fixer", "reading", "config", "discovery", "reporters", "ignores"),

@@ -88,7 +88,14 @@ def test_blocks_by_how_another_sentence_begins(
     assert made((), (), (), WANTED).seen(document.folded, document.blocks) == ([], expected)
 
 
-@pytest.mark.parametrize("factor", [EDGE, ANY_CASE, f"a {BLANKS}", f"{OTHER}{BLANKS}a"])
+@pytest.mark.parametrize("factor", [EDGE, ANY_CASE, f"a {BLANKS}", f"{OTHER}{BLANKS}a", "a\ud800"])
 def test_what_cannot_be_looked_for(made: type[Lookout], factor: str) -> None:
     with pytest.raises(ValueError, match="a factor has letters"):
         made((factor,), (), (), ())
+
+
+@pytest.mark.parametrize("word", [f"a{EDGE}", f"{DIGIT} a", "a\udfff"])
+def test_words_have_no_signs(made: type[Lookout], word: str) -> None:
+    for words in (((word,), ()), ((), (word,))):
+        with pytest.raises(ValueError, match="a word has"):
+            made((), (), *words)

@@ -47,6 +47,19 @@ static int make_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t ea
     return 0;
 }
 
+/* Tell whether all of a text's stretch are characters, and none is a sign; return 0, or -1 with an exception. */
+static int check_letters(const Text *text, Py_ssize_t from, Py_ssize_t to, int signs)
+{
+    for (; from < to; from++) {
+        Py_UCS4 letter = at(text, from);
+        if ((letter >= 0xD800 && letter <= 0xDFFF) || (!signs && is_sign(letter))) {
+            PyErr_SetString(PyExc_ValueError, signs ? "a factor has letters, and no halves of them" : "a word has letters and no signs");
+            return -1;
+        }
+    }
+    return 0;
+}
+
 /* Read the letters of a factor, and how it is known; return 0, or -1 with an exception. */
 static int read_factor(
     Lookout *self, const Text *text, Py_ssize_t from, Py_ssize_t to, int first, Factor *factor, Node *node)
@@ -71,7 +84,8 @@ static int read_factor(
 /* Add the factor in a line of a text; `start` is where it must stand, an index of those known by how they begin. */
 static int add_factor(Lookout *self, const Text *text, Py_ssize_t from, Py_ssize_t to, Node node, Index *start)
 {
-    if (make_room((void **)&self->letters, &self->space, self->used + to - from, sizeof *self->letters) < 0
+    if (check_letters(text, from, to, start == NULL) < 0
+        || make_room((void **)&self->letters, &self->space, self->used + to - from, sizeof *self->letters) < 0
         || make_room((void **)&self->factors, &self->room, self->count + 1, sizeof *self->factors) < 0
         || make_room((void **)&self->nodes, &self->node_room, self->count + 1, sizeof *self->nodes) < 0
         || make_room((void **)&self->codes, &self->code_room, to - from, sizeof *self->codes) < 0) {

@@ -6,7 +6,7 @@ Py_UCS4 one_case(Py_UCS4 letter)
     if (letter < 128) {
         return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
     }
-    return Py_UNICODE_TOLOWER(Py_UNICODE_TOUPPER(letter));
+    return Py_UNICODE_TOLOWER(Py_UNICODE_TOUPPER(Py_UNICODE_TOLOWER(letter)));
 }
 
 unsigned char code_of(Py_UCS4 letter)

@@ -1,0 +1,109 @@
+r"""Factors as expressions: EDGE, "pier" and EDGE are `\bpier\b`, and many of them are one automaton.
+
+Where capitals do not matter, a text is read in one case.  A few letters beyond ASCII are letters of ASCII
+then, as a kelvin is a "k", though to RE2's `\b` they belong to no word: in a text that has such, they
+become signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from stylelint import lazy
+from stylelint.openings import BEFORE
+from stylelint.patterns import Several
+from stylelint.signs import (
+    BLANKS,
+    DIGIT,
+    EDGE,
+    LETTER,
+    LINE_END,
+    LINE_START,
+    LOWER,
+    OTHER,
+    SIGNS,
+    UPPER,
+    WORD,
+    one_case,
+)
+
+KIN = "ßİıſǰẖẗẘẙẚẞ\N{KELVIN SIGN}ﬀﬁﬂﬃﬄﬅﬆ"
+"""The letters beyond ASCII that in one case are letters of ASCII."""
+
+_KIN = lazy.regex(f"[{KIN}]")
+_NEVER = r"[^\x00-\x{10ffff}]"
+_RANGES = {
+    DIGIT: r"\d",
+    UPPER: "A-Z",
+    LOWER: "a-z",
+    LETTER: "A-Za-z",
+    WORD: r"\w",
+    OTHER: r"\x00-\x09\x0b-\x7f",
+}
+_BETWEEN = {EDGE: r"\b", LINE_START: "^", LINE_END: "$", BLANKS: " +", "\n": "|"}
+_SPECIAL = r"\.+*?()|[]{}^$"
+
+
+class Sought:
+    """Factors that are looked for in the same way.
+
+    Args:
+        begins: whether a text must begin with them, after any marks.
+    """
+
+    def __init__(self, *, begins: bool = False) -> None:
+        self._head = f"^{BEFORE}" if begins else ""
+        self._groups: dict[int, list[str]] = {}
+        self._automata: dict[bool, Several] = {}
+
+    def add(self, factor: str, number: int) -> None:
+        """Add a factor, without the signs that say where it stands and in which case, to a group."""
+        self._groups.setdefault(number, []).append(factor)
+
+    def among(self, texts: Sequence[str], *, apart: bool) -> Iterator[tuple[int, int]]:
+        """Yield the index of each text in which some stand, with the number of their group.
+
+        Args:
+            texts: each as if that were all there is.
+            apart: whether they are what `set_apart` makes of texts.
+        """
+        if not self._groups:
+            return
+        if apart not in self._automata:
+            self._automata[apart] = Several(self._expressions(apart), first=bool(self._head))
+        numbers = list(self._groups)
+        for index, places in self._automata[apart].among([_data(text) for text in texts]):
+            yield from ((index, numbers[place]) for place in places)
+
+    def _expressions(self, apart: bool) -> Iterator[str]:
+        for factors in self._groups.values():
+            written = "\n".join(factors).translate(_written(apart))
+            yield f"(?m){self._head}(?:{written})"
+
+
+def set_apart(text: str) -> str | None:
+    """Return a text in one case, but with signs for the letters of `KIN`; None where it has none of these."""
+    if text.isascii() or not _KIN.search(text):
+        return None
+    signs = dict.fromkeys(SIGNS, max(SIGNS)) | {one: _signs()[one_case(one)] for one in KIN}
+    return text.translate({ord(one): signs.get(one) or one_case(one) for one in set(text)})
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """A sign for each letter of ASCII that another one is in one case."""
+    return dict(zip(sorted(set(map(one_case, KIN))), sorted(SIGNS)[-20:], strict=False))
+
+
+@cache
+def _written(apart: bool) -> dict[int, str]:
+    """What the letters and signs of factors are in an expression."""
+    classes = {sign: rf"[{ranges}\x80-\x{{10ffff}}]" for sign, ranges in _RANGES.items()}
+    escaped = {letter: "\\" + letter for letter in _SPECIAL}
+    kin = {letter: f"[{letter}{sign}]" for letter, sign in _signs().items() if apart}
+    return str.maketrans(dict.fromkeys(SIGNS, _NEVER) | _BETWEEN | classes | escaped | kin)
+
+
+def _data(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
