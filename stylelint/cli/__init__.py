@@ -35,11 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _end(status: int) -> None:
     """End the process at once, if nobody waits for its end; to take it apart, object by object, takes longer.
 
-    Workers of ours have to be waited for; a debugger, a profiler and who measures what tests cover have
-    something to say at the end.
+    A debugger, a profiler and who measures what tests cover have something to say at the end.
     """
     gc.freeze()
-    if "multiprocessing" in sys.modules or sys.gettrace() or sys.getprofile() or _monitored():
+    if sys.gettrace() or sys.getprofile() or _monitored():
         return
     try:
         for stream in (sys.stdout, sys.stderr):

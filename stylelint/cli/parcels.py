@@ -35,13 +35,13 @@ class Parcel(NamedTuple):
     """Some drafts that follow one another.
 
     Attributes:
-        drafts: what is known of each, in order; its path where it is still to be linted.
-        left: the paths of those.
+        drafts: what is known of each, in order; its number where it is still to be linted.
+        left: the numbers of those.
         weight: their bytes.
     """
 
-    drafts: list[Linted | str]
-    left: list[str]
+    drafts: list[Linted | int]
+    left: list[int]
     weight: int = 0
 
     def whole(self, done: Iterable[Linted]) -> Iterator[Linted]:
@@ -51,7 +51,7 @@ class Parcel(NamedTuple):
             done: what became of those that were left, in order.
         """
         rest = iter(done)
-        return (next(rest) if isinstance(one, str) else one for one in self.drafts)
+        return (next(rest) if isinstance(one, int) else one for one in self.drafts)
 
 
 def handed_out(paths: Sequence[str], linting: Linting, jobs: int) -> Iterator[Linted]:
@@ -73,17 +73,17 @@ def handed_out(paths: Sequence[str], linting: Linting, jobs: int) -> Iterator[Li
             from stylelint.cli.pool import Pool
 
             with suppress(UserError):  # it is told of each draft
-                linting.linter(parcel.left[0])  # made once, and shared by workers that are forked
-            yield from Pool(linting, jobs).lint(chain(waiting, source))
+                linting.linter(paths[parcel.left[0]])  # made once, and shared by workers that are forked
+            yield from Pool(linting, paths, jobs).lint(chain(waiting, source))
             return
         while waiting and (not waiting[0].weight or len(waiting) > _AHEAD):
-            yield from _here(waiting.popleft(), linting)
+            yield from _here(waiting.popleft(), paths, linting)
     for parcel in waiting:
-        yield from _here(parcel, linting)
+        yield from _here(parcel, paths, linting)
 
 
-def _here(parcel: Parcel, linting: Linting) -> Iterator[Linted]:
-    return parcel.whole(linted(parcel.left, linting.lint))
+def _here(parcel: Parcel, paths: Sequence[str], linting: Linting) -> Iterator[Linted]:
+    return parcel.whole(linted([paths[number] for number in parcel.left], linting.lint))
 
 
 def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[Parcel]:
@@ -96,8 +96,8 @@ def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[P
     """
     most = _MOST
     glance = partial(_known_or_size, linting) if linting.tells else size_of
-    drafts: list[Linted | str] = []
-    left: list[str] = []
+    drafts: list[Linted | int] = []
+    left: list[int] = []
     full = weight = 0
     for number, path in enumerate(paths):
         seen = glance(path)
@@ -109,8 +109,8 @@ def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[P
         full += size
         if isinstance(seen, int):
             weight += size
-            left.append(path)
-            drafts.append(path)
+            left.append(number)
+            drafts.append(number)
         else:
             drafts.append(seen)
     if drafts:

@@ -1,7 +1,10 @@
 """Lints many drafts on several cores, in order, with as much memory for many as for a few.
 
 Only a few parcels of drafts are under way at a time.  A worker that dies takes no draft with it: those of its
-parcel are linted again, one by one, and only a draft that kills its worker twice is given up.
+parcels are linted again, one by one, and only a draft that kills its worker twice is given up.
+
+Each worker has a pipe of its own.  What goes to it is a few numbers, which never fill a pipe: so it never
+happens that both sides wait for each other.
 """
 
 from __future__ import annotations
@@ -10,9 +13,10 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any
 
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
@@ -24,9 +28,64 @@ from stylelint.errors import UserError
 _Done = tuple[list[Linted], dict[str, bytes]]
 """What became of some drafts, and what of it is to be kept for other runs."""
 
-
 _AHEAD = 20
-"""As many parcels for each worker are made up ahead, where all is known of most of them."""
+"""As many parcels for each worker are made up ahead: all may be known of most, and one can take long."""
+
+_RESERVE = 2
+"""A worker has so many parcels, so that it need not wait for the next one."""
+
+_FORKS = sys.platform == "linux"
+"""Forked workers share the compiled rules; elsewhere each makes them from the rulebook."""
+
+
+class _Order:
+    """A parcel that is under way.
+
+    Attributes:
+        done: what became of the drafts that were left; None until that is known.
+        lost: whether the worker that had it has died.
+    """
+
+    def __init__(self, parcel: Parcel) -> None:
+        self.parcel = parcel
+        self.done: Sequence[Linted] | None = None if parcel.left else ()
+        self.lost = False
+
+
+class _Worker:
+    """A process that lints, and what it has been given.
+
+    Args:
+        linting: looks at a draft.
+        paths: the drafts.
+        others: workers that are there already; one that is forked inherits their pipes.
+    """
+
+    def __init__(self, linting: Linting, paths: Sequence[str], others: Iterable[_Worker]) -> None:
+        context = multiprocessing.get_context("fork") if _FORKS else multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        inherited = [self.pipe, *(other.pipe for other in others)] if _FORKS else []
+        self.process = context.Process(target=_work, args=(linting, paths, theirs, inherited), daemon=True)
+        self.process.start()
+        theirs.close()  # else nobody would see that the worker has died
+        self.orders: deque[_Order] = deque()
+
+    def give(self, order: _Order) -> None:
+        """Hand over a parcel."""
+        self.orders.append(order)
+        _send(self.pipe, order.parcel.left)
+
+    def ask(self, draft: int) -> _Done | None:
+        """Return what becomes of one draft; None if the worker dies."""
+        _send(self.pipe, [draft])
+        done: _Done | None = _received(self.pipe)
+        return done
+
+    def end(self, *, at_once: bool = False) -> None:
+        """Let the worker end when it has nothing to do, or at once."""
+        self.pipe.close()
+        if at_once:
+            self.process.terminate()
 
 
 class Pool:
@@ -35,97 +94,131 @@ class Pool:
     Args:
         linting: looks at a draft; workers take over what is ready, or make it again where processes are
             not forked.
+        paths: the drafts; parcels name them by their numbers.
         jobs: how many workers.
     """
 
-    def __init__(self, linting: Linting, jobs: int) -> None:
-        self._linting = linting
-        self._jobs = jobs
-        self._executor = self._start()
+    def __init__(self, linting: Linting, paths: Sequence[str], jobs: int) -> None:
+        self._linting, self._paths, self._jobs = linting, paths, jobs
+        self._workers: list[_Worker] = []
+        self._waiting: deque[_Order] = deque()
+        self._ended: list[_Worker] = []
 
     def lint(self, parcels: Iterable[Parcel]) -> Iterator[Linted]:
         """Yield what became of each draft, in order."""
-        waiting: deque[tuple[Parcel, Future[_Done] | None]] = deque()
         source = iter(parcels)
+        at_once = True  # who interrupts, or reads no further, waits for no draft under way
         try:
-            while True:
-                while self._free(waiting) and (parcel := next(source, None)):
-                    waiting.append((parcel, self._submit(parcel.left) if parcel.left else None))
-                if not waiting:
-                    return
-                parcel, future = waiting.popleft()
-                try:
-                    yield from parcel.whole(self._taken(future) if future else ())
-                except BrokenProcessPool:
-                    complain("a worker died; its drafts are linted again")
-                    again = [parcel, *(more for more, _ in waiting)]
-                    waiting.clear()
-                    for parcel in again:
-                        yield from parcel.whole(map(self._alone, parcel.left))
-        except BaseException:
-            self._stop()
-            raise
+            for _ in range(self._jobs):
+                self._start()
+            while self._hand_out(source):
+                yield from self._told(self._waiting.popleft())
+            at_once = False
         finally:
-            # Python waits for the workers at its end anyway; left to that, it may find a pipe closed already.
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            for worker in list(self._workers):
+                self._end(worker, at_once=at_once)
+            for worker in self._ended:
+                worker.process.join()
 
-    def _stop(self) -> None:
-        """End all workers at once: who interrupts, or reads no further, waits for no draft under way."""
-        for worker in multiprocessing.active_children():
-            worker.terminate()
-        # Python would wait for the rest of what a worker was about to hand over: it could write there itself.
-        writer = getattr(getattr(self._executor, "_result_queue", None), "_writer", None)
-        if writer is not None:
-            writer.close()
+    def _start(self) -> _Worker:
+        worker = _Worker(self._linting, self._paths, self._workers)
+        self._workers.append(worker)
+        return worker
 
-    def _free(self, waiting: Collection[tuple[Parcel, Future[_Done] | None]]) -> bool:
-        """Tell whether more parcels may be made up: there is work for each worker and more in reserve."""
-        under_way = sum(future is not None for _, future in waiting)
-        return under_way < 2 * self._jobs and len(waiting) < _AHEAD * self._jobs
+    def _end(self, worker: _Worker, *, at_once: bool = False) -> None:
+        self._workers.remove(worker)
+        self._ended.append(worker)
+        worker.end(at_once=at_once)
 
-    def _alone(self, path: str) -> Linted:
-        """Lint one draft; give it up if that kills its worker."""
-        try:
-            return self._taken(self._submit([path]))[0]
-        except BrokenProcessPool:
-            return Linted(path, error=UserError("linting it ends the worker; please report this", path))
+    def _hand_out(self, source: Iterator[Parcel]) -> bool:
+        """Give work to workers, and tell whether some is under way; who will get no more ends."""
+        while len(self._waiting) < _AHEAD * self._jobs and (worker := self._free()):
+            parcel = next(source, None)
+            if parcel is None:
+                for idle in [worker for worker in self._workers if not worker.orders]:
+                    self._end(idle)
+                break
+            order = _Order(parcel)
+            self._waiting.append(order)
+            if parcel.left:
+                worker.give(order)
+        return bool(self._waiting)
 
-    def _taken(self, future: Future[_Done]) -> list[Linted]:
+    def _free(self) -> _Worker | None:
+        """Return the worker that has the least to do, None where all have enough."""
+        free = (worker for worker in self._workers if len(worker.orders) < _RESERVE)
+        return min(free, key=lambda worker: len(worker.orders), default=None)
+
+    def _told(self, order: _Order) -> Iterator[Linted]:
+        """Yield what became of the drafts of a parcel, once that is known."""
+        while order.done is None and not order.lost:
+            self._receive()
+        done = self._one_by_one(order.parcel.left) if order.done is None else order.done
+        yield from order.parcel.whole(map(self._linting.whole_again, done))
+
+    def _receive(self) -> None:
+        """Wait for what workers have done, and take note of it."""
+        at_work = [worker for worker in self._workers if worker.orders]
+        ready = wait([worker.pipe for worker in at_work])
+        for worker in at_work:
+            if worker.pipe not in ready:
+                continue
+            done = _received(worker.pipe)
+            if done is None:
+                self._lose(worker)
+            else:
+                worker.orders.popleft().done = self._taken(done)
+
+    def _lose(self, worker: _Worker) -> None:
+        """Take note of the death of a worker; another takes its place."""
+        complain("a worker died; its drafts are linted again")
+        for order in worker.orders:
+            order.lost = True
+        self._end(worker)
+        self._start()
+
+    def _one_by_one(self, drafts: Iterable[int]) -> Iterator[Linted]:
+        """Yield what becomes of drafts, one of which has killed its worker: if it does again, give it up."""
+        worker = self._start()
+        for number in drafts:
+            done = worker.ask(number)
+            if done is None:
+                self._end(worker)
+                worker = self._start()
+                path = self._paths[number]
+                yield Linted(path, error=UserError("linting it ends the worker; please report this", path))
+            else:
+                yield from self._taken(done)
+        self._end(worker)
+
+    def _taken(self, done: _Done) -> list[Linted]:
         """Return what became of some drafts, having noted what is to be kept of it."""
-        done, kept = future.result()
+        several, kept = done
         if self._linting.results:
             self._linting.results.add(kept)
-        return list(map(self._linting.whole_again, done))
-
-    def _submit(self, drafts: list[str]) -> Future[_Done]:
-        try:
-            return self._executor.submit(work, drafts)
-        except BrokenProcessPool:
-            self._executor = self._start()
-            return self._executor.submit(work, drafts)
-
-    def _start(self) -> ProcessPoolExecutor:
-        # Forked workers share the compiled rules; elsewhere each makes them from the rulebook.
-        kind = "fork" if sys.platform == "linux" else "spawn"
-        context = multiprocessing.get_context(kind)
-        return ProcessPoolExecutor(self._jobs, context, _begin, (self._linting,))
+        return several
 
 
-class _Worker:
-    """What a worker works with."""
+def _send(pipe: Connection, what: Sequence[int] | _Done) -> None:
+    """Send something to who may have died; that shows when the next answer is waited for."""
+    with suppress(OSError):
+        pipe.send(what)
 
-    linting: Linting
+
+def _received(pipe: Connection) -> Any:
+    """Return what comes next, None where nothing will: who was to send it has ended, perhaps in mid-word."""
+    try:
+        return pipe.recv()
+    except (EOFError, OSError):
+        return None
 
 
-def _begin(linting: Linting) -> None:
-    """Make a worker ready; Ctrl-C is for the process that started it."""
+def _work(linting: Linting, paths: Sequence[str], pipe: Connection, inherited: Iterable[Connection]) -> None:
+    """Lint in a worker what is asked for, until nobody does; Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in inherited:
+        other.close()  # else no worker would see that nobody asks any more
     collect_from_now()
-    _Worker.linting = linting
-
-
-def work(drafts: list[str]) -> _Done:
-    """Lint some drafts in a worker."""
-    linting = _Worker.linting
-    done = list(map(linting.light, linted(drafts, linting.lint)))
-    return done, linting.results.taken() if linting.results else {}
+    while (drafts := _received(pipe)) is not None:
+        done = list(map(linting.light, linted([paths[number] for number in drafts], linting.lint)))
+        _send(pipe, (done, linting.results.taken() if linting.results else {}))

@@ -28,7 +28,6 @@ def test_nothing_is_taken_apart() -> None:
     [
         "sys.setprofile(lambda *about: None); ",
         "sys.settrace(lambda *about: None); ",
-        "import multiprocessing; ",
         pytest.param(
             "sys.monitoring.use_tool_id(1, 'who measures'); ",
             marks=pytest.mark.skipif(sys.version_info < (3, 12), reason="comes with Python 3.12"),

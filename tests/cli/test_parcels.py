@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -51,7 +51,7 @@ def test_parcels_are_of_a_size(tmp_path: Path) -> None:
     paths = drafts(tmp_path, [b"x" * size for size in [10, 360_000, 10, 10, 240_000, 120_000, *[1] * 150]])
     gone = str(tmp_path / "gone")
     made = list(parcels([*paths, gone], linting()))
-    assert [path for parcel in made for path in parcel.left] == [*paths, gone]
+    assert [number for parcel in made for number in parcel.left] == list(range(len(paths) + 1))
     assert [len(parcel.drafts) for parcel in made] == [1, 1, 3, 100, 52]
     assert [parcel.weight for parcel in made] == [10, 360_000, 240_020, 120_099, 51]
 
@@ -69,7 +69,7 @@ def test_the_last_parcels_are_small_so_that_no_worker_waits_long(
 ) -> None:
     paths = drafts(tmp_path, [b"x"] * 300)
     made = list(parcels(paths, linting(), jobs))
-    assert [path for parcel in made for path in parcel.left] == paths
+    assert [number for parcel in made for number in parcel.left] == list(range(len(paths)))
     assert [len(parcel.left) for parcel in made] == sizes
 
 
@@ -77,9 +77,9 @@ def test_what_is_known_weighs_nothing(tmp_path: Path) -> None:
     paths = drafts(tmp_path, [KNOWN, NEW, KNOWN, NEW])
     learnt(paths[::2])
     (parcel,) = parcels(paths, linting(Results()))
-    assert parcel.left == paths[1::2]
+    assert parcel.left == [1, 3]
     assert parcel.weight == 2 * len(NEW)
-    done = list(parcel.whole(linted(parcel.left, linting().look)))
+    done = list(parcel.whole(linted(paths[1::2], linting().look)))
     assert done == list(linted(paths, linting().look))
 
 
@@ -87,7 +87,7 @@ def test_what_has_to_be_parsed_is_left_to_those_who_lint(tmp_path: Path) -> None
     paths = drafts(tmp_path, [KNOWN, KNOWN])
     learnt(paths)
     (parcel,) = parcels(paths, linting(Results(), whole=True))
-    assert parcel.left == paths
+    assert parcel.left == [0, 1]
 
 
 @pytest.fixture
@@ -96,13 +96,14 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     left: list[str] = []
 
     class Noting:
-        def __init__(self, linting: Linting, jobs: int) -> None:
-            self._linting = linting
+        def __init__(self, linting: Linting, paths: Sequence[str], jobs: int) -> None:
+            self._linting, self._paths = linting, paths
 
         def lint(self, given: Iterable[Parcel]) -> Iterator[Linted]:
             for parcel in given:
-                left.extend(parcel.left)
-                yield from parcel.whole(linted(parcel.left, self._linting.lint))
+                some = [self._paths[number] for number in parcel.left]
+                left.extend(some)
+                yield from parcel.whole(linted(some, self._linting.lint))
 
     monkeypatch.setattr(pool, "Pool", Noting)
     monkeypatch.setattr(module, "_MUCH", 20_000)

@@ -56,7 +56,7 @@ def alone(paths: list[str]) -> list[Linted]:
 
 def together(paths: list[str], linter: Linter, jobs: int = 2) -> list[Linted]:
     linting = one_for_all(linter)
-    return list(Pool(linting, jobs).lint(parcels(paths, linting)))
+    return list(Pool(linting, paths, jobs).lint(parcels(paths, linting)))
 
 
 def plain(results: list[Linted]) -> list[tuple[object, ...]]:
@@ -119,27 +119,72 @@ def test_who_stops_it_waits_for_no_draft_under_way(tmp_path: Path, interrupted: 
 
 
 HALF = """
-import sys
+import os, sys
 from stylelint.cli.linting import Linting
 from stylelint.cli.parcels import parcels
 from stylelint.cli.pool import Pool
 from stylelint.engine import Linter
 from stylelint.rulebook.rule import Rulebook
 
-linter = Linter(Rulebook("test", ()))
+class Half(Linter):
+    def lint_all(self, documents):
+        for number in range(3, 50):  # the pipes of the worker
+            try:
+                os.write(number, b"\\0\\0\\1\\0half of what was to come")
+            except OSError:
+                pass
+        os._exit(3)
+
+linter = Half(Rulebook("test", ()))
 linting = Linting(lambda path: linter)
-pool = Pool(linting, 2)
-results = pool.lint(parcels(sys.argv[1:], linting))
-next(results)
-pool._executor._result_queue._writer._send(b"\\0\\0\\1\\0half of what was to come")
-results.close()
-print("ended")
+for one in Pool(linting, sys.argv[1:], 2).lint(parcels(sys.argv[1:], linting)):
+    print(one.error)
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes")
-def test_a_worker_that_is_ended_in_the_middle_of_a_word_is_not_waited_for(drafts: list[str]) -> None:
+def test_a_worker_that_dies_in_the_middle_of_a_word_is_not_waited_for(drafts: list[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", HALF, *drafts], capture_output=True, env=ENVIRONMENT, check=False, timeout=60
+        [sys.executable, "-c", HALF, *drafts[10:12]],
+        capture_output=True, text=True, env=ENVIRONMENT, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "".join(
+        f"{path}: linting it ends the worker; please report this\n" for path in drafts[10:12]
     )
-    assert done.stdout == b"ended\n"
+
+
+class Broken(Linter):
+    """Has a mistake of ours in it that one draft shows."""
+
+    def lint_all(self, documents: Sequence[Document]) -> list[list[Diagnostic]]:
+        if any("BREAK" in document.source for document in documents):
+            raise ZeroDivisionError
+        return super().lint_all(documents)
+
+
+def test_a_mistake_of_ours_is_told_and_takes_one_draft(
+    drafts: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    expected = alone(drafts)
+    Path(drafts[120]).write_text("A boat. BREAK\n", "utf-8")
+    results = together(drafts, Broken(BOOK))
+    assert "ZeroDivisionError" in capfd.readouterr().err
+    assert [str(r.error) for r in results if r.path == drafts[120]] == [
+        f"{drafts[120]}: linting it ends the worker; please report this"
+    ]
+    assert plain(results[:120] + results[121:]) == plain(expected[:120] + expected[121:])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_workers_end_when_nobody_asks_any_more(tmp_path: Path) -> None:
+    """Also where who started them is killed, and could tell them nothing."""
+    folder = desk(tmp_path, **{f"a{number:02}": "A very nice advisor. " * 3000 for number in range(40)})
+    with subprocess.Popen(
+        [sys.executable, "-m", "stylelint", "check", "--no-cache", "--jobs", "3", "--format", "concise"],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT,
+    ) as process:  # fmt: skip
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.kill()
+        # All of them have the pipe: it comes to its end when the last of them has.
+        assert process.communicate(timeout=60)[1] == b""
