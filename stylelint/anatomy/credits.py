@@ -157,12 +157,21 @@ def is_credit(text: str) -> bool:
     return _is_bare(line) or _twice(line)
 
 
+@native
+def may_end_in_credit(text: str, start: int, end: int, /) -> bool:
+    """Tell whether a stretch of a text ends in something that credits have: a quick look for most texts."""
+    low = text[start:end].rstrip()[-_LONGEST:].lower()
+    return any(map(low.__contains__, _HINTS)) or (low.endswith(_SHORT) and _SHORT_END.search(low) is not None)
+
+
 def credit_tail(text: str) -> int | None:
     """Return where the credit at the end of a caption begins, None where there is none.
 
     Args:
         text: a whole block.
     """
+    if not may_end_in_credit(text, 0, len(text)):
+        return None
     end = len(text.rstrip())
     floor = max(0, end - _LONGEST)
     at = _tail(text[floor:end])
@@ -175,28 +184,18 @@ def _tail(tail: str) -> int | None:
 
     Roles are given by it, and captions compared without it.
     """
-    low = tail.lower()
-    if not _hinted(low):
-        return None
     if tail.endswith((")", "]")):
         at = tail.rfind("(" if tail[-1] == ")" else "[")
         return at if at > 0 and is_credit(tail[at:]) else None
     at = tail.rfind(" | ")
     if at > 0 and tail[:at].endswith(_STOPS) and (_agency(tail[at + 3 :]) or _is_bare(tail[at + 3 :])):
         return at + 1
-    labelled = _LABELLED.search(low)
+    labelled = _LABELLED.search(tail.lower())
     for found in chain(_LABEL.finditer(tail), _COPYRIGHT.finditer(tail)) if labelled else ():
         at = found.start()
         if at and tail[at - 1].isspace() and not tail[at].islower() and _is_bare(tail[at:]):
             return at
     return _slashed_tail(tail) or None
-
-
-def _hinted(low: str) -> bool:
-    """Tell whether a text in lower case holds something that credits have: a quick look for most texts."""
-    if any(map(low.__contains__, _HINTS)):
-        return True
-    return low.endswith(_SHORT) and _SHORT_END.search(low) is not None
 
 
 def _agency(text: str) -> bool:

@@ -1,49 +1,24 @@
-"""How alike are the blocks of a document that share a passage?  Worked out once for all rules that ask."""
+"""Which blocks of a document share a passage, and how alike are they?  Worked out once for all who ask."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, groupby
-from typing import NamedTuple, TypeAlias
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.anatomy.credits import credit_tail
+from stylelint.anatomy.credits import credit_tail, may_end_in_credit
+from stylelint.checks._likeness import Copies, Pair, compared, small_text, words
 from stylelint.checks._passages import pairs
-from stylelint.checks._phrases import small
-from stylelint.document import Block, Document, in_roles
+from stylelint.document import Block, Document, Span
 from stylelint.native import native
-from stylelint.text import OPAQUE
 
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
-_CAPTION = frozenset({"caption"})
-
-_WORD = lazy.regex(r"\w++(?:['-]\w++)*+")
-
-Pair: TypeAlias = tuple[int, int]
-Shares: TypeAlias = tuple[bool, float, float, int, int, int]
-"""What `Copies` is made of."""
-
-
-class Copies(NamedTuple):
-    """How alike two texts are.
-
-    Attributes:
-        exact: they are the same but for blanks.
-        share: of all their runs of three words, how many both have (Jaccard's index), 0 to 1.
-        inside: of the runs of the shorter, how many the longer has, 0 to 1.
-        shorter: words in the shorter.
-        longer: words in the longer.
-        together: no more words than so many stand in both one after the other.
-    """
-
-    exact: bool
-    share: float
-    inside: float
-    shorter: int
-    longer: int
-    together: int
+_OPENING = lazy.regex(r"[0-9A-Za-z_]++(?![^\x00-\x7f])")
+"""The letters with which a text begins, where no others follow them."""
 
 
 class Twins(NamedTuple):
@@ -65,138 +40,92 @@ class Twins(NamedTuple):
     together: int
 
 
-def twins(document: Document, roles: Collection[str] | None) -> list[Twins]:
+class _Known(NamedTuple):
+    """What is known of the blocks of a document: which may be twins, and what was told of those asked for."""
+
+    blocks: Sequence[Block]
+    both: list[Pair]
+    told: dict[Pair, Twins]
+
+
+def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twins]:
     """Return the blocks of some roles that share a passage, in order; each two are compared once.
 
     Args:
         document: the draft.
         roles: what both blocks may be; None for anything.
+        one: what just one of the two must be, a kind or a role of blocks; empty for anything.
     """
-    blocks = document.blocks
-    known: tuple[Sequence[Block], list[Twins]] | None = document.__dict__.get("_twins")
-    if known is None or known[0] is not blocks:
-        known = document.__dict__["_twins"] = blocks, _twins(document)
-    if roles is None or not known[1]:
-        return known[1]
-    return [
-        pair for pair in known[1] if blocks[pair.first].role in roles and blocks[pair.second].role in roles
-    ]
+    known: _Known | None = document.__dict__.get("_twins")
+    if known is None or known.blocks is not document.blocks:
+        known = document.__dict__["_twins"] = _Known(document.blocks, _both(document), {})
+    both = chosen(known.both, known.blocks, roles, one)
+    missing = [pair for pair in both if pair not in known.told]
+    if missing:
+        known.told.update(_told(document, missing))
+    return [known.told[pair] for pair in both]
 
 
-def by_longer(document: Document, both: Collection[Pair]) -> list[Pair]:
-    """Return pairs of indexes of blocks so that those with the same longer block follow one another.
-
-    A block as long as a book may share something with every other: what it takes to read it is then
-    taken once, and nothing has to be kept of the others.
-    """
-    blocks = document.blocks
-
-    def longest(pair: Pair) -> tuple[tuple[int, int], ...]:
-        return tuple(sorted(((blocks[i].end - blocks[i].start, i) for i in pair), reverse=True))
-
-    return sorted(both, key=longest)
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text, without the marks around them."""
-    return _WORD.findall(text)
+def _both(document: Document) -> list[Pair]:
+    """Return the pairs of blocks that share a passage, and of captions with the same words, in order."""
+    captions, sharing = [*_captions(document)], pairs(document)
+    return sorted({*sharing, *captions}) if captions else sharing
 
 
 @native
-def compared(texts: Sequence[str], pairs: Sequence[Pair], /) -> list[Shares]:
-    """Compare texts by their runs of three words (Broder's resemblance): return the `Copies` of each pair.
+def chosen(both: Sequence[Pair], blocks: Sequence[Block], roles: Set[str] | None, one: str, /) -> list[Pair]:
+    """Return the pairs of which both blocks are in some roles, and just one is what is wanted of one.
 
     Args:
-        texts: in lower case.
-        pairs: numbers of texts, in the order of `by_longer`, so that what is read of a text need not be
-            kept for long.
+        both: pairs of indexes of blocks.
+        blocks: of the draft.
+        roles: what both blocks may be; None for anything.
+        one: a kind or a role of blocks; empty for anything.
     """
-    found, read = list[Shares](), dict[int, _Runs]()
-    for pair in pairs:
-        read = {index: read.get(index) or _read(texts[index]) for index in pair}
-        one, other = sorted(pair, key=lambda index: read[index].words)
-        found.append(_shares(texts[one], texts[other], read[one], read[other]))
-    return found
+
+    def fits(first: Block, second: Block) -> bool:
+        return (roles is None or (first[3] in roles and second[3] in roles)) and (
+            not one or (one in first[2:4]) != (one in second[2:4])
+        )
+
+    return [pair for pair in both if fits(*(blocks[index] for index in pair))]
 
 
-class _Runs(NamedTuple):
-    """What is read of a text: how many words, and its runs of three, as numbers, which take less room."""
-
-    words: int
-    ordered: list[int]
-    all: set[int]
-
-
-def _read(text: str) -> _Runs:
-    tokens = words(text)
-    runs = list(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
-    return _Runs(len(tokens), runs, set(runs))
-
-
-def _shares(shorter: str, longer: str, runs: _Runs, others: _Runs) -> Shares:
-    if shorter == longer:
-        return True, 1.0, 1.0, runs.words, runs.words, runs.words
-    a, b, as_long = runs.all, others.all, runs.words == others.words
-    common, least = len(a & b), min(len(a), len(b))
-    # Texts of the same words alone are split, as the longer can be a book.
-    exact = as_long and common == len(a) == len(b) and shorter.split() == longer.split()
-    inside = common / least if least else float(as_long and words(shorter) == words(longer))
-    share = common / (len(a) + len(b) - common) if a or b else inside
-    stretches = (len(list(run)) for shared, run in groupby(runs.ordered, b.__contains__) if shared)
-    together = min(max(stretches, default=0) + 2, runs.words)
-    return exact, share, inside, runs.words, others.words, together
-
-
-def _twins(document: Document) -> list[Twins]:
-    """Compare the blocks of a document that share a passage, and captions with the same words."""
-    both = by_longer(document, {*pairs(document), *_captions(document)})
-    if not both:
-        return []
-    texts = _texts(document, {*chain(*both)})
-    copies = _copies(texts, both)
+def _told(document: Document, both: Sequence[Pair]) -> Iterator[tuple[Pair, Twins]]:
+    """Compare pairs of blocks; those that are alike without the credits at their ends."""
+    spans: Sequence[Block | Span] = document.blocks
+    whole = _copies(document, spans, both)
     # Credits are dear to look for, and make no difference to two texts with a phrase in common.
-    alike = [pair for pair in both if copies[pair].inside >= _RELATED]
-    tails = {index: credit_tail(document.text(document.blocks[index])) for index in {*chain(*alike)}}
-    bare = texts.copy()
-    for index, tail in tails.items():
-        bare[index] = _without(texts[index], tail)
-    ending = [pair for pair in alike if any(tails[index] is not None for index in pair)]
-    credited = {index for index, tail in tails.items() if tail is not None or _is_credited(document, index)}
-    told = {pair: _told(pair, texts, (), copies[pair]) for pair in both}
-    without = _copies(bare, ending)
-    for pair in alike:
-        two = _told(pair, bare, credited, without.get(pair, copies[pair]))
-        told[pair] = two._replace(together=copies[pair].together)
-    return sorted(told.values())
+    alike = [pair for pair, copies in zip(both, whole, strict=True) if copies.inside >= _RELATED]
+    indexes = {*chain(*alike)}
+    bare = _without_credits(document, indexes)
+    credited = {index for index in indexes if index in bare or _is_credited(document, index)}
+    anew: Mapping[Pair, Copies] = {}
+    if bare:
+        spans = [bare.get(index, block) for index, block in enumerate(document.blocks)]
+        ending = [pair for pair in alike if not bare.keys().isdisjoint(pair)]
+        anew = dict(zip(ending, _copies(document, spans, ending), strict=True))
+    for pair, copies in zip(both, whole, strict=True):
+        first, second = pair
+        sizes = spans[first].end - spans[first].start, spans[second].end - spans[second].start
+        ends = first in credited, second in credited
+        yield pair, Twins(first, second, sizes, ends, anew.get(pair, copies), copies.together)
 
 
-def _copies(texts: Sequence[str], both: Sequence[Pair]) -> dict[Pair, Copies]:
-    return {pair: Copies(*shares) for pair, shares in zip(both, compared(texts, both), strict=True)}
+def _copies(document: Document, spans: Sequence[Block | Span], both: Sequence[Pair]) -> list[Copies]:
+    return [*map(Copies._make, compared(document.folded, document.prose, spans, both))]
 
 
-def _told(pair: Pair, texts: Sequence[str], credited: Collection[int], copies: Copies) -> Twins:
-    first, second = pair
-    sizes = len(texts[first]), len(texts[second])
-    return Twins(first, second, sizes, (first in credited, second in credited), copies, copies.together)
-
-
-def _texts(document: Document, wanted: Collection[int]) -> list[str]:
-    """Return what the wanted blocks are compared by, in their places among all; the others are empty."""
-    texts = [""] * len(document.blocks)
-    for index in wanted:
-        texts[index] = _text(document, document.blocks[index])
-    return texts
-
-
-def _text(document: Document, block: Block) -> str:
-    text = small(document.folded[block.start : block.end])
-    # What rules do not read still tells two texts apart.
-    return document.text(block).lower() if OPAQUE in text else text
-
-
-def _without(text: str, tail: int | None) -> str:
-    """Return a text without the credit that begins at a place."""
-    return text if tail is None else text[:tail].strip()
+def _without_credits(document: Document, indexes: Collection[int]) -> dict[int, Span]:
+    """Return those of some blocks that end in a credit, and where their text without it stands."""
+    found, prose = dict[int, Span](), document.prose
+    for index in indexes:
+        start, end = document.blocks[index][:2]
+        tail = credit_tail(prose[start:end]) if may_end_in_credit(prose, start, end) else None
+        if tail is not None:
+            text = prose[start : start + tail].rstrip()
+            found[index] = Span(start + len(text) - len(text.lstrip()), start + len(text))
+    return found
 
 
 def _is_credited(document: Document, index: int) -> bool:
@@ -209,13 +138,32 @@ def _captions(document: Document) -> Iterator[Pair]:
 
     They are short, often too short for a shared cut.
     """
-    blocks, seen = document.blocks, dict[tuple[str, ...], int]()
-    if document.pieces is None and len(in_roles(blocks, _CAPTION)) < 2:
-        return  # as mostly; in plain text, nothing stands for a picture
-    captions = [i for i, block in enumerate(blocks) if block.role == "caption" or block.kind == "alt"]
-    texts = _texts(document, {*captions}) if len(captions) > 1 else []
-    for index in captions if texts else ():
-        key = tuple(words(_without(texts[index], credit_tail(document.text(blocks[index])))))
+    seen = dict[tuple[str, ...], int]()
+    captions = alike_captions(document.folded, document.blocks)
+    bare = _without_credits(document, captions)
+    for index in captions:
+        span = bare.get(index, document.blocks[index])
+        key = tuple(words(small_text(document.folded, document.prose, span)))
         if key in seen:
             yield seen[key], index
         seen[key] = index
+
+
+@native
+def alike_captions(text: str, blocks: Sequence[Block], /) -> list[int]:
+    """Return the captions, and texts that stand for pictures, that begin with letters that others begin with.
+
+    All, where one begins with anything else than letters of ASCII, or has others behind them, as then the
+    first word is not known; a credit at its end may be all there is.
+
+    Args:
+        text: folded.
+        blocks: of the text.
+    """
+    captions = [i for i, block in enumerate(blocks) if block[3] == "caption" or block[2] == "alt"]
+    if len(captions) < 2:
+        return []
+    found = [_OPENING.match(text, blocks[i][0], blocks[i][1]) for i in captions]
+    openings = [opening[0].lower() if opening else "" for opening in found]
+    often = Counter(openings)
+    return [i for i, opening in zip(captions, openings, strict=True) if "" in often or often[opening] > 1]

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from stylelint import lazy
+from stylelint.checks._likeness import Copies, by_longer, words
 from stylelint.checks._phrases import small
-from stylelint.checks._twins import Copies, Twins, by_longer, twins, words
+from stylelint.checks._twins import Twins, twins
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.text import OPAQUE
@@ -90,7 +91,7 @@ class Duplicate(Check):
             )
 
     def find(self, view: View) -> Iterator[Finding]:
-        looked_at = twins(view.document, view.roles)
+        looked_at = twins(view.document, view.roles, self.one)
         return self._found(view.document, looked_at) if looked_at else iter(())
 
     def _found(self, document: Document, looked_at: list[Twins]) -> Iterator[Finding]:
@@ -153,7 +154,7 @@ class Duplicate(Check):
         text, found = document.folded, dict[tuple[int, int], list[Finding]]()
         compared = self._may_share(document, [pair for pair in pairs if pair.copies.inside < _SAME])
         known: dict[int, Sentences] = {}
-        for pair in by_longer(document, compared):
+        for pair in by_longer(document.blocks, compared):
             # The longer block stays the same for pair after pair, and is not cut up again.
             known = {i: known[i] if i in known else self._cut(document, i) for i in pair}
             first, second = (known[i] for i in pair)

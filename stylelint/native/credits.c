@@ -31,6 +31,17 @@ static int says_plainly(const Text *text, Py_ssize_t i, Py_ssize_t end, const ch
     return 1;
 }
 
+/* Whether a word stands at an offset, before an end, with capitals of ASCII or without. */
+static int says_small(const Text *text, Py_ssize_t i, Py_ssize_t end, const char *word)
+{
+    for (; *word != '\0'; word++, i++) {
+        if (i >= end || at(text, i) > 127 || Py_TOLOWER(at(text, i)) != *word) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
 /* Tell whether a word that credits have stands at an offset. */
 static int is_named(const Text *text, Py_ssize_t i, Py_ssize_t end)
 {
@@ -164,6 +175,64 @@ int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pi
     return is_one_of(text, start, end, pictures);
 }
 
+/* Tell whether a word stands at the end of a stretch, and no letter before it.  What İ becomes in lower case does
+   not end in a letter. */
+static int ends_with(const Text *text, Py_ssize_t start, Py_ssize_t end, const char *word, Py_ssize_t size)
+{
+    if (end - start < size || !says_small(text, end - size, end, word)) {
+        return 0;
+    }
+    Py_UCS4 before = end - start > size ? at(text, end - size - 1) : 0;
+    return before == 0x130 || !is_word(before);
+}
+
+/* Tell whether what credits have stands at an offset: a sign, or a word wherever it is. */
+static int is_hint(const Text *text, Py_ssize_t i, Py_ssize_t end)
+{
+#define SAYS(word) says_small(text, i, end, word)
+    switch (at(text, i)) {
+    case '/': case '|': case ')': case 0xA9:
+        return 1;
+    case 'C': case 'c':
+        return SAYS("cartoon") || SAYS("credit");
+    case 'G': case 'g':
+        return SAYS("graphic");
+    case 'I': case 'i':
+        return SAYS("image") || SAYS("illustration");
+    case 'P': case 'p':
+        return SAYS("photo") || SAYS("picture");
+    case 'V': case 'v':
+        return SAYS("via ");
+    default:
+        return 0;
+    }
+#undef SAYS
+}
+
+/* may_end_in_credit(text, start, end) */
+static PyObject *may_end_in_credit(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    Py_ssize_t start, end;
+    (void)module;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "may_end_in_credit(text, start, end)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0 || bounds_of(args + 1, 2, text.size, &start, &end) < 0) {
+        return NULL;
+    }
+    bare(&text, &start, &end);
+    start = end - start > LONGEST ? end - LONGEST : start;
+    for (Py_ssize_t i = start; i < end; i++) {
+        if (is_hint(&text, i, end)) {
+            Py_RETURN_TRUE;
+        }
+    }
+    return PyBool_FromLong(ends_with(&text, start, end, "ap", 2) || ends_with(&text, start, end, "afp", 3)
+                           || ends_with(&text, start, end, "epa", 3));
+}
+
 /* has_sign(text) */
 static PyObject *has_sign(PyObject *module, PyObject *object)
 {
@@ -212,5 +281,6 @@ static PyObject *names_one(PyObject *module, PyObject *const *args, Py_ssize_t c
 PyMethodDef credits_functions[] = {
     {"names_one", (PyCFunction)(void (*)(void))names_one, METH_FASTCALL, NULL},
     {"has_sign", has_sign, METH_O, NULL},
+    {"may_end_in_credit", (PyCFunction)(void (*)(void))may_end_in_credit, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.checks import duplicate
+from stylelint.checks._likeness import Copies, compared
 from stylelint.checks._passages import pairs
-from stylelint.checks._twins import Copies, compared, twins
+from stylelint.checks._twins import twins
 from stylelint.checks.base import View
 from stylelint.checks.duplicate import Duplicate
-from stylelint.document import Document
+from stylelint.document import Document, Span
 from stylelint.readers import read
 
 POOL = "The council voted on Tuesday to close the swimming pool in Harrow Lane for two years."
@@ -25,7 +26,8 @@ def draft(*paragraphs: str) -> Document:
 
 
 def compare(one: str, other: str) -> Copies:
-    return Copies(*compared([one, other], [(0, 1)])[0])
+    text, middle = one + other, len(one)
+    return Copies(*compared(text, text, (Span(0, middle), Span(middle, len(text))), [(0, 1)])[0])
 
 
 def found(check: Duplicate, *paragraphs: str) -> list[tuple[int, bool, tuple[int, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stylelint.checks._twins import by_longer, twins
+from stylelint.checks._twins import twins
 from stylelint.document import Document
 from stylelint.readers import read
 
@@ -17,9 +17,3 @@ def draft() -> Document:
 def test_blocks_that_share_a_passage_are_compared() -> None:
     found = twins(draft(), None)
     assert [(one.first, one.second) for one in found if one.copies.exact] == [(0, 2), (0, 4), (2, 4)]
-
-
-def test_pairs_with_the_same_longer_block_follow_one_another() -> None:
-    document = read("a.txt", b"Short.\n\nA longer line.\n\nAlso short.\n\nThe longest line of all here.")
-    both = [(0, 1), (0, 3), (1, 2), (1, 3), (0, 2), (2, 3)]
-    assert by_longer(document, both) == [(0, 2), (0, 1), (1, 2), (0, 3), (2, 3), (1, 3)]

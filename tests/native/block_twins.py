@@ -1,27 +1,41 @@
-"""Arguments for the function of twins.c."""
+"""Arguments for the functions of twins.c and captions.c."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
-from tests.native.strategies import ANY
+from stylelint.document import Block
 
-SIGNS = st.sampled_from([" ", " ", " ", "  ", "\n", "'", "-", "''", "\u2003", ".", "", "\x1c"]) | ANY
-WORDS = st.sampled_from(["the", "pier", "o", "a_1", "é", "é€", "𝄞", "4"])
-PHRASES = st.lists(st.tuples(WORDS, SIGNS).map("".join), max_size=4).map("".join)
+KINDS = st.sampled_from(["alt", "alt", "paragraph", "figure", ""])
+ROLES = st.sampled_from(["caption", "caption", "metadata", "paragraph", "standfirst"])
+LETTERS = st.sampled_from(["A ship", "a SHIP", "Ships", "4 of them", "The pier", "_a"])
+OPENINGS = LETTERS | st.sampled_from(["Ann’s", "Ann's", "Annß", "the", "“Ann", " x", "", "É", "K"])
 
 
 @st.composite
-def texts_and_pairs(draw: st.DrawFn) -> tuple[list[str], list[tuple[int, int]]]:
-    """Draw texts that have much in common, and some pairs of them."""
-    phrases = draw(st.lists(PHRASES, min_size=1, max_size=4))
-    text = st.lists(st.sampled_from(phrases), max_size=4) | st.lists(st.sampled_from(phrases), min_size=8)
-    texts = draw(st.lists(text.map("".join), min_size=1, max_size=5))
-    texts += [draw(st.sampled_from([f" {texts[0]}", texts[0].replace(" ", "\n"), texts[0] + ". "]))]
-    number = st.integers(0, len(texts) - 1)
-    return texts, draw(st.lists(st.tuples(number, number), min_size=1, max_size=8))
+def captions(draw: st.DrawFn) -> tuple[str, Any]:
+    """Draw a text whose blocks begin alike, some of them captions."""
+    text, blocks = "", list[Block]()
+    usual = draw(st.sampled_from([LETTERS, OPENINGS]))
+    for opening in draw(st.lists(usual, max_size=9)):
+        blocks.append(Block(len(text), len(text) + len(opening), draw(KINDS), draw(ROLES)))
+        text += opening + draw(st.sampled_from(["\n", "", "é"]))
+    return text, draw(st.sampled_from([list, tuple]))(blocks)
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[object, ...]:
+    """Draw pairs of blocks, and what is asked of them."""
+    blocks = draw(st.lists(st.builds(Block, st.just(0), st.just(4), KINDS, ROLES), min_size=1, max_size=6))
+    number = st.integers(0, len(blocks) - 1)
+    both = draw(st.lists(st.tuples(number, number), max_size=9))
+    roles = draw(st.none() | st.frozensets(ROLES) | st.sets(ROLES))
+    return both, tuple(blocks), roles, draw(st.sampled_from(["", "", "alt", "standfirst"]))
 
 
 ARGUMENTS = {
-    "compared": texts_and_pairs(),
+    "alike_captions": captions(),
+    "chosen": pairs(),
 }

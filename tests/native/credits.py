@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.native.strategies import of
+from tests.native.strategies import of, parts_of
 
 WORDS = (
     "animation cartoon Chart COLLECTION credit Drawing graphic illustration ıllustration İmage image map "
@@ -15,7 +15,12 @@ SIGNS = of(WORDS, "aZ1é𝄞 ,.:/|©)](İıſK")
 KNOWN = frozenset({"ap", "getty", "cq", "u.s", "é", "\ud800", ""})
 NAMED = of("ap .ap. getty u.s. u.s..", " /|,.é\ud800𝄞\xa0\x1fa")
 
+ENDS = st.sampled_from(["", " ap", "AFP", " EPA", "-epa", "İap", "Ⓐap", "é AP", " ", "\x1c", "K"])
+HINTS = of("Cartoon CREDIT graphic İmage imaGE illustration Photo picture VİA via vIA", "aZ1é𝄞 , ,.:İıſK")
+LONG = st.tuples(HINTS | SIGNS, st.sampled_from([0, 0, 100, 126, 130]), HINTS, ENDS)
+
 ARGUMENTS = {
     "has_sign": st.tuples(SIGNS),
+    "may_end_in_credit": parts_of(LONG.map(lambda parts: f"{parts[0]}{'n' * parts[1]}{parts[2]}{parts[3]}")),
     "names_one": st.tuples(NAMED, st.sets(st.sampled_from(sorted(KNOWN))).map(frozenset)),
 }

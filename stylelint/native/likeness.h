@@ -1,0 +1,25 @@
+/* What texts are compared by. */
+#ifndef STYLELINT_LIKENESS_H
+#define STYLELINT_LIKENESS_H
+
+#include "native.h"
+
+/* A text in small letters, which it holds; what each of its words hashes to; and a table of what its runs of three
+   words hash to, in a power of two of slots, of which 0 is free.  Begin with {0}. */
+typedef struct {
+    PyObject *letters;
+    Text text;
+    uint64_t *words, *slots;
+    Py_ssize_t count, room, runs;
+    size_t width;
+} Reading;
+
+/* Read a text, which is taken over and may be NULL with an exception; return 0, or -1 with an exception. */
+int reading_take(Reading *reading, PyObject *letters);
+
+/* Return what tells how alike two texts are that have been read, a new reference; NULL with an exception. */
+PyObject *readings_compared(const Reading *one, const Reading *other);
+
+void reading_forget(Reading *reading);
+
+#endif

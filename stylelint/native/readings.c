@@ -1,0 +1,176 @@
+/* How alike two texts are: their runs of three words, as hashes; see stylelint/checks/_likeness.py. */
+#include "likeness.h"
+
+#include <string.h>
+
+/* Take the next word from a place: letters, and an apostrophe or a hyphen between two.  Return where it ends and
+   put what it hashes to into `hash`; -1 where there is none. */
+static Py_ssize_t next_word(const Text *text, Py_ssize_t place, uint64_t *hash)
+{
+    while (place < text->size && !is_word(at(text, place))) {
+        place++;
+    }
+    if (place == text->size) {
+        return -1;
+    }
+    uint64_t letters = 0xCBF29CE484222325u;
+    for (; place < text->size; place++) {
+        Py_UCS4 c = at(text, place);
+        int inside = (c == '\'' || c == '-') && place + 1 < text->size && is_word(at(text, place + 1));
+        if (!inside && !is_word(c)) {
+            break;
+        }
+        letters = (letters ^ c) * 0x100000001B3u;
+    }
+    *hash = letters ^ letters >> 32;
+    return place;
+}
+
+/* What the three words hash to that begin with one. */
+static uint64_t run_at(const Reading *reading, Py_ssize_t word)
+{
+    const uint64_t *words = reading->words + word;
+    uint64_t hash = words[0] * 0x9E3779B97F4A7C15u;
+    hash = ((hash ^ hash >> 32) + words[1]) * 0xC2B2AE3D27D4EB4Fu;
+    hash = ((hash ^ hash >> 32) + words[2]) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 32;
+    return hash ? hash : 1;
+}
+
+/* Return the slot of a run, which is free where the table does not have it. */
+static uint64_t *slot_of(const Reading *reading, uint64_t run)
+{
+    size_t slot = run & (reading->width - 1);
+    while (reading->slots[slot] != 0 && reading->slots[slot] != run) {
+        slot = (slot + 1) & (reading->width - 1);
+    }
+    return reading->slots + slot;
+}
+
+static int read_words(Reading *reading)
+{
+    uint64_t hash;
+    for (Py_ssize_t place = 0; (place = next_word(&reading->text, place, &hash)) >= 0;) {
+        if (reading->count == reading->room) {
+            uint64_t *moved = grown(reading->words, &reading->room, reading->count + 1, sizeof *moved);
+            if (moved == NULL) {
+                return -1;
+            }
+            reading->words = moved;
+        }
+        reading->words[reading->count++] = hash;
+    }
+    return 0;
+}
+
+int reading_take(Reading *reading, PyObject *letters)
+{
+    reading->letters = letters;
+    if (letters == NULL || text_of(letters, &reading->text) < 0 || read_words(reading) < 0) {
+        return -1;
+    }
+    for (reading->width = 4; reading->width < (size_t)reading->count / 2 * 3;) {
+        reading->width *= 2;
+    }
+    reading->slots = PyMem_Calloc(reading->width, sizeof *reading->slots);
+    if (reading->slots == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (Py_ssize_t word = 0; word + 2 < reading->count; word++) {
+        uint64_t run = run_at(reading, word), *slot = slot_of(reading, run);
+        reading->runs += *slot == 0;
+        *slot = run;
+    }
+    return 0;
+}
+
+void reading_forget(Reading *reading)
+{
+    PyMem_Free(reading->words);
+    PyMem_Free(reading->slots);
+    Py_XDECREF(reading->letters);
+    memset(reading, 0, sizeof *reading);
+}
+
+static Py_ssize_t after_blanks(const Text *text, Py_ssize_t place)
+{
+    while (place < text->size && Py_UNICODE_ISSPACE(at(text, place))) {
+        place++;
+    }
+    return place;
+}
+
+static int ends_word(const Text *text, Py_ssize_t place)
+{
+    return place == text->size || Py_UNICODE_ISSPACE(at(text, place));
+}
+
+/* Whether two texts are the same, whatever blanks stand in both between what stands without any. */
+static int are_same_but_for_blanks(const Text *one, const Text *other)
+{
+    Py_ssize_t i = after_blanks(one, 0), j = after_blanks(other, 0);
+    while (i < one->size && j < other->size) {
+        while (!ends_word(one, i) && !ends_word(other, j) && at(one, i) == at(other, j)) {
+            i++;
+            j++;
+        }
+        if (!ends_word(one, i) || !ends_word(other, j)) {
+            return 0;
+        }
+        i = after_blanks(one, i);
+        j = after_blanks(other, j);
+    }
+    return i == one->size && j == other->size;
+}
+
+static int have_same_words(const Reading *one, const Reading *other)
+{
+    return one->count == other->count
+        && (one->count == 0 || memcmp(one->words, other->words, (size_t)one->count * sizeof *one->words) == 0);
+}
+
+static Py_ssize_t runs_in_both(const Reading *one, const Reading *other)
+{
+    Py_ssize_t both = 0;
+    for (size_t slot = 0; slot < one->width; slot++) {
+        both += one->slots[slot] != 0 && *slot_of(other, one->slots[slot]) != 0;
+    }
+    return both;
+}
+
+/* How many words at most stand one after the other in both texts: in one, of which all runs are in the other. */
+static Py_ssize_t words_together(const Reading *one, const Reading *other)
+{
+    Py_ssize_t now = 0, most = 0;
+    for (Py_ssize_t word = 0; word + 2 < one->count; word++) {
+        now = *slot_of(other, run_at(one, word)) != 0 ? now + 1 : 0;
+        most = now > most ? now : most;
+    }
+    return most + 2 < one->count ? most + 2 : one->count;
+}
+
+static int is_same(const Text *one, const Text *other)
+{
+    return one->kind == other->kind && one->size == other->size
+        && memcmp(one->data, other->data, (size_t)one->size * one->kind) == 0;
+}
+
+PyObject *readings_compared(const Reading *one, const Reading *other)
+{
+    if (is_same(&one->text, &other->text)) {
+        return Py_BuildValue("(Oddnnn)", Py_True, 1.0, 1.0, one->count, one->count, one->count);
+    }
+    if (one->count > other->count) {
+        const Reading *longer = one;
+        one = other;
+        other = longer;
+    }
+    Py_ssize_t least = one->runs < other->runs ? one->runs : other->runs, all = one->runs + other->runs;
+    Py_ssize_t both = one->width < other->width ? runs_in_both(one, other) : runs_in_both(other, one);
+    int exact = one->count == other->count && are_same_but_for_blanks(&one->text, &other->text);
+    double inside = least ? (double)both / (double)least : have_same_words(one, other);
+    double share = all ? (double)both / (double)(all - both) : inside;
+    return Py_BuildValue("(Nddnnn)", PyBool_FromLong(exact), share, inside, one->count, other->count,
+                         words_together(one, other));
+}
