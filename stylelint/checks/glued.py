@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import in_roles
+from stylelint.document import Block, in_roles
 
 _BLANKS = " \xa0\n"
 _HEADLINE = frozenset({"headline"})
@@ -31,23 +32,26 @@ class Glued(Check):
     min_words: int = 4
 
     def find(self, view: View) -> Iterator[Finding]:
-        document = view.document
-        text = document.folded
-        for block in in_roles(document.blocks, _HEADLINE):
-            headline = block.start, block.end
-            words = text[block.start : block.end]
+        document, looked_at = view.document, view.blocks
+        if not looked_at:
+            return
+        text, openings = document.folded, defaultdict[str, list[Block]](list)
+        shortest = 2 * self.min_words - 1  # a letter for each word, and a blank between two
+        for block in looked_at:
+            openings[text[block.start : block.start + shortest]].append(block)
+        for headline in in_roles(document.blocks, _HEADLINE):
+            words = text[headline.start : headline.end]
             if len(words.split()) < self.min_words:
                 continue
-            at = text.find(words)
-            while at >= 0:
-                end = at + len(words)
-                if at != headline[0] and self._runs_on(view, at, end):
-                    yield Finding(at, end, remove=True, related=((*headline, "the headline"),))
-                at = text.find(words, end)
+            for block in openings[words[:shortest]]:
+                end = block.start + len(words)
+                if block != headline and self._runs_on(view, block, words) and view.allowed(block.start, end):
+                    related = ((headline.start, headline.end, "the headline"),)
+                    yield Finding(block.start, end, remove=True, related=related)
 
-    def _runs_on(self, view: View, start: int, end: int) -> bool:
-        block = view.document.block_at(start)
-        if block is None or block.start != start or not view.allowed(start, end):
+    def _runs_on(self, view: View, block: Block, words: str) -> bool:
+        text = view.document.folded
+        if not text.startswith(words, block.start, block.end):
             return False
-        rest = view.document.folded[end : block.end].lstrip(_BLANKS)
+        rest = text[block.start + len(words) : block.end].lstrip(_BLANKS)
         return len(rest) >= _REST and (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(")

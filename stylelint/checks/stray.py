@@ -9,7 +9,7 @@ from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Document, in_roles
 
-_OF_PICTURES = ("caption", "credit")
+_OF_PICTURES = frozenset({"caption", "credit"})
 _PICTURE = lazy.regex(
     r"!\[|<(?:img|figure|picture|video|iframe|amp-img)\b|\{\{[<%]|\{%|\[caption", re.IGNORECASE
 )
@@ -45,7 +45,7 @@ class Stray(Check):
     def find(self, view: View) -> Iterator[Finding]:
         """Yield what stands among the paragraphs, but for what stands right under its picture."""
         document, in_place = view.document, -1
-        for block in in_roles(document.blocks, {*self.roles, *_OF_PICTURES}):
+        for block in in_roles(document.blocks, _OF_PICTURES.union(self.roles)):
             if block.kind != "paragraph":
                 continue
             index = document.index_at(block.start)
