@@ -158,9 +158,9 @@ def is_credit(text: str) -> bool:
 
 
 @native
-def may_end_in_credit(text: str, start: int, end: int, /) -> bool:
-    """Tell whether a stretch of a text ends in something that credits have: a quick look for most texts."""
-    low = text[start:end].rstrip()[-_LONGEST:].lower()
+def may_end_in_credit(text: str, /) -> bool:
+    """Tell whether a text ends in something that credits have: a quick look for most texts."""
+    low = text.rstrip()[-_LONGEST:].lower()
     return any(map(low.__contains__, _HINTS)) or (low.endswith(_SHORT) and _SHORT_END.search(low) is not None)
 
 
@@ -170,7 +170,7 @@ def credit_tail(text: str) -> int | None:
     Args:
         text: a whole block.
     """
-    if not may_end_in_credit(text, 0, len(text)):
+    if not may_end_in_credit(text):
         return None
     end = len(text.rstrip())
     floor = max(0, end - _LONGEST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -59,10 +59,10 @@ def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twi
     known: _Known | None = document.__dict__.get("_twins")
     if known is None or known.blocks is not document.blocks:
         known = document.__dict__["_twins"] = _Known(document.blocks, _both(document), {})
-    both = chosen(known.both, known.blocks, roles, one)
+    both = chosen(known.both, known.blocks, roles, one) if known.both else known.both
     missing = [pair for pair in both if pair not in known.told]
     if missing:
-        known.told.update(_told(document, missing))
+        known.told.update(zip(missing, _told(document, missing), strict=True))
     return [known.told[pair] for pair in both]
 
 
@@ -91,46 +91,59 @@ def chosen(both: Sequence[Pair], blocks: Sequence[Block], roles: Set[str] | None
     return [pair for pair in both if fits(*(blocks[index] for index in pair))]
 
 
-def _told(document: Document, both: Sequence[Pair]) -> Iterator[tuple[Pair, Twins]]:
+def _told(document: Document, both: Sequence[Pair]) -> Iterator[Twins]:
     """Compare pairs of blocks; those that are alike without the credits at their ends."""
-    spans: Sequence[Block | Span] = document.blocks
-    whole = _copies(document, spans, both)
+    blocks, whole = document.blocks, _copies(document, document.blocks, both)
     # Credits are dear to look for, and make no difference to two texts with a phrase in common.
-    alike = [pair for pair, copies in zip(both, whole, strict=True) if copies.inside >= _RELATED]
-    indexes = {*chain(*alike)}
-    bare = _without_credits(document, indexes)
-    credited = {index for index in indexes if index in bare or _is_credited(document, index)}
-    anew: Mapping[Pair, Copies] = {}
-    if bare:
-        spans = [bare.get(index, block) for index, block in enumerate(document.blocks)]
-        ending = [pair for pair in alike if not bare.keys().isdisjoint(pair)]
-        anew = dict(zip(ending, _copies(document, spans, ending), strict=True))
+    alike = [pair for pair, copies in zip(both, whole, strict=True) if copies[2] >= _RELATED]
+    maybe = may_be_credited(document.prose, blocks, alike)
+    bare = _without_credits(document, maybe) if maybe else {}
+    credited = {index for index in maybe if index in bare or _is_credited(blocks, index)} if maybe else ()
+    spans = [bare.get(index, block) for index, block in enumerate(blocks)] if bare else blocks
+    ending = [pair for pair in alike if not bare.keys().isdisjoint(pair)] if bare else []
+    anew = dict(zip(ending, _copies(document, spans, ending), strict=True)) if bare else {}
     for pair, copies in zip(both, whole, strict=True):
         first, second = pair
-        sizes = spans[first].end - spans[first].start, spans[second].end - spans[second].start
+        sizes = spans[first][1] - spans[first][0], spans[second][1] - spans[second][0]
         ends = first in credited, second in credited
-        yield pair, Twins(first, second, sizes, ends, anew.get(pair, copies), copies.together)
+        yield Twins(first, second, sizes, ends, anew.get(pair, copies), copies[5])
 
 
 def _copies(document: Document, spans: Sequence[Block | Span], both: Sequence[Pair]) -> list[Copies]:
     return [*map(Copies._make, compared(document.folded, document.prose, spans, both))]
 
 
+@native
+def may_be_credited(prose: str, blocks: Sequence[Block], both: Sequence[Pair], /) -> list[int]:
+    """Return the indexes of blocks that may end in a credit, or have one below: a quick look for most.
+
+    Args:
+        prose: of the draft.
+        blocks: of the draft.
+        both: pairs of indexes; what is in several is told once.
+    """
+    return [
+        index
+        for index in dict.fromkeys(chain(*both))
+        if _is_credited(blocks, index) or may_end_in_credit(prose[blocks[index][0] : blocks[index][1]])
+    ]
+
+
+def _is_credited(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a credit stands below a block."""
+    return index + 1 < len(blocks) and blocks[index + 1][3] == "credit"
+
+
 def _without_credits(document: Document, indexes: Collection[int]) -> dict[int, Span]:
     """Return those of some blocks that end in a credit, and where their text without it stands."""
-    found, prose = dict[int, Span](), document.prose
+    found = dict[int, Span]()
     for index in indexes:
-        start, end = document.blocks[index][:2]
-        tail = credit_tail(prose[start:end]) if may_end_in_credit(prose, start, end) else None
+        start, text = document.blocks[index].start, document.text(document.blocks[index])
+        tail = credit_tail(text)
         if tail is not None:
-            text = prose[start : start + tail].rstrip()
-            found[index] = Span(start + len(text) - len(text.lstrip()), start + len(text))
+            bare = text[:tail].rstrip()
+            found[index] = Span(start + len(bare) - len(bare.lstrip()), start + len(bare))
     return found
-
-
-def _is_credited(document: Document, index: int) -> bool:
-    """Tell whether a credit stands below a block."""
-    return index + 1 < len(document.blocks) and document.blocks[index + 1].role == "credit"
 
 
 def _captions(document: Document) -> Iterator[Pair]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from itertools import chain
+from typing import Literal
 
 from stylelint import lazy
-from stylelint.checks._likeness import Copies, by_longer, words
-from stylelint.checks._phrases import small
+from stylelint.checks._again import said_again
+from stylelint.checks._likeness import Copies
 from stylelint.checks._twins import Twins, twins
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
@@ -22,8 +23,6 @@ _EMBED = lazy.regex(
 )
 """A post taken over whole: that the article quotes it again is what articles do."""
 
-_STOP = lazy.regex(r"[.!?]+[\"')\]]*(?=\s|$)")
-
 _WHOLE = lazy.regex(r"[^\W_a-z–—-][^:]{12}.*[.!…][\"”'’)\]]*\s*$", re.DOTALL)
 """A sentence, and no question, label, list line or name under a quotation."""
 
@@ -35,9 +34,6 @@ _BESIDE = 3
 
 _SAME = 0.85
 """Texts of which so much is the same are a matter for the rules that compare blocks."""
-
-Sentences: TypeAlias = dict[tuple[str, ...], list[tuple[int, int]]]
-"""The places of sentences, by their words."""
 
 _FAR = 20
 """So many times as long, a text that holds another is a list or a page of its own, not a paragraph."""
@@ -91,43 +87,44 @@ class Duplicate(Check):
             )
 
     def find(self, view: View) -> Iterator[Finding]:
-        looked_at = twins(view.document, view.roles, self.one)
-        return self._found(view.document, looked_at) if looked_at else iter(())
+        document, looked_at = view.document, twins(view.document, view.roles, self.one)
+        if self.within == "sentences":
+            return self._in_sentences(document, looked_at) if looked_at else iter(())
+        fitting = [pair for pair in looked_at if self._fits(pair.copies)]
+        return self._in_blocks(document, fitting) if fitting else iter(())
 
-    def _found(self, document: Document, looked_at: list[Twins]) -> Iterator[Finding]:
-        sentences = self._sentences(document, looked_at) if self.within == "sentences" else None
-        told: set[tuple[int, int]] = set()
-        for pair in looked_at:
-            for finding in self._pair(document, pair) if sentences is None else sentences.get(pair[:2], ()):
-                if (finding.start, finding.end) not in told:
-                    told.add((finding.start, finding.end))
-                    yield finding
+    def _in_blocks(self, document: Document, pairs: Iterable[Twins]) -> Iterator[Finding]:
+        told: set[int] = set()
+        for pair in pairs:
+            if not self._is_asked(document, pair):
+                continue
+            sure, gone = self._certain(document, pair), self._gone(pair)
+            for index, other in ((pair.second, pair.first), (pair.first, pair.second)):
+                if (self.both or index == gone) and index not in told:
+                    told.add(index)
+                    yield _finding(document, index, other, remove=index == gone, sure=sure)
 
-    def _pair(self, document: Document, pair: Twins) -> Iterator[Finding]:
-        blocks = document.blocks[pair.first], document.blocks[pair.second]
-        if self.one and not self._one(pair, [self.one in (block.kind, block.role) for block in blocks]):
-            return
-        if not self.one and (self.strip_credits != any(pair.credited) or blocks[1].kind == "heading"):
-            return
-        if pair.copies.shorter < self.min_words or not self._fits(pair.copies):
-            return
-        sure, gone = self._certain(document, pair), self._gone(pair)
-        for index, other in ((pair.second, pair.first), (pair.first, pair.second)):
-            if self.both or index == gone:
-                yield _finding(document, index, other, remove=index == gone, sure=sure)
+    def _is_asked(self, document: Document, pair: Twins) -> bool:
+        """Tell whether two blocks that are alike are what the rule is for.
 
-    def _one(self, pair: Twins, wanted: list[bool]) -> bool:
-        """Tell whether just one of the two is what it must be, and for a picture's text the other is near."""
-        return sum(wanted) == 1 and (self.one != "alt" or pair.second - pair.first <= _BESIDE)
+        A picture's text must have the other beside it; what has credits is for the rule for captions alone.
+        """
+        if self.one:
+            return self.one != "alt" or pair.second - pair.first <= _BESIDE
+        return self.strip_credits == any(pair.credited) and document.blocks[pair.second].kind != "heading"
 
     def _fits(self, copies: Copies) -> bool:
+        """Tell whether two texts are as long and as much alike as the rule wants."""
+        exact, share, inside, shorter, longer, _ = copies
+        if shorter < self.min_words:
+            return False
         if self.strip_credits or self.one:
-            return copies.exact or bool(self.near and copies.share >= self.near)
-        if copies.exact:
+            return exact or bool(self.near and share >= self.near)
+        if exact:
             return not (self.near or self.contained)
         if self.contained:
-            return copies.inside >= 0.9 and copies.share < 0.6 and copies.longer <= _FAR * copies.shorter
-        return bool(self.near) and copies.share >= self.near
+            return inside >= 0.9 and share < 0.6 and longer <= _FAR * shorter
+        return bool(self.near) and share >= self.near
 
     def _certain(self, document: Document, pair: Twins) -> bool:
         blocks = document.blocks[pair.first], document.blocks[pair.second]
@@ -149,22 +146,14 @@ class Duplicate(Check):
             return pair.first if pair.credited[1] else pair.second
         return pair.first if self.contained and pair.sizes[0] < pair.sizes[1] else pair.second
 
-    def _sentences(self, document: Document, pairs: Iterable[Twins]) -> dict[tuple[int, int], list[Finding]]:
-        """Return the sentences of second blocks that stand in the first ones too, by pair."""
-        text, found = document.folded, dict[tuple[int, int], list[Finding]]()
-        compared = self._may_share(document, [pair for pair in pairs if pair.copies.inside < _SAME])
-        known: dict[int, Sentences] = {}
-        for pair in by_longer(document.blocks, compared):
-            # The longer block stays the same for pair after pair, and is not cut up again.
-            known = {i: known[i] if i in known else self._cut(document, i) for i in pair}
-            first, second = (known[i] for i in pair)
-            both = [key for key in min(first, second, key=len) if key in first and key in second]
-            for key in both:
-                related = ((*first[key][0], "first here"),)
-                for start, end in second[key]:
-                    if OPAQUE not in text[start:end]:
-                        found.setdefault(pair, []).append(Finding(start, end, related=related))
-        return found
+    def _in_sentences(self, document: Document, looked_at: Iterable[Twins]) -> Iterator[Finding]:
+        pairs = self._may_share(document, [pair for pair in looked_at if pair.copies.inside < _SAME])
+        again = said_again(document, pairs, self.min_words) if pairs else {}
+        told: set[tuple[int, int]] = set()
+        for place, first in chain.from_iterable(again.get(pair, ()) for pair in pairs):
+            if place not in told:
+                told.add(place)
+                yield Finding(*place, related=((*first, "first here"),))
 
     def _may_share(self, document: Document, pairs: list[Twins]) -> list[tuple[int, int]]:
         """Return the pairs that may have a sentence in common."""
@@ -175,25 +164,6 @@ class Duplicate(Check):
         return [
             pair[:2] for pair in pairs if pair.together >= self.min_words or not hidden.isdisjoint(pair[:2])
         ]
-
-    def _cut(self, document: Document, index: int) -> Sentences:
-        """Return the sentences of a block that are long enough, by their words, and their places."""
-        found: Sentences = {}
-        block = document.blocks[index]
-        for key, (start, end) in _in_sentences(small(document.folded[block.start : block.end])):
-            if len(key) >= self.min_words:
-                found.setdefault(key, []).append((block.start + start, block.start + end))
-        return found
-
-
-def _in_sentences(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
-    """Yield the words of each sentence of a text, and its place."""
-    start = 0
-    for end in (*(stop.end() for stop in _STOP.finditer(text)), len(text)):
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        if start < end:
-            yield tuple(words(text[start:end])), (start, end)
-        start = end
 
 
 def _finding(document: Document, index: int, other: int, *, remove: bool, sure: bool) -> Finding:

@@ -1,4 +1,5 @@
-/* Twins of functions in stylelint/anatomy/credits.py; `credit_like`, which is `may_be_credit`, serves roles.c. */
+/* Twins of functions in stylelint/anatomy/credits.py; `credit_like`, which is `may_be_credit`, serves roles.c, and
+   `credit_hinted` twins.c. */
 #include "reading.h"
 
 #define LONGEST 130
@@ -209,28 +210,25 @@ static int is_hint(const Text *text, Py_ssize_t i, Py_ssize_t end)
 #undef SAYS
 }
 
-/* may_end_in_credit(text, start, end) */
-static PyObject *may_end_in_credit(PyObject *module, PyObject *const *args, Py_ssize_t count)
+int credit_hinted(const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
-    Text text;
-    Py_ssize_t start, end;
-    (void)module;
-    if (count != 3) {
-        PyErr_SetString(PyExc_TypeError, "may_end_in_credit(text, start, end)");
-        return NULL;
-    }
-    if (text_of(args[0], &text) < 0 || bounds_of(args + 1, 2, text.size, &start, &end) < 0) {
-        return NULL;
-    }
-    bare(&text, &start, &end);
+    bare(text, &start, &end);
     start = end - start > LONGEST ? end - LONGEST : start;
     for (Py_ssize_t i = start; i < end; i++) {
-        if (is_hint(&text, i, end)) {
-            Py_RETURN_TRUE;
+        if (is_hint(text, i, end)) {
+            return 1;
         }
     }
-    return PyBool_FromLong(ends_with(&text, start, end, "ap", 2) || ends_with(&text, start, end, "afp", 3)
-                           || ends_with(&text, start, end, "epa", 3));
+    return ends_with(text, start, end, "ap", 2) || ends_with(text, start, end, "afp", 3)
+        || ends_with(text, start, end, "epa", 3);
+}
+
+/* may_end_in_credit(text) */
+static PyObject *may_end_in_credit(PyObject *module, PyObject *object)
+{
+    Text text;
+    (void)module;
+    return text_of(object, &text) < 0 ? NULL : PyBool_FromLong(credit_hinted(&text, 0, text.size));
 }
 
 /* has_sign(text) */
@@ -281,6 +279,6 @@ static PyObject *names_one(PyObject *module, PyObject *const *args, Py_ssize_t c
 PyMethodDef credits_functions[] = {
     {"names_one", (PyCFunction)(void (*)(void))names_one, METH_FASTCALL, NULL},
     {"has_sign", has_sign, METH_O, NULL},
-    {"may_end_in_credit", (PyCFunction)(void (*)(void))may_end_in_credit, METH_FASTCALL, NULL},
+    {"may_end_in_credit", may_end_in_credit, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -157,6 +157,7 @@ PyObject *encoded(PyObject *text, Py_ssize_t start, Py_ssize_t end)
 static int add_all(PyObject *module)
 {
     PyMethodDef *const all[] = {
+        again_functions,
         beginnings_functions,
         blocks_functions,
         brackets_functions,

@@ -143,6 +143,7 @@ int intern_all(Interned *table, PyObject *set);
 void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
+extern PyMethodDef again_functions[];
 extern PyMethodDef beginnings_functions[];
 extern PyMethodDef blocks_functions[];
 extern PyMethodDef brackets_functions[];

@@ -63,6 +63,9 @@ int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pi
 /* Whether a text has a sign of a picture credit. */
 int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
 
+/* Whether a stretch of a text ends in what credits have; see `may_end_in_credit`. */
+int credit_hinted(const Text *text, Py_ssize_t start, Py_ssize_t end);
+
 /* Add the steps of a value text[begin:until] of front matter, of one line or of several, in which each line end is a
    blank; return 1, or 0 where there could be more to that, -1 with an exception. */
 int add_steps(const Text *text, Py_ssize_t begin, Py_ssize_t until, PyObject *steps);

@@ -3,27 +3,49 @@
 
 #include <string.h>
 
-/* Take the next word from a place: letters, and an apostrophe or a hyphen between two.  Return where it ends and
-   put what it hashes to into `hash`; -1 where there is none. */
-static Py_ssize_t next_word(const Text *text, Py_ssize_t place, uint64_t *hash)
+static int note_word(Reading *reading, uint64_t letters)
 {
-    while (place < text->size && !is_word(at(text, place))) {
-        place++;
-    }
-    if (place == text->size) {
-        return -1;
-    }
-    uint64_t letters = 0xCBF29CE484222325u;
-    for (; place < text->size; place++) {
-        Py_UCS4 c = at(text, place);
-        int inside = (c == '\'' || c == '-') && place + 1 < text->size && is_word(at(text, place + 1));
-        if (!inside && !is_word(c)) {
-            break;
+    if (reading->count == reading->room) {
+        uint64_t *moved = grown(reading->words, &reading->room, reading->count + 1, sizeof *moved);
+        if (moved == NULL) {
+            return -1;
         }
-        letters = (letters ^ c) * 0x100000001B3u;
+        reading->words = moved;
     }
-    *hash = letters ^ letters >> 32;
-    return place;
+    reading->words[reading->count++] = letters ^ letters >> 32;
+    return 0;
+}
+
+/* A word is letters, and an apostrophe or a hyphen between two. */
+#define READ_WORDS(type)                                                                      \
+    for (const type *c = text->data, *end = c + text->size; c < end; c++) {                   \
+        if (!is_word(*c)) {                                                                   \
+            continue;                                                                         \
+        }                                                                                     \
+        uint64_t letters = 0xCBF29CE484222325u;                                               \
+        do {                                                                                  \
+            letters = (letters ^ *c++) * 0x100000001B3u;                                      \
+        } while (c < end                                                                      \
+                 && (is_word(*c) || ((*c == '\'' || *c == '-') && c + 1 < end && is_word(c[1])))); \
+        if (note_word(reading, letters) < 0) {                                                \
+            return -1;                                                                        \
+        }                                                                                     \
+    }
+
+static int read_words(Reading *reading)
+{
+    const Text *text = &reading->text;
+    switch (text->kind) {
+    case PyUnicode_1BYTE_KIND:
+        READ_WORDS(Py_UCS1)
+        return 0;
+    case PyUnicode_2BYTE_KIND:
+        READ_WORDS(Py_UCS2)
+        return 0;
+    default:
+        READ_WORDS(Py_UCS4)
+        return 0;
+    }
 }
 
 /* What the three words hash to that begin with one. */
@@ -45,22 +67,6 @@ static uint64_t *slot_of(const Reading *reading, uint64_t run)
         slot = (slot + 1) & (reading->width - 1);
     }
     return reading->slots + slot;
-}
-
-static int read_words(Reading *reading)
-{
-    uint64_t hash;
-    for (Py_ssize_t place = 0; (place = next_word(&reading->text, place, &hash)) >= 0;) {
-        if (reading->count == reading->room) {
-            uint64_t *moved = grown(reading->words, &reading->room, reading->count + 1, sizeof *moved);
-            if (moved == NULL) {
-                return -1;
-            }
-            reading->words = moved;
-        }
-        reading->words[reading->count++] = hash;
-    }
-    return 0;
 }
 
 int reading_take(Reading *reading, PyObject *letters)
@@ -130,6 +136,7 @@ static int have_same_words(const Reading *one, const Reading *other)
         && (one->count == 0 || memcmp(one->words, other->words, (size_t)one->count * sizeof *one->words) == 0);
 }
 
+/* How many runs in the table of one text are in that of the other. */
 static Py_ssize_t runs_in_both(const Reading *one, const Reading *other)
 {
     Py_ssize_t both = 0;
@@ -139,15 +146,18 @@ static Py_ssize_t runs_in_both(const Reading *one, const Reading *other)
     return both;
 }
 
-/* How many words at most stand one after the other in both texts: in one, of which all runs are in the other. */
-static Py_ssize_t words_together(const Reading *one, const Reading *other)
+/* How many words of one text begin a run that is in the other; and how many at most stand together in both. */
+static Py_ssize_t words_in_both(const Reading *one, const Reading *other, Py_ssize_t *together)
 {
-    Py_ssize_t now = 0, most = 0;
+    Py_ssize_t both = 0, now = 0, most = 0;
     for (Py_ssize_t word = 0; word + 2 < one->count; word++) {
-        now = *slot_of(other, run_at(one, word)) != 0 ? now + 1 : 0;
+        int shared = *slot_of(other, run_at(one, word)) != 0;
+        both += shared;
+        now = shared ? now + 1 : 0;
         most = now > most ? now : most;
     }
-    return most + 2 < one->count ? most + 2 : one->count;
+    *together = most + 2 < one->count ? most + 2 : one->count;
+    return both;
 }
 
 static int is_same(const Text *one, const Text *other)
@@ -166,11 +176,13 @@ PyObject *readings_compared(const Reading *one, const Reading *other)
         one = other;
         other = longer;
     }
+    Py_ssize_t together, both = words_in_both(one, other, &together);
+    if (one->runs + 2 < one->count) {
+        both = one->width < other->width ? runs_in_both(one, other) : runs_in_both(other, one);
+    }
     Py_ssize_t least = one->runs < other->runs ? one->runs : other->runs, all = one->runs + other->runs;
-    Py_ssize_t both = one->width < other->width ? runs_in_both(one, other) : runs_in_both(other, one);
     int exact = one->count == other->count && are_same_but_for_blanks(&one->text, &other->text);
     double inside = least ? (double)both / (double)least : have_same_words(one, other);
     double share = all ? (double)both / (double)(all - both) : inside;
-    return Py_BuildValue("(Nddnnn)", PyBool_FromLong(exact), share, inside, one->count, other->count,
-                         words_together(one, other));
+    return Py_BuildValue("(Nddnnn)", PyBool_FromLong(exact), share, inside, one->count, other->count, together);
 }

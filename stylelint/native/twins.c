@@ -1,5 +1,5 @@
-/* Twin of a function in stylelint/checks/_twins.py. */
-#include "native.h"
+/* Twins of functions in stylelint/checks/_twins.py. */
+#include "reading.h"
 
 /* Whether both objects are equal, as most often they are the same; -1 with an exception. */
 static int are_equal(PyObject *one, PyObject *other)
@@ -7,30 +7,29 @@ static int are_equal(PyObject *one, PyObject *other)
     return one == other ? 1 : PyObject_RichCompareBool(one, other, Py_EQ);
 }
 
+/* Return the index of a block that a pair has at a place, -1 with an exception, also where there is no such block. */
+static Py_ssize_t index_in(PyObject *pair, Py_ssize_t place, PyObject *blocks)
+{
+    if (!PyTuple_Check(pair) || PyTuple_GET_SIZE(pair) != 2) {
+        PyErr_SetString(PyExc_TypeError, "a pair is wanted");
+        return -1;
+    }
+    Py_ssize_t index = PyLong_AsSsize_t(PyTuple_GET_ITEM(pair, place));
+    if (index == -1 && PyErr_Occurred()) {
+        return -1;
+    }
+    if (index < 0 || index >= PySequence_Fast_GET_SIZE(blocks)) {
+        PyErr_SetString(PyExc_IndexError, "no block has this index");
+        return -1;
+    }
+    return role_of(PySequence_Fast_GET_ITEM(blocks, index)) == NULL ? -1 : index;
+}
+
 /* What is asked of the two blocks of a pair: their roles, NULL for any; what just one of them must be, NULL for
    anything. */
 typedef struct {
     PyObject *blocks, *roles, *one;
 } Wish;
-
-/* Return the block that a pair names at a place, NULL with an exception. */
-static PyObject *block_at(const Wish *wish, PyObject *pair, Py_ssize_t place)
-{
-    if (!PyTuple_Check(pair) || PyTuple_GET_SIZE(pair) != 2) {
-        PyErr_SetString(PyExc_TypeError, "a pair is wanted");
-        return NULL;
-    }
-    Py_ssize_t index = PyLong_AsSsize_t(PyTuple_GET_ITEM(pair, place));
-    if (index == -1 && PyErr_Occurred()) {
-        return NULL;
-    }
-    if (index < 0 || index >= PySequence_Fast_GET_SIZE(wish->blocks)) {
-        PyErr_SetString(PyExc_IndexError, "no block has this index");
-        return NULL;
-    }
-    PyObject *block = PySequence_Fast_GET_ITEM(wish->blocks, index);
-    return role_of(block) == NULL ? NULL : block;
-}
 
 /* Whether a block is what is wanted of one, by its kind or its role; -1 with an exception. */
 static int is_one(const Wish *wish, PyObject *block)
@@ -42,10 +41,12 @@ static int is_one(const Wish *wish, PyObject *block)
 /* Whether a pair is what is asked for; -1 with an exception. */
 static int fits(const Wish *wish, PyObject *pair)
 {
-    PyObject *first = block_at(wish, pair, 0), *second = first == NULL ? NULL : block_at(wish, pair, 1);
-    if (second == NULL) {
+    Py_ssize_t before = index_in(pair, 0, wish->blocks), after = before < 0 ? -1 : index_in(pair, 1, wish->blocks);
+    if (after < 0) {
         return -1;
     }
+    PyObject *first = PySequence_Fast_GET_ITEM(wish->blocks, before);
+    PyObject *second = PySequence_Fast_GET_ITEM(wish->blocks, after);
     if (wish->roles != NULL) {
         int held = PySet_Contains(wish->roles, PyTuple_GET_ITEM(first, 3));
         held = held > 0 ? PySet_Contains(wish->roles, PyTuple_GET_ITEM(second, 3)) : held;
@@ -84,7 +85,59 @@ static PyObject *chosen(PyObject *module, PyObject *const *args, Py_ssize_t coun
     return found;
 }
 
+/* Note the index of a block in a list, if the block may have a credit; return 0, or -1 with an exception. */
+static int note_credited(PyObject *found, const Text *prose, PyObject *blocks, Py_ssize_t index)
+{
+    Py_ssize_t start, end;
+    if (span_of(PySequence_Fast_GET_ITEM(blocks, index), prose->size, &start, &end) < 0) {
+        return -1;
+    }
+    int below = 0;
+    if (index + 1 < PySequence_Fast_GET_SIZE(blocks)) {
+        PyObject *role = role_of(PySequence_Fast_GET_ITEM(blocks, index + 1));
+        if (role == NULL) {
+            return -1;
+        }
+        below = PyUnicode_Check(role) && PyUnicode_CompareWithASCIIString(role, "credit") == 0;
+    }
+    return below || credit_hinted(prose, start, end) ? append_number(found, index) : 0;
+}
+
+static PyObject *credited_in(const Text *prose, PyObject *blocks, PyObject *both)
+{
+    char *met = PyMem_Calloc((size_t)PySequence_Fast_GET_SIZE(blocks) + 1, 1);
+    PyObject *found = met == NULL ? PyErr_NoMemory() : PyList_New(0);
+    for (Py_ssize_t i = 0; found != NULL && i < 2 * PySequence_Fast_GET_SIZE(both); i++) {
+        Py_ssize_t index = index_in(PySequence_Fast_GET_ITEM(both, i / 2), i % 2, blocks);
+        if (index < 0 || (!met[index] && note_credited(found, prose, blocks, index) < 0)) {
+            Py_CLEAR(found);
+            break;
+        }
+        met[index] = 1;
+    }
+    PyMem_Free(met);
+    return found;
+}
+
+/* may_be_credited(prose, blocks, both) */
+static PyObject *may_be_credited(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text prose;
+    (void)module;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "may_be_credited(prose, blocks, both)");
+        return NULL;
+    }
+    PyObject *blocks = text_of(args[0], &prose) < 0 ? NULL : PySequence_Fast(args[1], "blocks are wanted");
+    PyObject *both = blocks == NULL ? NULL : PySequence_Fast(args[2], "pairs are wanted");
+    PyObject *found = both == NULL ? NULL : credited_in(&prose, blocks, both);
+    Py_XDECREF(blocks);
+    Py_XDECREF(both);
+    return found;
+}
+
 PyMethodDef twins_functions[] = {
     {"chosen", (PyCFunction)(void (*)(void))chosen, METH_FASTCALL, NULL},
+    {"may_be_credited", (PyCFunction)(void (*)(void))may_be_credited, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -35,7 +35,23 @@ def pairs(draw: st.DrawFn) -> tuple[object, ...]:
     return both, tuple(blocks), roles, draw(st.sampled_from(["", "", "alt", "standfirst"]))
 
 
+ENDS = st.sampled_from(["", " (AP)", " ap", " Photo", "/Getty", " "]) | OPENINGS
+
+
+@st.composite
+def credited(draw: st.DrawFn) -> tuple[object, ...]:
+    """Draw a draft some blocks of which end in credits or have one below, and pairs of them."""
+    prose, blocks = "", list[Block]()
+    for text in draw(st.lists(st.tuples(OPENINGS, ENDS).map("".join), min_size=1, max_size=6)):
+        role = draw(st.sampled_from(["credit", "paragraph", "caption"]))
+        blocks.append(Block(len(prose), len(prose) + len(text), "paragraph", role))
+        prose += text + "\n"
+    number = st.integers(0, len(blocks) - 1)
+    return prose, tuple(blocks), draw(st.lists(st.tuples(number, number), max_size=6))
+
+
 ARGUMENTS = {
     "alike_captions": captions(),
     "chosen": pairs(),
+    "may_be_credited": credited(),
 }

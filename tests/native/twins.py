@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import stylelint
 from stylelint import native
 from tests.native import (
+    again,
     beginnings,
     block_twins,
     compounds,
@@ -51,6 +52,7 @@ Arguments = tuple[Any, ...]
 Function = Callable[..., Any]
 
 TOPICS = (
+    again,
     beginnings,
     block_twins,
     compounds,
