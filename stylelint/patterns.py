@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from stylelint import lazy
 from stylelint.branches import Branches
+from stylelint.native import native
 from stylelint.text import bounded, fold
 
 if TYPE_CHECKING:
@@ -85,14 +86,11 @@ class Pattern:
         return {match[1].decode() for match in self.program.finditer(data)}
 
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
-        """Yield the matches in a document's folded text, or in `span` of it as if that were all."""
+        """Return the matches in a document's folded text, or in `span` of it as if that were all."""
         if span is not None:
-            yield from self.in_text(document.folded[span.start : span.end], span.start)
-            return
+            return self.in_text(document.folded[span.start : span.end], span.start)
         program = self._program_in(document)
-        if program is not None:
-            chars = int if len(document.data) == len(document.folded) else document.chars
-            yield from self._located(program, document.folded, document.data, chars)
+        return iter(()) if program is None else self._located(program, document.folded, document.data)
 
     def _program_in(self, document: Document) -> Any:
         """Return a program that finds the same in a document, None where there is nothing to find."""
@@ -100,50 +98,78 @@ class Pattern:
         return self.program if standing is None else _kept(standing) if standing else None
 
     def in_text(self, text: str, shift: int = 0) -> Iterator[Match]:
-        """Yield the matches in a short folded text, every place moved on by `shift`."""
-        data = text.encode()
-        if self.program.search(data) is None:
-            return  # as mostly, and quicker to know
-        chars: Callable[[int], int] = int if text.isascii() else lambda at: _chars(data, 0, at)
-        for match in self._located(self.program, text, data, chars):
-            spans = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in match.groups)
-            yield Match(match.start + shift, match.end + shift, spans)
+        """Return the matches in a short folded text, every place moved on by `shift`."""
+        return self._located(self.program, text, text.encode(), shift)
 
-    def _located(self, program: Any, text: str, data: bytes, chars: Callable[[int], int]) -> Iterator[Match]:
-        """Yield the matches of a program in UTF-8, their places in code points by `chars`."""
-        groups = range(1, program.groups + 1)
-        for found in _all(program, data):
-            first, last = whole = found.span()
-            if first == last:
-                continue  # it may even lie inside a character
-            match = _placed([whole, *map(found.span, groups)], data, chars(first))
-            if not self.words or bounded(text, match.start, match.end):
-                yield match
+    def _located(self, program: Any, text: str, data: bytes, shift: int = 0) -> Iterator[Match]:
+        """Return the matches of a program in a text that is there in UTF-8, too."""
+        found = list(_all(program, data))
+        if not found:
+            return iter(())
+        groups = range(program.groups + 1)
+        spans = [[*map(match.span, groups)] for match in found]
+        return map(Match._make, placed(spans, text, data, shift, self.words))
 
 
-def _placed(spans: list[tuple[int, int]], data: bytes, start: int) -> Match:
-    """Return a match and its groups, told in bytes, in code points, of which the first place is known."""
-    first, last = spans[0]
-    if data[first:last].isascii():
-        more = start - first
-        placed = [(a + more, b + more) if a >= 0 else (a, b) for a, b in spans]
-    else:
-        chars = [start + _chars(data, first, at) if at >= 0 else at for span in spans for at in span]
-        placed = list(zip(chars[::2], chars[1::2], strict=True))
-    return Match(*placed[0], tuple(placed))
+_Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 
-def _chars(data: bytes, start: int, end: int) -> int:
-    r"""Count the characters of a stretch of UTF-8; one that is cut (`\\C` can do that) does not count."""
-    return len(data[start:end].decode("utf-8", "ignore"))
+@native
+def placed(
+    found: list[list[tuple[int, int]]], text: str, data: bytes, shift: int, words: bool, /
+) -> list[tuple[int, int, _Spans]]:
+    r"""Return matches, whose places are told in bytes, in code points; see `Match`.
+
+    Empty ones are left out, as they may even lie inside a character.  One that is cut (`\\C` can do that) does
+    not count.
+
+    Args:
+        found: of each match the spans of the whole and of its groups, in the order of their starts.
+        text: in which they are found.
+        data: the same in UTF-8.
+        shift: by how many code points every place is moved on.
+        words: whether a match may not begin or end inside a word.
+    """
+    rows = list[tuple[int, int, _Spans]]()
+    at, before = 0, 0
+    for spans in found:
+        at, before = spans[0][0], before + _begun(data, at, spans[0][0])
+        placed = [
+            (before + _ended(data, at, start), before + _ended(data, at, end)) if start >= 0 else (start, end)
+            for start, end in spans
+        ]
+        if spans[0][0] < spans[0][1] and not (words and not bounded(text, *placed[0])):
+            moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
+            rows.append((*moved[0], moved))
+    return rows
+
+
+_INNER = bytes(range(0x80, 0xC0))
+"""What goes on with a character in UTF-8."""
+
+
+def _begun(data: bytes, start: int, end: int) -> int:
+    """Return how many characters begin in a stretch of UTF-8."""
+    return len(data[start:end].translate(None, _INNER))
+
+
+def _ended(data: bytes, start: int, end: int) -> int:
+    """Return the same without one that does not end there."""
+    return _begun(data, start, end) - (end < len(data) and data[end] in _INNER)
 
 
 def _all(program: Any, data: bytes) -> Iterator[Any]:
-    """Yield all matches in a text, one after the other.
+    """Return all matches in a text, one after the other.
 
     For each RE2 may read on to the end, in case a longer one is there (`a(?:[^z]*z)?`), and for all of them
-    then the square of the text.  After some work each match is looked for in a stretch of its own.
+    then the square of the text.  Where that is much, each match is looked for after some work in a stretch of
+    its own.
     """
+    all_: Iterator[Any] = program.finditer(data) if len(data) ** 2 <= _WORK else _bit_by_bit(program, data)
+    return all_
+
+
+def _bit_by_bit(program: Any, data: bytes) -> Iterator[Any]:
     end, left = 0, _WORK
     for found in program.finditer(data):
         if left < 0:

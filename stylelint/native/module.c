@@ -181,6 +181,7 @@ static int add_all(PyObject *module)
         met_functions,
         page_voice_functions,
         passages_functions,
+        patterns_functions,
         people_functions,
         places_functions,
         prose_functions,

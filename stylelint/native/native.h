@@ -167,6 +167,7 @@ extern PyMethodDef mentions_functions[];
 extern PyMethodDef met_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
+extern PyMethodDef patterns_functions[];
 extern PyMethodDef people_functions[];
 extern PyMethodDef places_functions[];
 extern PyMethodDef prose_functions[];
