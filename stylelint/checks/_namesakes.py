@@ -49,6 +49,8 @@ def namesakes(text: str) -> tuple[list[Pair], list[str]]:
     """Return the capitalised words of a folded text that may be one name; see `lookalikes`."""
     likely, humps = lookalikes(text, _OPENERS, ENDINGS)
     near = [Pair(*pair) for pair in likely if not _glued(*sorted(pair, key=len)) and not is_kin(*pair)]
+    if not near:
+        return near, humps
     common = beginnings(text, {form.lower() for pair in near for form in pair})
     return [pair for pair in near if not any(form.lower() in common for form in pair)], humps
 

@@ -1,7 +1,7 @@
 /* Twin of `beginnings` in stylelint/checks/_phrases.py. */
-#include "native.h"
+#include "letters.h"
 
-enum { HEAD = 4, BITS = 1 << 16 };
+enum { HEAD = 4, BITS = 1 << 16, STRETCH = 1024 };
 
 /* What is wanted: the strings, whether each is found, which lengths they have, and a bit for each way to begin. */
 typedef struct {
@@ -82,9 +82,11 @@ static int look_all(Wanted *wanted, const Text *text)
     if (room == NULL) {
         return -1;
     }
-    for (Py_ssize_t i = 0; wanted->strings.count > 0 && i < text->size; i++) {
-        if (at(text, i) == ' ') {
-            look(wanted, text, i + 1, room);
+    Py_ssize_t places[STRETCH];
+    for (Py_ssize_t start = 0; wanted->strings.count > 0 && start < text->size; start += STRETCH) {
+        Py_ssize_t count = blanks_in(text, start, start + STRETCH, places);
+        for (Py_ssize_t i = 0; i < count; i++) {
+            look(wanted, text, places[i] + 1, room);
         }
     }
     return 0;

@@ -71,4 +71,26 @@
         return place + 1 < end ? place : end; \
     }
 
+/* Put the places of all blanks of a stretch, which may end behind the text, into an array with room for as many as it
+   is long; return how many.  Without a branch for each letter, as nobody can foresee where a word ends. */
+#define BLANKS_IN(letter_type) \
+    for (Py_ssize_t i = start; i < end; i++) { \
+        places[count] = i; \
+        count += ((const letter_type *)text->data)[i] == ' '; \
+    }
+
+static inline Py_ssize_t blanks_in(const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t *places)
+{
+    Py_ssize_t count = 0;
+    end = end < text->size ? end : text->size;
+    if (text->kind == PyUnicode_1BYTE_KIND) {
+        BLANKS_IN(Py_UCS1)
+    } else if (text->kind == PyUnicode_2BYTE_KIND) {
+        BLANKS_IN(Py_UCS2)
+    } else {
+        BLANKS_IN(Py_UCS4)
+    }
+    return count;
+}
+
 #endif

@@ -1,30 +1,29 @@
-/* Twins of functions in stylelint/checks/_lookalikes.py. */
+/* Twin of a function in stylelint/checks/_lookalikes.py. */
 #include "spelling.h"
 
-enum { KEYS = 3, CROWD = 40, LEAST = 4, LONG = 5 };
+#include <stdlib.h>
 
-/* The keys of a word by their numbers, -1 for one that it does not have. */
+enum { CROWD = 40, LEAST = 4, LONG = 5, CHAINS = 64, MOST_CHANGED = 4 };
+
+/* A capitalised word that is looked at. */
 typedef struct {
-    Py_ssize_t keys[KEYS];
+    Word word;
+    uint32_t letters;   /* a bit for each letter in it */
+    Py_UCS4 first;      /* its first letter, small */
+    Py_ssize_t sound;   /* the number of its skeleton, -1 until it is asked for */
+    Py_ssize_t next;    /* another one that begins so, -1 for none */
 } Keyed;
 
-/* The capitalised words of a text, and the buckets that they are in. */
-typedef struct {
-    Interned words, keys;
-    Keyed *keyed;
-    Py_ssize_t room;
-    Py_ssize_t *starts;
-    Py_ssize_t *members;
-} Lookalikes;
+/* The capitalised words of a text, and those that are looked at, in chains by their first letters.
 
-static void lookalikes_free(Lookalikes *all)
-{
-    interned_free(&all->words);
-    interned_free(&all->keys);
-    PyMem_Free(all->keyed);
-    PyMem_Free(all->starts);
-    PyMem_Free(all->members);
-}
+   Words that share a bucket, of which Python speaks, begin with the same letter. */
+typedef struct {
+    Interned words, sounds;
+    Keyed *keyed;
+    Py_ssize_t first[CHAINS], sizes[CHAINS];
+    int humps; /* whether any word has a capital after a small letter */
+    PyObject *near, *openers, *endings;
+} Lookalikes;
 
 static Word word_of(const Lookalikes *all, Py_ssize_t number)
 {
@@ -44,12 +43,13 @@ static int is_plain(Py_UCS4 c)
 }
 
 /* Whether a word is looked at: letters alone, not all of them capitals, or two names with a hyphen between. */
-static int counts(Word word)
+static int counts(Word word, uint32_t *letters)
 {
     Py_ssize_t hyphen = -1;
     int small = 0;
     for (Py_ssize_t i = 0; i < word.size; i++) {
         Py_UCS4 c = word.letters[i];
+        *letters |= (uint32_t)1 << (to_lower(c) & 31);
         if (c == '-' && hyphen < 0) {
             hyphen = i;
         } else if (!is_plain(c)) {
@@ -65,42 +65,6 @@ static int counts(Word word)
     return small && next >= 'A' && next <= 'Z';
 }
 
-/* Make a key of a sign and some letters of a word; return its number, -1 with an exception. */
-static Py_ssize_t key_of(Interned *keys, Py_UCS4 sign, Word word, Py_ssize_t from, Py_ssize_t to)
-{
-    Py_UCS4 *room = interned_room(keys, word.size + 2);
-    if (room == NULL) {
-        return -1;
-    }
-    room[0] = sign;
-    room[1] = to_lower(word.letters[0]);
-    for (Py_ssize_t i = from; i < to; i++) {
-        room[2 + i - from] = to_lower(word.letters[i]);
-    }
-    return intern(keys, 2 + to - from);
-}
-
-/* Put a word into its buckets; return 0, or -1 with an exception. */
-static int key(Lookalikes *all, Word word, Keyed *keyed)
-{
-    *keyed = (Keyed){{-1, -1, -1}};
-    if (!counts(word)) {
-        return 0;
-    }
-    Py_UCS4 *room = interned_room(&all->keys, 3 * word.size + 1);
-    if (room == NULL) {
-        return -1;
-    }
-    room[0] = '=';
-    keyed->keys[0] = intern(&all->keys, put_skeleton(room + 1, word) - room);
-    if (keyed->keys[0] < 0 || word.size < LONG) {
-        return keyed->keys[0] < 0 ? -1 : 0;
-    }
-    keyed->keys[1] = key_of(&all->keys, '<', word, 1, 3);
-    keyed->keys[2] = keyed->keys[1] < 0 ? -1 : key_of(&all->keys, '>', word, word.size - 3, word.size);
-    return keyed->keys[2] < 0 ? -1 : 0;
-}
-
 /* Note a word of a text; return 0, or -1 with an exception. */
 static int note(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
@@ -111,18 +75,7 @@ static int note(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t 
     for (Py_ssize_t i = start; i < end; i++) {
         *room++ = at(text, i);
     }
-    Py_ssize_t known = all->words.count, number = intern(&all->words, end - start);
-    if (number < known) {
-        return number < 0 ? -1 : 0;
-    }
-    if (number == all->room) {
-        Keyed *keyed = grown(all->keyed, &all->room, number + 1, sizeof *keyed);
-        if (keyed == NULL) {
-            return -1;
-        }
-        all->keyed = keyed;
-    }
-    return key(all, word_of(all, number), all->keyed + number);
+    return intern(&all->words, end - start) < 0 ? -1 : 0;
 }
 
 static int gather(Lookalikes *all, const Text *text)
@@ -134,8 +87,8 @@ static int gather(Lookalikes *all, const Text *text)
             i = next_capital(text, i);
             continue;
         }
-        while (i < text->size && (is_word(at(text, i)) || at(text, i) == '-')) {
-            i++;
+        for (Py_UCS4 before = 0, c; i < text->size && (is_word(c = at(text, i)) || c == '-'); i++, before = c) {
+            all->humps |= (c - 'A' < 26) & (before - 'a' < 26);
         }
         if (i - start >= LEAST && note(all, text, start, i) < 0) {
             return -1;
@@ -145,46 +98,82 @@ static int gather(Lookalikes *all, const Text *text)
     return 0;
 }
 
-/* Sort the words by their keys: those of a key stand from its start to the next one's. */
-static int sort(Lookalikes *all)
+/* Put the words that are looked at into chains; return 0, or -1 with an exception. */
+static int chain_up(Lookalikes *all)
 {
-    all->starts = PyMem_Calloc((size_t)all->keys.count + 2, sizeof *all->starts);
-    all->members = PyMem_Calloc((size_t)all->words.count * KEYS + 1, sizeof *all->members);
-    if (all->starts == NULL || all->members == NULL) {
+    all->keyed = PyMem_New(Keyed, (size_t)all->words.count + 1);
+    if (all->keyed == NULL) {
         PyErr_NoMemory();
         return -1;
     }
-    const Py_ssize_t *keys = (const Py_ssize_t *)all->keyed;
-    Py_ssize_t size = all->words.count * KEYS;
-    for (Py_ssize_t i = 0; i < size; i++) {
-        if (keys[i] >= 0) {
-            all->starts[keys[i] + 2]++;
-        }
+    for (Py_ssize_t chain = 0; chain < CHAINS; chain++) {
+        all->first[chain] = -1;
     }
-    for (Py_ssize_t number = 0; number < all->keys.count; number++) {
-        all->starts[number + 2] += all->starts[number + 1];
-    }
-    for (Py_ssize_t i = 0; i < size; i++) {
-        if (keys[i] >= 0) {
-            all->members[all->starts[keys[i] + 1]++] = i / KEYS;
+    for (Py_ssize_t number = 0; number < all->words.count; number++) {
+        Word word = word_of(all, number);
+        Keyed keyed = {word, 0, to_lower(word.letters[0]), -1, -1};
+        if (counts(word, &keyed.letters)) {
+            Py_ssize_t chain = keyed.first % CHAINS;
+            keyed.next = all->first[chain];
+            all->first[chain] = number;
+            all->sizes[chain]++;
         }
+        all->keyed[number] = keyed;
     }
     return 0;
 }
 
-static int is_crowded(const Lookalikes *all, Py_ssize_t key)
+/* Find out which skeleton a word has; return 0, or -1 with an exception. */
+static int sound(Lookalikes *all, Keyed *keyed)
 {
-    return all->starts[key + 1] - all->starts[key] > CROWD;
+    if (keyed->sound < 0) {
+        Py_UCS4 *room = interned_room(&all->sounds, 3 * keyed->word.size);
+        keyed->sound = room == NULL ? -1 : intern(&all->sounds, put_skeleton(room, keyed->word) - room);
+    }
+    return keyed->sound < 0 ? -1 : 0;
 }
 
-/* Whether a key is the first that two words share in a bucket that is looked at. */
-static int meet_in(const Lookalikes *all, const Keyed *one, const Keyed *two, Py_ssize_t key)
+/* Whether two long words have the same three letters at their starts, or at their ends and the same first one. */
+static int same_edge(const Keyed *a, const Keyed *b)
 {
-    Py_ssize_t i = 0;
-    while (one->keys[i] < 0 || one->keys[i] != two->keys[i] || is_crowded(all, one->keys[i])) {
-        i++;
+    const Py_UCS4 *one = a->word.letters, *two = b->word.letters;
+    if (a->first != b->first || a->word.size < LONG || b->word.size < LONG) {
+        return 0;
     }
-    return one->keys[i] == key;
+    if (to_lower(one[1]) == to_lower(two[1]) && to_lower(one[2]) == to_lower(two[2])) {
+        return 1;
+    }
+    one += a->word.size;
+    two += b->word.size;
+    return to_lower(one[-1]) == to_lower(two[-1]) && to_lower(one[-2]) == to_lower(two[-2])
+        && to_lower(one[-3]) == to_lower(two[-3]);
+}
+
+/* Whether more letters stand in one alone of two words than so few changes can bring about. */
+static int differ_much(const Keyed *a, const Keyed *b)
+{
+    uint32_t left = a->letters ^ b->letters;
+    for (int i = 0; i < MOST_CHANGED; i++) {
+        left &= left - 1;
+    }
+    return left != 0;
+}
+
+/* Tell whether two words share a bucket and are spelled nearly alike, -1 with an exception. */
+static int alike(Lookalikes *all, Keyed *a, Keyed *b)
+{
+    Py_ssize_t apart = a->word.size - b->word.size;
+    if (apart < -2 || apart > 2 || differ_much(a, b)) {
+        return 0;
+    }
+    int closely = within(a->word, b->word, 1), both_long = a->word.size >= LONG && b->word.size >= LONG;
+    if (closely && same_edge(a, b)) {
+        return 1;
+    }
+    if (!closely && !(both_long && within(a->word, b->word, 2))) {
+        return 0;
+    }
+    return sound(all, a) < 0 || sound(all, b) < 0 ? -1 : a->sound == b->sound;
 }
 
 static int comes_first(Word a, Word b)
@@ -196,57 +185,141 @@ static int comes_first(Word a, Word b)
     return i == a.size || (i < b.size && a.letters[i] < b.letters[i]);
 }
 
-/* Append two words unless one opens sentences; return 0, or -1 with an exception. */
-static int tell(PyObject *near, Word a, Word b, PyObject *openers)
+/* Add two words in their order unless one opens sentences; return 0, or -1 with an exception. */
+static int tell(const Lookalikes *all, Word a, Word b)
 {
     PyObject *one = string_of(a), *two = string_of(b);
-    int failed = one == NULL || two == NULL ? -1 : PySequence_Contains(openers, one);
-    failed = failed != 0 ? failed : PySequence_Contains(openers, two);
+    int failed = one == NULL || two == NULL ? -1 : PySequence_Contains(all->openers, one);
+    failed = failed != 0 ? failed : PySequence_Contains(all->openers, two);
     if (failed == 0) {
-        failed = append_taken(near, PyTuple_Pack(2, one, two));
+        PyObject *pair = comes_first(a, b) ? PyTuple_Pack(2, one, two) : PyTuple_Pack(2, two, one);
+        failed = pair == NULL ? -1 : PySet_Add(all->near, pair);
+        Py_XDECREF(pair);
     }
     Py_XDECREF(one);
     Py_XDECREF(two);
     return failed < 0 ? -1 : 0;
 }
 
-/* Look at two words that share a key; return 0, or -1 with an exception. */
-static int compare(const Lookalikes *all, Py_ssize_t one, Py_ssize_t two, PyObject *near, PyObject *const *sets)
+/* Look at two words; return 0, or -1 with an exception. */
+static int compare(Lookalikes *all, Keyed *a, Keyed *b)
 {
-    Word a = word_of(all, one), b = word_of(all, two);
-    if (comes_first(b, a)) {
-        Word first = b;
-        b = a;
-        a = first;
-    }
-    int sound_alike = all->keyed[one].keys[0] == all->keyed[two].keys[0];
-    if (!within(a, b, sound_alike && a.size >= LONG && b.size >= LONG ? 2 : 1)) {
-        return 0;
-    }
-    int made = is_made_of(a, b, sets[1]);
-    return made == 0 ? tell(near, a, b, sets[0]) : made < 0 ? -1 : 0;
+    int found = alike(all, a, b), made = found > 0 ? is_made_of(a->word, b->word, all->endings) : 0;
+    return found < 0 || made < 0 ? -1 : found && !made ? tell(all, a->word, b->word) : 0;
 }
 
-static int compare_all(const Lookalikes *all, PyObject *near, PyObject *const *sets)
+static int compare_chain(Lookalikes *all, Py_ssize_t chain)
 {
-    for (Py_ssize_t key = 0; key < all->keys.count; key++) {
-        const Py_ssize_t *member = all->members + all->starts[key], *end = all->members + all->starts[key + 1];
-        for (; !is_crowded(all, key) && member < end; member++) {
-            for (const Py_ssize_t *other = member + 1; other < end; other++) {
-                if (meet_in(all, all->keyed + *member, all->keyed + *other, key)
-                    && compare(all, *member, *other, near, sets) < 0) {
+    for (Py_ssize_t i = all->first[chain]; i >= 0; i = all->keyed[i].next) {
+        for (Py_ssize_t j = all->keyed[i].next; j >= 0; j = all->keyed[j].next) {
+            if (compare(all, all->keyed + i, all->keyed + j) < 0) {
+                return -1;
+            }
+        }
+    }
+    return 0;
+}
+
+static int by_number(Py_ssize_t a, Py_ssize_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int by_sound(const void *one, const void *two)
+{
+    const Keyed *const *a = one, *const *b = two;
+    return by_number((*a)->sound, (*b)->sound);
+}
+
+static int by_letters(const Keyed *a, const Keyed *b, Py_ssize_t at_a, Py_ssize_t at_b, int count)
+{
+    int order = by_number(a->first, b->first);
+    for (int i = 0; order == 0 && i < count; i++) {
+        order = by_number(to_lower(a->word.letters[at_a + i]), to_lower(b->word.letters[at_b + i]));
+    }
+    return order;
+}
+
+static int by_start(const void *one, const void *two)
+{
+    const Keyed *const *a = one, *const *b = two;
+    return by_letters(*a, *b, 1, 1, 2);
+}
+
+static int by_end(const void *one, const void *two)
+{
+    const Keyed *const *a = one, *const *b = two;
+    return by_letters(*a, *b, (*a)->word.size - 3, (*b)->word.size - 3, 3);
+}
+
+/* Compare the words of each bucket that is no crowd; return 0, or -1 with an exception. */
+static int compare_buckets(Lookalikes *all, Keyed **words, size_t count, int (*order)(const void *, const void *))
+{
+    qsort(words, count, sizeof *words, order);
+    for (size_t start = 0, end = 0; start < count; start = end) {
+        while (end < count && order(words + start, words + end) == 0) {
+            end++;
+        }
+        for (size_t i = start; end - start <= CROWD && i < end; i++) {
+            for (size_t j = i + 1; j < end; j++) {
+                if (compare(all, words[i], words[j]) < 0) {
                     return -1;
                 }
             }
         }
     }
-    return PyList_Sort(near);
+    return 0;
+}
+
+/* Put the words of a chain into an array, those of some length; return how many. */
+static size_t listed(const Lookalikes *all, Py_ssize_t chain, Py_ssize_t least, Keyed **words)
+{
+    size_t count = 0;
+    for (Py_ssize_t i = all->first[chain]; i >= 0; i = all->keyed[i].next) {
+        words[count] = all->keyed + i;
+        count += all->keyed[i].word.size >= least;
+    }
+    return count;
+}
+
+/* Compare the words of a long chain bucket by bucket; return 0, or -1 with an exception. */
+static int compare_crowd(Lookalikes *all, Py_ssize_t chain, Keyed **words)
+{
+    for (Py_ssize_t i = all->first[chain]; i >= 0; i = all->keyed[i].next) {
+        if (sound(all, all->keyed + i) < 0) {
+            return -1;
+        }
+    }
+    return compare_buckets(all, words, listed(all, chain, 0, words), by_sound) < 0
+            || compare_buckets(all, words, listed(all, chain, LONG, words), by_start) < 0
+            || compare_buckets(all, words, listed(all, chain, LONG, words), by_end) < 0
+        ? -1
+        : 0;
+}
+
+static int compare_all(Lookalikes *all)
+{
+    int failed = 0;
+    for (Py_ssize_t chain = 0; !failed && chain < CHAINS; chain++) {
+        if (all->sizes[chain] <= CROWD) {
+            failed = compare_chain(all, chain) < 0;
+            continue;
+        }
+        /* One more, as a word that is left out is written before it is known to be. */
+        Keyed **words = PyMem_New(Keyed *, (size_t)all->sizes[chain] + 1);
+        if (words == NULL) {
+            PyErr_NoMemory();
+        }
+        failed = words == NULL || compare_crowd(all, chain, words) < 0;
+        PyMem_Free(words);
+    }
+    return failed ? -1 : 0;
 }
 
 /* Append the words of two humps whose second, where it is long, stands as a word, too; return 0, or -1. */
 static int find_humps(const Lookalikes *all, PyObject *humps)
 {
-    for (Py_ssize_t number = 0; number < all->words.count; number++) {
+    for (Py_ssize_t number = 0; all->humps && number < all->words.count; number++) {
         Word word = word_of(all, number);
         Py_ssize_t hump = hump_of(word), size = word.size - hump;
         if (hump > 0 && (size < LEAST || interned(&all->words, word.letters + hump, size) >= 0)
@@ -257,25 +330,40 @@ static int find_humps(const Lookalikes *all, PyObject *humps)
     return 0;
 }
 
+/* Return the pairs in their order, and the words of two humps; NULL with an exception. */
+static PyObject *told(Lookalikes *all)
+{
+    PyObject *near = PySequence_List(all->near), *humps = PyList_New(0), *both = NULL;
+    if (near != NULL && humps != NULL && PyList_Sort(near) == 0 && find_humps(all, humps) == 0) {
+        both = PyTuple_Pack(2, near, humps);
+    }
+    Py_XDECREF(near);
+    Py_XDECREF(humps);
+    return both;
+}
+
 /* lookalikes(text, openers, endings) */
 static PyObject *lookalikes(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Text text;
-    Lookalikes all = {0};
+    Lookalikes all = {.humps = 0};
     PyObject *found = NULL;
     (void)module;
     if (count != 3) {
         PyErr_SetString(PyExc_TypeError, "lookalikes(text, openers, endings)");
         return NULL;
     }
-    PyObject *near = PyList_New(0), *humps = PyList_New(0);
-    if (near != NULL && humps != NULL && text_of(args[0], &text) == 0 && gather(&all, &text) == 0
-        && sort(&all) == 0 && compare_all(&all, near, args + 1) == 0 && find_humps(&all, humps) == 0) {
-        found = PyTuple_Pack(2, near, humps);
+    all.openers = args[1];
+    all.endings = args[2];
+    all.near = PySet_New(NULL);
+    if (all.near != NULL && text_of(args[0], &text) == 0 && gather(&all, &text) == 0 && chain_up(&all) == 0
+        && compare_all(&all) == 0) {
+        found = told(&all);
     }
-    Py_XDECREF(near);
-    Py_XDECREF(humps);
-    lookalikes_free(&all);
+    Py_XDECREF(all.near);
+    interned_free(&all.words);
+    interned_free(&all.sounds);
+    PyMem_Free(all.keyed);
     return found;
 }
 

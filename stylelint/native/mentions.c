@@ -153,28 +153,58 @@ static int may_begin(const Text *text, Py_ssize_t at)
     return before >= 128 || strchr("@#/.'&-", (int)before) == NULL;
 }
 
-/* Whether one of the words of a name, which blanks part, is in a table; -1 with an exception. */
-static int has_form(Interned *forms, const Text *text, Py_ssize_t start, Py_ssize_t end)
+/* Words, and a bit for each way in which one of them begins and ends. */
+typedef struct {
+    Interned words;
+    uint64_t likely;
+} Forms;
+
+static uint64_t bit_of(Py_UCS4 first, Py_UCS4 last)
 {
-    Py_UCS4 *letters = interned_room(forms, end - start);
-    if (letters == NULL) {
+    return (uint64_t)1 << ((first ^ last << 3) & 63);
+}
+
+/* Take the words of a set; return 0, or -1 with an exception. */
+static int take(Forms *forms, PyObject *set)
+{
+    if (intern_all(&forms->words, set) < 0) {
         return -1;
     }
-    Py_ssize_t size = 0;
-    for (Py_ssize_t i = start; i <= end; i++) {
-        Py_UCS4 c = i < end ? at(text, i) : ' ';
-        if (c != ' ') {
-            letters[size++] = c;
-        } else if (interned(forms, letters, size) >= 0) {
-            return 1;
-        } else {
-            size = 0;
-        }
+    for (Py_ssize_t i = 0; i < forms->words.count; i++) {
+        const Sequence *word = forms->words.items + i;
+        const Py_UCS4 *letters = forms->words.letters + word->start;
+        forms->likely |= word->size > 0 ? bit_of(letters[0], letters[word->size - 1]) : 0;
     }
     return 0;
 }
 
-static int find_names(const Text *text, Interned *forms, PyObject *found)
+/* Whether a stretch of a text, which is not empty, is one of some words; -1 with an exception. */
+static int is_form(Forms *forms, const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    if (!(forms->likely & bit_of(at(text, start), at(text, end - 1)))) {
+        return 0;
+    }
+    Py_UCS4 *letters = interned_room(&forms->words, end - start);
+    for (Py_ssize_t i = start; letters != NULL && i < end; i++) {
+        letters[i - start] = at(text, i);
+    }
+    return letters == NULL ? -1 : interned(&forms->words, letters, end - start) >= 0;
+}
+
+/* Whether one of the words of a name, with a blank between each, is one of some words; -1 with an exception. */
+static int has_form(Forms *forms, const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    int has = 0;
+    for (Py_ssize_t word = start, i = start; has == 0 && i <= end; i++) {
+        if (i == end || at(text, i) == ' ') {
+            has = is_form(forms, text, word, i);
+            word = i + 1;
+        }
+    }
+    return has;
+}
+
+static int find_names(const Text *text, Forms *forms, PyObject *found)
 {
     Py_ssize_t at = next_capital(text, 0);
     while (at < text->size) {
@@ -193,18 +223,18 @@ static int find_names(const Text *text, Interned *forms, PyObject *found)
 static PyObject *names_with(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Text text;
-    Interned forms = {0};
+    Forms forms = {.likely = 0};
     (void)module;
     if (count != 2) {
         PyErr_SetString(PyExc_TypeError, "names_with(text, forms)");
         return NULL;
     }
     PyObject *found = PyList_New(0);
-    if (found != NULL && (text_of(args[0], &text) < 0 || intern_all(&forms, args[1]) < 0
+    if (found != NULL && (text_of(args[0], &text) < 0 || take(&forms, args[1]) < 0
                           || find_names(&text, &forms, found) < 0)) {
         Py_CLEAR(found);
     }
-    interned_free(&forms);
+    interned_free(&forms.words);
     return found;
 }
 

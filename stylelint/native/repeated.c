@@ -1,5 +1,5 @@
 /* Twins of functions in stylelint/checks/repeated.py. */
-#include "native.h"
+#include "letters.h"
 
 enum { STRETCH = 1024 };
 
@@ -21,27 +21,6 @@ static int note(const Text *text, Word *word, Py_ssize_t end, PyObject *found)
     return same ? append_span(found, first, first + size) : 0;
 }
 
-/* Without a branch for each letter, as nobody can foresee where a word ends. */
-#define BLANKS_IN(letter_type) \
-    for (Py_ssize_t i = start; i < end; i++) { \
-        places[count] = i; \
-        count += ((const letter_type *)text->data)[i] == ' '; \
-    }
-
-/* Put the places of all blanks of a stretch into an array with room for all its letters; return how many. */
-static Py_ssize_t blanks_in(const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t *places)
-{
-    Py_ssize_t count = 0;
-    if (text->kind == PyUnicode_1BYTE_KIND) {
-        BLANKS_IN(Py_UCS1)
-    } else if (text->kind == PyUnicode_2BYTE_KIND) {
-        BLANKS_IN(Py_UCS2)
-    } else {
-        BLANKS_IN(Py_UCS4)
-    }
-    return count;
-}
-
 /* words_twice(text) */
 static PyObject *words_twice(PyObject *module, PyObject *given)
 {
@@ -55,8 +34,7 @@ static PyObject *words_twice(PyObject *module, PyObject *given)
     PyObject *found = PyList_New(0);
     int failed = found == NULL;
     for (Py_ssize_t start = 0; !failed && start < text.size; start += STRETCH) {
-        Py_ssize_t end = start + STRETCH < text.size ? start + STRETCH : text.size;
-        Py_ssize_t count = blanks_in(&text, start, end, places);
+        Py_ssize_t count = blanks_in(&text, start, start + STRETCH, places);
         for (Py_ssize_t i = 0; !failed && i < count; i++) {
             failed = note(&text, &word, places[i], found) < 0;
         }
