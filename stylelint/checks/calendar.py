@@ -18,8 +18,14 @@ _DATES = (
     rf"(?P<month>{A_MONTH})\.? (?P<day>{{day}}){_ORDINAL}(?:,? (?P<year>(?:1[5-9]|20)\d\d))?",
     rf"(?P<day>{{day}}){_ORDINAL} (?:of )?(?P<month>{A_MONTH})\.?(?:,? (?P<year>(?:1[5-9]|20)\d\d))?",
 )
-_ANY_DAY, _LATE_DAY = r"\d{1,2}", r"00?|29|3\d"
+_ANY_DAY, _LATE_DAY = r"\d{1,2}", r"29|3\d"
 """A day, and one that some month does not have."""
+_NO_DAYS = (
+    ("Feb(?:ruary)?", r"29|3\d"),
+    ("(?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?)", "3[1-9]"),
+    (A_MONTH, "3[2-9]"),
+)
+"""Months, and days that they do not have, or not in all years."""
 _WEEKDAY = rf"(?P<weekday>{A_DAY})\.?,? (?:the )?"
 _SIDE = 40
 _GREGORIAN = 1753
@@ -70,7 +76,11 @@ class Calendar(Check):
     def needs(self) -> tuple[str, ...]:
         if self.faults == "weekday":
             return tuple(f"(?-i:{regex})" for regex in self._regexes)
-        return (rf"{A_MONTH}\.? (?:29|3\d)", rf"(?:29|3\d){_ORDINAL} (?:of )?{A_MONTH}")
+        return tuple(
+            need
+            for month, days in _NO_DAYS
+            for need in (rf"{month}\.? (?:{days})", rf"(?:{days}){_ORDINAL} (?:of )?{month}")
+        )
 
     def find(self, view: View) -> Iterator[Finding]:
         judge = self._weekday if self.faults == "weekday" else self._day

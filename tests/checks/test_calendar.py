@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -75,11 +77,22 @@ def test_a_weekday_is_found_only_where_it_is_wrong(day: date, weekday: int) -> N
         ("It ended Feb. 29, 2020, and on Feb. 29 once more.", []),
         ("In June 31 people came.", []),
         ("Of May 45, of 1 May 2010", []),
+        ("It ended on 32 August 1988.", [("32 August 1988", "August", "31")]),
+        ("In March 0.3 percent came, in May 00.", []),
     ],
 )
 def test_days_that_are_not(text: str, expected: list[tuple[str, str, str]]) -> None:
     seen = found(text, Calendar(faults="day"))
     assert [(text, values["month"], values["days"]) for text, values, _ in seen] == expected
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_day_that_is_not_is_waited_for(month: int) -> None:
+    check = Calendar(faults="day")
+    last = (29, *range(31, 40)) if month == 2 else range(31 if month in (4, 6, 9, 11) else 32, 40)
+    for day, name in product(last, (MONTHS[month - 1], f"{MONTHS[month - 1][:3]}.")):
+        for text in (f"on {name} {day}, 2019", f"on {day} {name} 2019", f"on the {day}th of {name}"):
+            assert any(re.search(f"(?i){need}", text) for need in check.needs())
 
 
 def test_published_reads_the_date_of_the_metadata() -> None:
