@@ -31,6 +31,32 @@ def forms_in(text: str, forms: tuple[str, ...], before: str, after: str, /) -> l
     return [place for place in places if not _joined(text[place[1] : place[1] + 1], after)]
 
 
+@native
+def forms_amid(text: str, forms: tuple[str, ...], /) -> list[tuple[int, int]]:
+    """Return where forms stand between two words, from the last letter before to the first after.
+
+    The one before ends in a small letter, and both letters are of ASCII.  Titles in capitals hold many of the
+    forms, and each place ends where the next one may begin.
+
+    Args:
+        text: folded.
+        forms: as they stand there.
+    """
+    places, free = list[tuple[int, int]](), 0
+    for start, end, _ in forms_in(text, forms, "", ""):
+        before, after = start - 1, end
+        while before >= 0 and text[before] == " ":
+            before -= 1
+        while text[after : after + 1] == " ":
+            after += 1
+        last = text[after : after + 1]
+        apart = free <= before < start - 1 and end < after
+        if apart and "a" <= text[before] <= "z" and last.isascii() and last.isalpha():
+            free = after + 1
+            places.append((before, free))
+    return places
+
+
 def _by_first(forms: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
     """Return the forms and their numbers by their first letters."""
     known: dict[str, list[tuple[int, str]]] = {}

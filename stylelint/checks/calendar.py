@@ -76,13 +76,18 @@ class Calendar(Check):
     def needs(self) -> tuple[str, ...]:
         if self.faults == "weekday":
             return tuple(f"(?-i:{regex})" for regex in self._regexes)
-        return tuple(
-            need
-            for month, days in _NO_DAYS
-            for need in (rf"{month}\.? (?:{days})", rf"(?:{days}){_ORDINAL} (?:of )?{month}")
-        )
+        return (rf"{A_MONTH}\.? (?:29|3\d)", rf"(?:29|3\d){_ORDINAL} (?:of )?{A_MONTH}")
+
+    @cached_property
+    def _impossible(self) -> Pattern:
+        """What each date has that cannot be; most of those in question can."""
+        after = (rf"{month}\.? (?:{days})" for month, days in _NO_DAYS)
+        before = (rf"(?:{days}){_ORDINAL} (?:of )?{month}" for month, days in _NO_DAYS)
+        return Pattern("|".join((*after, *before)), case=False)
 
     def find(self, view: View) -> Iterator[Finding]:
+        if self.faults == "day" and not self._impossible.stands_in(view.document.data):
+            return
         judge = self._weekday if self.faults == "weekday" else self._day
         for pattern in self.patterns:
             groups = {name.decode(): number for name, number in pattern.program.groupindex.items()}

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.checks._forms import forms_in
+from stylelint.checks._forms import forms_amid
 from stylelint.checks._vocabulary import TITLE_NOUNS, count, words_of
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.patterns import Pattern, any_of
@@ -89,7 +89,7 @@ class Capitals(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         text = view.document.folded
-        spots = (_spot(text, *place) for place in self._places(text) if view.allowed(*place))
+        spots = (_spot(text, *place) for place in forms_amid(text, self._forms) if view.allowed(*place))
         # A line break may be one of the page, after a label in bold.
         prose = view.document.prose
         found = [s for s in spots if _amid(text, s) and prose.find("\n", s.first, s.last) < 0]
@@ -104,24 +104,6 @@ class Capitals(Check):
                 continue
             lower = spot.word[0].lower() + spot.word[1:]
             yield Finding(spot.start, spot.end, replacement=lower if _small(text, spot) else None)
-
-    def _places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where a word stands between two others, from the last letter before to the first after.
-
-        Titles in capitals hold many of the words, and each place ends where the next one may begin.
-        """
-        free = 0
-        for start, end, _ in forms_in(text, self._forms, "", ""):
-            before, after = start - 1, end
-            while before >= 0 and text[before] == " ":
-                before -= 1
-            while text[after : after + 1] == " ":
-                after += 1
-            last = text[after : after + 1]
-            apart = free <= before < start - 1 and end < after
-            if apart and "a" <= text[before] <= "z" and last.isascii() and last.isalpha():
-                free = after + 1
-                yield before, free
 
 
 def _spot(text: str, start: int, end: int) -> _Spot:

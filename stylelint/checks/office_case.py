@@ -21,12 +21,14 @@ _OF = lazy.regex(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
 _NAMED = lazy.regex(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
 _PART_OF = lazy.regex(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) (?:the )?$")
 _FOLLOWED = lazy.regex(" [A-Z][a-z]")
+_CAPITAL = lazy.regex(r" [^\W\d_a-z]")
 _LONG = lazy.regex(r"\b[a-z]{5,}")
 _WINDOW = 60
 _TWEET = 300
 """How many code points beside a use are looked at, so that a block of one long line stays linear."""
 _PLAIN = "by|with|to|from|for|of|that|and|but|when|while|where|said|told|asked|late|against|between|on"
 """Words that say nothing about an office; after others (“company president”) it is a description."""
+_AFTER_PLAIN = tuple(f"{word} " for word in _PLAIN.split("|"))
 _PERSON = r"\p{Lu}[\p{Ll}'-]+ (?:\p{Lu}\. )?\p{Lu}[\pL'-]+"
 _NO_NAME_BEFORE = lazy.regex(r"[a-z],? (?:U\.S\. |US |United States )?\Z")
 _NO_NAME_AFTER = lazy.regex(r"[.,;:?!)'\"]| [a-z(]|$", re.MULTILINE)
@@ -106,11 +108,14 @@ class OfficeCase(Check):
         if not capitals:
             return
         small = _places(text, {self._small[form]: form for form in capitals})
-        seen = {form[0] for form, places in capitals.items() if any(_alone(text, *one) for one in places)}
-        for form, places in capitals.items():
+        offices = {form[0] for form in small}
+        alone = (form[0] for form, places in capitals.items() for one in places if _alone(text, *one))
+        seen = offices and offices.intersection(alone)
+        for form, places in capitals.items() if seen else ():
             if form[0] in seen and form in small:
                 yield from self._differing(view, form[1], places, small[form])
-        yield from self._before_names(view, capitals, small)
+        if small:
+            yield from self._before_names(view, capitals, small)
 
     def _differing(
         self, view: View, many: bool, capitals: list[tuple[int, int]], small: list[tuple[int, int]]
@@ -129,8 +134,8 @@ class OfficeCase(Check):
     def _before_names(self, view: View, capitals: _Places, small: _Places) -> Iterator[Finding]:
         """Yield offices in lower case before a name; sure where one has capitals before several others."""
         text = view.document.folded
-        ends = (end for (_, many), places in small.items() if not many for _, end in places)
-        if not any(text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() for end in ends):
+        one = (place for (_, many), places in small.items() if not many for place in places)
+        if not any(text.endswith(_AFTER_PLAIN, 0, start) and _CAPITAL.match(text, end) for start, end in one):
             return
         known: dict[str, list[tuple[int, int]]] = {}
         for match in view.matches(self._lowered):
@@ -160,8 +165,9 @@ def _any_of(forms: Iterable[str]) -> str:
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Tell whether an office stands in a sentence without a name."""
-    before = _NO_NAME_BEFORE.search(text, max(0, start - _REACH), start)
-    return before is not None and _NO_NAME_AFTER.match(text, end) is not None
+    if _NO_NAME_AFTER.match(text, end) is None:  # as mostly
+        return False
+    return _NO_NAME_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 def _uses(document: Document, places: list[tuple[int, int]]) -> Iterator[Use]:
@@ -182,7 +188,9 @@ def _use(text: str, block: Block, start: int, end: int) -> Use | None:
     """Return a use, None where its capital, or that it has none, means nothing."""
     found, after = text[start:end], text[end : min(block.end, end + _WINDOW)]
     near = text[max(block.start, start - _WINDOW) : start]
-    before = next((near.removesuffix(country) for country in _COUNTRIES if near.endswith(country)), near)
+    before = near
+    if near.endswith(_COUNTRIES):
+        before = next(near.removesuffix(country) for country in _COUNTRIES if near.endswith(country))
     organised = _OF.match(after) is not None
     word = _BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
     if word is None or (_NAMED.match(after) and not organised) or _PART_OF.search(before):

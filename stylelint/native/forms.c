@@ -3,13 +3,17 @@
 
 enum { CHAINS = 256, BEGINS = 1, JOINS = 2 };
 
-/* Forms by their first two letters: the first form of a chain, and for each the next one, -1 at the end. */
-typedef struct {
+/* Forms by their first two letters: the first form of a chain, and for each the next one, -1 at the end.  And who is
+   told of a form that stands in a text, with the list that is found. */
+typedef struct Forms {
     Text *forms, before, after;
     Py_ssize_t *next;
     Py_ssize_t first[CHAINS];
     unsigned char marks[128]; /* of a letter of ASCII: whether a form begins with it, whether it joins what follows */
     int capitals;             /* whether all forms begin with capitals of ASCII */
+    int (*tell)(struct Forms *all, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t form);
+    PyObject *found;
+    Py_ssize_t free; /* where the last place ends that was found */
 } Forms;
 
 static int joins(const Text *signs, Py_UCS4 c)
@@ -90,16 +94,13 @@ static int take(Forms *all, PyObject *tuple)
     return 0;
 }
 
-/* Append the forms that stand at a place; return 0, or -1 with an exception. */
-static int look(const Text *text, Py_ssize_t start, const Forms *all, PyObject *found)
+/* Tell of the forms that stand at a place; return 0, or -1 with an exception. */
+static int look(const Text *text, Py_ssize_t start, Forms *all)
 {
     for (Py_ssize_t i = all->first[chain_of(text, start)]; i >= 0; i = all->next[i]) {
         Py_ssize_t end = start + all->forms[i].size;
-        if (!stands(text, start, all->forms + i) || (end < text->size && joins(&all->after, at(text, end)))) {
-            continue;
-        }
-        PyObject *place[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(end), PyLong_FromSsize_t(i)};
-        if (append_taken(found, tuple_of(place, 3)) < 0) {
+        int whole = stands(text, start, all->forms + i) && !(end < text->size && joins(&all->after, at(text, end)));
+        if (whole && all->tell(all, text, start, end, i) < 0) {
             return -1;
         }
     }
@@ -107,24 +108,24 @@ static int look(const Text *text, Py_ssize_t start, const Forms *all, PyObject *
 }
 
 /* Look at the capitals alone, of which there are few. */
-static int look_at_capitals(const Text *text, const Forms *all, PyObject *found)
+static int look_at_capitals(const Text *text, Forms *all)
 {
     for (Py_ssize_t i = next_capital(text, 0); i < text->size; i = next_capital(text, i + 1)) {
         int joined = i > 0 && (marks_of(all, at(text, i - 1)) & JOINS);
-        if (!joined && look(text, i, all, found) < 0) {
+        if (!joined && look(text, i, all) < 0) {
             return -1;
         }
     }
     return 0;
 }
 
-static int look_all(const Text *text, const Forms *all, PyObject *found)
+static int look_all(const Text *text, Forms *all)
 {
     int before = 0;
     for (Py_ssize_t i = 0; i < text->size; i++) {
         int marks = marks_of(all, at(text, i));
         /* One question for both, as the answer to each alone is hard to foresee. */
-        if ((marks & ~(before >> 1) & BEGINS) && look(text, i, all, found) < 0) {
+        if ((marks & ~(before >> 1) & BEGINS) && look(text, i, all) < 0) {
             return -1;
         }
         before = marks;
@@ -132,28 +133,76 @@ static int look_all(const Text *text, const Forms *all, PyObject *found)
     return 0;
 }
 
+/* Return the list of what `tell` appends for each form that stands in a text; NULL with an exception. */
+static PyObject *found_in(Forms *all, PyObject *string, PyObject *forms)
+{
+    Text text;
+    PyObject *found = all->found = PyList_New(0);
+    if (found != NULL && (text_of(string, &text) < 0 || take(all, forms) < 0
+                          || (all->capitals ? look_at_capitals : look_all)(&text, all) < 0)) {
+        Py_CLEAR(found);
+    }
+    PyMem_Free(all->forms);
+    PyMem_Free(all->next);
+    return found;
+}
+
+static int tell_place(Forms *all, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t form)
+{
+    PyObject *place[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(end), PyLong_FromSsize_t(form)};
+    (void)text;
+    return append_taken(all->found, tuple_of(place, 3));
+}
+
 /* forms_in(text, forms, before, after) */
 static PyObject *forms_in(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Text text;
-    Forms all = {0};
+    Forms all = {.tell = tell_place};
     (void)module;
     if (count != 4) {
         PyErr_SetString(PyExc_TypeError, "forms_in(text, forms, before, after)");
         return NULL;
     }
-    PyObject *found = PyList_New(0);
-    if (found != NULL && (text_of(args[0], &text) < 0 || text_of(args[2], &all.before) < 0
-                          || text_of(args[3], &all.after) < 0 || take(&all, args[1]) < 0
-                          || (all.capitals ? look_at_capitals : look_all)(&text, &all, found) < 0)) {
-        Py_CLEAR(found);
+    if (text_of(args[2], &all.before) < 0 || text_of(args[3], &all.after) < 0) {
+        return NULL;
     }
-    PyMem_Free(all.forms);
-    PyMem_Free(all.next);
-    return found;
+    return found_in(&all, args[0], args[1]);
+}
+
+/* Tell where the word before a form ends and the one after it begins, if they are words and it is none of another. */
+static int tell_amid(Forms *all, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t form)
+{
+    Py_ssize_t before = start - 1, after = end;
+    (void)form;
+    while (at_or_none(text, before) == ' ') {
+        before--;
+    }
+    while (at_or_none(text, after) == ' ') {
+        after++;
+    }
+    Py_UCS4 first = at_or_none(text, before), last = at_or_none(text, after);
+    if (before < all->free || before == start - 1 || after == end || first < 'a' || first > 'z' || last >= 128
+        || !Py_ISALPHA(last)) {
+        return 0;
+    }
+    all->free = after + 1;
+    return append_span(all->found, before, after + 1);
+}
+
+/* forms_amid(text, forms) */
+static PyObject *forms_amid(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Forms all = {.tell = tell_amid};
+    (void)module;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "forms_amid(text, forms)");
+        return NULL;
+    }
+    return found_in(&all, args[0], args[1]);
 }
 
 PyMethodDef forms_functions[] = {
+    {"forms_amid", (PyCFunction)(void (*)(void))forms_amid, METH_FASTCALL, NULL},
     {"forms_in", (PyCFunction)(void (*)(void))forms_in, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };
