@@ -120,8 +120,8 @@ def placed(
 ) -> list[tuple[int, int, _Spans]]:
     r"""Return matches, whose places are told in bytes, in code points; see `Match`.
 
-    Empty ones are left out, as they may even lie inside a character.  One that is cut (`\\C` can do that) does
-    not count.
+    Empty ones are left out, as they may even lie inside a character.  A character that is cut (`\\C` can do
+    that) does not count.
 
     Args:
         found: of each match the spans of the whole and of its groups, in the order of their starts.
@@ -138,7 +138,8 @@ def placed(
             (before + _ended(data, at, start), before + _ended(data, at, end)) if start >= 0 else (start, end)
             for start, end in spans
         ]
-        if spans[0][0] < spans[0][1] and not (words and not bounded(text, *placed[0])):
+        start, end = placed[0]
+        if start < end and not (words and not bounded(text, start, end)):
             moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
             rows.append((*moved[0], moved))
     return rows

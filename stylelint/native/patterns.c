@@ -119,10 +119,13 @@ static int look(Places *places, PyObject *spans, PyObject *rows)
     }
     places->before = begun(places, start);
     places->at = start;
-    if (start == end || (places->words && cuts_word(&places->text, ended(places, start), ended(places, end)))) {
-        return 0;
+    start = ended(places, start);
+    end = ended(places, end);
+    if (end > places->text.size) {
+        PyErr_SetString(PyExc_IndexError, "a match lies outside of its text");
+        return -1;
     }
-    return add(places, spans, rows);
+    return start == end || (places->words && cuts_word(&places->text, start, end)) ? 0 : add(places, spans, rows);
 }
 
 /* placed(found, text, data, shift, words) */
