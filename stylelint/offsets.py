@@ -6,10 +6,15 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import accumulate, count
 from operator import add
+from typing import TypeAlias
+
+from stylelint.native import native
+from stylelint.text import bounded
 
 _TAIL = range(0x80, 0xC0)
 """Bytes of UTF-8 that are not the first of a character."""
 
+_TAILS = bytes(_TAIL)
 _MARKED = bytes(0 if byte in _TAIL else 1 for byte in range(256))
 
 
@@ -37,3 +42,50 @@ def tails(text: str) -> list[int]:
     found = list(map(add, accumulate(map(len, between)), count()))
     found.pop()
     return found
+
+
+_Spans: TypeAlias = tuple[tuple[int, int], ...]
+
+
+@native
+def placed(
+    found: list[list[tuple[int, int]]], text: str, data: bytes, shift: int, words: bool, /
+) -> list[tuple[int, int, _Spans]]:
+    r"""Return matches, whose places are told in bytes, in code points.
+
+    Empty ones are left out, as they may even lie inside a character.  A character that is cut (`\\C` can do
+    that) does not count.
+
+    Returns:
+        Start, end and the spans of the whole and of its groups; (-1, -1) for one that took no part.
+
+    Args:
+        found: of each match the spans of the whole and of its groups, in the order of their starts.
+        text: in which they are found.
+        data: the same in UTF-8.
+        shift: by how many code points every place is moved on.
+        words: whether a match may not begin or end inside a word.
+    """
+    rows = list[tuple[int, int, _Spans]]()
+    at, before = 0, 0
+    for spans in found:
+        at, before = spans[0][0], before + _begun(data, at, spans[0][0])
+        placed = [
+            (before + _ended(data, at, start), before + _ended(data, at, end)) if start >= 0 else (start, end)
+            for start, end in spans
+        ]
+        start, end = placed[0]
+        if start < end and not (words and not bounded(text, start, end)):
+            moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
+            rows.append((*moved[0], moved))
+    return rows
+
+
+def _begun(data: bytes, start: int, end: int) -> int:
+    """Return how many characters begin in a stretch of UTF-8."""
+    return len(data[start:end].translate(None, _TAILS))
+
+
+def _ended(data: bytes, start: int, end: int) -> int:
+    """Return the same without one that does not end there."""
+    return _begun(data, start, end) - (end < len(data) and data[end] in _TAIL)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stylelint import lazy
 from stylelint.branches import Branches
-from stylelint.native import native
-from stylelint.text import bounded, fold
+from stylelint.offsets import placed
+from stylelint.text import fold
 
 if TYPE_CHECKING:
     from stylelint.document import Document, Span
@@ -109,54 +109,6 @@ class Pattern:
         groups = range(program.groups + 1)
         spans = [[*map(match.span, groups)] for match in found]
         return map(Match._make, placed(spans, text, data, shift, self.words))
-
-
-_Spans: TypeAlias = tuple[tuple[int, int], ...]
-
-
-@native
-def placed(
-    found: list[list[tuple[int, int]]], text: str, data: bytes, shift: int, words: bool, /
-) -> list[tuple[int, int, _Spans]]:
-    r"""Return matches, whose places are told in bytes, in code points; see `Match`.
-
-    Empty ones are left out, as they may even lie inside a character.  A character that is cut (`\\C` can do
-    that) does not count.
-
-    Args:
-        found: of each match the spans of the whole and of its groups, in the order of their starts.
-        text: in which they are found.
-        data: the same in UTF-8.
-        shift: by how many code points every place is moved on.
-        words: whether a match may not begin or end inside a word.
-    """
-    rows = list[tuple[int, int, _Spans]]()
-    at, before = 0, 0
-    for spans in found:
-        at, before = spans[0][0], before + _begun(data, at, spans[0][0])
-        placed = [
-            (before + _ended(data, at, start), before + _ended(data, at, end)) if start >= 0 else (start, end)
-            for start, end in spans
-        ]
-        start, end = placed[0]
-        if start < end and not (words and not bounded(text, start, end)):
-            moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
-            rows.append((*moved[0], moved))
-    return rows
-
-
-_INNER = bytes(range(0x80, 0xC0))
-"""What goes on with a character in UTF-8."""
-
-
-def _begun(data: bytes, start: int, end: int) -> int:
-    """Return how many characters begin in a stretch of UTF-8."""
-    return len(data[start:end].translate(None, _INNER))
-
-
-def _ended(data: bytes, start: int, end: int) -> int:
-    """Return the same without one that does not end there."""
-    return _begun(data, start, end) - (end < len(data) and data[end] in _INNER)
 
 
 def _all(program: Any, data: bytes) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-/* Twin of a function in stylelint/patterns.py. */
+/* Twin of a function in stylelint/offsets.py. */
 #include "native.h"
 
 /* Where matches are found; how many characters begin before one of its bytes; and how places are told. */
@@ -158,7 +158,7 @@ static PyObject *placed(PyObject *module, PyObject *const *args, Py_ssize_t coun
     return rows;
 }
 
-PyMethodDef patterns_functions[] = {
+PyMethodDef offsets_functions[] = {
     {"placed", (PyCFunction)(void (*)(void))placed, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

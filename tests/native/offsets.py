@@ -1,4 +1,4 @@
-"""Arguments for the functions of patterns.c."""
+"""Arguments for the functions of offsets.c."""
 
 from __future__ import annotations
 
