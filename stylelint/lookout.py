@@ -8,15 +8,15 @@ from typing import TypeAlias
 from stylelint import lazy
 from stylelint.document import Block
 from stylelint.native import native
-from stylelint.openings import BEFORE
+from stylelint.openings import MARKS
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, OTHER, SIGNS, in_one_case
 
-_BEFORE = lazy.regex(BEFORE)
 _STOP = lazy.regex(r"""[!?….][)"'»\] ]*""")
 """The end of a sentence, and what stands between it and the next one."""
 
 _SIGN = lazy.regex(f"[{min(SIGNS)}-{max(SIGNS)}\ud800-\udfff]")
-_MISTAKEN = lazy.regex(f"{BLANKS}[ {BLANKS}{OTHER}]|[ {OTHER}]{BLANKS}|[\ud800-\udfff]")
+_NO_LETTERS = "".join(SIGNS)
+_BLURRED = lazy.regex(f"{BLANKS}[ {BLANKS}{OTHER}]|[ {OTHER}]{BLANKS}|[\ud800-\udfff]")
 
 Groups: TypeAlias = tuple[str, ...]
 """Factors, those in one text that mean the same to whoever looks for them, a line each."""
@@ -42,15 +42,15 @@ class Lookout:
 
         self._anywhere, self._in_blocks = (Sought(), Sought()), (Sought(), Sought())
         self._at_starts = Sought(begins=True), Sought(begins=True)
-        for number, text in _numbered(anywhere, 0):
-            letters = text.removeprefix(ANY_CASE)
-            self._anywhere[letters != text].add(_checked(letters), number)
-        for number, text in _numbered(in_blocks, 0):
-            letters = text.removeprefix(ANY_CASE)
-            if letters.startswith(BEGIN):
-                self._at_starts[letters != text].add(_checked(letters[1:], letters[1:]), number)
+        for number, factor in _numbered(anywhere, 0):
+            letters = factor.removeprefix(ANY_CASE)
+            self._anywhere[letters != factor].add(_with_letters(letters), number)
+        for number, factor in _numbered(in_blocks, 0):
+            letters = factor.removeprefix(ANY_CASE)
+            if letters[:1] == BEGIN:
+                self._at_starts[letters != factor].add(_clear(letters[1:]), number)
             else:
-                self._in_blocks[letters != text].add(_checked(letters), number)
+                self._in_blocks[letters != factor].add(_with_letters(letters), number)
         self._beginnings = _Words(_numbered(beginnings, len(in_blocks)))
         self._sentences = _Words(_numbered(sentences, len(in_blocks) + len(beginnings)))
 
@@ -90,12 +90,19 @@ class Lookout:
             plain: the text in one case.
             stretches: the blocks.
         """
-        for index, (start, end) in enumerate(stretches):
-            marks = _BEFORE.match(plain, start, end)
-            for place in range(start, marks.end() + 1 if marks else start):
-                yield from ((index, number) for number in self._beginnings.at(plain, place, end))
-            for stop in _STOP.finditer(plain, start, end):
-                yield from ((index, number) for number in self._sentences.at(plain, stop.end(), end))
+        first = [(start, end - len(plain[start:end].lstrip(MARKS)), end) for start, end in stretches]
+        starts = [
+            (index, place, end)
+            for index, (start, words, end) in enumerate(first)
+            for place in range(start, words + 1)
+        ]
+        stops = [
+            (index, stop.end(), end)
+            for index, (start, end) in enumerate(stretches)
+            for stop in _STOP.finditer(plain, start, end)
+        ]
+        yield from self._beginnings.among(plain, starts)
+        yield from self._sentences.among(plain, stops)
 
 
 class _Words:
@@ -107,16 +114,24 @@ class _Words:
             self._numbers.setdefault(word, []).append(number)
         if any(map(_SIGN.search, self._numbers)):
             raise ValueError("a word has letters and no signs")
-        self._lengths = sorted(set(map(len, self._numbers)))
-        self._least, self._most = (self._lengths or [0])[0], (self._lengths or [0])[-1]
-        self._heads = {word[: self._least] for word in self._numbers}
+        self._least = min(map(len, self._numbers), default=0)
+        self._lengths: dict[str, set[int]] = {}
+        for word in self._numbers:
+            self._lengths.setdefault(word[: self._least], set()).add(len(word))
 
-    def at(self, text: str, place: int, end: int) -> Iterator[int]:
-        """Yield the numbers of those that stand at a place of a text that ends somewhere."""
-        if text[place : place + self._least] in self._heads:
-            head = text[place : min(place + self._most, end)]
-            for length in self._lengths:
-                yield from self._numbers.get(head[:length], ())
+    def among(self, text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield blocks with the numbers of words that stand in them.
+
+        Args:
+            text: of them all.
+            places: of words, each with its block before it and the end of that after it.
+        """
+        lengths, least, numbers = self._lengths, self._least, self._numbers
+        for index, place, end in places:
+            for length in lengths.get(text[place : place + least], ()):
+                found = numbers.get(text[place : place + length])
+                if found and place + length <= end:
+                    yield from ((index, number) for number in found)
 
 
 def _numbered(groups: Groups, first: int) -> Iterator[tuple[int, str]]:
@@ -124,8 +139,13 @@ def _numbered(groups: Groups, first: int) -> Iterator[tuple[int, str]]:
     return ((number, text) for number, text in every if text)
 
 
-def _checked(factor: str, letters: str = "") -> str:
-    """Return a factor; `letters` are what must be there, or letters if nothing else is."""
-    if _MISTAKEN.search(factor) or not (letters or factor.strip("".join(SIGNS))):
+def _with_letters(factor: str) -> str:
+    """Return a factor, in which there must be a letter."""
+    return _clear(factor if factor.strip(_NO_LETTERS) else "")
+
+
+def _clear(factor: str) -> str:
+    """Return a factor, which must be something, and no two things."""
+    if not factor or _BLURRED.search(factor):
         raise ValueError("a factor has letters, and no two ways to be found")
     return factor

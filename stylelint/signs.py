@@ -5,6 +5,7 @@ A factor is a text in which each letter stands for itself, and each of these sig
 
 from __future__ import annotations
 
+from stylelint import lazy
 from stylelint.native import native
 
 EDGE, LINE_START, LINE_END = "\ufdd0", "\ufdd1", "\ufdd2"
@@ -36,6 +37,9 @@ SIGNS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
 """All there are, and some to spare."""
 
 
+_BEYOND = lazy.regex("[^\0-\x7f]")
+
+
 @native
 def one_case(letter: str, /) -> str:
     """Return what a letter has in common with all that RE2 takes for it where it ignores case.
@@ -50,4 +54,9 @@ def one_case(letter: str, /) -> str:
 
 def in_one_case(text: str) -> str:
     """Return a text each letter of which is as `one_case` makes it."""
-    return text.lower() if text.isascii() else text.translate({ord(one): one_case(one) for one in set(text)})
+    # In bytes, letters of ASCII alone change.
+    plain = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    for one in () if text.isascii() else set(_BEYOND.findall(text)):
+        if one != one_case(one):
+            plain = plain.replace(one, one_case(one))
+    return plain

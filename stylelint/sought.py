@@ -41,7 +41,7 @@ _RANGES = {
     WORD: r"\w",
     OTHER: r"\x00-\x09\x0b-\x7f",
 }
-_BETWEEN = {EDGE: r"\b", LINE_START: "^", LINE_END: "$", BLANKS: " +", "\n": "|"}
+_PLACES = {EDGE: r"\b", LINE_START: "^", LINE_END: "$"}
 _SPECIAL = r"\.+*?()|[]{}^$"
 
 
@@ -53,12 +53,12 @@ class Sought:
     """
 
     def __init__(self, *, begins: bool = False) -> None:
-        self._head = f"^{BEFORE}" if begins else ""
+        self._begins = begins
         self._groups: dict[int, list[str]] = {}
         self._automata: dict[bool, Several] = {}
 
     def add(self, factor: str, number: int) -> None:
-        """Add a factor, without the signs that say where it stands and in which case, to a group."""
+        """Add a factor, without the signs for any case and the start of a block, to the group of a number."""
         self._groups.setdefault(number, []).append(factor)
 
     def among(self, texts: Sequence[str], *, apart: bool) -> Iterator[tuple[int, int]]:
@@ -71,15 +71,16 @@ class Sought:
         if not self._groups:
             return
         if apart not in self._automata:
-            self._automata[apart] = Several(self._expressions(apart), first=bool(self._head))
+            self._automata[apart] = Several(self._expressions(apart), first=self._begins)
         numbers = list(self._groups)
         for index, places in self._automata[apart].among([_data(text) for text in texts]):
             yield from ((index, numbers[place]) for place in places)
 
     def _expressions(self, apart: bool) -> Iterator[str]:
+        head = BEFORE if self._begins else ""
         for factors in self._groups.values():
             written = "\n".join(factors).translate(_written(apart))
-            yield f"(?m){self._head}(?:{written})"
+            yield f"(?m){head}(?:{written})"
 
 
 def set_apart(text: str) -> str | None:
@@ -102,7 +103,8 @@ def _written(apart: bool) -> dict[int, str]:
     classes = {sign: rf"[{ranges}\x80-\x{{10ffff}}]" for sign, ranges in _RANGES.items()}
     escaped = {letter: "\\" + letter for letter in _SPECIAL}
     kin = {letter: f"[{letter}{sign}]" for letter, sign in _signs().items() if apart}
-    return str.maketrans(dict.fromkeys(SIGNS, _NEVER) | _BETWEEN | classes | escaped | kin)
+    others = dict.fromkeys(SIGNS, _NEVER) | {BLANKS: " +", "\n": "|"}
+    return str.maketrans(others | _PLACES | classes | escaped | kin)
 
 
 def _data(text: str) -> bytes:
