@@ -21,6 +21,7 @@ from stylelint.parts import FREE, Reader, weight
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, EDGE, LETTER, LOWER, OTHER, SIGNS, UPPER, one_case
 
 _MERGED = lazy.regex(f"[ {EDGE}]*{BLANKS}[ {BLANKS}]*")
+_EDGED = lazy.regex(f"{EDGE} *{BLANKS}")
 _OUTER = lazy.regex(f"^{BLANKS}|{BLANKS}$")
 _BLURRED = lazy.regex(f"(?<={OTHER}){BLANKS}|{BLANKS}(?={OTHER})")
 
@@ -63,7 +64,9 @@ def factors(regex: str) -> Factors:
     least = min(map(weight, cut), default=0)
     if reader.tokens or not least:
         return Factors()
-    exact = whole and cut == found and not any(map(_is_mixed, cut))
+    exact = (
+        whole and cut == found and not any(_EDGED.search(one) or _is_mixed(one) for one in part.exact or ())
+    )
     return Factors(tuple(sorted(shortest(set(map(_written, cut))))), least, exact)
 
 
