@@ -21,7 +21,6 @@ from stylelint.parts import FREE, Reader, weight
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, EDGE, LETTER, LOWER, OTHER, SIGNS, UPPER, one_case
 
 _MERGED = lazy.regex(f"[ {EDGE}]*{BLANKS}[ {BLANKS}]*")
-_EDGED = lazy.regex(f"{EDGE} *{BLANKS}")
 _OUTER = lazy.regex(f"^{BLANKS}|{BLANKS}$")
 _BLURRED = lazy.regex(f"(?<={OTHER}){BLANKS}|{BLANKS}(?={OTHER})")
 
@@ -64,9 +63,7 @@ def factors(regex: str) -> Factors:
     least = min(map(weight, cut), default=0)
     if reader.tokens or not least:
         return Factors()
-    exact = (
-        whole and cut == found and not any(_EDGED.search(one) or _is_mixed(one) for one in part.exact or ())
-    )
+    exact = whole and cut == found and not any(map(_is_simplified, part.exact or ()))
     return Factors(tuple(sorted(shortest(set(map(_written, cut))))), least, exact)
 
 
@@ -83,10 +80,10 @@ def _cut(text: str) -> str:
     return max(_BLURRED.split(text), key=weight)
 
 
-def _is_mixed(text: str) -> bool:
-    """Tell whether capitals matter in one part of a string and do not in another."""
+def _is_simplified(text: str) -> bool:
+    """Tell whether a string says more than the factor that is made of it: of blanks, or of capitals."""
     cased = any(one in _CASELESS or (one < chr(FREE) and one.lower() != one.upper()) for one in text)
-    return cased and max(text) >= chr(FREE)
+    return _MERGED.sub(BLANKS, text) != text or (cased and max(text) >= chr(FREE))
 
 
 def _written(text: str) -> str:

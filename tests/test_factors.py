@@ -75,6 +75,7 @@ def test_a_text_that_matches_has_one_of_them(regex: str, text: str, start: bool)
 @example("xx. +a", "xx.b", False)
 @example("ab(?-i:[A-Z])", "abx", False)
 @example(r"\b *", " ", True)
+@example(r" (?: )+", " ", True)
 @example("ab(?-i:A)", "aba", False)
 def test_what_is_exact_matches_wherever_one_of_them_stands(regex: str, text: str, start: bool) -> None:
     regex = f"{START}(?:{regex})" if start else regex
