@@ -6,6 +6,7 @@ static const char *const CLASS_NAMES[CLASSES][2] = {
     {"stylelint.document", "Block"},
     {"stylelint.readers.fields", "Field"},
     {"stylelint.readers.tags", "Token"},
+    {"stylelint.readers.masks", "Region"},
 };
 
 static const char *const STRINGS[NAMES] = {

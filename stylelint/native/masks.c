@@ -57,7 +57,7 @@ static int has_blank_line(const Text *text, Py_ssize_t start, Py_ssize_t end)
     return 0;
 }
 
-static int find_between(PyObject *source, const Text *signs, Py_ssize_t longest, Py_ssize_t start, PyObject *found)
+int find_between(PyObject *source, const Text *signs, Py_ssize_t longest, Py_ssize_t start, PyObject *found)
 {
     Text text;
     if (text_of(source, &text) < 0) {
@@ -75,21 +75,31 @@ static int find_between(PyObject *source, const Text *signs, Py_ssize_t longest,
     return PyErr_Occurred() ? -1 : 0;
 }
 
+int read_between(PyObject *const *args, Py_ssize_t count, Text *signs, Py_ssize_t *longest, Py_ssize_t *start)
+{
+    if (count != 5 || !PyLong_CheckExact(args[3]) || !PyLong_CheckExact(args[4])) {
+        PyErr_SetString(PyExc_TypeError, "a source, two signs, the longest span and a start are wanted");
+        return -1;
+    }
+    *longest = PyLong_AsSsize_t(args[3]);
+    *start = PyLong_AsSsize_t(args[4]);
+    if (PyErr_Occurred() || text_of(args[1], &signs[0]) < 0 || text_of(args[2], &signs[1]) < 0) {
+        return -1;
+    }
+    if (*start < 0 || !signs[0].size || !signs[1].size) {
+        PyErr_SetString(PyExc_ValueError, "signs, and a place to begin, are wanted");
+        return -1;
+    }
+    return 0;
+}
+
 /* between(source, opening, closing, longest, start) */
 static PyObject *between(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Text signs[2];
+    Py_ssize_t longest, start;
     (void)module;
-    if (count != 5 || !PyLong_CheckExact(args[3]) || !PyLong_CheckExact(args[4])) {
-        PyErr_SetString(PyExc_TypeError, "between(source, opening, closing, longest, start)");
-        return NULL;
-    }
-    Py_ssize_t longest = PyLong_AsSsize_t(args[3]), start = PyLong_AsSsize_t(args[4]);
-    if (PyErr_Occurred() || text_of(args[1], &signs[0]) < 0 || text_of(args[2], &signs[1]) < 0) {
-        return NULL;
-    }
-    if (start < 0 || !signs[0].size || !signs[1].size) {
-        PyErr_SetString(PyExc_ValueError, "signs, and a place to begin, are wanted");
+    if (read_between(args, count, signs, &longest, &start) < 0) {
         return NULL;
     }
     PyObject *found = PyList_New(0);
@@ -135,6 +145,13 @@ static int is_labelled(const Text *text, Py_ssize_t start, Py_ssize_t end)
     return i == end;
 }
 
+/* Tell whether a place stands in the address of a link. */
+static int is_address(const Text *text, Py_ssize_t end)
+{
+    Py_ssize_t start = end > BACK ? end - BACK : 0;
+    return is_linked(text, start, end) || is_labelled(text, start, end);
+}
+
 /* in_address(source, end) */
 static PyObject *in_address(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
@@ -152,11 +169,120 @@ static PyObject *in_address(PyObject *module, PyObject *const *args, Py_ssize_t 
         PyErr_SetString(PyExc_ValueError, "the end lies outside of the source");
         return NULL;
     }
-    Py_ssize_t start = end > BACK ? end - BACK : 0;
-    return PyBool_FromLong(is_linked(&text, start, end) || is_labelled(&text, start, end));
+    return PyBool_FromLong(is_address(&text, end));
+}
+
+/* A source that regions are blotted out in, and a copy of it, of the same kind. */
+typedef struct {
+    Text text;
+    void *copy;
+} View;
+
+static void put(View *view, Py_ssize_t i, Py_UCS4 c)
+{
+    PyUnicode_WRITE(view->text.kind, view->copy, i, c);
+}
+
+/* Put blanks for whole lines, after what the parser is to see at their beginning. */
+static int blot_lines(View *view, PyObject *opens, Py_ssize_t i, Py_ssize_t end)
+{
+    Text opening;
+    if (text_of(opens, &opening) < 0) {
+        return -1;
+    }
+    if (!PyUnicode_IS_ASCII(opens) || opening.size > end - i) {
+        PyErr_SetString(PyExc_ValueError, "what opens a region is of ASCII, and no longer than it");
+        return -1;
+    }
+    for (Py_ssize_t k = 0; k < opening.size; k++) {
+        put(view, i++, at(&opening, k));
+    }
+    for (; i < end; i++) {
+        if (at(&view->text, i) != '\n' && at(&view->text, i) != '\r') {
+            put(view, i, ' ');
+        }
+    }
+    return 0;
+}
+
+/* Tell whether an address goes on from one place to another. */
+static int goes_on(const Text *text, Py_ssize_t i, Py_ssize_t end)
+{
+    while (i < end && at(text, i) != '(' && at(text, i) != ')' && !Py_UNICODE_ISSPACE(at(text, i))) {
+        i++;
+    }
+    return i == end;
+}
+
+/* Blot out one region; `address` is where the address ends that goes on there, -1 where none does. */
+static int blot(View *view, PyObject *region, Py_ssize_t *last, Py_ssize_t *address)
+{
+    Py_ssize_t start, end;
+    if (!PyTuple_Check(region) || PyTuple_GET_SIZE(region) != REGION_FIELDS) {
+        PyErr_SetString(PyExc_TypeError, "a region is wanted");
+        return -1;
+    }
+    int lines = PyObject_IsTrue(PyTuple_GET_ITEM(region, REGION_LINES));
+    if (lines < 0 || span_of(region, view->text.size, &start, &end) < 0) {
+        return -1;
+    }
+    if (start < *last) {
+        PyErr_SetString(PyExc_ValueError, "regions are wanted in order, and apart from one another");
+        return -1;
+    }
+    int on = *address >= 0 && goes_on(&view->text, *address, start);
+    *address = on || is_address(&view->text, start) ? end : -1;
+    *last = end;
+    for (Py_ssize_t i = start; !lines && i < end; i++) {
+        put(view, i, *address >= 0 ? 'x' : 0x1A);
+    }
+    return lines ? blot_lines(view, PyTuple_GET_ITEM(region, REGION_OPENS), start, end) : 0;
+}
+
+/* Return a source with regions blotted out, a new reference; NULL with an exception. */
+static PyObject *blot_all(View *view, PyObject *spans, Py_ssize_t start)
+{
+    Py_ssize_t last = start, address = -1;
+    memcpy(view->copy, view->text.data, (size_t)view->text.size * view->text.kind);
+    for (Py_ssize_t i = 0; i < start; i++) {
+        put(view, i, '\n');
+    }
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(spans); i++) {
+        if (blot(view, PyList_GET_ITEM(spans, i), &last, &address) < 0) {
+            return NULL;
+        }
+    }
+    return PyUnicode_FromKindAndData(view->text.kind, view->copy, view->text.size);
+}
+
+/* blotted(source, spans, start) */
+static PyObject *blotted(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    View view;
+    (void)module;
+    if (count != 3 || !PyList_Check(args[1]) || !PyLong_CheckExact(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "blotted(source, spans, start)");
+        return NULL;
+    }
+    Py_ssize_t start = PyLong_AsSsize_t(args[2]);
+    if (PyErr_Occurred() || text_of(args[0], &view.text) < 0) {
+        return NULL;
+    }
+    if (start < 0 || start > view.text.size) {
+        PyErr_SetString(PyExc_ValueError, "the start lies outside of the source");
+        return NULL;
+    }
+    view.copy = PyMem_Malloc(view.text.size ? (size_t)view.text.size * view.text.kind : 1);
+    if (view.copy == NULL) {
+        return PyErr_NoMemory();
+    }
+    PyObject *made = blot_all(&view, args[1], start);
+    PyMem_Free(view.copy);
+    return made;
 }
 
 PyMethodDef masks_functions[] = {
+    {"blotted", (PyCFunction)(void (*)(void))blotted, METH_FASTCALL, NULL},
     {"in_address", (PyCFunction)(void (*)(void))in_address, METH_FASTCALL, NULL},
     {"between", (PyCFunction)(void (*)(void))between, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},

@@ -4,7 +4,10 @@
 
 #include "native.h"
 
-typedef enum { SPAN, BLOCK, FIELD, TOKEN, CLASSES } Class;
+typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, CLASSES } Class;
+
+/* What a region has (see readers/masks.py), and how much. */
+enum { REGION_SHOWN = 2, REGION_LINES, REGION_ASIDES, REGION_ROLE, REGION_OPENS, REGION_FIELDS };
 
 /* Names of attributes, of what parsers tell and of what blocks are; see classes.c. */
 typedef enum {
@@ -65,6 +68,13 @@ int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
 
 /* Whether a stretch of a text ends in what credits have; see `may_end_in_credit`. */
 int credit_hinted(const Text *text, Py_ssize_t start, Py_ssize_t end);
+
+/* Append to a list the spans between two signs, as `between` in readers/masks.py finds them; return 0, or -1 with an
+   exception. */
+int find_between(PyObject *source, const Text *signs, Py_ssize_t longest, Py_ssize_t start, PyObject *found);
+
+/* Read the arguments source, opening, closing, longest and start of such a search; return 0, or -1 with an exception. */
+int read_between(PyObject *const *args, Py_ssize_t count, Text *signs, Py_ssize_t *longest, Py_ssize_t *start);
 
 /* Add the steps of a value text[begin:until] of front matter, of one line or of several, in which each line end is a
    blank; return 1, or 0 where there could be more to that, -1 with an exception. */

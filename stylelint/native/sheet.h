@@ -4,9 +4,6 @@
 
 #include "reading.h"
 
-/* What a region has, and how much. */
-enum { REGION_SHOWN = 2, REGION_ASIDES = 4, REGION_ROLE = 5, REGION_FIELDS = 7 };
-
 typedef struct {
     PyObject *const *names; /* of attributes, from the module */
     PyTypeObject *span, *block;

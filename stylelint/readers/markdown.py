@@ -48,14 +48,13 @@ def opened(source: str, options: Options, format: str) -> tuple[Blocks, Iterable
     signs = signs_in(source, ALL)
     regions = Regions(_regions(source, body, options.skipped, format, signs))
     # Line ends in place of the front matter: then the parser's places are those of the source.
-    view = "\n" * body + regions.masked(source, body) if body or regions.spans else source
+    view = regions.masked(source, body)
     sheet = Sheet(prose)
     blocks = Blocks(sheet, Markup(sheet, view, regions, options.skipped), regions)
     plain = in_ascii(view, labels="]:" in signs)
     if plain is not None:
         return blocks, pyromark.events_with_range(plain, options=_options()), metadata
-    text = "\n" * body + regions.masked(source, body, utf8=True)
-    events = pyromark.events_with_range(text, options=_options())
+    events = pyromark.events_with_range(regions.masked(source, body, utf8=True), options=_options())
     return blocks, placed(events, "\n" * body + source[body:]), metadata
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from stylelint import lazy
@@ -66,7 +66,6 @@ class Regions:
             if region[0] >= at and region[1] > region[0]:
                 self.spans.append(region)
                 at = region[1]
-        self._starts = [region.start for region in self.spans]
         self.lines = any([region.lines for region in self.spans])
         self.boxes = frozenset([region.start for region in self.spans if region.opens])
         self.next = 0
@@ -74,10 +73,10 @@ class Regions:
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, Region | None]]:
         """Return `source[start:end]` in parts, each with its region; empty where there is none."""
-        index = max(0, bisect_right(self._starts, start) - 1)
+        index = max(0, bisect_right(self.spans, start, key=_start) - 1)
         parts: list[tuple[int, int, Region | None]] = []
         at = start
-        for region in self.spans[index : bisect_right(self._starts, end - 1)]:
+        for region in self.spans[index : bisect_right(self.spans, end - 1, key=_start)]:
             if region.end <= at:
                 continue
             if region.start > at:
@@ -98,24 +97,45 @@ class Regions:
         return found
 
     def masked(self, source: str, start: int = 0, *, utf8: bool = False) -> str:
-        """Return the source from `start` on with the regions blotted out.
+        """Return the source with the regions blotted out, and line ends for what stands before `start`.
 
         Args:
             source: the whole of it.
-            start: where to begin.
-            utf8: whether its length in UTF-8 is to stay the same, instead of that in code points.
+            start: where the body begins; no region begins before it.
+            utf8: whether the body's length in UTF-8 is to stay the same, instead of that in code points.
         """
-        if not self.spans:
-            return source[start:] if start else source
-        parts, at, address = [], start, -1
-        for region in self.spans:
-            if region.start >= start:
-                goes_on = address >= 0 and not _OUT_OF_IT.search(source, address, region.start)
-                address = region.end if goes_on or in_address(source, region.start) else -1
-                sign = "x" if address >= 0 else OPAQUE
-                parts += [source[at : region.start], _filler(source, region, sign, utf8)]
-                at = region.end
+        if not utf8:
+            return blotted(source, self.spans, start) if start or self.spans else source
+        parts, at = ["\n" * start], start
+        for region, sign in zip(self.spans, _signs(source, self.spans), strict=True):
+            parts += [source[at : region.start], _filler(source, region, sign, utf8)]
+            at = region.end
         return "".join([*parts, source[at:]])
+
+
+@native
+def blotted(source: str, spans: list[Region], start: int, /) -> str:
+    """Return a source with regions blotted out, and line ends for what stands before `start`.
+
+    Args:
+        source: the whole of it.
+        spans: in order, and apart from one another; none begins before `start`.
+        start: where the body begins.
+    """
+    parts, at = ["\n" * start], start
+    for region, sign in zip(spans, _signs(source, spans), strict=True):
+        parts += [source[at : region.start], _filler(source, region, sign, False)]
+        at = region.end
+    return "".join([*parts, source[at:]])
+
+
+def _signs(source: str, spans: list[Region]) -> Iterator[str]:
+    """Yield the sign for each region: the address of a link cannot hold control characters."""
+    address = -1
+    for region in spans:
+        goes_on = address >= 0 and not _OUT_OF_IT.search(source, address, region.start)
+        address = region.end if goes_on or in_address(source, region.start) else -1
+        yield "x" if address >= 0 else OPAQUE
 
 
 @native
@@ -123,6 +143,10 @@ def in_address(source: str, end: int, /) -> bool:
     """Tell whether what stands before a place is the beginning of a link's address."""
     before = source[max(0, end - 200) : end]
     return ("](" in before or "]:" in before) and _ADDRESS.search(before) is not None
+
+
+def _start(region: Region) -> int:
+    return region[0]
 
 
 def _order(region: Region) -> tuple[int, int]:

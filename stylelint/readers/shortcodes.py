@@ -49,20 +49,58 @@ def shortcodes(
         signs: those of `signs.ALL` that stand in the source, where that is known.
     """
     signs = signs_in(source, ALL) if signs is None else signs
-    found: list[Region] = []
+    found, rare = list[Region](), list[Region]()
     for opening, closing in (("{{", "}}"), ("{%", "%}")):
         if opening in signs:
-            found += [_call(source, *span) for span in between(source, opening, closing, _LONGEST, start)]
+            plain, others = plain_calls(source, opening, closing, _LONGEST, start)
+            found += plain
+            rare += [_call(source, *span) for span in others]
     if "{# " in signs:
         spans = between(source, "{# ", " #}", _LONGEST, start)
         found += [Region(at, end, shown=False) for at, end in spans]
     if "[" in signs and not signs.isdisjoint(ARGUMENTS):
-        found += _bracketed(source, start)
+        rare += _bracketed(source, start)
     if kramdown and "{:" in signs:
-        found += [Region(*m.span(), shown=False) for m in _ATTRIBUTES.finditer(source, start)]
-    if not skipped.shortcodes and not any(_OF_CODE.match(source, one[0]) for one in found):
+        found += _attributes(source, start)
+    found += rare
+    if not skipped.shortcodes and not any(_OF_CODE.match(source, one[0]) for one in rare):
         return found
     return [*found, *_pairs(source, sorted(found), skipped.shortcodes)]
+
+
+@native
+def plain_calls(
+    source: str, opening: str, closing: str, longest: int, start: int, /
+) -> tuple[list[Region], list[tuple[int, int]]]:
+    """Return the calls in braces of which it is only to say whether they show anything, and where others are.
+
+    Args:
+        source: of the draft.
+        opening: how they begin: with a brace.
+        closing: how they end.
+        longest: as for `between`.
+        start: where its front matter ends.
+    """
+    plain, others = list[Region](), list[tuple[int, int]]()
+    for at, end in between(source, opening, closing, longest, start):
+        comment = source.startswith(_COMMENTS, at)
+        control = source.startswith("{%", at)
+        picture = control and _name(source, at)[1] in _PICTURES
+        if picture or _OF_CODE.match(source, at) or (not comment and named_texts(source, at, end)):
+            others.append((at, end))
+        else:
+            plain.append(Region(at, end, not (comment or control)))
+    return plain, others
+
+
+def _attributes(source: str, start: int) -> Iterator[Region]:
+    """Yield the lists of attributes; a search for two letters is several times as fast as an expression."""
+    at = source.find("{:", start)
+    while at >= 0:
+        found = _ATTRIBUTES.match(source, at)
+        if found:
+            yield Region(*found.span(), shown=False)
+        at = source.find("{:", found.end() if found else at + 1)
 
 
 def _call(source: str, start: int, end: int) -> Region:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import strategies as st
+
 from tests.native.strategies import of, parts_of
 
 CALLS = of(
@@ -13,7 +15,21 @@ BRACKETS = of(
     "[/] =ab_-é𝄞",
 )
 
+BRACES = of(
+    "{{ }} {% %} {{/* {{</* {{!-- {{- raw code end endimage image img {%photo {%-end {{<highlight {%/raw"
+    " caption='d' title= alt:`e`",
+    "{}%<-/. \nabé𝄞",
+) | st.builds(
+    lambda n, word: "{%" + " " * n + word + "%}", st.integers(68, 80), st.sampled_from(["image", "rawx"])
+)
+
 ARGUMENTS = {
+    "plain_calls": st.tuples(
+        BRACES,
+        st.sampled_from([("{{", "}}"), ("{%", "%}"), ("{", "}")]),
+        st.sampled_from([8000, 9]),
+        st.integers(0, 3),
+    ).map(lambda drawn: (drawn[0], *drawn[1], *drawn[2:])),
     "named_texts": parts_of(CALLS),
     "opening_brackets": parts_of(BRACKETS).map(lambda part: part[:2]),
 }
