@@ -90,14 +90,8 @@ static int is_holder(PyObject *name)
         || is_called(name, "FootnoteDefinition") || is_called(name, "Table");
 }
 
-/* Begin a stretch of HTML, of which the lines come next. */
-static int take_html_block(Sheet *sheet, const Event *event)
+static int forget_html(Sheet *sheet)
 {
-    int ended = sheet_pass(sheet, event->start);
-    ended = ended < 1 ? ended : sheet_shut(sheet);
-    if (ended < 1) {
-        return ended;
-    }
     PyObject *lines = PyList_New(0);
     if (lines == NULL || PyObject_SetAttr(sheet->blocks, sheet->names[NAME_HTML], lines) < 0) {
         Py_XDECREF(lines);
@@ -105,6 +99,28 @@ static int take_html_block(Sheet *sheet, const Event *event)
     }
     Py_SETREF(sheet->html, lines);
     return 1;
+}
+
+/* Begin a stretch of HTML, of which the lines come next. */
+static int take_html_block(Sheet *sheet, const Event *event)
+{
+    int ended = sheet_pass(sheet, event->start);
+    ended = ended < 1 ? ended : sheet_shut(sheet);
+    return ended < 1 ? ended : forget_html(sheet);
+}
+
+/* Read a stretch of HTML, which may end in the middle of its elements. */
+static int take_html_end(Sheet *sheet, const Event *event)
+{
+    PyObject *lines = PyList_AsTuple(sheet->html);
+    int failed = lines == NULL;
+    Py_ssize_t start, end = event->end;
+    for (Py_ssize_t i = 0; !failed && i < PyTuple_GET_SIZE(lines); i++) {
+        failed = span_of(PyTuple_GET_ITEM(lines, i), sheet->text.size, &start, &end) < 0
+            || markup_read(sheet, start, end) < 0;
+    }
+    Py_XDECREF(lines);
+    return failed || sheet_pass(sheet, end) < 0 || markup_pause(sheet, end) < 0 ? -1 : forget_html(sheet);
 }
 
 /* Take the start or the end of something; `step` is 1 or -1. */
@@ -130,8 +146,8 @@ static int take_edge(Sheet *sheet, const Event *event, int step)
     if (is_holder(name)) {
         return take_holder(sheet, event, name, step);
     }
-    if (step > 0 && is_called(name, "HtmlBlock")) {
-        return take_html_block(sheet, event);
+    if (is_called(name, "HtmlBlock")) {
+        return step > 0 ? take_html_block(sheet, event) : take_html_end(sheet, event);
     }
     return is_called(name, "Emphasis") || is_called(name, "Strong") || is_called(name, "Strikethrough")
         || is_called(name, "TableHead") || is_called(name, "TableRow");
@@ -208,15 +224,9 @@ static int read_event(const Sheet *sheet, PyObject *item, Event *event)
 }
 
 /* Let Python take an event; return 0, or -1 with an exception. */
-static int ask_python(Sheet *sheet, const Event *event)
+static int ask(Sheet *sheet, const Event *event)
 {
-    if (sheet_give(sheet) < 0) {
-        return -1;
-    }
-    PyObject *nothing = PyObject_CallMethodObjArgs(
-        sheet->blocks, sheet->names[NAME_EVENT], event->event, event->from, event->until, NULL);
-    Py_XDECREF(nothing);
-    return nothing == NULL ? -1 : sheet_take(sheet);
+    return sheet_ask(sheet, sheet->blocks, NAME_EVENT, event->event, event->from, event->until);
 }
 
 static int take_all(Sheet *sheet, PyObject *events)
@@ -226,7 +236,7 @@ static int take_all(Sheet *sheet, PyObject *events)
     while (!failed && (item = PyIter_Next(iterator)) != NULL) {
         Event event;
         int taken = read_event(sheet, item, &event) < 0 ? -1 : take_event(sheet, &event);
-        failed = taken < 0 || (taken == 0 && ask_python(sheet, &event) < 0);
+        failed = taken < 0 || (taken == 0 && ask(sheet, &event) < 0);
         Py_DECREF(item);
     }
     Py_XDECREF(iterator);

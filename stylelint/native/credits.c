@@ -4,24 +4,6 @@
 
 #define LONGEST 130
 
-/* Return a letter as it is compared without regard to capitals: what re takes for a letter of ASCII is one. */
-static inline Py_UCS4 plain_letter(Py_UCS4 c)
-{
-    if (c < 128) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    }
-    switch (c) {
-    case 0x130: case 0x131:
-        return 'i';
-    case 0x17F:
-        return 's';
-    case 0x212A:
-        return 'k';
-    default:
-        return c;
-    }
-}
-
 static int says_plainly(const Text *text, Py_ssize_t i, Py_ssize_t end, const char *word)
 {
     for (; *word != '\0'; word++, i++) {

@@ -139,8 +139,7 @@ static int take_text_slowly(Sheet *sheet, const Text *value, Py_ssize_t start, P
     return failed < 0 ? -1 : 1;
 }
 
-/* Return how many of the regions begin at a place or before it. */
-static Py_ssize_t regions_before(const Sheet *sheet, Py_ssize_t place)
+Py_ssize_t regions_before(const Sheet *sheet, Py_ssize_t place)
 {
     Py_ssize_t low = 0, high = PyList_GET_SIZE(sheet->spans);
     while (low < high) {

@@ -11,15 +11,16 @@ enum { REGION_SHOWN = 2, REGION_LINES, REGION_ASIDES, REGION_ROLE, REGION_OPENS,
 
 /* Names of attributes, of what parsers tell and of what blocks are; see classes.c. */
 typedef enum {
-    NAME_ALERTS, NAME_ASIDES, NAME_BEGIN, NAME_BLANK, NAME_BLOCKS, NAME_BOXES, NAME_CLOSE,
-    NAME_CODE, NAME_CODING, NAME_CROSSHEAD, NAME_DEPTH, NAME_DUE, NAME_END, NAME_EVENT, NAME_FIRST,
-    NAME_FURNITURE, NAME_HEADING, NAME_HEADING_EVENT, NAME_HEADLINE, NAME_HTML, NAME_IMAGES,
-    NAME_ITEM, NAME_ITEMS, NAME_LAST, NAME_LENGTH, NAME_LEVEL, NAME_LINK, NAME_LINKS,
-    NAME_LINK_TYPE, NAME_LISTS, NAME_LIST_ITEM, NAME_LOWER, NAME_MARKUP, NAME_METADATA, NAME_NEXT,
-    NAME_OPAQUE, NAME_OPEN, NAME_OUTER, NAME_PARAGRAPH, NAME_PARTS, NAME_PROSE, NAME_QUOTATION,
-    NAME_QUOTE, NAME_QUOTES, NAME_REGIONS, NAME_ROWS, NAME_RUN, NAME_RUN_END, NAME_SHAPE,
-    NAME_SHEET, NAME_SOURCE, NAME_SPANS, NAME_START, NAME_SYNTAX, NAME_TAGS, NAME_TEXT, NAME_TITLE,
-    NAME_TOP, NAME_WORDS, NAME_YAML, NAME_YAML_DOUBLE, NAME_YAML_SINGLE, NAMES
+    NAME_ALERTS, NAME_ASIDES, NAME_BEGIN, NAME_BLANK, NAME_BLOCKS, NAME_BLOCK_SORT, NAME_BOXES, NAME_BREAK_SORT,
+    NAME_CLOSE, NAME_CLOSES, NAME_CODE, NAME_CODE_FROM, NAME_CODING, NAME_COUNTS, NAME_CROSSHEAD, NAME_DEPTH,
+    NAME_DUE, NAME_END, NAME_ENDS, NAME_END_OTHERS, NAME_EVENT, NAME_FIRST, NAME_FRAME, NAME_FURNITURE,
+    NAME_HEADING, NAME_HEADING_EVENT, NAME_HEADLINE, NAME_HTML, NAME_IMAGES, NAME_ITEM, NAME_ITEMS, NAME_LAST,
+    NAME_LENGTH, NAME_LEVEL, NAME_LINES, NAME_LINK, NAME_LINKS, NAME_LINK_TYPE, NAME_LISTS, NAME_LIST_ITEM,
+    NAME_LOWER, NAME_MARKUP, NAME_METADATA, NAME_NAMED, NAME_NEXT, NAME_OBJECTS, NAME_OBJECT_SORT, NAME_OPAQUE,
+    NAME_OPEN, NAME_OUTER, NAME_PARAGRAPH, NAME_PARTS, NAME_PROSE, NAME_QUOTATION, NAME_QUOTE, NAME_QUOTES,
+    NAME_REGIONS, NAME_ROOT, NAME_ROWS, NAME_RUN, NAME_RUN_END, NAME_SHAPE, NAME_SHEET, NAME_SORTS, NAME_SOURCE,
+    NAME_SPANS, NAME_STACK, NAME_START, NAME_SYNTAX, NAME_TAGS, NAME_TEXT, NAME_TITLE, NAME_TOKEN, NAME_TOP,
+    NAME_UNREAD, NAME_VIEW, NAME_WORDS, NAME_YAML, NAME_YAML_DOUBLE, NAME_YAML_SINGLE, NAMES
 } Name;
 
 /* What the module holds: classes, once they have been asked for. */
@@ -60,6 +61,24 @@ static inline int says(const Text *text, Py_ssize_t offset, Py_ssize_t end, cons
     return 1;
 }
 
+/* Return a letter as it is compared without regard to capitals: what re takes for a letter of ASCII is one. */
+static inline Py_UCS4 plain_letter(Py_UCS4 c)
+{
+    if (c < 128) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+    switch (c) {
+    case 0x130: case 0x131:
+        return 'i';
+    case 0x17F:
+        return 's';
+    case 0x212A:
+        return 'k';
+    default:
+        return c;
+    }
+}
+
 /* Whether a text, without its blanks, may be a picture credit (see credits.c); -1 with an exception. */
 int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pictures);
 
@@ -68,6 +87,14 @@ int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
 
 /* Whether a stretch of a text ends in what credits have; see `may_end_in_credit`. */
 int credit_hinted(const Text *text, Py_ssize_t start, Py_ssize_t end);
+
+/* Return the tokens of source[start:end] up to the first element that is not read, as `simple_tokens` in
+   readers/tags.py, a new reference; NULL with an exception.  The start is moved to where its contents begin, or the end.
+   Both bounds must lie in the source. */
+PyObject *tokens_of(PyObject *module, PyObject *source, Py_ssize_t *start, Py_ssize_t end, int *lax, PyObject *unread);
+
+/* Return where the closing tag of such an element begins, its contents from an offset on; `end` if it has none. */
+Py_ssize_t unread_end(const Text *text, Py_ssize_t i, Py_ssize_t end, const Text *name);
 
 /* Append to a list the spans between two signs, as `between` in readers/masks.py finds them; return 0, or -1 with an
    exception. */

@@ -13,10 +13,13 @@ typedef struct {
 static const Field HELD[] = {
     FIELD(NAME_SHEET, blocks, sheet), FIELD(NAME_PROSE, sheet, prose), FIELD(NAME_MARKUP, blocks, markup),
     FIELD(NAME_REGIONS, blocks, regions), FIELD(NAME_SOURCE, sheet, source), FIELD(NAME_TAGS, blocks, tags),
+    FIELD(NAME_VIEW, markup, view), FIELD(NAME_COUNTS, markup, counts), FIELD(NAME_SORTS, markup, sorts),
+    FIELD(NAME_ENDS, markup, ends), FIELD(NAME_UNREAD, markup, unread), FIELD(NAME_ROOT, markup, root),
 };
 static const Field KEPT[] = {
     FIELD(NAME_PARTS, prose, parts), FIELD(NAME_ROWS, prose, rows), FIELD(NAME_BLOCKS, prose, done),
     FIELD(NAME_OPAQUE, prose, opaque), FIELD(NAME_SPANS, regions, spans),
+    FIELD(NAME_STACK, markup, stack),
 };
 static const Field LISTS[] = {
     FIELD(NAME_ASIDES, sheet, asides), FIELD(NAME_IMAGES, blocks, images), FIELD(NAME_LINKS, blocks, links),
@@ -26,12 +29,12 @@ static const Field OBJECTS[] = {
     FIELD(NAME_TOP, markup, top), FIELD(NAME_SYNTAX, sheet, syntax), FIELD(NAME_SHAPE, sheet, shape),
     FIELD(NAME_OUTER, sheet, outer),
 };
-static const Field READ[] = {FIELD(NAME_CODE, markup, code)};
 static const Field NUMBERS[] = {
     FIELD(NAME_RUN, prose, run), FIELD(NAME_RUN_END, prose, run_end), FIELD(NAME_LENGTH, prose, length),
     FIELD(NAME_BEGIN, sheet, begin), FIELD(NAME_FIRST, sheet, first), FIELD(NAME_LAST, blocks, last),
     FIELD(NAME_DEPTH, blocks, depth), FIELD(NAME_QUOTES, blocks, quotes), FIELD(NAME_LISTS, blocks, lists),
     FIELD(NAME_ITEMS, blocks, items), FIELD(NAME_DUE, regions, due), FIELD(NAME_NEXT, regions, next),
+    FIELD(NAME_CODE, markup, code), FIELD(NAME_CODE_FROM, markup, code_from), FIELD(NAME_OBJECTS, markup, objects),
 };
 
 #define COUNT(fields) ((int)(sizeof(fields) / sizeof *(fields)))
@@ -105,8 +108,37 @@ static int all_regions(PyObject *spans)
     return 1;
 }
 
+static int is_frame(PyObject *frame)
+{
+    return PyTuple_Check(frame) && PyTuple_GET_SIZE(frame) == FRAME_FIELDS
+        && PyUnicode_Check(PyTuple_GET_ITEM(frame, FRAME_NAME)) && PyTuple_Check(PyTuple_GET_ITEM(frame, FRAME_SHAPE))
+        && PyTuple_GET_SIZE(PyTuple_GET_ITEM(frame, FRAME_SHAPE)) == 3
+        && PyLong_CheckExact(PyTuple_GET_ITEM(frame, FRAME_START))
+        && PyLong_CheckExact(PyTuple_GET_ITEM(frame, FRAME_BLOCKS));
+}
+
+/* Read what never changes, and tell whether it is what is wanted. */
+static int take_rest(Sheet *sheet)
+{
+    sheet->boxes = take_flag(sheet, sheet->regions, NAME_BOXES);
+    sheet->lines = take_flag(sheet, sheet->regions, NAME_LINES);
+    sheet->named = take_flag(sheet, sheet->markup, NAME_NAMED);
+    if (sheet->boxes < 0 || sheet->lines < 0 || sheet->named < 0) {
+        return -1;
+    }
+    if (!PyAnySet_Check(sheet->tags) || !PyAnySet_Check(sheet->unread) || !PyDict_Check(sheet->counts)
+        || !PyDict_Check(sheet->sorts) || !PyDict_Check(sheet->ends) || !is_frame(sheet->root)
+        || !PyUnicode_Check(sheet->view) || PyUnicode_GET_LENGTH(sheet->view) != sheet->text.size
+        || !all_regions(sheet->spans)) {
+        PyErr_SetString(PyExc_TypeError, "sets of tags, regions and a view of the source are wanted");
+        return -1;
+    }
+    return 0;
+}
+
 int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
 {
+    sheet->module = module;
     sheet->names = names_of(module);
     sheet->span = class_of(module, SPAN);
     sheet->block = class_of(module, BLOCK);
@@ -116,37 +148,46 @@ int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
     Py_INCREF(blocks);
     sheet->blocks = blocks;
     if (take_objects(sheet, HELD, COUNT(HELD), 0) < 0 || take_objects(sheet, KEPT, COUNT(KEPT), 1) < 0
-        || text_of(sheet->source, &sheet->text) < 0) {
-        return -1;
-    }
-    sheet->boxes = take_flag(sheet, sheet->regions, NAME_BOXES);
-    if (sheet->boxes < 0 || !PyAnySet_Check(sheet->tags) || !all_regions(sheet->spans)) {
-        PyErr_SetString(PyExc_TypeError, "a set of tags and a list of regions are wanted");
+        || text_of(sheet->source, &sheet->text) < 0 || take_rest(sheet) < 0) {
         return -1;
     }
     return sheet_take(sheet);
 }
 
+int sheet_set_top(Sheet *sheet, PyObject *frame)
+{
+    if (!is_frame(frame)) {
+        PyErr_SetString(PyExc_TypeError, "a frame is wanted");
+        Py_DECREF(frame);
+        return -1;
+    }
+    Py_XSETREF(sheet->top, frame);
+    sheet->muted = PyObject_IsTrue(PyTuple_GET_ITEM(frame, FRAME_MUTED));
+    return sheet->muted < 0 ? -1 : 0;
+}
+
 int sheet_take(Sheet *sheet)
 {
     if (take_objects(sheet, LISTS, COUNT(LISTS), 1) < 0 || take_objects(sheet, OBJECTS, COUNT(OBJECTS), 0) < 0
-        || take_numbers(sheet, READ, COUNT(READ)) < 0 || take_numbers(sheet, NUMBERS, COUNT(NUMBERS)) < 0) {
+        || take_numbers(sheet, NUMBERS, COUNT(NUMBERS)) < 0) {
         return -1;
     }
     sheet->words = take_flag(sheet, sheet->sheet, NAME_WORDS);
     sheet->coding = take_flag(sheet, sheet->blocks, NAME_CODING);
-    if (sheet->words < 0 || sheet->coding < 0) {
+    sheet->blank = take_flag(sheet, sheet->markup, NAME_BLANK);
+    if (sheet->words < 0 || sheet->coding < 0 || sheet->blank < 0) {
         return -1;
     }
-    if (!PyTuple_Check(sheet->top) || PyTuple_GET_SIZE(sheet->top) != 5 || !PyTuple_Check(sheet->shape)
-        || PyTuple_GET_SIZE(sheet->shape) != 3) {
-        PyErr_SetString(PyExc_TypeError, "a frame and a shape are wanted");
+    if (sheet_set_top(sheet, Py_NewRef(sheet->top)) < 0) {
         return -1;
     }
-    sheet->muted = PyObject_IsTrue(PyTuple_GET_ITEM(sheet->top, 4));
+    if (!PyTuple_Check(sheet->shape) || PyTuple_GET_SIZE(sheet->shape) != 3) {
+        PyErr_SetString(PyExc_TypeError, "a shape is wanted");
+        return -1;
+    }
     Py_ssize_t size = sheet->text.size;
     int none = sheet->run == -1 && sheet->run_end == -1;
-    if (sheet->muted < 0 || (!none && (sheet->run < 0 || sheet->run_end < sheet->run || sheet->run_end > size))) {
+    if (!none && (sheet->run < 0 || sheet->run_end < sheet->run || sheet->run_end > size)) {
         PyErr_SetString(PyExc_ValueError, "what is taken to the letter lies outside of the source");
         return -1;
     }
@@ -168,11 +209,28 @@ int sheet_give(const Sheet *sheet)
             return -1;
         }
     }
-    if (PyObject_SetAttr(sheet->sheet, sheet->names[NAME_WORDS], sheet->words ? Py_True : Py_False) < 0
-        || PyObject_SetAttr(sheet->sheet, sheet->names[NAME_SHAPE], sheet->shape) < 0) {
+    PyObject *words = sheet->words ? Py_True : Py_False, *blank = sheet->blank ? Py_True : Py_False;
+    if (PyObject_SetAttr(sheet->sheet, sheet->names[NAME_WORDS], words) < 0
+        || PyObject_SetAttr(sheet->markup, sheet->names[NAME_BLANK], blank) < 0) {
         return -1;
     }
-    return PyObject_SetAttr(sheet->sheet, sheet->names[NAME_OUTER], sheet->outer);
+    for (int i = 0; i < COUNT(OBJECTS); i++) {
+        PyObject *object = *object_in(sheet, OBJECTS[i].to);
+        if (PyObject_SetAttr(*object_in(sheet, OBJECTS[i].from), sheet->names[OBJECTS[i].name], object) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+int sheet_ask(Sheet *sheet, PyObject *object, Name method, PyObject *one, PyObject *two, PyObject *three)
+{
+    if (sheet_give(sheet) < 0) {
+        return -1;
+    }
+    PyObject *nothing = PyObject_CallMethodObjArgs(object, sheet->names[method], one, two, three, NULL);
+    Py_XDECREF(nothing);
+    return nothing == NULL ? -1 : sheet_take(sheet);
 }
 
 static void free_objects(Sheet *sheet, const Field *fields, int count)

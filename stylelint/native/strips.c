@@ -64,6 +64,31 @@ int sheet_hide(Sheet *sheet, Py_ssize_t start)
     return start < here ? append_taken(sheet->opaque, span_made(sheet->span, start, here)) : 0;
 }
 
+int sheet_take_back_blank(Sheet *sheet)
+{
+    Py_ssize_t parts = PyList_GET_SIZE(sheet->parts), rows = PyList_GET_SIZE(sheet->rows);
+    if (sheet->run_end > sheet->run || !parts || !rows || PyUnicode_CompareWithASCIIString(PyList_GET_ITEM(sheet->parts, parts - 1), " ")) {
+        return 0;
+    }
+    PyObject *row = PyList_GET_ITEM(sheet->rows, rows - 1);
+    if (!PyTuple_Check(row) || PyTuple_GET_SIZE(row) != 4) {
+        return 0;
+    }
+    Py_ssize_t number[4];
+    for (int i = 0; i < 4; i++) {
+        number[i] = PyLong_AsSsize_t(PyTuple_GET_ITEM(row, i));
+    }
+    if (PyErr_Occurred()) {
+        return -1;
+    }
+    if (number[1] != sheet->length || number[3] - number[2] <= 1 || number[0] < sheet->begin) {
+        return 0;
+    }
+    sheet->length--;
+    return PyList_SetSlice(sheet->rows, rows - 1, rows, NULL) < 0
+        || PyList_SetSlice(sheet->parts, parts - 1, parts, NULL) < 0 ? -1 : 0;
+}
+
 int sheet_pass(Sheet *sheet, Py_ssize_t end)
 {
     Py_ssize_t size = PyList_GET_SIZE(sheet->spans), from, until;
@@ -76,8 +101,11 @@ int sheet_pass(Sheet *sheet, Py_ssize_t end)
         if (until > end) {
             return 1;
         }
-        if (PyTuple_GET_SIZE(PyTuple_GET_ITEM(region, REGION_ASIDES))) {
-            return 0;
+        PyObject *asides = PyTuple_GET_ITEM(region, REGION_ASIDES);
+        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(asides); i++) {
+            if (PyList_Append(sheet->asides, PyTuple_GET_ITEM(asides, i)) < 0) {
+                return -1;
+            }
         }
     }
     sheet->due = sheet->next < size ? sheet->due : PY_SSIZE_T_MAX;
@@ -119,8 +147,7 @@ int sheet_begin(Sheet *sheet, PyObject *shape, PyObject *outer)
     return 1;
 }
 
-/* Take back the blanks that the prose ends with; return 0 where rules do not see them: that is for Python. */
-static int trim(Sheet *sheet)
+int sheet_trim(Sheet *sheet)
 {
     Py_ssize_t end = sheet->run_end, hidden = PyList_GET_SIZE(sheet->opaque), from, until;
     while (end > sheet->run && Py_UNICODE_ISSPACE(at(&sheet->text, end - 1))) {
@@ -196,15 +223,16 @@ static int drop(Sheet *sheet)
     return 1;
 }
 
-int sheet_end(Sheet *sheet)
+/* End the block that is open: return 1 where this was done, 0 where it is for Python, -1 with an exception. */
+static int end_block(Sheet *sheet)
 {
-    if (PyList_GET_SIZE(sheet->asides) || sheet->begin < 0) {
-        return PyList_GET_SIZE(sheet->asides) == 0;
+    if (sheet->begin < 0) {
+        return 1;
     }
     if (is_hidden(sheet)) {
         return drop(sheet);
     }
-    if (!sheet->words || !trim(sheet)) {
+    if (!sheet->words || !sheet_trim(sheet)) {
         return 0;
     }
     if (sheet_flush(sheet) < 0 || (sheet->length > sheet->begin && add_block(sheet) < 0)
@@ -214,4 +242,14 @@ int sheet_end(Sheet *sheet)
     sheet->length++;
     sheet->begin = -1;
     return 1;
+}
+
+int sheet_end(Sheet *sheet)
+{
+    int ended = asides_are_plain(sheet);
+    ended = ended < 1 ? ended : end_block(sheet);
+    if (ended == 0) {
+        return sheet_ask(sheet, sheet->sheet, NAME_CLOSE, NULL, NULL, NULL) < 0 ? -1 : 1;
+    }
+    return ended < 0 ? -1 : asides_follow(sheet);
 }

@@ -200,31 +200,60 @@ static Py_ssize_t take_all(Stretch *in, Py_ssize_t start, PyObject *unread)
     return i == -2 || add_text(in, text, in->end) < 0 ? -1 : in->end;
 }
 
+Py_ssize_t unread_end(const Text *text, Py_ssize_t i, Py_ssize_t end, const Text *name)
+{
+    for (; i + 2 + name->size < end; i++) {
+        if (at(text, i) == '<' && at(text, i + 1) == '/' && ends_name(at(text, i + 2 + name->size))) {
+            Py_ssize_t k = 0;
+            while (k < name->size && plain_letter(at(text, i + 2 + k)) == at(name, k)) {
+                k++;
+            }
+            if (k == name->size) {
+                return i;
+            }
+        }
+    }
+    return end;
+}
+
+PyObject *tokens_of(PyObject *module, PyObject *source, Py_ssize_t *start, Py_ssize_t end, int *lax, PyObject *unread)
+{
+    Stretch in = {.names = names_of(module), .token = class_of(module, TOKEN), .source = source, .end = end, .lax = *lax};
+    if (in.names == NULL || in.token == NULL || text_of(source, &in.text) < 0) {
+        return NULL;
+    }
+    in.last = *start < end ? PyUnicode_FindChar(source, '>', *start, end, -1) : -1;
+    in.found = in.last < -1 ? NULL : PyList_New(0);
+    if (in.found == NULL) {
+        return NULL;
+    }
+    *start = take_all(&in, *start, unread);
+    *lax = in.lax;
+    if (*start < 0) {
+        Py_CLEAR(in.found);
+    }
+    return in.found;
+}
+
 /* simple_tokens(source, start, end, lax, unread) */
 static PyObject *simple_tokens(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Stretch in = {.names = names_of(module), .token = class_of(module, TOKEN)};
-    Py_ssize_t start, next = -1;
-    if (in.names == NULL || in.token == NULL) {
-        return NULL;
-    }
+    Text text;
+    Py_ssize_t next, end;
     if (count != 5 || !PyBool_Check(args[3]) || !PyAnySet_Check(args[4])) {
         PyErr_SetString(PyExc_TypeError, "simple_tokens(source, start, end, lax, unread)");
         return NULL;
     }
-    if (text_of(args[0], &in.text) < 0 || range_of(args + 1, in.text.size, &start, &in.end) < 0) {
+    if (text_of(args[0], &text) < 0 || range_of(args + 1, text.size, &next, &end) < 0) {
         return NULL;
     }
-    in.source = args[0];
-    in.lax = args[3] == Py_True;
-    in.last = start < in.end ? PyUnicode_FindChar(in.source, '>', start, in.end, -1) : -1;
-    in.found = in.last < -1 ? NULL : PyList_New(0);
-    if (in.found != NULL && (next = take_all(&in, start, args[4])) >= 0) {
-        PyObject *result[] = {in.found, PyLong_FromSsize_t(next), PyBool_FromLong(in.lax)};
-        return tuple_of(result, 3);
+    int lax = args[3] == Py_True;
+    PyObject *found = tokens_of(module, args[0], &next, end, &lax, args[4]);
+    if (found == NULL) {
+        return NULL;
     }
-    Py_XDECREF(in.found);
-    return NULL;
+    PyObject *result[] = {found, PyLong_FromSsize_t(next), PyBool_FromLong(lax)};
+    return tuple_of(result, 3);
 }
 
 PyMethodDef tags_functions[] = {

@@ -104,15 +104,25 @@ OBJECTS = frozenset(["audio", "embed", "iframe", "input", "object", "script", "s
 HIDDEN = frozenset(["audio", "video", "noscript", "script", "style", "template", "textarea"])
 WHOLE = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"])
 """Elements that can be taken out with what they hold."""
-ENDS_ITSELF = {
-    "li": ("li", ("ul", "ol", "menu", "dir")),
-    **dict.fromkeys(("dd", "dt"), ("dd dt", ("dl",))),
-    **dict.fromkeys(("td", "th"), ("td th", ("tr", "table"))),
-    "tr": ("td th tr", ("table", "tbody", "thead", "tfoot")),
-    **dict.fromkeys(("tbody", "thead", "tfoot"), ("td th tr tbody thead tfoot caption", ("table",))),
-    "option": ("option", ("select",)),
+_PARTS = ("tbody", "thead", "tfoot")
+ENDS_ITSELF: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "li": (("li",), ("ul", "ol", "menu", "dir")),
+    **dict.fromkeys(("dd", "dt"), (("dd", "dt"), ("dl",))),
+    **dict.fromkeys(("td", "th"), (("td", "th"), ("tr", "table"))),
+    "tr": (("td", "th", "tr"), ("table", *_PARTS)),
+    **dict.fromkeys(_PARTS, (("td", "th", "tr", *_PARTS, "caption"), ("table",))),
+    "option": (("option",), ("select",)),
 }
 """Element → what its start ends, and what it does not reach beyond."""
+SORTS: dict[str, str] = {
+    **dict.fromkeys(OBJECTS, "object"),
+    **dict.fromkeys(BLOCKS, "block"),
+    **dict.fromkeys(CODE, "code"),
+    **dict.fromkeys(("img", "amp-img"), "image"),
+    "meta": "meta",
+    "br": "break",
+}
+"""Element → what it is to the text that it stands in; others are nothing to it."""
 
 SHAPES: dict[str, Shape] = {
     "h1": ("heading", "headline", 1),

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from stylelint import lazy
 from stylelint.document import Block, Span
 from stylelint.readers.characters import runs
-from stylelint.readers.elements import (
-    BLOCKS,
-    CODE,
-    ENDS_ITSELF,
-    HIDDEN,
-    META,
-    OBJECTS,
-    VOID,
-    WHOLE,
-    Frame,
-    within,
-)
+from stylelint.readers.elements import ENDS_ITSELF, HIDDEN, META, SORTS, VOID, WHOLE, Frame, within
 from stylelint.readers.hints import hints_of, unwanted
 from stylelint.readers.masks import Regions
 from stylelint.readers.options import Skipped
 from stylelint.readers.sheet import PLAIN, Sheet, aside
-from stylelint.readers.tags import BLANKS, Token, attributes, removable, tokens
+from stylelint.readers.tags import BLANKS, UNREAD, Token, attributes, removable, tokens
 
 IMAGE = "￼"
 """Stands for an image in a line, or the blanks on both sides of it would meet."""
 _INK = lazy.regex(r"[^ \t\r\n\f]")
 _REACH = 24
 """How far an element looks for what it ends."""
-
-
-_ROOT = Frame("", PLAIN, 0, 0, False)
 
 
 class Markup:
@@ -43,15 +27,27 @@ class Markup:
         view: the source, templates blotted out.
         regions: where these stand.
         skipped: what the house never wants read.
+
+    Attributes:
+        stack: the elements that are open.
+        counts: how many of them have a name.
+        top: the innermost of them.
+        code: how many elements are open whose text is no prose.
+        code_from: where that begins in the prose, -1 where it does not.
+        blank: whether the text of the open block ends in a blank, or has not begun.
+        objects: how many blocks there were before the last thing that is no text, -1 where there was none.
+        named: whether the house wants some elements left out.
     """
+
+    sorts, ends, unread, root = SORTS, ENDS_ITSELF, UNREAD, Frame("", PLAIN, 0, 0, False)
 
     def __init__(self, sheet: Sheet, view: str, regions: Regions, skipped: Skipped) -> None:
         self.sheet, self.prose, self.view = sheet, sheet.prose, view
         self.regions, self.skipped = regions, skipped
         self.stack: list[Frame] = []
-        self.names: defaultdict[str, int] = defaultdict(int)
+        self.counts: dict[str, int] = {}
         self.last: dict[str, int] = {}
-        self.top = _ROOT
+        self.top = self.root
         self.code = 0
         self.code_from = -1
         self.blank = True
@@ -61,23 +57,25 @@ class Markup:
     def read(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
         self.sheet.syntax = "html"
-        idle = not self.regions.lines  # else what takes a whole line looks like blanks
         for token in tokens(self.view, start, end):
-            kind, begin, until, name = token
-            if kind == "blank" and idle and not self._takes_blanks():
-                continue
-            if kind == "text" or kind == "blank":
-                if not self.top.muted:
-                    self.text(begin, until)
-                elif self.top.name == "title":
-                    self._field("title", "headline", begin, until, "html")
-                elif self.top.name == "head" and _INK.search(self.view, begin, until):
-                    self._pop(-1)
-                    self.text(begin, until)
-            elif kind == "open":
-                self._open(token)
-            else:
-                self._close(name, until)
+            self.token(token)
+
+    def token(self, token: Token) -> None:
+        """Take a token of HTML."""
+        kind, begin, until, name = token
+        if kind == "open":
+            self._open(token)
+        elif kind == "close":
+            self._close(name, until)
+        elif kind == "text" or self.regions.lines or self._takes_blanks():
+            # What takes a whole line looks like blanks.
+            if not self.top.muted:
+                self.text(begin, until)
+            elif self.top.name == "title":
+                self._field("title", "headline", begin, until, "html")
+            elif self.top.name == "head" and _INK.search(self.view, begin, until):
+                self._pop(-1)
+                self.text(begin, until)
 
     def _takes_blanks(self) -> bool:
         """Tell whether a text of nothing but blanks is shown here."""
@@ -93,10 +91,10 @@ class Markup:
         """Stop in the middle of elements: only those that are closed later on stay open."""
         self._end_block()
         self.sheet.syntax = ""
-        while self.stack and not self._closes(self.top.name, end):
+        while self.stack and not self.closes(self.top.name, end):
             self._pop(-1)
 
-    def _closes(self, name: str, end: int) -> bool:
+    def closes(self, name: str, end: int) -> bool:
         """Tell whether an element that can hold Markdown is closed after a place."""
         if name not in self.last:
             tags = (f"</{name}", f"</{name.upper()}")
@@ -111,14 +109,14 @@ class Markup:
 
     def tag(self, token: Token) -> None:
         """Take a tag that stands in a line of Markdown: it neither opens nor closes a block."""
-        name = token.name
-        if name in ("img", "amp-img") and token.kind == "open":
+        name, sort = token.name, SORTS.get(token.name)
+        if sort == "image" and token.kind == "open":
             self._image(token)
         elif name == "br" and self.sheet.begin >= 0:
             self.prose.atom("\n", token.start, token.end)
-        elif name in CODE or name in HIDDEN:
+        elif sort == "code" or name in HIDDEN:
             self._code(1 if token.kind == "open" else -1)
-        if name in OBJECTS or name == "img":
+        if sort == "object" or name == "img":
             self.sheet.outer = None
 
     def text(self, start: int, end: int) -> None:
@@ -169,36 +167,39 @@ class Markup:
 
     def _open(self, token: Token) -> None:
         name = token.name
-        if name == "img" or name == "amp-img":
-            self._image(token)
-        elif name == "br":
-            self._break(token)
-        elif name == "meta":
-            self._meta(token)
-        elif name in CODE:
-            self._code(1)
-        elif name in BLOCKS or name in ("section", "main", "body", "html"):
+        sort = SORTS.get(name, "")
+        if sort == "block":
             self._begin(token)
+        elif sort == "code":
+            self._code(1)
+        elif sort == "image":
+            self._image(token)
+        elif sort == "break":
+            self._break(token)
+        elif sort == "meta":
+            self._meta(token)
         elif self.named and name not in VOID and unwanted(self.skipped, hints_of(self.view, token)):
             self._push(Frame(name, self.top.shape, token.start, len(self.prose.blocks), True))
-        elif self.names[name]:
+        elif self.counts.get(name):
             self._push(Frame(name, self.top.shape, token.start, len(self.prose.blocks), self.top.muted))
-        elif name in OBJECTS:
+        elif sort == "object":
             self.objects = len(self.prose.blocks)
 
     def _begin(self, token: Token) -> None:
         """Open an element that ends the block before it."""
         name = token.name
         self._end_block()
-        self._end_others(name)
+        self.end_others(name)
         if self.top.name == "head" and name != "title":
             self._pop(-1)
-        if name == "hr" or self.view.endswith("/>", token.start, token.end):
-            return
-        hints = hints_of(self.view, token)
-        muted = self.top.muted or name in ("head", "title") or bool(hints and unwanted(self.skipped, hints))
-        shape = within(self.top.shape, name, hints)
-        self._push(Frame(name, shape, token.start, len(self.prose.blocks), muted))
+        if name != "hr" and not self.view.endswith("/>", token.start, token.end):
+            self._push(self.frame(token, self.top, len(self.prose.blocks)))
+
+    def frame(self, token: Token, outer: Frame, blocks: int) -> Frame:
+        """Return what a tag opens within another element, after so many blocks."""
+        name, hints = token.name, hints_of(self.view, token)
+        muted = outer.muted or name in ("head", "title") or bool(hints and unwanted(self.skipped, hints))
+        return Frame(name, within(outer.shape, name, hints), token.start, blocks, muted)
 
     def _end_block(self) -> None:
         sheet = self.sheet
@@ -208,47 +209,48 @@ class Markup:
         sheet.close()
         self.blank = True
 
-    def _end_others(self, name: str) -> None:
+    def end_others(self, name: str) -> None:
         """Close the elements that the start of this one ends: its like, and a paragraph."""
-        if self.names["p"] and self.top.name == "p":
+        if self.top.name == "p":
             self._pop(-1)
-        ended, limits = ENDS_ITSELF.get(name, ("", ()))
-        if not ended or not any(self.names[one] for one in ended.split()):
+        ended, limits = ENDS_ITSELF.get(name, ((), ()))
+        if not any(self.counts.get(one) for one in ended):
             return
         reach = 0
         for depth, frame in enumerate(reversed(self.stack[-_REACH:]), 1):
             if frame.name in limits:
                 break
-            reach = depth if frame.name in ended.split() else reach
+            reach = depth if frame.name in ended else reach
         for _ in range(reach):
             self._pop(-1)
 
     def _close(self, name: str, end: int) -> None:
-        if name in CODE:
+        sort = SORTS.get(name)
+        if sort == "code":
             self._code(-1)
-        elif self.names[name]:
-            if name in BLOCKS:
+        elif self.counts.get(name):
+            if sort == "block":
                 self._end_block()
             while self.stack and self.top.name != name:
                 self._pop(-1)
             self._pop(end)
-        elif name in BLOCKS and name != "p":
+        elif sort == "block" and name != "p":
             self._end_block()
 
     def _push(self, frame: Frame) -> None:
         self.stack.append(frame)
-        self.names[frame.name] += 1
+        self.counts[frame.name] = self.counts.get(frame.name, 0) + 1
         self.top = frame
 
     def _pop(self, end: int) -> None:
         """Close the innermost element; `end` is where its closing tag ends, -1 if it has none."""
         frame = self.stack.pop()
-        self.names[frame.name] -= 1
+        self.counts[frame.name] -= 1
         blocks = self.prose.blocks
         alone = len(blocks) == frame.blocks + 1 and self.objects < frame.blocks
         if end >= 0 and frame.name in WHOLE and alone and removable(self.view, frame.start, end):
             blocks[-1] = blocks[-1]._replace(outer=Span(frame.start, end))
-        self.top = self.stack[-1] if self.stack else _ROOT
+        self.top = self.stack[-1] if self.stack else self.root
 
     def _code(self, step: int) -> None:
         """Enter or leave an element whose text is no prose."""

@@ -20,7 +20,7 @@ _LAX = lazy.regex(r"</?([A-Za-z][^\s/<>]*+)[^<>]*+>")
 _ATTRIBUTE = lazy.regex(
     r"([^\s/>=\"'<][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*+)))?",
 )
-_RAW = frozenset(
+UNREAD = frozenset(
     [
         "audio",
         "video",
@@ -64,7 +64,7 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     """
     lax = False
     while start < end:
-        found, start, lax = simple_tokens(source, start, end, lax, _RAW)
+        found, start, lax = simple_tokens(source, start, end, lax, UNREAD)
         yield from found
         if start < end:
             start = after_raw(source, start, end, found[-1].name)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from stylelint.readers.blocks import Blocks
 from stylelint.readers.markdown import opened
-from stylelint.readers.options import PLAIN
-from tests.readers.bits import MARKDOWN
+from stylelint.readers.options import PLAIN, Options, Skipped
+from tests.readers.bits import MARKDOWN, SOUP
 
 MORE = st.sampled_from(
     [
@@ -43,13 +43,46 @@ PLAINEST = st.sampled_from(
 )
 
 
+HTML = SOUP | st.sampled_from(
+    [
+        "\n\n",
+        "<div>\n\n",
+        "\n\n</div>\n\n",
+        "</p>\n\n",
+        "<p hidden>",
+        "<div id=x class='byline c'>",
+        "<hr>",
+        "<td>",
+        "<tr>",
+        "<dt>",
+        "<aside>\n",
+        "<head>",
+        "<title>",
+        "<body>",
+        "<video>",
+        "<IFRAME>",
+        "</iframe/",
+        "<script>",
+        "</\u017fcript>",
+        "\t\t",
+        "\r",
+        "\r\n",
+        "{{e}}",
+        "{{<g alt='h'>}}",
+        "{{<i caption='j &amp; k'>}}",
+        "[caption id=l]",
+    ]
+)
+HOUSES = st.sampled_from([PLAIN, PLAIN, Options(skipped=Skipped(frozenset({"x"}), frozenset({"x"})))])
+
+
 @st.composite
 def drafts(draw: st.DrawFn, bits: st.SearchStrategy[str]) -> tuple[Blocks, list[tuple[Any, Any]]]:
     """Return what takes the events of a draft, and these events."""
     text = "".join(draw(st.lists(bits, max_size=12) | st.lists(bits, min_size=12, max_size=40)))
-    blocks, events, _ = opened(text, PLAIN, "markdown")
+    blocks, events, _ = opened(text, draw(HOUSES), "markdown")
     return blocks, list(events)
 
 
-ARGUMENTS = {"take_events": drafts(MARKDOWN | MORE)}
+ARGUMENTS = {"take_events": drafts(MARKDOWN | MORE) | drafts(HTML) | drafts(HTML | MARKDOWN | MORE)}
 ALONE = {"take_events": drafts(PLAINEST)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from stylelint.readers.tags import _RAW
+from stylelint.readers.tags import UNREAD
 from tests.native.strategies import of, parts_of
 
 HTML = of(
@@ -14,5 +14,5 @@ HTML = of(
 )
 
 ARGUMENTS = {
-    "simple_tokens": st.tuples(parts_of(HTML), st.booleans()).map(lambda drawn: (*drawn[0], drawn[1], _RAW))
+    "simple_tokens": st.tuples(parts_of(HTML), st.booleans()).map(lambda drawn: (*drawn[0], drawn[1], UNREAD))
 }
