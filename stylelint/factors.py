@@ -2,23 +2,35 @@ r"""Which few letters must stand in a text for an expression to match at all?
 
 To look for a thousand expressions takes an automaton, which is slow to make and to get going; for many more
 words it takes one look at each letter of a text.  So expressions are taken apart into factors, which have
-neither choices nor repetitions: where `\bcolours?\b` matches there stands `\bcolour\b` or `\bcolours\b`, and
-as these are all that it matches, it does match then.  The method is the one of Cox's index for regular
-expressions ("Regular Expression Matching with a Trigram Index", 2012), with factors in the place of trigrams:
-every part of an expression is either known to the letter, or has a set of factors of which one must occur, or
-says nothing.
+neither choices nor repetitions: where `\bcolours?\b` matches there stands `\bcolour\b` or `\bcolours\b`.
+The method is the one of Cox's index for regular expressions ("Regular Expression Matching with a Trigram
+Index", 2012), with factors in the place of trigrams: every part of an expression is either known to the
+letter, or has a set of factors of which one must occur, or says nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from stylelint import lazy
-from stylelint.openings import START
-from stylelint.parts import FREE, Reader, weight
-from stylelint.signs import ANY_CASE, BEGIN, BLANKS, EDGE, LETTER, LOWER, OTHER, SIGNS, UPPER, one_case
+from stylelint.dissection import Reader
+from stylelint.openings import END, START
+from stylelint.rarity import rarity
+from stylelint.signs import (
+    ANY_CASE,
+    BEGIN,
+    BLANKS,
+    EDGE,
+    FINISH,
+    FREE,
+    LETTER,
+    LOWER,
+    OTHER,
+    SIGNS,
+    UPPER,
+    one_case,
+)
 
 _MERGED = lazy.regex(f"[ {EDGE}]*{BLANKS}[ {BLANKS}]*")
 _OUTER = lazy.regex(f"^{BLANKS}|{BLANKS}$")
@@ -26,45 +38,26 @@ _BLURRED = lazy.regex(f"(?<={OTHER}){BLANKS}|{BLANKS}(?={OTHER})")
 
 _CASELESS = {UPPER: LETTER, LOWER: LETTER}
 
-_SHORT = 3
-"""So many classes and letters at the start of a block will do where it begins with a class."""
-
-
-class Factors(NamedTuple):
-    """What must stand in a text that an expression matches.
-
-    Attributes:
-        texts: one of these, each of letters and of `signs`; empty where nothing can be said.
-        weight: how rare the commonest of them is: a letter weighs 1, other signs more.
-        exact: whether the expression matches wherever one of them stands, but that any letter beyond ASCII
-            may stand for a class there.
-    """
-
-    texts: tuple[str, ...] = ()
-    weight: int = 0
-    exact: bool = False
-
 
 @lru_cache(maxsize=8192)
-def factors(regex: str) -> Factors:
-    """Return what must stand in every text that an expression matches.
+def factors(regex: str) -> tuple[str, ...]:
+    """Return letters of which some must stand in every text that an expression matches.
 
     Args:
         regex: in RE2's syntax; it runs with `(?mi)`, so that capitals matter only where it says so.
+
+    Returns:
+        Strings of letters and of `signs`, of which one must stand; empty where nothing can be said.
     """
-    begun = regex.startswith(START)
-    reader = Reader(regex.removeprefix(START))
+    begun, finished = regex.startswith(START), regex.endswith(END)
+    inner = regex.removeprefix(START).removesuffix(END if finished else "")
+    reader = Reader(inner, BEGIN * begun, FINISH * finished)
     if r"\Q" in reader.tokens or r"\E" in reader.tokens or not SIGNS.isdisjoint(regex):
-        return Factors()
-    part = reader.branches(frozenset({BEGIN if begun else ""}))
-    whole = part.exact is not None and min(map(weight, part.exact)) > 0
-    found = frozenset(map(_merged, (part.exact if whole else part.some) or ()))
-    cut = frozenset(map(_cut, found))
-    least = min(map(weight, cut), default=0)
-    if reader.tokens or not least:
-        return Factors()
-    exact = whole and cut == found and not any(map(_is_simplified, part.exact or ()))
-    return Factors(tuple(sorted(shortest(set(map(_written, cut))))), least, exact)
+        return ()
+    found = {_cut(_merged(text)) for text in reader.branches().best or ()}
+    if reader.tokens or not min(map(rarity, found), default=0):
+        return ()
+    return tuple(sorted(shortest(set(map(_written, found)))))
 
 
 def _merged(text: str) -> str:
@@ -73,17 +66,8 @@ def _merged(text: str) -> str:
 
 
 def _cut(text: str) -> str:
-    """Return what can be looked for of a string, and all of it where that is possible."""
-    if text[:1] == BEGIN and text[1:2] in SIGNS:
-        text = text[: 1 + _SHORT]
-    # Where a run of blanks ends is not clear beside what may be a blank.
-    return max(_BLURRED.split(text), key=weight)
-
-
-def _is_simplified(text: str) -> bool:
-    """Tell whether a string says more than the factor that is made of it: of blanks, or of capitals."""
-    cased = any(one in _CASELESS or (one < chr(FREE) and one.lower() != one.upper()) for one in text)
-    return _MERGED.sub(BLANKS, text) != text or (cased and max(text) >= chr(FREE))
+    """Return what can be looked for of a string: where a run of blanks ends is not clear beside one."""
+    return max(_BLURRED.split(text), key=rarity)
 
 
 def _written(text: str) -> str:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from stylelint import lazy
 from stylelint.factors import factors, shortest
 from stylelint.openings import START
-from stylelint.parts import LEAST, weight
+from stylelint.parts import LEAST
+from stylelint.rarity import rarity, rarity_of
 from stylelint.signs import ANY_CASE, SIGNS
 
 _RUN = lazy.regex(f"[^{min(SIGNS)}-{max(SIGNS)}]+")
@@ -23,6 +24,7 @@ def literals(regex: str) -> tuple[str, ...]:
     Returns:
         Casefolded, sorted; to be looked for in casefolded text.  Empty where nothing can be said.
     """
-    runs = [_RUN.findall(text.removeprefix(ANY_CASE)) for text in factors(regex.removeprefix(START)).texts]
-    found = {max(several, key=weight).casefold() if several else "" for several in runs}
-    return tuple(sorted(shortest(found))) if found and min(map(weight, found)) >= LEAST else ()
+    runs = [_RUN.findall(text.removeprefix(ANY_CASE)) for text in factors(regex.removeprefix(START))]
+    words = ([run.casefold() for run in several if run.strip()] for several in runs)
+    found = {max(several, key=rarity, default="") for several in words}
+    return tuple(sorted(shortest(found))) if rarity_of(found) >= LEAST else ()

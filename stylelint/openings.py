@@ -11,6 +11,9 @@ BEFORE = r"[ •⦁▪■◆·*>»►▶▸→←«↓|\[(_-]*"
 START = f"^ *{BEFORE}"
 """Expressions for such marks, and for the start of a block with them."""
 
+END = r"[ .!…»«›>→►▶↓|*\])_-]*$"
+"""The end of a block, and what marks may stand after its last word."""
+
 LONGEST = 16
 """Code points of a beginning that are looked at."""
 

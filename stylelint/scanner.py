@@ -5,18 +5,19 @@ in three ways, and are asked only where it was seen:
 
 - `openings`, words that a block begins with;
 - `sentence_openings`, words that another sentence of a block begins with;
-- `needs`, expressions that match somewhere; for rules that mark blocks, in a block.  Nearly all of them are
-  as good as known by a few letters that must stand there, their factors.
+- `needs`, expressions that match somewhere; for rules that mark blocks, in a block.  They are known by
+  a few letters that must stand there, their factors.
 
-All these are looked for in one look at each letter.  The few expressions whose factors say too little are
-compiled into an automaton.  Of rules that wait for lines which a block must be all of, and have met nothing
-else in it, those are asked whose line it is.
+All these are looked for in one look at each letter.  An expression without factors may be met anywhere.  Of
+rules that wait for lines which a block must be all of, and have met nothing else in it, those are asked whose
+line it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.branches import note_met
@@ -27,7 +28,6 @@ from stylelint.rulebook.rule import Rule
 from stylelint.waiting import Owner, Owners, Waiting, by_rule
 
 if TYPE_CHECKING:
-    from stylelint.automaton import Automaton
     from stylelint.checks._lines import Whole
 
 Asked: TypeAlias = tuple[Rule, Seen | None]
@@ -94,23 +94,12 @@ class Scanner:
     def _wholes(self) -> _Wholes:
         return _Wholes(self.rules)
 
-    @cached_property
-    def _automaton(self) -> Automaton | None:
-        """What looks for the branches that have no factors to be known by."""
-        anywhere, in_blocks = self._anywhere.unclear, self._in_blocks.unclear
-        if not (anywhere or in_blocks):
-            return None
-        from stylelint.automaton import Automaton
-
-        return Automaton(anywhere, in_blocks)
-
     def asked(self, document: Document) -> list[Asked]:
         """Return the rules that may find something in a document, in their order."""
         anywhere, in_blocks = self._lookout.seen(document.folded, document.blocks)
-        if self._automaton is not None:
-            more, also = self._automaton.seen(document)
-            anywhere += more
-            in_blocks = sorted(in_blocks + also) if also else in_blocks
+        anywhere += self._anywhere.unknown
+        if unknown := self._in_blocks.unknown:
+            in_blocks = sorted([*in_blocks, *product(range(len(document.blocks)), unknown)])
         note_met(document, self._anywhere.looked, self._anywhere.texts(anywhere))
         seen = self._seen(document, in_blocks)
         asked = set(self._always).union(seen, *map(self._rules.__getitem__, anywhere))

@@ -14,11 +14,17 @@ r"""Between two letters: `\b`, `^` and `$` as RE2 has them with `(?m)`."""
 BEGIN = "\ufdd3"
 """Before the first letter of a block, or a later one if only marks come before that; stands first."""
 
+FINISH = "\ufddd"
+"""Where nothing comes before the end of a block, or a line, or only marks do."""
+
 BLANKS = "\ufdd4"
 """One blank or more."""
 
 DIGIT, UPPER, LOWER, LETTER, WORD, OTHER = "\ufdd5", "\ufdd6", "\ufdd7", "\ufdd8", "\ufdd9", "\ufdda"
 r"""A letter that is not ASCII, or one of `\d`, `[A-Z]`, `[a-z]`, `[A-Za-z]`, `\w`, or all but line ends."""
+
+MARK = "\ufddb"
+"""The same, or what is printed and no letter, no digit and no blank."""
 
 CLASSES = {
     DIGIT: frozenset("0123456789"),
@@ -27,14 +33,18 @@ CLASSES = {
     LETTER: frozenset(map(chr, (*range(65, 91), *range(97, 123)))),
     WORD: frozenset(map(chr, (*range(48, 58), *range(65, 91), 95, *range(97, 123)))),
     OTHER: frozenset(map(chr, range(128))) - {"\n"},
+    MARK: frozenset(letter for letter in map(chr, range(33, 127)) if not letter.isalnum()),
 }
 """The letters of ASCII in each class."""
 
-ANY_CASE = "\ufddb"
+ANY_CASE = "\ufddc"
 """Before all others: capitals do not matter; the letters are as `one_case` makes them."""
 
 SIGNS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
 """All there are, and some to spare."""
+
+FREE = 0x100000
+"""What a letter is moved by, into planes where nothing stands, whose capitals do not matter."""
 
 
 _BEYOND = lazy.regex("[^\0-\x7f]")

@@ -11,16 +11,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from stylelint import lazy
-from stylelint.openings import BEFORE
+from stylelint.openings import BEFORE, END
 from stylelint.patterns import Several
 from stylelint.signs import (
+    BEGIN,
     BLANKS,
     DIGIT,
     EDGE,
+    FINISH,
     LETTER,
     LINE_END,
     LINE_START,
     LOWER,
+    MARK,
     OTHER,
     SIGNS,
     UPPER,
@@ -40,8 +43,10 @@ _RANGES = {
     LETTER: "A-Za-z",
     WORD: r"\w",
     OTHER: r"\x00-\x09\x0b-\x7f",
+    MARK: "!-/:-@[-`{-~",
 }
-_PLACES = {EDGE: r"\b", LINE_START: "^", LINE_END: "$"}
+# Where a block begins is looked at apart from the rest, if it can be.
+_PLACES = {EDGE: r"\b", LINE_START: "^", LINE_END: "$", BEGIN: "", FINISH: END}
 _SPECIAL = r"\.+*?()|[]{}^$"
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Any, TypeAlias
-
-from stylelint.openings import START
-from stylelint.signs import BEGIN
+from typing import TypeAlias
 
 Need: TypeAlias = str | tuple[str, ...]
 """An expression that must match, or several that must all match; "" for one that is never met."""
@@ -18,21 +15,14 @@ Owner: TypeAlias = tuple[int, int]
 Owners: TypeAlias = tuple[tuple[int, frozenset[int]], ...]
 """All of them, each rule once, with its needs."""
 
-Branch: TypeAlias = Sequence[Any]
-"""An expression, its factors, a line each, and whether these are as good as itself: two texts, and a bool.
+Branch: TypeAlias = Sequence[str]
+"""An expression, and its factors, a line each; none where nothing can be said.
 
-In blocks no expression is told where they are: nobody asks which has matched.
+In blocks no expression that has factors is told: nobody asks which has matched.
 """
 
 Wait: TypeAlias = Sequence[Sequence[Branch]]
 """Lists of branches, of each of which one must be met."""
-
-
-_ENOUGH = {"text": 5, "block": 4, "start": 8, "beyond": 10}
-"""Factors that weigh so much stand in few texts, in few blocks, or at the start of few.
-
-The last is for those that stand elsewhere, of an expression for the start of a block.
-"""
 
 
 @lru_cache(maxsize=4096)
@@ -52,11 +42,8 @@ def wait_of(need: Need, in_block: bool = False) -> Wait:
 def _branch(expression: str, in_block: bool) -> Branch:
     from stylelint.factors import factors
 
-    found, where = factors(expression), "block" if in_block else "text"
-    if in_block and expression.startswith(START):
-        where = "start" if any(BEGIN in text for text in found.texts) else "beyond"
-    clear = found.exact or found.weight >= _ENOUGH[where]
-    return "" if clear and in_block else expression, "\n".join(found.texts), clear
+    found = "\n".join(factors(expression))
+    return "" if found and in_block else expression, found
 
 
 class Waiting:
@@ -104,13 +91,13 @@ class Waiting:
 
     @cached_property
     def factors(self) -> tuple[str, ...]:
-        """The factors of each branch, a line each; none of those that are not as good as it."""
-        return tuple(factors if sure else "" for _, factors, sure in self.branches)
+        """The factors of each branch, a line each."""
+        return tuple(factors for _, factors in self.branches)
 
     @cached_property
-    def unclear(self) -> list[tuple[int, Branch]]:
-        """The branches without such factors, with their numbers."""
-        return [(number, branch) for number, branch in enumerate(self.branches) if not branch[2]]
+    def unknown(self) -> list[int]:
+        """The numbers of the branches without factors, which may match any text."""
+        return [number for number, (_, factors) in enumerate(self.branches) if not factors]
 
     @cached_property
     def looked(self) -> frozenset[str]:

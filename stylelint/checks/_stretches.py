@@ -9,20 +9,19 @@ from typing import NamedTuple
 from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, MACROS, SMALL, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
-from stylelint.openings import BEFORE, CLOSING, LONG, START
+from stylelint.openings import BEFORE, CLOSING, END, LONG, START
 
 _CLOSING = tuple(CLOSING)
 
-_AFTER = r"[ .!…»«›>→►▶↓|*\])_-]*"
 _HEAD = f"{START}(?:%s)"
-_LINE = f"{_HEAD}{_AFTER}$"
+_LINE = f"{_HEAD}{END}"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
 _EDGE = rf"(?:[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *|(?-i:[{SMALL}]))"
 
 
 def whole(expression: str) -> str:
     """Return an expression for a block that is this."""
-    return f"{START}(?:{expand(expression)}){_AFTER}$"
+    return f"{START}(?:{expand(expression)}){END}"
 
 
 def ends(heads: Sequence[str], tails: Sequence[str], unless: Sequence[str]) -> tuple[str, str, str]:

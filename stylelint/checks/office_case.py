@@ -87,8 +87,9 @@ class OfficeCase(Check):
 
     def needs(self) -> tuple[str, ...]:
         country = "|".join(_COUNTRIES).replace(".", r"\.")
-        alone = f"[a-z],? (?:{country})?(?:{_any_of(self._in_capitals)})(?:[.,;:?!)'\"]| [a-z(]|$)"
-        return f"(?-i:{alone})", f"(?-i:{self._lowered.regex.removeprefix('(?m)')})"
+        alone = f"(?:{_any_of(self._in_capitals)})(?:[.,;:?!)'\"]| [a-z(]|$)"
+        lowered = self._lowered.regex.removeprefix("(?m)")
+        return f"(?-i:[a-z],? {alone})", f"(?-i:[a-z],? (?:{country}){alone})", f"(?-i:{lowered})"
 
     @cached_property
     def _lowered(self) -> Pattern:

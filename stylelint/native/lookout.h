@@ -5,7 +5,7 @@
 #include "native.h"
 
 enum {
-    EDGE = 0xFDD0, LINE_START, LINE_END, BEGIN, BLANKS, DIGIT, UPPER, LOWER, LETTER, WORD, OTHER, ANY_CASE
+    EDGE = 0xFDD0, LINE_START, LINE_END, BEGIN, BLANKS, DIGIT, UPPER, LOWER, LETTER, WORD, OTHER, MARK, ANY_CASE, FINISH
 };
 
 /* So many letters of a factor are looked up at once, its gram, the last in the lowest byte: up to eight where it
@@ -18,6 +18,8 @@ enum {
 
 #define MAP_BITS 11
 #define HEAD_BITS 15
+
+#define BOTH_BLANK 0x2020 /* the codes of two blanks */
 
 #define MORE 4 /* so many letters after a gram are known by their codes at most */
 
@@ -97,6 +99,7 @@ unsigned char code_of(Py_UCS4 letter);
 typedef struct {
     const Text *text;
     Py_ssize_t start, end;
+    Py_ssize_t marks_from, marks_to; /* where the marks stand that were read last; -1 for none */
 } Stretch;
 
 /* Choose how a factor is found by its rarest letters, with room for as many codes, or take its first for it. */
@@ -113,7 +116,7 @@ int is_blurred(const Py_UCS4 *letters, Py_ssize_t size);
 int in_class(Py_UCS4 sign, Py_UCS4 letter);
 
 /* Tell whether a factor stands in a stretch where its gram ends at a place. */
-int stands(const Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end);
+int stands(Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end);
 
 static inline int is_sign(Py_UCS4 letter)
 {

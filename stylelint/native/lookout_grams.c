@@ -109,6 +109,21 @@ Py_ssize_t known_by_codes(const Py_UCS4 *letters, const Factor *factor)
     return known;
 }
 
+/* Take the first two blanks that follow one another for the gram, if there are any; tell whether there are. */
+static int take_blanks(const Py_UCS4 *letters, Factor *factor, Node *node)
+{
+    for (Py_ssize_t i = 1; i < factor->size; i++) {
+        if (letters[i - 1] == ' ' && letters[i] == ' ') {
+            factor->after = i + 1;
+            node->length = 2;
+            node->gram = node->codes = BOTH_BLANK;
+            node->mask = ANY_CODES;
+            return 1;
+        }
+    }
+    return 0;
+}
+
 void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node)
 {
     static const unsigned char lengths[] = GRAMS;
@@ -116,6 +131,9 @@ void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node
     for (size_t i = 0; i < sizeof lengths && place < 0; i++) {
         place = rarest(codes, count, lengths[i]);
         node->length = lengths[i];
+    }
+    if (take_blanks(letters, factor, node)) {
+        return;
     }
     int letters_in = 0;
     for (Py_ssize_t i = 0; i < factor->size && !letters_in; i++) {

@@ -19,6 +19,8 @@ int in_class(Py_UCS4 sign, Py_UCS4 letter)
         return lower || upper;
     case WORD:
         return lower || upper || digit || letter == '_';
+    case MARK:
+        return letter > ' ' && letter < 127 && !lower && !upper && !digit;
     default:
         return letter != '\n';
     }
@@ -29,9 +31,35 @@ static int is_ascii_word(Py_UCS4 letter)
     return letter < 128 && in_class(WORD, letter);
 }
 
-/* Tell whether what stands between two letters does so at a place of a text with these bounds. */
-static int stands_between(const Text *text, Py_UCS4 sign, Py_ssize_t place, Py_ssize_t low, Py_ssize_t high)
+/* As `openings.END` has them. */
+static int is_last_mark(Py_UCS4 letter)
 {
+    switch (letter) {
+    case ' ': case '.': case '!': case '*': case '>': case '|': case ']': case ')': case '_': case '-':
+    case 0x2026: case 0xAB: case 0xBB: case 0x203A: case 0x2192: case 0x25BA: case 0x25B6: case 0x2193:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+/* Tell whether only marks come between a place and the end of a line; no run of marks is read twice. */
+static int finishes(Stretch *stretch, Py_ssize_t place)
+{
+    if (place < stretch->marks_from || place > stretch->marks_to) {
+        stretch->marks_from = stretch->marks_to = place;
+        while (stretch->marks_to < stretch->end && is_last_mark(at(stretch->text, stretch->marks_to))) {
+            stretch->marks_to++;
+        }
+    }
+    return stretch->marks_to == stretch->end || at(stretch->text, stretch->marks_to) == '\n';
+}
+
+/* Tell whether what stands between two letters does so at a place of a stretch. */
+static int stands_between(Stretch *stretch, Py_UCS4 sign, Py_ssize_t place)
+{
+    const Text *text = stretch->text;
+    Py_ssize_t low = stretch->start, high = stretch->end;
     switch (sign) {
     case EDGE:
         return (place > low && is_ascii_word(at(text, place - 1))) != (place < high && is_ascii_word(at(text, place)));
@@ -39,24 +67,26 @@ static int stands_between(const Text *text, Py_UCS4 sign, Py_ssize_t place, Py_s
         return place == low || at(text, place - 1) == '\n';
     case LINE_END:
         return place == high || at(text, place) == '\n';
+    case FINISH:
+        return finishes(stretch, place);
     default:
-        return 0;
+        return sign == BEGIN; /* which is looked at elsewhere, if it can be */
     }
 }
 
 static int fits(Py_UCS4 wanted, Py_UCS4 letter, int any_case)
 {
     letter = any_case ? one_case(letter) : letter;
-    return wanted >= DIGIT && wanted <= OTHER ? in_class(wanted, letter) : wanted == letter;
+    return wanted >= DIGIT && wanted <= MARK ? in_class(wanted, letter) : wanted == letter;
 }
 
 /* Read one letter or sign of a factor, backwards where `step` is -1; return the place after it, -1 for none. */
-static Py_ssize_t read_one(const Stretch *stretch, int any_case, Py_UCS4 wanted, Py_ssize_t place, int step)
+static Py_ssize_t read_one(Stretch *stretch, int any_case, Py_UCS4 wanted, Py_ssize_t place, int step)
 {
     const Text *text = stretch->text;
     Py_ssize_t low = stretch->start, high = stretch->end;
-    if (is_sign(wanted) && (wanted < BLANKS || wanted > OTHER)) {
-        return stands_between(text, wanted, place, low, high) ? place : -1;
+    if (is_sign(wanted) && (wanted < BLANKS || wanted > MARK)) {
+        return stands_between(stretch, wanted, place) ? place : -1;
     }
     Py_ssize_t next = step < 0 ? place - 1 : place;
     if (next < low || next >= high || !fits(wanted == BLANKS ? ' ' : wanted, at(text, next), any_case)) {
@@ -71,7 +101,7 @@ static Py_ssize_t read_one(const Stretch *stretch, int any_case, Py_UCS4 wanted,
     return place;
 }
 
-int stands(const Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end)
+int stands(Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end)
 {
     if (factor->after > 0 && letters[factor->after - 1] == BLANKS) {
         while (end < stretch->end && at(stretch->text, end) == ' ') {

@@ -38,7 +38,7 @@ static void note(Look *look, int32_t first, uint64_t codes, int length, Py_ssize
             continue;
         }
         const Factor *factor = &look->lookout->factors[i];
-        const Stretch *stretch = node->in_block ? &look->in_block : &look->whole;
+        Stretch *stretch = node->in_block ? &look->in_block : &look->whole;
         if (!node->in_block) {
             look->anywhere[node->number] |= !look->anywhere[node->number] && stands(stretch, letters + factor->first, factor, end);
         } else if (look->block >= 0 && look->last[node->number] != look->block + 1 && stands(stretch, letters + factor->first, factor, end)) {
@@ -61,8 +61,8 @@ static inline void look_up(Look *look, const Index *index, uint64_t codes, int l
 static void note_first(Look *look, const Index *index, Py_ssize_t place)
 {
     uint64_t codes = 0;
-    for (Py_UCS4 sign = EDGE; sign <= ANY_CASE; sign++) {
-        if (sign < DIGIT || sign > OTHER || (place < look->in_block.end && in_class(sign, at(&look->text, place)))) {
+    for (Py_UCS4 sign = EDGE; sign <= FINISH; sign++) {
+        if (sign < DIGIT || sign > MARK || (place < look->in_block.end && in_class(sign, at(&look->text, place)))) {
             note(look, index->open[sign & 15], 0, 0, place);
         }
     }
@@ -130,8 +130,9 @@ static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
         uint64_t gram = look->gram << 8 | codes[i];
         uint32_t pair = (uint32_t)gram & ANY_CODES & 0xFFFF;
         if (pairs[pair >> 3] >> (pair & 7) & 1) {
-            if (pair == 0x2020) {
-                continue; /* a run of blanks is one in grams */
+            if (pair == BOTH_BLANK) {
+                look_up(look, index, BOTH_BLANK, 2, i + 1);
+                continue; /* a run of blanks is one in all other grams */
             }
             look->gram = gram;
             look_closer(look, i + 1);
@@ -180,6 +181,7 @@ static int look_at_all(Look *look, PyObject *blocks)
             PyErr_SetString(PyExc_ValueError, "blocks are wanted in order, and in the text");
             return -1;
         }
+        look->in_block.marks_from = look->in_block.marks_to = -1;
         look_at(look, before, look->in_block.start);
         look->block = i;
         note_begun(look);
@@ -251,7 +253,7 @@ PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
         PyErr_NoMemory();
     } else if (look.pairs != NULL) {
         memset(look.codes + look.text.size, 0, MORE);
-        look.whole = (Stretch){&look.text, 0, look.text.size};
+        look.whole = (Stretch){&look.text, 0, look.text.size, -1, -1};
         look.in_block = look.whole;
         write_codes(&look.text, look.codes);
         result = look_at_all(&look, args[1]) < 0 ? NULL : result_of(&look);
