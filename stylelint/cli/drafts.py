@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would change line ends."""
-GROUP, _MOST = 300_000, 100
-"""Bytes and drafts that are looked at together."""
+GROUP, MOST = 1_000_000, 300
+"""Bytes and drafts that are looked at together.  A third of them takes 1.05 times as long, and 8 MB less."""
 
 _PART = 1 << 20
 """Bytes that are read at a time where it is not known how many there are."""
@@ -145,7 +145,7 @@ def linted(
             continue
         group.append((name, data))
         left -= len(data) + 1
-        if left <= 0 or len(group) >= _MOST:
+        if left <= 0 or len(group) >= MOST:
             yield from look(group)
             group, left = [], room
     yield from look(group)

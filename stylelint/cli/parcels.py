@@ -14,20 +14,17 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from stylelint.cli.drafts import GROUP, bytes_of, linted
+from stylelint.cli.drafts import GROUP, MOST, bytes_of, linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.errors import UserError
 
-_MOST = 100
-"""Drafts in a parcel; of bytes it has as many as are looked at together."""
-
 _SHARE, _LEAST = 3, 8
-"""Near the end a parcel has a third of a worker's share of what is left, but so many drafts."""
+"""A parcel has at most a third of a worker's share of the drafts that are left, or so many."""
 
 _MUCH = 1_500_000
 """Bytes to lint from which workers are quicker than one process; to start them takes tenths of a second."""
 
-_AHEAD = 40
+_AHEAD = 12
 """As many parcels are made up before one of them is linted, to see whether there is so much."""
 
 
@@ -94,7 +91,7 @@ def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[P
         linting: looks at a draft.
         jobs: how many workers there may be, which shall come to their end at about the same time.
     """
-    most = _MOST
+    most = _most(len(paths), jobs)
     glance = partial(_known_or_size, linting) if linting.tells else size_of
     drafts: list[Linted | int] = []
     left: list[int] = []
@@ -119,7 +116,7 @@ def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[P
 
 def _most(left: int, jobs: int) -> int:
     """Return how many drafts a parcel has at most where so many are left."""
-    return min(_MOST, max(_LEAST, left // (jobs * _SHARE))) if jobs > 1 else _MOST
+    return min(MOST, max(_LEAST, left // (jobs * _SHARE))) if jobs > 1 else MOST
 
 
 def _known_or_size(linting: Linting, path: str) -> Linted | int:

@@ -28,7 +28,7 @@ from stylelint.errors import UserError
 _Done = tuple[list[Linted], dict[str, bytes]]
 """What became of some drafts, and what of it is to be kept for other runs."""
 
-_AHEAD = 20
+_AHEAD = 6
 """As many parcels for each worker are made up ahead: all may be known of most, and one can take long."""
 
 _RESERVE = 2

@@ -48,26 +48,26 @@ def learnt(paths: Iterable[str]) -> None:
 
 
 def test_parcels_are_of_a_size(tmp_path: Path) -> None:
-    paths = drafts(tmp_path, [b"x" * size for size in [10, 360_000, 10, 10, 240_000, 120_000, *[1] * 150]])
+    paths = drafts(tmp_path, [b"x" * size for size in [10, 1_200_000, 10, 10, 800_000, 400_000, *[1] * 350]])
     gone = str(tmp_path / "gone")
     made = list(parcels([*paths, gone], linting()))
     assert [number for parcel in made for number in parcel.left] == list(range(len(paths) + 1))
-    assert [len(parcel.drafts) for parcel in made] == [1, 1, 3, 100, 52]
-    assert [parcel.weight for parcel in made] == [10, 360_000, 240_020, 120_099, 51]
+    assert [len(parcel.drafts) for parcel in made] == [1, 1, 3, 300, 52]
+    assert [parcel.weight for parcel in made] == [10, 1_200_000, 800_020, 400_299, 51]
 
 
 @pytest.mark.parametrize(
     ("jobs", "sizes"),
     [
-        (1, [100, 100, 100]),
-        (2, [100, 33, 27, 23, 19, 16, 13, 11, 9, 8, 8, 8, 8, 8, 8, 1]),
-        (40, [100, *[8] * 25]),
+        (1, [300, 100]),
+        (2, [66, 55, 46, 38, 32, 27, 22, 19, 15, 13, 11, 9, 8, 8, 8, 8, 8, 7]),
+        (40, [8] * 50),
     ],
 )
 def test_the_last_parcels_are_small_so_that_no_worker_waits_long(
     tmp_path: Path, jobs: int, sizes: list[int]
 ) -> None:
-    paths = drafts(tmp_path, [b"x"] * 300)
+    paths = drafts(tmp_path, [b"x"] * 400)
     made = list(parcels(paths, linting(), jobs))
     assert [number for parcel in made for number in parcel.left] == list(range(len(paths)))
     assert [len(parcel.left) for parcel in made] == sizes
