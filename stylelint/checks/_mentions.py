@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from itertools import groupby
+from collections.abc import Iterable, Set
 from typing import NamedTuple, TypeAlias
 
 from stylelint import lazy
-from stylelint.document import Document
+from stylelint.document import Block, Document
 from stylelint.native import native
 from stylelint.text import opens_sentence
 
@@ -79,22 +78,33 @@ def memory(document: Document, forms: Set[str]) -> Memory:
 
     Headlines and lines in which most words have a capital are left out: there a capital says nothing.
     """
-    return Memory(_read(document, forms) if forms else ())
-
-
-def _read(document: Document, forms: Set[str]) -> Iterator[Use]:
-    text = document.folded
-    for index, names in groupby(names_with(text, forms), lambda name: document.index_at(name[0])):
-        block = document.blocks[index]
-        if index >= 0 and block.role not in _SKIPPED and not in_capitals(text, block.start, block.end):
-            for start, end in names:
-                yield from map(Use._make, uses_in(text, start, end, block.start))
+    found = uses_of(document.folded, document.blocks, forms, _SKIPPED) if forms else ()
+    return Memory(map(Use._make, found))
 
 
 @native
-def names_with(text: str, forms: Set[str], /) -> list[tuple[int, int]]:
-    """Return where the names of a folded text stand that have one of some words, blanks between them."""
-    names = _NAME.finditer(text)
+def uses_of(text: str, blocks: tuple[Block, ...], forms: Set[str], skipped: Set[str], /) -> list[_Use]:
+    """Return the uses of all words of the names that have one of some words, as `Use` has them.
+
+    Args:
+        text: folded.
+        blocks: of the text.
+        forms: the words.
+        skipped: roles of blocks that are not looked at; nor are those in capitals.
+    """
+    return [
+        use
+        for start, end, _, role, *_ in blocks
+        if role not in skipped
+        for name in names_with(text, forms, start, end)
+        if not in_capitals(text, start, end)
+        for use in _uses_in(text, *name, start)
+    ]
+
+
+def names_with(text: str, forms: Set[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the names of `text[start:end]` stand that have one of some words, blanks between them."""
+    names = _NAME.finditer(text, start, end)
     return [name.span() for name in names if not forms.isdisjoint(name[0].split(" "))]
 
 
@@ -102,16 +112,8 @@ _SKIPPED = frozenset({"headline", "furniture", "code", "metadata"})
 _PART = lazy.regex(r"[^ ]+")
 
 
-@native
-def uses_in(text: str, start: int, end: int, block: int, /) -> list[_Use]:
-    """Return the words of a name, as `Use` has them, without its particles and initials.
-
-    Args:
-        text: folded.
-        start: where the name begins.
-        end: where it ends.
-        block: where its block begins.
-    """
+def _uses_in(text: str, start: int, end: int, block: int) -> list[_Use]:
+    """Return the words of a name that begins in a block, without its particles and initials."""
     parts = [part for part in _PART.finditer(text, start, end) if _counts(part[0])]
     titled = _CALLED.search(text, max(block, start - 16), start) is not None
     opens = not titled and opens_sentence(text, start, block)
@@ -127,8 +129,7 @@ def _counts(word: str) -> bool:
     return len(word) > 1 and not word.endswith(".") and not word.islower()
 
 
-@native
-def in_capitals(text: str, start: int, end: int, /) -> bool:
+def in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether a line is a headline: no longer word in lower case, most with a capital."""
     line = text[start:end]
     if line.endswith((".", '."')):

@@ -185,14 +185,14 @@ static int comes_first(Word a, Word b)
     return i == a.size || (i < b.size && a.letters[i] < b.letters[i]);
 }
 
-/* Add two words in their order unless one opens sentences; return 0, or -1 with an exception. */
+/* Add two words unless one opens sentences; return 0, or -1 with an exception. */
 static int tell(const Lookalikes *all, Word a, Word b)
 {
     PyObject *one = string_of(a), *two = string_of(b);
     int failed = one == NULL || two == NULL ? -1 : PySequence_Contains(all->openers, one);
     failed = failed != 0 ? failed : PySequence_Contains(all->openers, two);
     if (failed == 0) {
-        PyObject *pair = comes_first(a, b) ? PyTuple_Pack(2, one, two) : PyTuple_Pack(2, two, one);
+        PyObject *pair = PyTuple_Pack(2, one, two);
         failed = pair == NULL ? -1 : PySet_Add(all->near, pair);
         Py_XDECREF(pair);
     }
@@ -201,11 +201,17 @@ static int tell(const Lookalikes *all, Word a, Word b)
     return failed < 0 ? -1 : 0;
 }
 
-/* Look at two words; return 0, or -1 with an exception. */
+/* Look at two words, in the order of the alphabet; return 0, or -1 with an exception. */
 static int compare(Lookalikes *all, Keyed *a, Keyed *b)
 {
-    int found = alike(all, a, b), made = found > 0 ? is_made_of(a->word, b->word, all->endings) : 0;
-    return found < 0 || made < 0 ? -1 : found && !made ? tell(all, a->word, b->word) : 0;
+    int found = alike(all, a, b);
+    if (found <= 0) {
+        return found;
+    }
+    int in_order = comes_first(a->word, b->word);
+    Word first = in_order ? a->word : b->word, second = in_order ? b->word : a->word;
+    int made = is_made_of(first, second, all->endings);
+    return made == 0 ? tell(all, first, second) : made < 0 ? -1 : 0;
 }
 
 static int compare_chain(Lookalikes *all, Py_ssize_t chain)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_PARTICLE = 3, LONG = 5 };
+enum { LONGEST_PARTICLE = 3, LONG = 5, FEW = 12 };
 
 int is_initial(Py_UCS4 c)
 {
@@ -153,11 +153,22 @@ static int may_begin(const Text *text, Py_ssize_t at)
     return before >= 128 || strchr("@#/.'&-", (int)before) == NULL;
 }
 
-/* Words, and a bit for each way in which one of them begins and ends. */
+/* Words, and a bit for each way in which one of them begins and ends; where there are few, the words again and where
+   each of them stands next, or before a place that was asked about. */
 typedef struct {
     Interned words;
     uint64_t likely;
+    PyObject *strings[FEW];
+    Py_ssize_t next[FEW], asked;
 } Forms;
+
+static void forms_free(Forms *forms)
+{
+    interned_free(&forms->words);
+    for (int i = 0; i < FEW; i++) {
+        Py_XDECREF(forms->strings[i]);
+    }
+}
 
 static uint64_t bit_of(Py_UCS4 first, Py_UCS4 last)
 {
@@ -174,6 +185,13 @@ static int take(Forms *forms, PyObject *set)
         const Sequence *word = forms->words.items + i;
         const Py_UCS4 *letters = forms->words.letters + word->start;
         forms->likely |= word->size > 0 ? bit_of(letters[0], letters[word->size - 1]) : 0;
+        if (i < FEW) {
+            forms->next[i] = -1;
+            forms->strings[i] = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, letters, word->size);
+            if (forms->strings[i] == NULL) {
+                return -1;
+            }
+        }
     }
     return 0;
 }
@@ -204,42 +222,8 @@ static int has_form(Forms *forms, const Text *text, Py_ssize_t start, Py_ssize_t
     return has;
 }
 
-static int find_names(const Text *text, Forms *forms, PyObject *found)
-{
-    Py_ssize_t at = next_capital(text, 0);
-    while (at < text->size) {
-        Py_ssize_t start = word_start(text, at);
-        Py_ssize_t end = is_initial(at_or_none(text, at)) && may_begin(text, start) ? name_end(text, at) : -1;
-        int has = end < 0 ? 0 : has_form(forms, text, start, end);
-        if (has < 0 || (has && append_span(found, start, end) < 0)) {
-            return -1;
-        }
-        at = next_capital(text, end < 0 ? at + 1 : end);
-    }
-    return 0;
-}
-
-/* names_with(text, forms) */
-static PyObject *names_with(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-    Text text;
-    Forms forms = {.likely = 0};
-    (void)module;
-    if (count != 2) {
-        PyErr_SetString(PyExc_TypeError, "names_with(text, forms)");
-        return NULL;
-    }
-    PyObject *found = PyList_New(0);
-    if (found != NULL && (text_of(args[0], &text) < 0 || take(&forms, args[1]) < 0
-                          || find_names(&text, &forms, found) < 0)) {
-        Py_CLEAR(found);
-    }
-    interned_free(&forms.words);
-    return found;
-}
-
 /* Whether most words of a line have a capital, and no longer one is in lower case. */
-static int is_in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
+static int are_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
     Py_ssize_t words = 0, capitals = 0;
     for (Py_ssize_t i = start; i < end; i++) {
@@ -259,26 +243,96 @@ static int is_in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
     return 2 * capitals > words;
 }
 
-/* in_capitals(text, start, end) */
-static PyObject *in_capitals(PyObject *module, PyObject *const *args, Py_ssize_t count)
+/* Whether a line is a headline. */
+static int is_in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_UCS4 last = end > start ? at(text, end - 1) : 0, before = end - 1 > start ? at(text, end - 2) : 0;
+    return last != '.' && !(last == '"' && before == '.') && are_capitals(text, start, end);
+}
+
+/* Append the uses of names in a block, which ends where the text does; return 0, or -1 with an exception. */
+static int find_names(const Text *block, Py_ssize_t start, Forms *forms, PyObject *uses)
+{
+    int in_capitals = -1;
+    Py_ssize_t at = next_capital(block, start);
+    while (at < block->size) {
+        Py_ssize_t first = word_start(block, at);
+        int may_be = first >= start && is_initial(at_or_none(block, at)) && may_begin(block, first);
+        Py_ssize_t end = may_be ? name_end(block, at) : -1;
+        int has = end < 0 ? 0 : has_form(forms, block, first, end);
+        if (has < 0) {
+            return -1;
+        }
+        if (has && in_capitals < 0 && (in_capitals = is_in_capitals(block, start, block->size))) {
+            return 0;
+        }
+        if (has && tell_uses(uses, block, first, end, start) < 0) {
+            return -1;
+        }
+        at = next_capital(block, end < 0 ? at + 1 : end);
+    }
+    return 0;
+}
+
+/* Tell whether one of some words, if they are few, stands in a block, 1 or 0, or -1 with an exception.  It is quick where
+   blocks are asked about in their order. */
+static int may_stand(Forms *forms, PyObject *text, Py_ssize_t start, Py_ssize_t end)
+{
+    int may = forms->words.count > FEW, back = start < forms->asked;
+    forms->asked = start;
+    for (Py_ssize_t i = 0; (!may || back) && i < forms->words.count && i < FEW; i++) {
+        if (back || forms->next[i] < start) {
+            Py_ssize_t next = PyUnicode_Find(text, forms->strings[i], start, PY_SSIZE_T_MAX, 1);
+            if (next == -2) {
+                return -1;
+            }
+            forms->next[i] = next < 0 ? PY_SSIZE_T_MAX : next;
+        }
+        may = may || forms->next[i] < end;
+    }
+    return may;
+}
+
+/* Append the uses of names in a block, if it is looked at; return 0, or -1 with an exception. */
+static int look(PyObject *string, PyObject *block, Forms *forms, PyObject *skipped, PyObject *uses)
 {
     Text text;
     Py_ssize_t start, end;
+    PyObject *role = role_of(block);
+    int skip = role == NULL ? -1 : PySet_Contains(skipped, role);
+    if (skip != 0) {
+        return skip < 0 ? -1 : 0;
+    }
+    if (text_of(string, &text) < 0 || span_of(block, text.size, &start, &end) < 0) {
+        return -1;
+    }
+    int may = may_stand(forms, string, start, end);
+    text.size = end;
+    return may <= 0 ? may : find_names(&text, start, forms, uses);
+}
+
+/* uses_of(text, blocks, forms, skipped) */
+static PyObject *uses_of(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Forms forms = {.likely = 0};
     (void)module;
-    if (count != 3) {
-        PyErr_SetString(PyExc_TypeError, "in_capitals(text, start, end)");
+    if (count != 4 || !PyTuple_Check(args[1]) || !PyAnySet_Check(args[3])) {
+        PyErr_SetString(PyExc_TypeError, "uses_of(text, blocks, forms, skipped)");
         return NULL;
     }
-    if (text_of(args[0], &text) < 0 || bounds_of(args + 1, 2, text.size, &start, &end) < 0) {
-        return NULL;
+    PyObject *uses = PyList_New(0);
+    int failed = uses == NULL || take(&forms, args[2]) < 0;
+    for (Py_ssize_t i = 0; !failed && i < PyTuple_GET_SIZE(args[1]); i++) {
+        failed = look(args[0], PyTuple_GET_ITEM(args[1], i), &forms, args[3], uses) < 0;
     }
-    Py_UCS4 last = end > start ? at(&text, end - 1) : 0, before = end - 1 > start ? at(&text, end - 2) : 0;
-    int stops = last == '.' || (last == '"' && before == '.');
-    return PyBool_FromLong(!stops && is_in_capitals(&text, start, end));
+    if (failed) {
+        Py_CLEAR(uses);
+    }
+    forms_free(&forms);
+    return uses;
 }
 
 PyMethodDef mentions_functions[] = {
-    {"in_capitals", (PyCFunction)(void (*)(void))in_capitals, METH_FASTCALL, NULL},
-    {"names_with", (PyCFunction)(void (*)(void))names_with, METH_FASTCALL, NULL},
+    {"uses_of", (PyCFunction)(void (*)(void))uses_of, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -196,7 +196,6 @@ static int add_all(PyObject *module)
         twins_functions,
         unattributed_functions,
         unbalanced_functions,
-        uses_functions,
         vocabulary_functions,
         yamlfields_functions,
     };

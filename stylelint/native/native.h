@@ -182,7 +182,6 @@ extern PyMethodDef text_functions[];
 extern PyMethodDef twins_functions[];
 extern PyMethodDef unattributed_functions[];
 extern PyMethodDef unbalanced_functions[];
-extern PyMethodDef uses_functions[];
 extern PyMethodDef vocabulary_functions[];
 extern PyMethodDef yamlfields_functions[];
 

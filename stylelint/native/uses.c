@@ -1,4 +1,4 @@
-/* Twins of functions in stylelint/checks/_mentions.py: the words of a name that is found. */
+/* The words of a name that is found, as stylelint/checks/_mentions.py has them; for mentions.c. */
 #include "names.h"
 
 /* What the uses of the words of one name have in common. */
@@ -125,47 +125,12 @@ static int tell_all(PyObject *uses, const Name *name, Py_ssize_t end, PyObject *
     return failed < 0 || PyErr_Occurred() ? -1 : 0;
 }
 
-/* Read three places of a text; return 0, or -1 with an exception. */
-static int places_of(PyObject *const *args, Py_ssize_t size, Py_ssize_t *places)
+int tell_uses(PyObject *uses, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t block)
 {
-    for (int i = 0; i < 3; i++) {
-        places[i] = PyNumber_AsSsize_t(args[i], PyExc_ValueError);
-        if (places[i] == -1 && PyErr_Occurred()) {
-            return -1;
-        }
-        if (places[i] < 0 || places[i] > size) {
-            PyErr_SetString(PyExc_ValueError, "a place lies outside of its text");
-            return -1;
-        }
-    }
-    return 0;
-}
-
-/* uses_in(text, start, end, block) */
-static PyObject *uses_in(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-    Text text;
-    Py_ssize_t places[3];
-    (void)module;
-    if (count != 4) {
-        PyErr_SetString(PyExc_TypeError, "uses_in(text, start, end, block)");
-        return NULL;
-    }
-    if (text_of(args[0], &text) < 0 || places_of(args + 1, text.size, places) < 0) {
-        return NULL;
-    }
-    Py_ssize_t start = places[0], end = places[1], block = places[2];
-    Name name = {&text, start, 0, is_titled(&text, start, block)};
-    name.opens = !name.titled && opens_sentence(&text, start, block);
-    PyObject *uses = PyList_New(0), *none = PyUnicode_New(0, 0);
-    if (uses != NULL && (none == NULL || tell_all(uses, &name, end, none) < 0)) {
-        Py_CLEAR(uses);
-    }
+    Name name = {text, start, 0, is_titled(text, start, block)};
+    name.opens = !name.titled && opens_sentence(text, start, block);
+    PyObject *none = PyUnicode_New(0, 0);
+    int failed = none == NULL ? -1 : tell_all(uses, &name, end, none);
     Py_XDECREF(none);
-    return uses;
+    return failed;
 }
-
-PyMethodDef uses_functions[] = {
-    {"uses_in", (PyCFunction)(void (*)(void))uses_in, METH_FASTCALL, NULL},
-    {NULL, NULL, 0, NULL},
-};

@@ -18,7 +18,9 @@ from stylelint.checks._people import surnames
     ],
 )
 def test_names_with(text: str, names: list[str]) -> None:
-    assert [text[start:end] for start, end in names_with(text, frozenset({"Roe", "al-Roe"}))] == names
+    assert [
+        text[start:end] for start, end in names_with(text, frozenset({"Roe", "al-Roe"}), 0, len(text))
+    ] == names
 
 
 def test_uses() -> None:

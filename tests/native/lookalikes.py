@@ -36,6 +36,7 @@ _WORDS = st.builds(
 """Words of which many are spelled nearly alike, or sound alike, or are made of one another."""
 
 _NAMES = st.lists(_WORDS, min_size=6, max_size=50).map("".join)
+_FAMILY = of("Stena Stens Stene Stenan Stenian Stenas", " ")
 _CROWDS = st.lists(
     st.text("abc", min_size=3, max_size=5).map("Var {}".format), min_size=60, max_size=120
 ).map(lambda ends: " ".join(end.replace(" ", "") for end in ends))
@@ -43,5 +44,5 @@ _ODD = of("Vara Varda VaraTide Tide Sandoria-Belt Sandoria-Belts Sandor", "aéÉ
 _OPENERS = st.sampled_from([frozenset(), frozenset({"Varada", "Stena"})])
 
 ARGUMENTS = {
-    "lookalikes": st.tuples(_NAMES | _CROWDS | _ODD | TEXT, _OPENERS, st.just(ENDINGS)),
+    "lookalikes": st.tuples(_NAMES | _CROWDS | _FAMILY | _ODD | TEXT, _OPENERS, st.just(ENDINGS)),
 }

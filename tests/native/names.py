@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from stylelint.checks._mentions import PARTICLES
 from stylelint.checks._people import NOBODY
-from tests.native.strategies import BOUND, TEXT, of
+from stylelint.document import Block
+from tests.native.blocks import drafts
+from tests.native.slips import ROLE_SETS
+from tests.native.strategies import TEXT, of
 
 _SURNAMES = (
     "Varga", "Roe", "O'Roe", "Varga-Roe", "d'Or", "al-Varga", "Émile", "Łódź", "VARGA", "Monday", "V2",
@@ -32,21 +35,14 @@ _NAMES = st.one_of(*[st.lists(_PIECES, min_size=3, max_size=12).map(" ".join)] *
 _SETS = st.frozensets(st.sampled_from(_SURNAMES[:9]), min_size=1, max_size=3) | st.just(frozenset({"", "J."}))
 _INITIAL = st.characters(min_codepoint=0xC0, max_codepoint=0x17F).map("{}rga".format)
 _TITLED = of("Mr Mrs. Gov. President Minister Congresswoman Vice-President iMr Roe Ann van R.", '   ."(—:.\n')
-
-
-@st.composite
-def _places(draw: st.DrawFn) -> tuple[str, int, int, int]:
-    """Draw a text with places of it: a block, a name that begins in it, and where that ends."""
-    text = draw(_TITLED | _NAMES)
-    block, start, end = sorted(draw(st.lists(st.integers(0, len(text)), min_size=3, max_size=3)))
-    return text, start, end, draw(st.just(block) | st.integers(0, len(text)))
+_CAPITALS = of("Varga Says Rates fell lower Émile ǅ", '    .."')
+_MANY = st.frozensets(st.text("VRaz", min_size=1, max_size=2), min_size=14).map(frozenset({"Roe"}).union)
 
 
 ARGUMENTS = {
-    "names_with": st.tuples(_NAMES, _SETS) | _INITIAL.map(lambda name: (name, frozenset({name}))),
-    "in_capitals": st.tuples(
-        of("Varga Says Rates fell lower Émile ǅ", '    .."'), BOUND | st.just(0), BOUND | st.none()
-    ),
-    "uses_in": _places(),
+    "uses_of": st.tuples(drafts(_NAMES | _TITLED | _CAPITALS), _SETS | _MANY, ROLE_SETS).map(
+        lambda drawn: (*drawn[0], *drawn[1:])
+    )
+    | _INITIAL.map(lambda name: (name, (Block(0, len(name)),), frozenset({name}), frozenset())),
     "surnames": st.tuples(_NAMES, st.just(NOBODY) | st.just(frozenset({"Roe"})), st.booleans()),
 }
