@@ -1,88 +1,104 @@
 /* A table of stretches of a text; open addressing, with the bytes themselves compared. */
 #include "cuts.h"
 
-#include <string.h>
-
-static uint64_t word_at(const char *text)
-{
-    uint64_t word;
-    memcpy(&word, text, sizeof word);
-    return word;
-}
-
-/* The size must be 16 or more; some of the last bytes may be taken in twice. */
-static uint64_t hash_of(const char *cut, Py_ssize_t size)
-{
-    uint64_t one = (uint64_t)size, other = 0;
-    const char *last = cut + size - 16;
-    for (; cut < last; cut += 16) {
-        one = (one ^ word_at(cut)) * 0x9E3779B97F4A7C15u;
-        other = (other ^ word_at(cut + 8)) * 0xC2B2AE3D27D4EB4Fu;
-        one ^= one >> 32;
-        other ^= other >> 32;
-    }
-    one = (one ^ word_at(last)) * 0x9E3779B97F4A7C15u;
-    other = (other ^ word_at(last + 8)) * 0xC2B2AE3D27D4EB4Fu;
-    one = (one ^ one >> 32 ^ other ^ other >> 29) * 0x9E3779B97F4A7C15u;
-    return one ^ one >> 32;
-}
-
 void cuts_forget(Cuts *table)
 {
-    for (size_t i = 0; i < table->count; i++) {
-        table->slots[i].first = -1;
-    }
-    table->used = 0;
+    memset(table->slots, 0, table->width * sizeof *table->slots);
+    table->count = 0;
+}
+
+void cuts_free(Cuts *table)
+{
+    PyMem_Free(table->items);
+    PyMem_Free(table->slots);
 }
 
 int cuts_new(Cuts *table, size_t slots)
 {
-    for (table->count = 64; table->count < slots;) {
-        table->count *= 2;
+    memset(table, 0, sizeof *table);
+    for (table->width = 64; table->width < slots;) {
+        table->width *= 2;
     }
-    table->slots = PyMem_New(Cut, table->count);
+    table->slots = PyMem_Calloc(table->width, sizeof *table->slots);
     if (table->slots == NULL) {
         PyErr_NoMemory();
         return -1;
     }
-    cuts_forget(table);
     return 0;
 }
 
 static int twice_the_slots(Cuts *table)
 {
-    Cuts wider;
-    if (cuts_new(&wider, 2 * table->count) < 0) {
+    size_t width = 2 * table->width;
+    uint32_t *slots = table->count > INT32_MAX ? NULL : PyMem_Calloc(width, sizeof *slots);
+    if (slots == NULL) {
+        PyErr_NoMemory();
         return -1;
     }
-    for (size_t i = 0; i < table->count; i++) {
-        if (table->slots[i].first >= 0) {
-            size_t slot = table->slots[i].hash & (wider.count - 1);
-            while (wider.slots[slot].first >= 0) {
-                slot = (slot + 1) & (wider.count - 1);
-            }
-            wider.slots[slot] = table->slots[i];
+    for (Py_ssize_t i = 0; i < table->count; i++) {
+        size_t slot = (size_t)table->items[i].hash & (width - 1);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (width - 1);
         }
+        slots[slot] = (uint32_t)i + 1;
     }
     PyMem_Free(table->slots);
-    table->slots = wider.slots;
-    table->count = wider.count;
+    table->slots = slots;
+    table->width = width;
     return 0;
 }
 
-int cuts_met(Cuts *table, const char *text, Py_ssize_t start, Py_ssize_t size, Cut *before)
+int cuts_add(Cuts *table, size_t slot, uint64_t hash, Py_ssize_t start)
 {
-    uint64_t hash = hash_of(text + start, size);
-    size_t slot = hash & (table->count - 1);
-    for (; table->slots[slot].first >= 0; slot = (slot + 1) & (table->count - 1)) {
-        Cut *cut = table->slots + slot;
-        if (cut->hash == hash && memcmp(text + cut->last, text + start, (size_t)size) == 0) {
+    if (table->count == table->room) {
+        Cut *moved = grown(table->items, &table->room, table->count + 1, sizeof *moved);
+        if (moved == NULL) {
+            return -1;
+        }
+        table->items = moved;
+    }
+    table->items[table->count++] = (Cut){hash, start, start};
+    table->slots[slot] = (uint32_t)table->count;
+    return 4 * (size_t)table->count > table->width ? twice_the_slots(table) : 0;
+}
+
+/* The hash of a whole stretch; some of the last bytes may be taken in twice. */
+static uint64_t hash_of(const char *cut, Py_ssize_t size)
+{
+    uint64_t one = (uint64_t)size, other = 0;
+    const char *last = cut + size - 16;
+    for (; cut < last; cut += 16) {
+        one = (one ^ cuts_word(cut)) * 0x9E3779B97F4A7C15u;
+        other = (other ^ cuts_word(cut + 8)) * 0xC2B2AE3D27D4EB4Fu;
+        one ^= one >> 32;
+        other ^= other >> 32;
+    }
+    one = (one ^ cuts_word(last)) * 0x9E3779B97F4A7C15u;
+    other = (other ^ cuts_word(last + 8)) * 0xC2B2AE3D27D4EB4Fu;
+    one = (one ^ one >> 32 ^ other ^ other >> 29) * 0x9E3779B97F4A7C15u;
+    return one ^ one >> 32;
+}
+
+int cuts_find(Cuts *table, const char *text, Py_ssize_t start, Py_ssize_t size, uint64_t hash, Cut *before)
+{
+    int whole = 0;
+    size_t slot = (size_t)hash & (table->width - 1);
+    while (table->slots[slot] != 0) {
+        Cut *cut = table->items + table->slots[slot] - 1;
+        if (cut->hash != hash) {
+            slot = (slot + 1) & (table->width - 1);
+        } else if (memcmp(text + cut->last, text + start, (size_t)size) == 0) {
             *before = *cut;
             cut->last = start;
             return 1;
+        } else if (whole) {
+            slot = (slot + 1) & (table->width - 1);
+        } else {
+            /* Another with the same ends: all but the first of these are known by all their bytes. */
+            whole = 1;
+            hash = hash_of(text + start, size);
+            slot = (size_t)hash & (table->width - 1);
         }
     }
-    table->slots[slot] = (Cut){hash, start, start};
-    table->used++;
-    return 4 * table->used > 3 * table->count ? twice_the_slots(table) : 0;
+    return cuts_add(table, slot, hash, start);
 }

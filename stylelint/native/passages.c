@@ -1,8 +1,6 @@
 /* Twin of a function in stylelint/checks/_passages.py. */
 #include "cuts.h"
 
-#include <string.h>
-
 static const char LETTERS[] = "umc";
 enum { LONGER = 16, PASSAGE = 32 };
 
@@ -26,6 +24,7 @@ typedef struct {
 typedef struct {
     char *text;
     Py_ssize_t size;
+    int is_ascii;
     Stretch *blocks;
     Py_ssize_t count;
     Cuts cuts;
@@ -141,16 +140,30 @@ static PyObject *listed(Search *search)
     return list;
 }
 
+/* How many code points begin in some bytes; counted in bytes, of which compilers take many at once. */
+static Py_ssize_t beginning_in(const char *text, Py_ssize_t size)
+{
+    Py_ssize_t count = 0;
+    for (Py_ssize_t start = 0; start < size; start += 128) {
+        Py_ssize_t end = size - start < 128 ? size : start + 128;
+        unsigned char some = 0;
+        for (Py_ssize_t i = start; i < end; i++) {
+            some = (unsigned char)(some + ((text[i] & 0xC0) != 0x80));
+        }
+        count += some;
+    }
+    return count;
+}
+
 /* Return the byte at which so many code points after another byte end. */
 static Py_ssize_t after(const Search *search, Py_ssize_t start, Py_ssize_t chars)
 {
     Py_ssize_t at = start;
     while (chars > 0 && at < search->size) {
         /* No code point takes less than a byte, so that so many bytes cannot be too many. */
-        Py_ssize_t end = chars < search->size - at ? at + chars : search->size;
-        for (; at < end; at++) {
-            chars -= (search->text[at] & 0xC0) != 0x80;
-        }
+        Py_ssize_t bytes = chars < search->size - at ? chars : search->size - at;
+        chars -= search->is_ascii ? chars : beginning_in(search->text + at, bytes);
+        at += bytes;
     }
     while (at < search->size && (search->text[at] & 0xC0) == 0x80) {
         at++;
@@ -192,13 +205,16 @@ static int take_text(Search *search, PyObject *data)
         PyErr_NoMemory();
         return -1;
     }
+    unsigned char all = 0;
     for (Py_ssize_t i = 0; i < size; i++) {
         unsigned char c = (unsigned char)bytes[i];
+        all |= c;
         text[i] = (char)(c + ((unsigned char)(c - 'A') < 26 ? 'a' - 'A' : 0));
     }
+    search->is_ascii = all < 128;
     search->text = text;
     search->size = size;
-    return cuts_new(&search->cuts, (size_t)size / 32);
+    return cuts_new(&search->cuts, (size_t)size / 8);
 }
 
 static PyObject *found_in(Search *search, PyObject *data, PyObject *blocks)
@@ -230,7 +246,7 @@ static PyObject *sharing(PyObject *module, PyObject *const *args, Py_ssize_t cou
     PyObject *found = found_in(&search, args[0], blocks);
     PyMem_Free(search.text);
     PyMem_Free(search.blocks);
-    PyMem_Free(search.cuts.slots);
+    cuts_free(&search.cuts);
     PyMem_Free(search.pairs);
     Py_DECREF(blocks);
     return found;
