@@ -15,28 +15,31 @@ from stylelint.text import OPAQUE
 _WORD = lazy.regex(r"\w++(?:['-]\w++)*+")
 
 Pair: TypeAlias = tuple[int, int]
-Shares: TypeAlias = tuple[bool, float, float, int, int, int]
-"""What `Copies` is made of."""
 
 
-class Copies(NamedTuple):
-    """How alike two texts are.
+class Twins(NamedTuple):
+    """Two stretches of a draft, and how alike they are.
 
     Attributes:
+        first, second: their numbers, in the order of the pair.
         exact: they are the same but for blanks.
         share: of all their runs of three words, how many both have (Jaccard's index), 0 to 1.
         inside: of the runs of the shorter, how many the longer has, 0 to 1.
         shorter: words in the shorter.
         longer: words in the longer.
         together: no more words than so many stand in both one after the other.
+        credited: whether each has a credit, at its end or below it.
     """
 
+    first: int
+    second: int
     exact: bool
     share: float
     inside: float
     shorter: int
     longer: int
     together: int
+    credited: tuple[bool, bool] = (False, False)
 
 
 def words(text: str) -> list[str]:
@@ -58,9 +61,7 @@ def by_longer(spans: Sequence[Block | Span], pairs: Collection[Pair]) -> list[Pa
 
 
 @native
-def compared(
-    folded: str, prose: str, spans: Sequence[Block | Span], pairs: Sequence[Pair], /
-) -> list[Shares]:
+def compared(folded: str, prose: str, spans: Sequence[Block | Span], pairs: Sequence[Pair], /) -> list[Twins]:
     """Compare stretches of a draft by their runs of three words (Broder's resemblance).
 
     Args:
@@ -71,12 +72,13 @@ def compared(
         pairs: numbers of spans.
 
     Returns:
-        The `Copies` of each pair.
+        The twins of each pair, as if they had no credits.
     """
-    found, read = dict[Pair, Shares](), dict[int, _Runs]()
+    found, read = dict[Pair, Twins](), dict[int, _Runs]()
     for pair in by_longer(spans, pairs):
         read = {i: read.get(i) or _read(small_text(folded, prose, spans[i])) for i in pair}
-        found[pair] = _shares(*sorted((read[i] for i in pair), key=lambda runs: runs.words))
+        shorter, longer = sorted((read[i] for i in pair), key=lambda runs: runs.words)
+        found[pair] = Twins(pair[0], pair[1], *_shares(shorter, longer))
     return [found[pair] for pair in pairs]
 
 
@@ -101,7 +103,8 @@ def _read(text: str) -> _Runs:
     return _Runs(text, len(tokens), runs, set(runs))
 
 
-def _shares(shorter: _Runs, longer: _Runs) -> Shares:
+def _shares(shorter: _Runs, longer: _Runs) -> tuple[bool, float, float, int, int, int]:
+    """Return the fields of `Twins` that tell how alike two texts are."""
     if shorter.text == longer.text:
         return True, 1.0, 1.0, shorter.words, shorter.words, shorter.words
     a, b, as_long = shorter.all, longer.all, shorter.words == longer.words

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail, may_end_in_credit
-from stylelint.checks._likeness import Copies, Pair, compared, small_text, words
+from stylelint.checks._likeness import Pair, Twins, compared, small_text, words
 from stylelint.checks._passages import pairs
 from stylelint.document import Block, Document, Span
 from stylelint.native import native
@@ -19,25 +19,6 @@ _RELATED = 0.3
 
 _OPENING = lazy.regex(r"[0-9A-Za-z_]++(?![^\x00-\x7f])")
 """The letters with which a text begins, where no others follow them."""
-
-
-class Twins(NamedTuple):
-    """Two blocks that share a passage.
-
-    Attributes:
-        first, second: indexes of the blocks, in reading order.
-        sizes: of their texts without a credit at the end, in code points.
-        credited: whether each ends in a credit, or has one in the next block.
-        copies: how alike the texts without credits are.
-        together: no more words than so many stand in both one after the other, also in credits.
-    """
-
-    first: int
-    second: int
-    sizes: tuple[int, int]
-    credited: tuple[bool, bool]
-    copies: Copies
-    together: int
 
 
 class _Known(NamedTuple):
@@ -63,7 +44,7 @@ def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twi
     missing = [pair for pair in both if pair not in known.told]
     if missing:
         known.told.update(zip(missing, _told(document, missing), strict=True))
-    return [known.told[pair] for pair in both]
+    return list(map(known.told.__getitem__, both))
 
 
 def _both(document: Document) -> list[Pair]:
@@ -91,26 +72,29 @@ def chosen(both: Sequence[Pair], blocks: Sequence[Block], roles: Set[str] | None
     return [pair for pair in both if fits(*(blocks[index] for index in pair))]
 
 
-def _told(document: Document, both: Sequence[Pair]) -> Iterator[Twins]:
+def _told(document: Document, both: Sequence[Pair]) -> list[Twins]:
     """Compare pairs of blocks; those that are alike without the credits at their ends."""
-    blocks, whole = document.blocks, _copies(document, document.blocks, both)
+    told = compared(document.folded, document.prose, document.blocks, both)
     # Credits are dear to look for, and make no difference to two texts with a phrase in common.
-    alike = [pair for pair, copies in zip(both, whole, strict=True) if copies[2] >= _RELATED]
-    maybe = may_be_credited(document.prose, blocks, alike)
-    bare = _without_credits(document, maybe) if maybe else {}
-    credited = {index for index in maybe if index in bare or _is_credited(blocks, index)} if maybe else ()
-    spans = [bare.get(index, block) for index, block in enumerate(blocks)] if bare else blocks
-    ending = [pair for pair in alike if not bare.keys().isdisjoint(pair)] if bare else []
-    anew = dict(zip(ending, _copies(document, spans, ending), strict=True)) if bare else {}
-    for pair, copies in zip(both, whole, strict=True):
-        first, second = pair
-        sizes = spans[first][1] - spans[first][0], spans[second][1] - spans[second][0]
-        ends = first in credited, second in credited
-        yield Twins(first, second, sizes, ends, anew.get(pair, copies), copies[5])
+    alike = [two[:2] for two in told if two.inside >= _RELATED]
+    maybe = may_be_credited(document.prose, document.blocks, alike)
+    return _with_credits(document, told, maybe) if maybe else told
 
 
-def _copies(document: Document, spans: Sequence[Block | Span], both: Sequence[Pair]) -> list[Copies]:
-    return [*map(Copies._make, compared(document.folded, document.prose, spans, both))]
+def _with_credits(document: Document, told: Sequence[Twins], maybe: Collection[int]) -> list[Twins]:
+    """Return twins as they are without their credits, of which some blocks may have one."""
+    bare, anew = _without_credits(document, maybe), dict[Pair, Twins]()
+    credited = {index for index in maybe if index in bare or _is_credited(document.blocks, index)}
+    if bare:
+        spans = [bare.get(index, block) for index, block in enumerate(document.blocks)]
+        ending = [two[:2] for two in told if two.inside >= _RELATED and not bare.keys().isdisjoint(two[:2])]
+        anew = {two[:2]: two for two in compared(document.folded, document.prose, spans, ending)}
+    return [
+        anew.get(two[:2], two)._replace(
+            together=two.together, credited=(two.first in credited, two.second in credited)
+        )
+        for two in told
+    ]
 
 
 @native

@@ -9,8 +9,8 @@ from typing import Literal
 
 from stylelint import lazy
 from stylelint.checks._again import said_again
-from stylelint.checks._likeness import Copies
-from stylelint.checks._twins import Twins, twins
+from stylelint.checks._likeness import Twins
+from stylelint.checks._twins import twins
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.text import OPAQUE
@@ -90,7 +90,7 @@ class Duplicate(Check):
         document, looked_at = view.document, twins(view.document, view.roles, self.one)
         if self.within == "sentences":
             return self._in_sentences(document, looked_at) if looked_at else iter(())
-        fitting = [pair for pair in looked_at if self._fits(pair.copies)]
+        fitting = [pair for pair in looked_at if self._fits(pair)]
         return self._in_blocks(document, fitting) if fitting else iter(())
 
     def _in_blocks(self, document: Document, pairs: Iterable[Twins]) -> Iterator[Finding]:
@@ -98,7 +98,7 @@ class Duplicate(Check):
         for pair in pairs:
             if not self._is_asked(document, pair):
                 continue
-            sure, gone = self._certain(document, pair), self._gone(pair)
+            sure, gone = self._certain(document, pair), self._gone(document, pair)
             for index, other in ((pair.second, pair.first), (pair.first, pair.second)):
                 if (self.both or index == gone) and index not in told:
                     told.add(index)
@@ -113,41 +113,41 @@ class Duplicate(Check):
             return self.one != "alt" or pair.second - pair.first <= _BESIDE
         return self.strip_credits == any(pair.credited) and document.blocks[pair.second].kind != "heading"
 
-    def _fits(self, copies: Copies) -> bool:
+    def _fits(self, pair: Twins) -> bool:
         """Tell whether two texts are as long and as much alike as the rule wants."""
-        exact, share, inside, shorter, longer, _ = copies
-        if shorter < self.min_words:
+        if pair.shorter < self.min_words:
             return False
         if self.strip_credits or self.one:
-            return exact or bool(self.near and share >= self.near)
-        if exact:
+            return pair.exact or bool(self.near and pair.share >= self.near)
+        if pair.exact:
             return not (self.near or self.contained)
         if self.contained:
-            return inside >= 0.9 and share < 0.6 and longer <= _FAR * shorter
-        return bool(self.near) and share >= self.near
+            return pair.inside >= 0.9 and pair.share < 0.6 and pair.longer <= _FAR * pair.shorter
+        return bool(self.near) and pair.share >= self.near
 
     def _certain(self, document: Document, pair: Twins) -> bool:
         blocks = document.blocks[pair.first], document.blocks[pair.second]
         texts = [document.text(block) for block in blocks]
         if _FILLER.search(texts[0]):
             return False
-        if pair.copies.exact:
-            return self.strip_credits or (pair.copies.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
+        if pair.exact:
+            return self.strip_credits or (pair.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
         beside = pair.second - pair.first <= _BESIDE
         if any(_EMBED.search(text) for text in texts) or (beside and _quoted_anew(texts)):
             return False
         if self.contained:
             return min(texts, key=len).rstrip().endswith((".", "!", "?", "”", '"', "’"))
-        return pair.copies.share >= self.sure
+        return pair.share >= self.sure
 
-    def _gone(self, pair: Twins) -> int:
+    def _gone(self, document: Document, pair: Twins) -> int:
         """Return which of the two should go: the one without credit, the shorter, or else the later."""
         if pair.credited[0] != pair.credited[1]:
             return pair.first if pair.credited[1] else pair.second
-        return pair.first if self.contained and pair.sizes[0] < pair.sizes[1] else pair.second
+        sizes = [block.end - block.start for block in (document.blocks[index] for index in pair[:2])]
+        return pair.first if self.contained and sizes[0] < sizes[1] else pair.second
 
     def _in_sentences(self, document: Document, looked_at: Iterable[Twins]) -> Iterator[Finding]:
-        pairs = self._may_share(document, [pair for pair in looked_at if pair.copies.inside < _SAME])
+        pairs = self._may_share(document, [pair for pair in looked_at if pair.inside < _SAME])
         again = said_again(document, pairs, self.min_words) if pairs else {}
         told: set[tuple[int, int]] = set()
         for place, first in chain.from_iterable(again.get(pair, ()) for pair in pairs):

@@ -7,6 +7,7 @@ static const char *const CLASS_NAMES[CLASSES][2] = {
     {"stylelint.readers.fields", "Field"},
     {"stylelint.readers.tags", "Token"},
     {"stylelint.readers.masks", "Region"},
+    {"stylelint.checks._likeness", "Twins"},
 };
 
 static const char *const STRINGS[NAMES] = {

@@ -20,9 +20,11 @@ typedef struct {
     Py_ssize_t place;
 } Pair;
 
-/* The draft, a stretch for each span, and so many pairs; and the name of the method that makes letters small. */
+/* The draft, a stretch for each span, and so many pairs; and what twins are made of: the name of the method that makes
+   letters small, the class, and what says that neither has a credit. */
 typedef struct {
-    PyObject *folded, *prose, *spans, *pairs, *lower;
+    PyObject *folded, *prose, *spans, *pairs, *lower, *neither;
+    PyTypeObject *twins;
     Stretch *stretches;
     Pair *ordered;
     Py_ssize_t count;
@@ -151,23 +153,39 @@ static int read_stretch(const Shelf *shelf, Stretch *stretch)
     return stretch->reading.letters != NULL ? 0 : reading_take(&stretch->reading, small_text(shelf, stretch));
 }
 
+/* Return the twins that a pair is, a new reference; NULL with an exception. */
+static PyObject *twins_of(const Shelf *shelf, const Pair *pair)
+{
+    if (read_stretch(shelf, pair->longer) < 0 || read_stretch(shelf, pair->shorter) < 0) {
+        return NULL;
+    }
+    PyObject *given = PySequence_Fast_GET_ITEM(shelf->pairs, pair->place);
+    Likeness like = readings_compared(&pair->longer->reading, &pair->shorter->reading);
+    PyObject *fields[] = {
+        Py_NewRef(PyTuple_GET_ITEM(given, 0)), Py_NewRef(PyTuple_GET_ITEM(given, 1)),
+        PyBool_FromLong(like.exact), PyFloat_FromDouble(like.share), PyFloat_FromDouble(like.inside),
+        PyLong_FromSsize_t(like.shorter), PyLong_FromSsize_t(like.longer), PyLong_FromSsize_t(like.together),
+        Py_NewRef(shelf->neither),
+    };
+    return of_class(shelf->twins, tuple_of(fields, 9));
+}
+
 static PyObject *compared_all(Shelf *shelf)
 {
     PyObject *found = PyList_New(shelf->count);
     for (Py_ssize_t i = 0; found != NULL && i < shelf->count; i++) {
-        Stretch *longer = shelf->ordered[i].longer, *shorter = shelf->ordered[i].shorter;
-        PyObject *shares = read_stretch(shelf, longer) < 0 || read_stretch(shelf, shorter) < 0
-            ? NULL : readings_compared(&longer->reading, &shorter->reading);
-        if (shares == NULL) {
+        const Pair *pair = shelf->ordered + i;
+        PyObject *twins = twins_of(shelf, pair);
+        if (twins == NULL) {
             Py_CLEAR(found);
             break;
         }
-        PyList_SET_ITEM(found, shelf->ordered[i].place, shares);
-        if (longer->last == i) {
-            reading_forget(&longer->reading);
+        PyList_SET_ITEM(found, pair->place, twins);
+        if (pair->longer->last == i) {
+            reading_forget(&pair->longer->reading);
         }
-        if (shorter->last == i) {
-            reading_forget(&shorter->reading);
+        if (pair->shorter->last == i) {
+            reading_forget(&pair->shorter->reading);
         }
     }
     return found;
@@ -183,6 +201,7 @@ static void shelf_free(Shelf *shelf)
     PyMem_Free(shelf->ordered);
     Py_XDECREF(shelf->spans);
     Py_XDECREF(shelf->pairs);
+    Py_XDECREF(shelf->neither);
 }
 
 /* compared(folded, prose, spans, pairs) */
@@ -190,7 +209,8 @@ static PyObject *compared(PyObject *module, PyObject *const *args, Py_ssize_t co
 {
     Text folded, prose;
     PyObject *const *names = names_of(module);
-    if (names == NULL) {
+    PyTypeObject *twins = names == NULL ? NULL : class_of(module, TWINS);
+    if (twins == NULL) {
         return NULL;
     }
     if (count != 4) {
@@ -204,8 +224,9 @@ static PyObject *compared(PyObject *module, PyObject *const *args, Py_ssize_t co
         PyErr_SetString(PyExc_ValueError, "both texts are wanted as long");
         return NULL;
     }
-    Shelf shelf = {.folded = args[0], .prose = args[1], .lower = names[NAME_LOWER]};
-    shelf.spans = PySequence_Fast(args[2], "spans are wanted");
+    Shelf shelf = {.folded = args[0], .prose = args[1], .lower = names[NAME_LOWER], .twins = twins};
+    shelf.neither = PyTuple_Pack(2, Py_False, Py_False);
+    shelf.spans = shelf.neither == NULL ? NULL : PySequence_Fast(args[2], "spans are wanted");
     shelf.pairs = shelf.spans == NULL ? NULL : PySequence_Fast(args[3], "pairs are wanted");
     PyObject *found = shelf.pairs == NULL || take(&shelf, folded.size) < 0 ? NULL : compared_all(&shelf);
     shelf_free(&shelf);

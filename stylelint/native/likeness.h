@@ -17,8 +17,15 @@ typedef struct {
 /* Read a text, which is taken over and may be NULL with an exception; return 0, or -1 with an exception. */
 int reading_take(Reading *reading, PyObject *letters);
 
-/* Return what tells how alike two texts are that have been read, a new reference; NULL with an exception. */
-PyObject *readings_compared(const Reading *one, const Reading *other);
+/* How alike two texts are; see `Twins`. */
+typedef struct {
+    int exact;
+    double share, inside;
+    Py_ssize_t shorter, longer, together;
+} Likeness;
+
+/* Compare two texts that have been read. */
+Likeness readings_compared(const Reading *one, const Reading *other);
 
 void reading_forget(Reading *reading);
 

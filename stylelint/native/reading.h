@@ -4,7 +4,7 @@
 
 #include "native.h"
 
-typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, CLASSES } Class;
+typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, TWINS, CLASSES } Class;
 
 /* What a region has (see readers/masks.py), and how much. */
 enum { REGION_SHOWN = 2, REGION_LINES, REGION_ASIDES, REGION_ROLE, REGION_OPENS, REGION_FIELDS };
@@ -32,7 +32,7 @@ typedef struct {
 int classes_traverse(PyObject *module, visitproc visit, void *arg);
 int classes_clear(PyObject *module);
 
-/* Return a class of documents or of readers, which the module holds; NULL with an exception. */
+/* Return a class of documents, readers or checks, which the module holds; NULL with an exception. */
 PyTypeObject *class_of(PyObject *module, Class which);
 
 /* Return the strings of all names, which the module holds; NULL with an exception. */

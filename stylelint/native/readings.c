@@ -166,10 +166,10 @@ static int is_same(const Text *one, const Text *other)
         && memcmp(one->data, other->data, (size_t)one->size * one->kind) == 0;
 }
 
-PyObject *readings_compared(const Reading *one, const Reading *other)
+Likeness readings_compared(const Reading *one, const Reading *other)
 {
     if (is_same(&one->text, &other->text)) {
-        return Py_BuildValue("(Oddnnn)", Py_True, 1.0, 1.0, one->count, one->count, one->count);
+        return (Likeness){1, 1.0, 1.0, one->count, one->count, one->count};
     }
     if (one->count > other->count) {
         const Reading *longer = one;
@@ -184,5 +184,5 @@ PyObject *readings_compared(const Reading *one, const Reading *other)
     int exact = one->count == other->count && are_same_but_for_blanks(&one->text, &other->text);
     double inside = least ? (double)both / (double)least : have_same_words(one, other);
     double share = all ? (double)both / (double)(all - both) : inside;
-    return Py_BuildValue("(Nddnnn)", PyBool_FromLong(exact), share, inside, one->count, other->count, together);
+    return (Likeness){exact, share, inside, one->count, other->count, together};
 }

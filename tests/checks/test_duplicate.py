@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.checks import duplicate
-from stylelint.checks._likeness import Copies, compared
+from stylelint.checks._likeness import Twins, compared
 from stylelint.checks._passages import pairs
 from stylelint.checks._twins import twins
 from stylelint.checks.base import View
@@ -25,9 +25,9 @@ def draft(*paragraphs: str) -> Document:
     return read("draft.txt", "\n\n".join(paragraphs).encode())
 
 
-def compare(one: str, other: str) -> Copies:
+def compare(one: str, other: str) -> Twins:
     text, middle = one + other, len(one)
-    return Copies(*compared(text, text, (Span(0, middle), Span(middle, len(text))), [(0, 1)])[0])
+    return compared(text, text, (Span(0, middle), Span(middle, len(text))), [(0, 1)])[0]
 
 
 def found(check: Duplicate, *paragraphs: str) -> list[tuple[int, bool, tuple[int, ...]]]:

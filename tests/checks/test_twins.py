@@ -16,4 +16,4 @@ def draft() -> Document:
 
 def test_blocks_that_share_a_passage_are_compared() -> None:
     found = twins(draft(), None)
-    assert [(one.first, one.second) for one in found if one.copies.exact] == [(0, 2), (0, 4), (2, 4)]
+    assert [(one.first, one.second) for one in found if one.exact] == [(0, 2), (0, 4), (2, 4)]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 LINES = st.lists(
     st.sampled_from(
         ["the pier was closed after a storm", "THE PIER was closed after a storm", "she said it lies there",
-         "and the old pier lay there, ", "and the red ship lay there, ", "café « Zürich » — and here", "the 𝄞 of it", "u", "m", "c", " ", "…", "nothing is the same", "Ünder"]
+         "and the old pier lay there, ", "and the red ship lay there, ",
+         "café « Zürich » — and here", "the 𝄞 of it", "u", "m", "c", " ", "…", "nothing is the same", "Ünder"]
     ),
     max_size=8,
 ).map("".join)  # fmt: skip
