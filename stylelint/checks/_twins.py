@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from stylelint.checks._likeness import Pair, Twins, compared, small_text, words
 from stylelint.checks._passages import pairs
 from stylelint.document import Block, Document, Span
 from stylelint.native import native
+from stylelint.text import OPAQUE
 
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
@@ -148,10 +149,11 @@ def _captions(document: Document) -> Iterator[Pair]:
 
 @native
 def alike_captions(text: str, blocks: Sequence[Block], /) -> list[int]:
-    """Return the captions, and texts that stand for pictures, that begin with letters that others begin with.
+    """Return indexes of captions, and of texts that stand for pictures, that may have the words of another.
 
-    All, where one begins with anything else than letters of ASCII, or has others behind them, as then the
-    first word is not known; a credit at its end may be all there is.
+    Their words are known where these are letters of ASCII alone, and there is no credit at the end; else the
+    letters that the caption begins with.  Where one begins with anything else, all may be like it, as a
+    credit may be all there is.
 
     Args:
         text: folded.
@@ -160,7 +162,21 @@ def alike_captions(text: str, blocks: Sequence[Block], /) -> list[int]:
     captions = [i for i, block in enumerate(blocks) if block[3] == "caption" or block[2] == "alt"]
     if len(captions) < 2:
         return []
-    found = [_OPENING.match(text, blocks[i][0], blocks[i][1]) for i in captions]
-    openings = [opening[0].lower() if opening else "" for opening in found]
-    often = Counter(openings)
-    return [i for i, opening in zip(captions, openings, strict=True) if "" in often or often[opening] > 1]
+    beginning = defaultdict[str, list[tuple[int, str]]](list)
+    for index in captions:
+        opening, known = _words_known(text[blocks[index][0] : blocks[index][1]])
+        beginning[opening].append((index, known))
+    if "" in beginning:
+        return captions
+    found = list[int]()
+    for alike in beginning.values():
+        often = Counter(known for _, known in alike)
+        found += [i for i, known in alike if len(alike) > 1 and ("" in often or often[known] > 1)]
+    return sorted(found)
+
+
+def _words_known(text: str) -> tuple[str, str]:
+    """Return the letters that a caption begins with, and its words: both empty where they are not known."""
+    opening = _OPENING.match(text)
+    plain = text.isascii() and OPAQUE not in text and not may_end_in_credit(text)
+    return opening[0].lower() if opening else "", " ".join(words(text.lower())) if plain else ""

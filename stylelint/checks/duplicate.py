@@ -23,6 +23,9 @@ _EMBED = lazy.regex(
 )
 """A post taken over whole: that the article quotes it again is what articles do."""
 
+_SIGNS_OF_POSTS = ("@", "#", "pic.twitter", "t.co/")
+"""One of them stands in each post, but for those that begin with a number."""
+
 _WHOLE = lazy.regex(r"[^\W_a-z–—-][^:]{12}.*[.!…][\"”'’)\]]*\s*$", re.DOTALL)
 """A sentence, and no question, label, list line or name under a quotation."""
 
@@ -128,12 +131,12 @@ class Duplicate(Check):
     def _certain(self, document: Document, pair: Twins) -> bool:
         blocks = document.blocks[pair.first], document.blocks[pair.second]
         texts = [document.text(block) for block in blocks]
-        if _FILLER.search(texts[0]):
+        if _is_filler(texts[0]):
             return False
         if pair.exact:
             return self.strip_credits or (pair.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
         beside = pair.second - pair.first <= _BESIDE
-        if any(_EMBED.search(text) for text in texts) or (beside and _quoted_anew(texts)):
+        if any(map(_is_embedded, texts)) or (beside and _quoted_anew(texts)):
             return False
         if self.contained:
             return min(texts, key=len).rstrip().endswith((".", "!", "?", "”", '"', "’"))
@@ -170,6 +173,18 @@ def _finding(document: Document, index: int, other: int, *, remove: bool, sure: 
     block, twin = document.blocks[index], document.blocks[other]
     there = (twin.start, twin.end, "first here" if other < index else "again here")
     return Finding(block.start, block.end, remove=remove, sure=sure, related=(there,))
+
+
+def _is_filler(text: str) -> bool:
+    low = text.lower()
+    return ("lorem" in low or "dolor" in low) and _FILLER.search(text) is not None
+
+
+def _is_embedded(text: str) -> bool:
+    """Tell whether a text is a post taken over whole, by what stands in it; mostly, nothing of that does."""
+    if not ("/" in text[:3] or any(map(text.__contains__, _SIGNS_OF_POSTS))):
+        return False
+    return _EMBED.search(text) is not None
 
 
 def _quoted_anew(texts: list[str]) -> bool:

@@ -1,5 +1,5 @@
 /* Twin of a function in stylelint/checks/_again.py. */
-#include "native.h"
+#include "likeness.h"
 
 /* The text of a block, where it begins in the draft, and how many words a sentence must have; what was found; and
    the words of a sentence, with a blank between two, for which there is always room enough. */
@@ -34,32 +34,6 @@ static Py_ssize_t end_of_sentence(const Text *text, Py_ssize_t place)
     return text->size;
 }
 
-/* Write the words of a sentence, each in letters, with an apostrophe or a hyphen between two of them; return how many
-   these are, and put into `size` how many code points they take. */
-static Py_ssize_t words_of(const Search *search, Py_ssize_t start, Py_ssize_t end, Py_ssize_t *size)
-{
-    Py_ssize_t count = 0, place = start;
-    const Text *text = &search->text;
-    *size = 0;
-    for (; place < end; place++) {
-        if (!is_word(at(text, place))) {
-            continue;
-        }
-        if (count++) {
-            search->words[(*size)++] = ' ';
-        }
-        for (; place < end; place++) {
-            Py_UCS4 c = at(text, place);
-            int inside = (c == '\'' || c == '-') && place + 1 < end && is_word(at(text, place + 1));
-            if (!inside && !is_word(c)) {
-                break;
-            }
-            search->words[(*size)++] = c;
-        }
-    }
-    return count;
-}
-
 /* Note a sentence if it is long enough; return 0, or -1 with an exception. */
 static int note(Search *search, Py_ssize_t start, Py_ssize_t end)
 {
@@ -71,7 +45,7 @@ static int note(Search *search, Py_ssize_t start, Py_ssize_t end)
         search->words = words;
     }
     Py_ssize_t size;
-    if (words_of(search, start, end, &size) < search->least) {
+    if (words_between(&search->text, start, end, search->words, &size) < search->least) {
         return 0;
     }
     PyObject *key = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, search->words, size);

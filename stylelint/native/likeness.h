@@ -29,4 +29,8 @@ Likeness readings_compared(const Reading *one, const Reading *other);
 
 void reading_forget(Reading *reading);
 
+/* Write the words of a stretch, with a blank between two, to where there is room for as many code points as it has;
+   return how many words these are, and put into `size` how many code points they take. */
+Py_ssize_t words_between(const Text *text, Py_ssize_t start, Py_ssize_t end, Py_UCS4 *into, Py_ssize_t *size);
+
 #endif

@@ -3,6 +3,29 @@
 
 #include <string.h>
 
+Py_ssize_t words_between(const Text *text, Py_ssize_t start, Py_ssize_t end, Py_UCS4 *into, Py_ssize_t *size)
+{
+    Py_ssize_t count = 0;
+    *size = 0;
+    for (Py_ssize_t place = start; place < end; place++) {
+        if (!is_word(at(text, place))) {
+            continue;
+        }
+        if (count++) {
+            into[(*size)++] = ' ';
+        }
+        for (; place < end; place++) {
+            Py_UCS4 c = at(text, place);
+            int inside = (c == '\'' || c == '-') && place + 1 < end && is_word(at(text, place + 1));
+            if (!inside && !is_word(c)) {
+                break;
+            }
+            into[(*size)++] = c;
+        }
+    }
+    return count;
+}
+
 static int note_word(Reading *reading, uint64_t letters)
 {
     if (reading->count == reading->room) {

@@ -19,9 +19,12 @@ def captions(draw: st.DrawFn) -> tuple[str, Any]:
     """Draw a text whose blocks begin alike, some of them captions."""
     text, blocks = "", list[Block]()
     usual = draw(st.sampled_from([LETTERS, OPENINGS]))
-    for opening in draw(st.lists(usual, max_size=9)):
-        blocks.append(Block(len(text), len(text) + len(opening), draw(KINDS), draw(ROLES)))
-        text += opening + draw(st.sampled_from(["\n", "", "é"]))
+    rest = st.sampled_from(
+        ["", "", " lies on its side", ", lies ON its side.", " in São", " \x1a", " (AP)", "/Getty"]
+    )
+    for caption in draw(st.lists(st.tuples(usual, rest).map("".join), max_size=9)):
+        blocks.append(Block(len(text), len(text) + len(caption), draw(KINDS), draw(ROLES)))
+        text += caption + draw(st.sampled_from(["\n", "", "é"]))
     return text, draw(st.sampled_from([list, tuple]))(blocks)
 
 
