@@ -50,8 +50,8 @@ def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twi
 
 def _both(document: Document) -> list[Pair]:
     """Return the pairs of blocks that share a passage, and of captions with the same words, in order."""
-    captions, sharing = [*_captions(document)], pairs(document)
-    return sorted({*sharing, *captions}) if captions else sharing
+    sharing, captions = pairs(document), alike_captions(document.folded, document.blocks)
+    return sorted({*sharing, *_same(document, captions)}) if captions else sharing
 
 
 @native
@@ -131,13 +131,9 @@ def _without_credits(document: Document, indexes: Collection[int]) -> dict[int, 
     return found
 
 
-def _captions(document: Document) -> Iterator[Pair]:
-    """Yield the pairs of captions, and texts that stand for pictures, with the same words.
-
-    They are short, often too short for a shared cut.
-    """
+def _same(document: Document, captions: Collection[int]) -> Iterator[Pair]:
+    """Yield the pairs of captions with the same words, which are often too few for a shared passage."""
     seen = dict[tuple[str, ...], int]()
-    captions = alike_captions(document.folded, document.blocks)
     bare = _without_credits(document, captions)
     for index in captions:
         span = bare.get(index, document.blocks[index])

@@ -169,27 +169,39 @@ static int ends_with(const Text *text, Py_ssize_t start, Py_ssize_t end, const c
     return before == 0x130 || !is_word(before);
 }
 
+/* What begins what credits have, by two characters: a bit for each first, and in each second all that it follows. */
+enum { SIGN = 1, C = 2, G = 4, I = 8, P = 16, V = 32 };
+static const unsigned char FIRST[128] = {
+    ['/'] = SIGN, ['|'] = SIGN, [')'] = SIGN, ['C'] = C, ['c'] = C, ['G'] = G, ['g'] = G,
+    ['I'] = I, ['i'] = I, ['P'] = P, ['p'] = P, ['V'] = V, ['v'] = V,
+};
+static const unsigned char SECOND[128] = {
+    ['A'] = C, ['a'] = C, ['R'] = C | G, ['r'] = C | G, ['M'] = I, ['m'] = I, ['L'] = I, ['l'] = I,
+    ['H'] = P, ['h'] = P, ['I'] = P | V, ['i'] = P | V,
+};
+
 /* Tell whether what credits have stands at an offset: a sign, or a word wherever it is. */
 static int is_hint(const Text *text, Py_ssize_t i, Py_ssize_t end)
 {
-#define SAYS(word) says_small(text, i, end, word)
-    switch (at(text, i)) {
-    case '/': case '|': case ')': case 0xA9:
+    Py_UCS4 c = at(text, i), next = i + 1 < end ? at(text, i + 1) : 0;
+    if (c > 127) {
+        return c == 0xA9;
+    }
+    if (FIRST[c] == SIGN) {
         return 1;
-    case 'C': case 'c':
-        return SAYS("cartoon") || SAYS("credit");
-    case 'G': case 'g':
-        return SAYS("graphic");
-    case 'I': case 'i':
-        return SAYS("image") || SAYS("illustration");
-    case 'P': case 'p':
-        return SAYS("photo") || SAYS("picture");
-    case 'V': case 'v':
-        return SAYS("via ");
-    default:
+    }
+    if (next > 127 || !(FIRST[c] & SECOND[next])) {
         return 0;
     }
-#undef SAYS
+    static const char *const words[] = {
+        "cartoon", "credit", "graphic", "image", "illustration", "photo", "picture", "via ",
+    };
+    for (int k = 0; k < 8; k++) {
+        if (says_small(text, i, end, words[k])) {
+            return 1;
+        }
+    }
+    return 0;
 }
 
 int credit_hinted(const Text *text, Py_ssize_t start, Py_ssize_t end)
