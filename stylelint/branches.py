@@ -7,11 +7,14 @@ all which cannot match.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint import lazy
+from stylelint.expressions import stays_in_line
+from stylelint.portions import Stretch, joined, portions
 from stylelint.relaxed import Relaxed, relaxed
 
 if TYPE_CHECKING:
@@ -24,9 +27,13 @@ _LONG = 8
 """Fewer branches are read as one."""
 
 
-def note_met(document: Document, looked: frozenset[str], matched: list[str]) -> None:
+Met: TypeAlias = Mapping[str, Sequence[int] | None]
+"""Expressions that match in a document, and in which of its portions; None where that is not known."""
+
+
+def note_met(document: Document, looked: frozenset[str], met: Met) -> None:
     """Note which of the expressions that were looked for in a document, with `(?mi)`, match there."""
-    document.__dict__.setdefault("_met", {})[looked] = frozenset(matched)
+    document.__dict__.setdefault("_met", {})[looked] = met
 
 
 class Branches:
@@ -43,20 +50,41 @@ class Branches:
 
     def standing_in(self, document: Document) -> str | None:
         """Return an expression that finds the same in a document, "" for nothing; None: nobody has looked."""
-        met: Mapping[frozenset[str], frozenset[str]] = document.__dict__.get("_met", {})
-        for looked, matched in met.items():
+        met = self._met(document)
+        return None if met is None else self._standing(met)
+
+    def stretches_in(self, document: Document) -> Iterator[Stretch] | None:
+        """Return the stretches of a long document, each after a line end, in which all matches stand.
+
+        None where the document is not long, or a match might go on from one to the next.
+        """
+        every = portions(document)
+        if not every or not stays_in_line(self._regex):
+            return None
+        met = self._met(document) or {}
+        numbers = set(range(len(every)))
+        for part in self._parts if met else ():
+            told = [met[branch] for branch in part if branch in met]
+            if None not in told:
+                numbers.intersection_update(chain.from_iterable(one or () for one in told))
+        return joined(every, sorted(numbers))
+
+    def _met(self, document: Document) -> Met | None:
+        """Return what was met of all that was looked for, None where not all branches were looked for."""
+        every: Mapping[frozenset[str], Met] = document.__dict__.get("_met", {})
+        for looked, met in every.items():
             if looked is self._looked or looked.issuperset(self._every):
                 self._looked = looked
-                return self._standing(matched)
+                return met
         return None
 
-    def _standing(self, matched: frozenset[str]) -> str | None:
+    def _standing(self, met: Met) -> str | None:
         """Return the same, where only these of the branches match."""
-        if any(matched.isdisjoint(part) for part in self._parts):
+        if any(met.keys().isdisjoint(part) for part in self._parts):
             return ""
         if not self._long:
             return None
-        return "(?mi)" + "|".join(one for one in self._long if one in matched)
+        return "(?mi)" + "|".join(one for one in self._long if one in met)
 
     @cached_property
     def _parts(self) -> Relaxed:

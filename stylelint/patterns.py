@@ -11,13 +11,13 @@ from contextlib import suppress
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from stylelint import lazy
 from stylelint.branches import Branches
 from stylelint.offsets import placed
 from stylelint.text import fold
 
 if TYPE_CHECKING:
     from stylelint.document import Document, Span
+    from stylelint.portions import Stretch
 
 _SHORT, _LITTLE = 6_000, 4 << 20
 """An expression of so many characters has memory enough with so many bytes.
@@ -31,11 +31,6 @@ _WORK = 1 << 30
 
 _REACH = 1 << 13
 """Bytes in which a match is looked for after that: twice as many as any that means something to an editor."""
-
-_ATOM = lazy.regex(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]")
-"""What is escaped, or a class of letters."""
-
-_GROUP = lazy.regex(r"\([^()]*\)")
 
 _SPECIAL = set("\\.+*?()|[]{}^$#&-~")
 
@@ -90,7 +85,12 @@ class Pattern:
         if span is not None:
             return self.in_text(document.folded[span.start : span.end], span.start)
         program = self._program_in(document)
-        return iter(()) if program is None else self._located(program, document.folded, document.data)
+        if program is None:
+            return iter(())
+        stretches = self._branches.stretches_in(document)
+        if stretches is None:
+            return self._located(program, document.folded, document.data)
+        return self._in_stretches(program, document, stretches)
 
     def _program_in(self, document: Document) -> Any:
         """Return a program that finds the same in a document, None where there is nothing to find."""
@@ -104,11 +104,21 @@ class Pattern:
     def _located(self, program: Any, text: str, data: bytes, shift: int = 0) -> Iterator[Match]:
         """Return the matches of a program in a text that is there in UTF-8, too."""
         found = list(_all(program, data))
-        if not found:
-            return iter(())
+        return self._placed(program, found, text, data, shift) if found else iter(())
+
+    def _placed(self, program: Any, found: list[Any], text: str, data: bytes, shift: int) -> Iterator[Match]:
         groups = range(program.groups + 1)
         spans = [[*map(match.span, groups)] for match in found]
         return map(Match._make, placed(spans, text, data, shift, self.words))
+
+    def _in_stretches(
+        self, program: Any, document: Document, stretches: Iterable[Stretch]
+    ) -> Iterator[Match]:
+        """Yield the matches in stretches of a document, each of which is as if that were all."""
+        for start, end, first, last in stretches:
+            data = document.data[first:last]
+            if found := list(_all(program, data)):
+                yield from self._placed(program, found, document.folded[start:end], data, start)
 
 
 def _all(program: Any, data: bytes) -> Iterator[Any]:
@@ -192,21 +202,6 @@ class Several:
     @cached_property
     def _alone(self) -> list[Any]:
         return [_compiled(regex) for regex in self._regexes]
-
-
-def stands_first(regex: str) -> bool:
-    """Tell whether every branch of an expression begins with `^`.
-
-    Args:
-        regex: RE2 syntax, without flags at its start.
-    """
-    if not regex.startswith("^"):
-        return False
-    # What is escaped, what stands in a class and what a bracket holds has no stroke between branches.
-    text, groups = _ATOM.sub(".", regex), 1
-    while groups:
-        text, groups = _GROUP.subn(".", text)
-    return all(branch.startswith("^") for branch in text.split("|"))
 
 
 def _compiled(regex: str) -> Any:

@@ -24,6 +24,7 @@ from stylelint.branches import note_met
 from stylelint.checks.base import Seen
 from stylelint.document import Document
 from stylelint.lookout import Lookout
+from stylelint.portions import portions
 from stylelint.rulebook.rule import Rule
 from stylelint.waiting import Owner, Owners, Waiting, by_rule
 
@@ -62,6 +63,8 @@ class Scanner:
         for number, wait in enumerate(waits):
             if wait:
                 waiting.add((index, number), wait)
+        for wait in check.beside():
+            self._anywhere.note(wait)
         self._beginnings += [((index, number), words) for number, words in enumerate(openings) if words]
         if later:
             self._sentences.append(((index, len(waits)), later))
@@ -96,11 +99,12 @@ class Scanner:
 
     def asked(self, document: Document) -> list[Asked]:
         """Return the rules that may find something in a document, in their order."""
-        anywhere, in_blocks = self._lookout.seen(document.folded, document.blocks)
+        anywhere, in_blocks, where = _seen_in(document, self._lookout)
         anywhere += self._anywhere.unknown
         if unknown := self._in_blocks.unknown:
             in_blocks = sorted([*in_blocks, *product(range(len(document.blocks)), unknown)])
-        note_met(document, self._anywhere.looked, self._anywhere.texts(anywhere))
+        texts = self._anywhere.texts(anywhere)
+        note_met(document, self._anywhere.looked, dict(zip(texts, map(where.get, anywhere), strict=True)))
         seen = self._seen(document, in_blocks)
         asked = set(self._always).union(seen, *map(self._rules.__getitem__, anywhere))
         asked.update(rule for rule, _ in self._anywhere.together(anywhere))
@@ -123,6 +127,23 @@ class Scanner:
                 blocks = seen.setdefault(rule, {})
                 blocks[block] = blocks.get(block, frozenset()) | {need}
         return {rule: dict(sorted(blocks.items())) for rule, blocks in seen.items()} if together else seen
+
+
+def _seen_in(
+    document: Document, lookout: Lookout
+) -> tuple[list[int], list[tuple[int, int]], dict[int, list[int]]]:
+    """Return what `Lookout.seen` does, and in which portions of a long document that stands."""
+    every = portions(document)
+    if not every:
+        return *lookout.seen(document.folded, document.blocks), {}
+    where, in_blocks = dict[int, list[int]](), list[tuple[int, int]]()
+    for index, portion in enumerate(every):
+        text = document.folded[portion.stretch.start : portion.stretch.end]
+        anywhere, pairs = lookout.seen(text, portion.shifted(document))
+        for number in anywhere:
+            where.setdefault(number, []).append(index)
+        in_blocks += [(block + portion.blocks.start, number) for block, number in pairs]
+    return sorted(where), in_blocks, where
 
 
 class _Rules(dict[int, tuple[int, ...]]):

@@ -72,6 +72,11 @@ class Waiting:
             else:
                 self._alone[one].append(owner)
 
+    def note(self, wait: Wait) -> None:
+        """Have something looked for although nobody waits for it."""
+        for branches in wait:
+            self._part(branches)
+
     def _part(self, branches: Iterable[Branch]) -> int:
         numbers = tuple(dict.fromkeys(map(self._number, branches)))
         if numbers not in self._parts:

@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("document", "hypertext", "offsets"),
     ("diagnostics", "writing"),
     ("openings", "rarity"),
+    ("expressions", "portions"),
     ("branches", "dissection", "factors", "literals", "parts", "patterns", "relaxed", "waiting"),
     ("anatomy",),
     ("checks",),

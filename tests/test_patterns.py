@@ -160,6 +160,9 @@ class Waits(Check):
     def needs(self) -> Sequence[str]:
         return self._wanted
 
+    def besides(self) -> Sequence[str]:
+        return [f"{regex} alone" for regex in self._wanted]
+
     def find(self, view: View) -> Iterator[Finding]:
         yield from ()
 
@@ -225,3 +228,12 @@ def test_an_expression_that_cannot_match_is_not_run() -> None:
     assert not list(pattern.matches(draft))
     assert "program" not in pattern.__dict__
     assert list(Pattern(other, case=False).matches(draft))
+
+
+def test_what_is_run_only_where_something_was_found_is_looked_for_too() -> None:
+    draft = document("The boat lay at the quay, alone.")
+    look_for(["boat"], draft)
+    beside, other = Pattern("boat alone", case=False), Pattern("quay alone", case=False)
+    assert not [*beside.matches(draft), *other.matches(draft)]
+    assert "program" not in beside.__dict__
+    assert "program" in other.__dict__

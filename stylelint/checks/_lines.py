@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stylelint.document import Block, Document
+from stylelint.expressions import stands_first
 from stylelint.native import native
 from stylelint.openings import Openings, plain
-from stylelint.patterns import Pattern, stands_first
+from stylelint.patterns import Pattern
 
 _END = "\0" * 3
 """Stands behind a program, so that nobody reads on."""

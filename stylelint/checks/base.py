@@ -211,6 +211,17 @@ class Check:
         """
         return None
 
+    def besides(self) -> Iterable[str]:
+        """Return RE2 expressions, as in `needs`, that it runs only where it has found something.
+
+        They are looked for together with all needs, so that the check need not run those that cannot match.
+        """
+        return ()
+
+    def beside(self) -> tuple[Wait, ...]:
+        """Return each of `besides` as it is looked for."""
+        return tuple(map(wait_of, self.besides()))
+
     def waits(self) -> tuple[Wait, ...]:
         """Return each need as it is looked for."""
         return tuple(wait_of(need, bool(self.marks)) for need in self.needs())

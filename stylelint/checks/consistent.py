@@ -91,6 +91,9 @@ class Consistent(Check):
         # One form alone is no fault.
         return tuple(pair for forms in self.groups for pair in combinations(map(self._need, forms), 2))
 
+    def besides(self) -> Iterator[str]:
+        return (f"(?-i:{regex})" if self.case else regex for regex in self.except_)
+
     def _need(self, form: str) -> str:
         text = form if self.regex else any_of(form + ending for ending in ("", *self.endings))
         return f"(?-i:{text})" if self.case else text

@@ -175,6 +175,9 @@ class _Watched(Check):
     def waits(self) -> tuple[Wait, ...]:
         return self._check.waits()
 
+    def beside(self) -> tuple[Wait, ...]:
+        return self._check.beside()
+
     def find(self, view: View) -> Iterator[Finding]:
         findings = self._timed(lambda: iter(self._check.find(view)))
         while (finding := self._timed(lambda: next(findings, None))) is not None:

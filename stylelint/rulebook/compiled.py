@@ -47,6 +47,7 @@ class Deferred(Check):
         waits: as `Check.waits`.
         openings: as `Check.openings`.
         sentence_openings: as `Check.sentence_openings`.
+        beside: as `Check.beside`.
         rest: where its fields, what it has derived from them and its needs stand in JSON, as `plain` has
             them: most are never asked for.
     """
@@ -59,6 +60,7 @@ class Deferred(Check):
         waits: Iterable[Wait],
         openings: Iterable[str],
         sentence_openings: str,
+        beside: Iterable[Wait],
         rest: Rest,
     ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
@@ -66,6 +68,7 @@ class Deferred(Check):
         self._waits = tuple(waits)
         self._openings = tuple(openings)
         self._sentence_openings = sentence_openings
+        self._beside = tuple(beside)
         self._rest = rest
 
     @cached_property
@@ -104,6 +107,9 @@ class Deferred(Check):
 
     def waits(self) -> tuple[Wait, ...]:
         return self._waits
+
+    def beside(self) -> tuple[Wait, ...]:
+        return self._beside
 
     def whole_block(self) -> Whole | None:
         return self.made.whole_block()
@@ -184,7 +190,7 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
-    waits = (check.waits(), check.openings(), check.sentence_openings())
+    waits = (check.waits(), check.openings(), check.sentence_openings(), check.beside())
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),
@@ -201,9 +207,9 @@ def _rest(check: Check) -> list[Any]:
 
 def _restored(given: dict[str, Any], rest: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
-    kind, marks, fewest, waits, openings, later = given["check"]
+    kind, marks, fewest, waits, openings, later, beside = given["check"]
     return Rule(
-        check=Deferred(kind, marks, fewest, waits, openings, later, rest),
+        check=Deferred(kind, marks, fewest, waits, openings, later, beside, rest),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

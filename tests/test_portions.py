@@ -1,0 +1,91 @@
+"""Long drafts are looked at by portions, and what is found is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stylelint import portions
+from stylelint.document import Document
+from stylelint.patterns import Match, Pattern
+from stylelint.portions import Stretch, joined
+from stylelint.readers import read
+from tests.conftest import newsroom
+from tests.test_patterns import look_for
+
+REGEXES = [
+    "boat", "(b)oats?", "^the (boat)", r"boat\b.*pier", "pier$", r"é\w*", r"the\s+boat", "[^z]+", r"\Athe",
+    r"pier\z", "boats|piers|quay|é|a|b|c|d", ".",
+]  # fmt: skip
+LINES = ["the boat", "boats at the pier", "é", "", "a quay, the\nboat", "  the pier", "🚤 boat"]
+
+
+@pytest.fixture(autouse=True)
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portions, "_LONG", 20)
+    monkeypatch.setattr(portions, "_SIZE", 10)
+
+
+def as_one(pattern: Pattern, draft: Document) -> Iterator[Match]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(portions, "_LONG", 1_000_000)
+        return iter([*pattern.matches(draft)])
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12), st.sampled_from(REGEXES), st.booleans(), st.booleans())
+def test_a_pattern_finds_the_same(lines: list[str], regex: str, case: bool, looked: bool) -> None:
+    draft = read("a.txt", "\n\n".join(lines).encode())
+    whole = [*as_one(Pattern(regex, case=case), draft)]
+    if looked:
+        look_for([f"(?-i:{one})" if case else one for one in REGEXES], draft)
+    assert [*Pattern(regex, case=case).matches(draft)] == whole
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_they_are_all_of_the_draft_and_begin_after_a_line_end(lines: list[str]) -> None:
+    draft = read("a.txt", "\n\n".join(lines).encode())
+    every = portions.portions(draft)
+    assert bool(every) is (len(draft.prose) >= 20)
+    assert "".join(draft.folded[one.stretch.start : one.stretch.end] for one in every) in ("", draft.folded)
+    assert b"".join(draft.data[one.stretch.first : one.stretch.last] for one in every) in (b"", draft.data)
+    assert all(draft.folded[one.stretch.start - 1] == "\n" for one in every[1:])
+    assert [index for one in every for index in one.blocks] == [*range(len(draft.blocks) if every else 0)]
+
+
+def test_an_expression_is_looked_for_where_it_can_stand() -> None:
+    lines = ["A boat lay here.", *["Nobody came."] * 9, "The boat left."]
+    draft = read("a.txt", "\n\n".join(lines).encode())
+    assert Pattern("boat")._branches.stretches_in(draft) is not None
+    look_for(["boat", "pier"], draft)
+    stretches = [*(Pattern("boat", case=False)._branches.stretches_in(draft) or ())]
+    assert [draft.folded[start:end] for start, end, *_ in stretches] == [
+        "A boat lay here.\n\n",
+        "The boat left.",
+    ]
+
+
+def test_portions_in_a_row_are_one_stretch() -> None:
+    draft = read("a.txt", "\n\n".join(["Nobody came."] * 9).encode())
+    every = portions.portions(draft)
+    first, second, fifth = (every[index].stretch for index in (0, 1, 4))
+    assert [*joined(every, [0, 1, 4])] == [Stretch(first.start, second.end, first.first, second.last), fifth]
+    assert len([*joined(every, range(9))]) == 3
+
+
+def test_a_draft_is_linted_as_if_it_were_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [
+        "The U.S. Senate met at 10 a.m. on Tuesday.",
+        "The US Senate met at 11 AM",
+        "Follow us on Twitter",
+        "(Reuters)",
+    ]
+    data = "\n\n".join(
+        [*lines, "The ship’s crew had lef ton Monday  .", *lines, "US Airways and U.S. Steel"]
+    ).encode()
+    found = newsroom().lint(read("a.txt", data))
+    monkeypatch.setattr(portions, "_LONG", 1_000_000)
+    assert found == newsroom().lint(read("a.txt", data))
+    assert found
