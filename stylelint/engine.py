@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -30,6 +30,7 @@ class Linter:
         rulebook: the rules.
         today: the day on which date-ranged rules are judged; None for the real one.
         reading: how drafts are read.
+        scanner: gives what asks rules what they wait for.
 
     Attributes:
         book: the rulebook.
@@ -38,12 +39,18 @@ class Linter:
         reading: how drafts are read.
     """
 
-    def __init__(self, rulebook: Rulebook, today: date | None = None, reading: Options = PLAIN) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        today: date | None = None,
+        reading: Options = PLAIN,
+        scanner: Callable[[Sequence[Rule]], Scanner] = Scanner,
+    ) -> None:
         self.book, self.reading = rulebook, reading
         self.rules = rules = [rule for rule in rulebook.rules if in_force(rule, today)]
         self.beside = [rule for rule in rulebook.beside if in_force(rule, today)]
         run = sorted((*rules, *self.beside), key=lambda rule: rule.id) if self.beside else rules
-        self._scanner = Scanner([rule for rule in run if rule.check.kind != "vale"])
+        self._scanner = scanner([rule for rule in run if rule.check.kind != "vale"])
         self._vale = [rule for rule in rules if rule.check.kind == "vale"]
 
     @property

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.branches import note_met
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 Asked: TypeAlias = tuple[Rule, Seen | None]
 """A rule, and where it may find something; None for all blocks."""
 
+_THEN = "\ufdef"
+"""Between the texts that are kept: no character, and no sign that factors are written with."""
+
 _TOGETHER = -1
 """Instead of a rule: what is seen may be met together with others, and its number is kept for that."""
 
@@ -43,16 +46,26 @@ class Scanner:
 
     Args:
         rules: in the order in which they are to be run.
+        kept: what `kept` was of the same rules, which are then not asked.
+
+    Raises:
+        ValueError, TypeError: that is not what `kept` gives.
     """
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], kept: str | None = None) -> None:
         self.rules = rules
+        if kept is None:
+            self._ask()
+        else:
+            self._take(kept)
+
+    def _ask(self) -> None:
         self._always: list[int] = []
         self._fewest: dict[int, set[int]] = {}
         self._anywhere, self._in_blocks = Waiting(), Waiting()
         self._beginnings: list[tuple[Owner, str]] = []
         self._sentences: list[tuple[Owner, str]] = []
-        for index, rule in enumerate(rules):
+        for index, rule in enumerate(self.rules):
             self._add(index, rule)
 
     def _add(self, index: int, rule: Rule) -> None:
@@ -70,6 +83,39 @@ class Scanner:
             self._sentences.append(((index, len(waits)), later))
         if not (waits or later or any(openings)):
             self._always.append(index)
+
+    def _take(self, kept: str) -> None:
+        import json
+
+        numbers, *texts, end = kept.split(_THEN)
+        self._always, fewest, anywhere, in_blocks, begun, later = json.loads(numbers)
+        rest = iter(texts)
+        self._fewest = {least: set(rules) for least, rules in fewest}
+        self._anywhere, self._in_blocks = (
+            Waiting.of(one, [*islice(rest, len(one[0]))]) for one in (anywhere, in_blocks)
+        )
+        self._beginnings, self._sentences = (
+            [*zip(owners, islice(rest, len(owners)), strict=True)] for owners in (begun, later)
+        )
+        if end or any(True for _ in rest):
+            raise ValueError("this is not all, or more than all")
+
+    @property
+    def kept(self) -> str:
+        """What the rules wait for, put together as a text; "" where a text cannot say it."""
+        import json
+
+        waiting, begun = (self._anywhere, self._in_blocks), (self._beginnings, self._sentences)
+        texts = [
+            *(text for one in waiting for text in one.factors),
+            *(words for two in begun for _, words in two),
+        ]
+        if any(_THEN in text for text in texts):
+            return ""
+        fewest = [(least, sorted(rules)) for least, rules in self._fewest.items()]
+        owners = ([owner for owner, _ in one] for one in begun)
+        numbers = json.dumps([self._always, fewest, *(one.kept for one in waiting), *owners])
+        return _THEN.join([numbers, *texts, ""])
 
     @cached_property
     def _lookout(self) -> Lookout:
@@ -169,7 +215,7 @@ class _Owners(dict[int, Owners]):
         self._waiting, self._begun = waiting, begun
 
     def __missing__(self, number: int) -> Owners:
-        begun = number - len(self._waiting.branches)
+        begun = number - len(self._waiting.expressions)
         owners = [self._begun[begun]] if begun >= 0 else self._waiting.alone(number)
         if number in self._waiting.joint:
             owners.append((_TOGETHER, number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import TypeAlias
+from typing import Any, Self, TypeAlias
 
 Need: TypeAlias = str | tuple[str, ...]
 """An expression that must match, or several that must all match; "" for one that is never met."""
@@ -50,16 +50,40 @@ class Waiting:
     """Needs by what they wait for.
 
     Attributes:
-        branches: each that somebody waits for, once; they are known by their numbers here.
+        expressions: of the branches that somebody waits for, each once; they are known by their numbers here.
     """
 
     def __init__(self) -> None:
-        self.branches: list[Branch] = []
+        self.expressions: list[str] = []
+        self._factors: list[str] = []
         self._numbers: dict[str, int] = {}
         self._parts: dict[tuple[int, ...], int] = {}
         self._parts_of: list[list[int]] = []
         self._alone: list[list[Owner]] = []
-        self._together: list[list[tuple[set[int], Owner]]] = []
+        self._together: list[list[tuple[list[int], Owner]]] = []
+
+    @classmethod
+    def of(cls, kept: Sequence[Any], factors: Sequence[str]) -> Self:
+        """Return what has been put together before, and needs nothing more.
+
+        Args:
+            kept: as the attribute of this name has it; lists may be there for tuples.
+            factors: of each branch.
+
+        Raises:
+            ValueError: that does not fit together.
+        """
+        made = cls()
+        made.expressions, made._parts_of, made._alone, made._together, joint = kept
+        if not len(factors) == len(made.expressions) == len(made._parts_of):
+            raise ValueError("each branch has an expression, factors and parts")
+        made._factors, made.joint = list(factors), frozenset(joint)
+        return made
+
+    @property
+    def kept(self) -> list[Any]:
+        """All but the factors as JSON can say it."""
+        return [self.expressions, self._parts_of, self._alone, self._together, sorted(self.joint)]
 
     def add(self, owner: Owner, wait: Wait) -> None:
         """Add somebody who waits."""
@@ -68,7 +92,7 @@ class Waiting:
             one = max(parts)
             parts.remove(one)
             if parts:
-                self._together[one].append((parts, owner))
+                self._together[one].append((sorted(parts), owner))
             else:
                 self._alone[one].append(owner)
 
@@ -88,30 +112,32 @@ class Waiting:
         return self._parts[numbers]
 
     def _number(self, branch: Branch) -> int:
-        number = self._numbers.setdefault(branch[0] or branch[1], len(self.branches))
-        if number == len(self.branches):
-            self.branches.append(branch)
+        expression, factors = branch
+        number = self._numbers.setdefault(expression or factors, len(self.expressions))
+        if number == len(self.expressions):
+            self.expressions.append(expression)
+            self._factors.append(factors)
             self._parts_of.append([])
         return number
 
     @cached_property
     def factors(self) -> tuple[str, ...]:
         """The factors of each branch, a line each."""
-        return tuple(factors for _, factors in self.branches)
+        return tuple(self._factors)
 
     @cached_property
     def unknown(self) -> list[int]:
         """The numbers of the branches without factors, which may match any text."""
-        return [number for number, (_, factors) in enumerate(self.branches) if not factors]
+        return [number for number, factors in enumerate(self._factors) if not factors]
 
     @cached_property
     def looked(self) -> frozenset[str]:
         """The expressions of all branches."""
-        return frozenset(expression for expression, *_ in self.branches)
+        return frozenset(self.expressions)
 
     def texts(self, numbers: Iterable[int]) -> list[str]:
         """Return the expressions of branches."""
-        return [self.branches[number][0] for number in numbers]
+        return [self.expressions[number] for number in numbers]
 
     def alone(self, number: int) -> list[Owner]:
         """Return who is met where a branch stands, whatever else does."""
@@ -120,7 +146,7 @@ class Waiting:
     def together(self, numbers: Iterable[int]) -> list[Owner]:
         """Return who is met where several branches stand, of those with these numbers."""
         parts = set[int]().union(*map(self._parts_of.__getitem__, self.joint.intersection(numbers)))
-        return [owner for part in parts for others, owner in self._together[part] if others <= parts]
+        return [owner for part in parts for others, owner in self._together[part] if parts.issuperset(others)]
 
     @cached_property
     def joint(self) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,14 @@ from stylelint.checks.consistent import Consistent
 from stylelint.checks.duplicate import Duplicate
 from stylelint.checks.furniture import Furniture
 from stylelint.document import Block, Document
+from stylelint.rulebook import load
 from stylelint.rulebook.rule import Rule
 from stylelint.scanner import Scanner
 from stylelint.waiting import Need
+from tests.conftest import ROOT
 from tests.test_engine import Marker
 
+DRAFTS = [ROOT / "examples/drafts" / name for name in ("alliance-talks.txt", "harbour-dredging.md")]
 RULES = (
     Rule("a/boat", Banned(("boat", "ships"))),
     Rule("b/café", Banned(("café",))),
@@ -104,3 +108,31 @@ def test_one_block_has_no_twin(text: str, fires: bool) -> None:
     rule = Rule("f/twice", Duplicate())
     found = Scanner((rule,)).asked(readers.read("a.txt", text.encode()))
     assert [asked for asked, _ in found] == [rule] * fires
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.name)
+def test_what_is_kept_of_a_scanner_asks_the_same(draft: Path) -> None:
+    rules = load(["newsroom"]).rules
+    made = Scanner(rules)
+    again = Scanner(rules, made.kept)
+    assert again.kept == made.kept
+    document = readers.read(draft.name, draft.read_bytes())
+    asked = made.asked(document)
+    assert len(asked) > 20
+    assert again.asked(document) == asked
+
+
+def test_what_is_kept_of_no_rules() -> None:
+    assert Scanner((), Scanner(()).kept).asked(readers.read("a.txt", b"A boat.")) == []
+
+
+def test_a_text_that_cannot_be_told_from_the_next_is_not_kept() -> None:
+    assert Scanner((Rule("a/odd", Furniture(lines=("a \ufdef pier",))),)).kept == ""
+
+
+@pytest.mark.parametrize("cut", [0, 1, 5, -1, -3])
+def test_half_of_what_is_kept_is_refused(cut: int) -> None:
+    kept = Scanner(RULES).kept
+    for text in (kept[:cut], kept + kept[cut:]):
+        with pytest.raises((ValueError, TypeError)):
+            Scanner(RULES, text)

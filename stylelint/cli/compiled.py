@@ -1,4 +1,4 @@
-"""Rulebooks and configurations as they are kept between two runs, in their compiled form."""
+"""Rulebooks, what their rules wait for, and configurations, as they are kept between two runs."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from stylelint.cli import program, store
 
 if TYPE_CHECKING:
     from stylelint.config import Config
-    from stylelint.rulebook.rule import Rulebook
+    from stylelint.rulebook.rule import Rule, Rulebook
+    from stylelint.scanner import Scanner
 
 _Made = TypeVar("_Made")
 
-_MOST = 20
+_MOST = 40
 """As many files are kept."""
 
 
@@ -40,15 +41,31 @@ def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
 
     known = _kept(path, made)
     if known is not None:
-        return known
+        book, stamped = known
+        return book._replace(stamp=stamped)
     from stylelint.rulebook import load
 
     book = load(names, base)
     if any(rule.check.kind == "vale" for rule in book.rules):
         # A style is a folder: no file of it tells that a rule has been added.
         return book
-    _keep(path, book.files, compiled.dump(book))
-    return book
+    return book._replace(stamp=_keep(path, book.files, compiled.dump(book)))
+
+
+def scanner(book: Rulebook, rules: Sequence[Rule]) -> Scanner:
+    """Return what asks some rules of a rulebook what they wait for, as it is kept if nothing has changed."""
+    from stylelint.scanner import Scanner
+
+    if not book.stamp:
+        return Scanner(rules)
+    path = _path("scanner", book.stamp, *(rule.id for rule in rules), suffix="txt")
+    with suppress(OSError, ValueError, TypeError):
+        return Scanner(rules, store.read(path).decode("utf-8", "surrogatepass"))
+    made = Scanner(rules)
+    if kept := made.kept:
+        store.write(path, kept.encode("utf-8", "surrogatepass"))
+        store.prune(store.folder("rulebooks"), _MOST)
+    return made
 
 
 def configuration(path: str, shown: str) -> Config:
@@ -71,7 +88,7 @@ def configuration(path: str, shown: str) -> Config:
 
     known = _kept(place, made)
     if known is not None:
-        return known
+        return known[0]
     from stylelint.config.parse import read
 
     config = read(path, shown)
@@ -79,20 +96,23 @@ def configuration(path: str, shown: str) -> Config:
     return config
 
 
-def _path(*about: str) -> str:
+def _path(*about: str, suffix: str = "json") -> str:
     """Return the file that something is kept in which all this decides, and the files it is made of."""
-    return store.folder("rulebooks", f"{store.digest(program.fingerprint(), *about)}.json")
+    return store.folder("rulebooks", f"{store.digest(program.fingerprint(), *about)}.{suffix}")
 
 
-def _keep(path: str, files: Sequence[str], data: bytes) -> None:
-    """Keep what was made of some files."""
+def _keep(path: str, files: Sequence[str], data: bytes) -> str:
+    """Keep what was made of some files, and return the stamp of these; "" where they cannot be read."""
     with suppress(OSError):
-        store.write(path, b"%b\n%b" % (stamp(files).encode(), data))
+        stamped = stamp(files)
+        store.write(path, b"%b\n%b" % (stamped.encode(), data))
         store.prune(store.folder("rulebooks"), _MOST)
+        return stamped
+    return ""
 
 
-def _kept(path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]) -> _Made | None:
-    """Return what is kept in a file of the cache, None where it is not there, broken or stale.
+def _kept(path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]) -> tuple[_Made, str] | None:
+    """Return what is kept in a file of the cache with its stamp, None where it is not there, broken or stale.
 
     Args:
         path: of the file.
@@ -102,7 +122,7 @@ def _kept(path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]) 
         data = store.read(path)
         told = data[: data.index(b"\n")]
         made, files = load(data, len(told) + 1)
-        return made if told.decode() == stamp(files) else None
+        return (made, told.decode()) if told.decode() == stamp(files) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -167,7 +167,9 @@ def about(linter: Linter) -> str:
     rules += [f"beside {rule.id}" for rule in linter.beside]
     skipped = [sorted(part) for part in linter.reading.skipped]
     reads = repr((linter.reading.formats, skipped, linter.reading.roles))
-    return store.digest(program.fingerprint(), compiled.stamp(linter.book.files), reads, *rules)
+    return store.digest(
+        program.fingerprint(), linter.book.stamp or compiled.stamp(linter.book.files), reads, *rules
+    )
 
 
 def _name(key: str) -> str:

@@ -141,7 +141,8 @@ class Settling:
         if ready is None:
             from stylelint.engine import Linter
 
-            ready = Linter(settled.book, reading=settled.config.reading)
+            scanner = partial(compiled.scanner, settled.book)
+            ready = Linter(settled.book, reading=settled.config.reading, scanner=scanner)
         self._linters[settled.number] = ready
         if len(self._linters) > _READY:
             del self._linters[next(iter(self._linters))]

@@ -6,7 +6,7 @@ imported.  JSON and nothing else: a cache must not be able to run code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from importlib import import_module
@@ -38,38 +38,21 @@ class Rest(NamedTuple):
 
 
 class Deferred(Check):
-    """A check that knows its needs and is made when it is first asked to find something.
+    """A check that is made when it is first asked to find something.
 
     Args:
         kind: its name in the table of kinds.
         marks: the role that it gives to what it finds.
         fewest: as `Check.fewest`.
-        waits: as `Check.waits`.
-        openings: as `Check.openings`.
-        sentence_openings: as `Check.sentence_openings`.
-        beside: as `Check.beside`.
         rest: where its fields, what it has derived from them and its needs stand in JSON, as `plain` has
             them: most are never asked for.
+        waits: where it stands likewise what it waits for; a scanner that is kept does not ask.
     """
 
-    def __init__(
-        self,
-        kind: str,
-        marks: str | None,
-        fewest: int,
-        waits: Iterable[Wait],
-        openings: Iterable[str],
-        sentence_openings: str,
-        beside: Iterable[Wait],
-        rest: Rest,
-    ) -> None:
+    def __init__(self, kind: str, marks: str | None, fewest: int, rest: Rest, waits: Rest) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks, self.fewest = marks, fewest  # type: ignore[misc]
-        self._waits = tuple(waits)
-        self._openings = tuple(openings)
-        self._sentence_openings = sentence_openings
-        self._beside = tuple(beside)
-        self._rest = rest
+        self._rest, self._waits = rest, waits
 
     @cached_property
     def made(self) -> Check:
@@ -85,31 +68,35 @@ class Deferred(Check):
         # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
         # their needs and use them again when they look.
         check = cls.__new__(cls)
-        later = tuple(self._sentence_openings.split("\n")) if self._sentence_openings else ()
-        check.__dict__.update(
-            options,
-            **derived,
-            _needs=_value(needs, module),
-            _openings=self._openings,
-            _sentence_openings=later,
-        )
+        check.__dict__.update(options, **derived, _needs=_value(needs, module))
+        if self.marks:
+            _, openings, later, _ = self._waited
+            begun = tuple(later.split("\n")) if later else ()
+            check.__dict__.update(_openings=tuple(openings), _sentence_openings=begun)
         self.__dict__["find"] = check.find  # who asks next asks it itself
         return check
 
     def needs(self) -> tuple[Need, ...]:
         return tuple(self.made.needs())
 
+    @property
+    def _waited(self) -> tuple[list[Wait], list[str], str, list[Wait]]:
+        import json
+
+        waits, openings, later, beside = json.loads(self._waits.text)
+        return waits, openings, later, beside
+
     def openings(self) -> tuple[str, ...]:
-        return self._openings
+        return tuple(self._waited[1])
 
     def sentence_openings(self) -> str:
-        return self._sentence_openings
+        return self._waited[2]
 
     def waits(self) -> tuple[Wait, ...]:
-        return self._waits
+        return tuple(self._waited[0])
 
     def beside(self) -> tuple[Wait, ...]:
-        return self._beside
+        return tuple(self._waited[3])
 
     def whole_block(self) -> Whole | None:
         return self.made.whole_block()
@@ -121,11 +108,12 @@ class Deferred(Check):
 def dump(book: Rulebook) -> bytes:
     """Return a rulebook as lines of JSON, without its examples and the rules that are off.
 
-    The first holds what every run needs, each of the others what one rule needs at work.
+    The first holds what every run needs; for each rule there is one with what it needs at work, and one with
+    what it waits for.
     """
     import json
 
-    rests = [json.dumps(_rest(rule.check)).encode() for rule in book.rules]
+    rests = [json.dumps(rest).encode() for rule in book.rules for rest in _rests(rule.check)]
     rules = [_rule(rule) for rule in book.rules]
     sizes = list(map(len, rests))
     head = {"name": book.name, "off": book.off, "files": book.files, "rules": rules, "sizes": sizes}
@@ -151,8 +139,9 @@ def load(data: bytes, start: int = 0) -> Rulebook:
     ends = [*accumulate((size + 1 for size in given["sizes"]), initial=end)]
     if ends[-1] != len(data):
         raise ValueError("the compiled rulebook is not whole")
-    rests = (Rest(data, before + 1, after) for before, after in pairwise(ends))
-    rules = tuple(_restored(rule, rest) for rule, rest in zip(given["rules"], rests, strict=True))
+    rests = [Rest(data, before + 1, after) for before, after in pairwise(ends)]
+    every = zip(given["rules"], rests[::2], rests[1::2], strict=True)
+    rules = tuple(_restored(*about) for about in every)
     return Rulebook(given["name"], rules, tuple(given["off"]), files=tuple(given["files"]))
 
 
@@ -190,26 +179,26 @@ def _value(given: Any, module: Any) -> Any:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
-    waits = (check.waits(), check.openings(), check.sentence_openings(), check.beside())
     return {
         **{name: getattr(rule, name) for name in _PLAIN},
         "scope": None if rule.scope is None else sorted(rule.scope),
         "dates": [day and day.isoformat() for day in (rule.since, rule.until)],
         "paths": rule.paths,
-        "check": [check.kind, check.marks, check.fewest, *waits],
+        "check": [check.kind, check.marks, check.fewest],
     }
 
 
-def _rest(check: Check) -> list[Any]:
+def _rests(check: Check) -> tuple[list[Any], list[Any]]:
     derived = {name: plain(getattr(check, name)) for name in check.derived}
-    return [plain(check)["fields"], derived, tuple(check.needs())]
+    waits = [check.waits(), check.openings(), check.sentence_openings(), check.beside()]
+    return [plain(check)["fields"], derived, tuple(check.needs())], waits
 
 
-def _restored(given: dict[str, Any], rest: Rest) -> Rule:
+def _restored(given: dict[str, Any], rest: Rest, waits: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
-    kind, marks, fewest, waits, openings, later, beside = given["check"]
+    kind, marks, fewest = given["check"]
     return Rule(
-        check=Deferred(kind, marks, fewest, waits, openings, later, beside, rest),
+        check=Deferred(kind, marks, fewest, rest, waits),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

@@ -83,6 +83,7 @@ class Rulebook(NamedTuple):
         silent: those rules, as their examples are tested all the same.
         files: every file it was read from, absolute, sorted.
         beside: rules that were not chosen and say what a block is: they are run for the others, and not told.
+        stamp: what changes with any byte of its files; "" where nobody has worked it out.
     """
 
     name: str
@@ -91,3 +92,4 @@ class Rulebook(NamedTuple):
     silent: tuple[Rule, ...] = ()
     files: tuple[str, ...] = ()
     beside: tuple[Rule, ...] = ()
+    stamp: str = ""

@@ -11,6 +11,7 @@ import pytest
 from stylelint.cli import compiled, program, store
 from stylelint.config import parse
 from stylelint.errors import UserError
+from stylelint.readers import read
 from stylelint.readers.options import PLAIN
 from stylelint.rulebook.compiled import Deferred
 
@@ -106,6 +107,37 @@ def test_only_the_rulebooks_that_were_of_use_last_are_kept(
     names = {json.loads(path.read_bytes().split(b"\n")[1])["name"] for path in kept(home)}
     assert len(names) == 3
     assert {"0.yml", "4.yml"} < names
+
+
+def asked(home: Path, text: str) -> list[str]:
+    """Return the rules that a run of the program would ask, with the scanner that is kept."""
+    book = compiled.rulebook(["a.yml"], home)
+    scanner = compiled.scanner(book, book.rules)
+    return [rule.id for rule, _ in scanner.asked(read("a.txt", text.encode()))]
+
+
+def test_what_rules_wait_for_is_put_together_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked(home, "A boat.") == ["a/boat"]
+    monkeypatch.setattr(Deferred, "waits", None)
+    assert asked(home, "A boat.") == ["a/boat"]
+    assert asked(home, "A pier.") == []
+
+
+def test_what_rules_wait_for_is_put_together_again_where_they_change(home: Path) -> None:
+    asked(home, "A boat.")
+    (home / "a.yml").write_text(RULE % "ship", "utf-8")
+    assert (asked(home, "A boat."), asked(home, "A ship.")) == ([], ["a/boat"])
+    book = compiled.rulebook(["a.yml"], home)
+    assert not compiled.scanner(book, []).rules
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"[]", b"[[],[],0,0,0,0]\xef\xb7\xaf"])
+def test_a_broken_scanner_is_made_anew(home: Path, data: bytes) -> None:
+    asked(home, "A boat.")
+    (path,) = (home / "cache").rglob("*.txt")
+    path.write_bytes(data)
+    assert asked(home, "A boat.") == ["a/boat"]
+    assert path.read_bytes() != data
 
 
 CONFIG = """\

@@ -47,6 +47,8 @@ def test_every_check_comes_back_as_it_was(name: str) -> None:
         assert new.check.made == old.check
         assert (new.check.kind, new.check.marks) == (old.check.kind, old.check.marks)
         assert tuple(new.check.needs()) == tuple(old.check.needs())
+        assert tuple(new.check.openings()) == tuple(old.check.openings())
+        assert new.check.sentence_openings() == old.check.sentence_openings()
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,7 @@ def test_every_check_comes_back_as_it_was(name: str) -> None:
     [
         b"", b"{}", b"[]", b"null", b'{"name": 1}', b"\xff",
         b'{"rules": [{}], "sizes": [2], "name": "", "off": [], "files": []}\n{}',
+        b'{"rules": [{}], "sizes": [2, 2], "name": "", "off": [], "files": []}\n{}\n{}',
         compiled.dump(loads(HOUSE, "house.yml"))[:-1],
     ],
 )  # fmt: skip
