@@ -18,27 +18,38 @@ static uint64_t capitals_among(const void *letters, uint64_t of_64, uint64_t not
     return ((eight & ~(eight << 1)) & of_64) | (eight & not_ascii);
 }
 
-#define DEFINE_CAPITAL_OF(name, type, of_64, not_ascii) \
+/* Return how many letters stand before the first that has a bit; `lowest` has the lowest bit of each.
+
+   Without a look at each, as nobody can foresee which it is; where the first letter has the high bytes, no place is told
+   but the first, from which they are looked at. */
+static Py_ssize_t letters_before(uint64_t bits, uint64_t lowest, int width)
+{
+    return PY_BIG_ENDIAN ? 0 : (Py_ssize_t)((((bits & (0 - bits)) - 1) & lowest) * lowest >> (64 - width)) - 1;
+}
+
+#define DEFINE_CAPITAL_OF(name, type, of_64, not_ascii, lowest) \
     static Py_ssize_t name(const type *letters, Py_ssize_t at, Py_ssize_t size) \
     { \
         const Py_ssize_t many = 8 / (Py_ssize_t)sizeof(type); \
-        while (at < size) { \
-            if (size - at >= many && !capitals_among(letters + at, of_64, not_ascii)) { \
-                at += many; \
-                continue; \
-            } \
-            for (Py_ssize_t end = size - at < many ? size : at + many; at < end; at++) { \
+        for (; size - at >= many; at += many) { \
+            uint64_t bits = capitals_among(letters + at, of_64, not_ascii); \
+            if (bits) { \
+                at += letters_before(bits, lowest, 64 / (int)many); \
                 if (may_be_capital(letters[at])) { \
                     return at; \
                 } \
+                at -= many - 1; /* another may follow right after it */ \
             } \
         } \
-        return size; \
+        while (at < size && !may_be_capital(letters[at])) { \
+            at++; \
+        } \
+        return at; \
     }
 
-DEFINE_CAPITAL_OF(capital_of_1, Py_UCS1, 0x4040404040404040u, 0x8080808080808080u)
-DEFINE_CAPITAL_OF(capital_of_2, Py_UCS2, 0x0040004000400040u, 0xFF80FF80FF80FF80u)
-DEFINE_CAPITAL_OF(capital_of_4, Py_UCS4, 0x0000004000000040u, 0xFFFFFF80FFFFFF80u)
+DEFINE_CAPITAL_OF(capital_of_1, Py_UCS1, 0x4040404040404040u, 0x8080808080808080u, 0x0101010101010101u)
+DEFINE_CAPITAL_OF(capital_of_2, Py_UCS2, 0x0040004000400040u, 0xFF80FF80FF80FF80u, 0x0001000100010001u)
+DEFINE_CAPITAL_OF(capital_of_4, Py_UCS4, 0x0000004000000040u, 0xFFFFFF80FFFFFF80u, 0x0000000100000001u)
 
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from)
 {

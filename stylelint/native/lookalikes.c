@@ -163,7 +163,7 @@ static int differ_much(const Keyed *a, const Keyed *b)
 static int alike(Lookalikes *all, Keyed *a, Keyed *b)
 {
     Py_ssize_t apart = a->word.size - b->word.size;
-    if (apart < -2 || apart > 2 || differ_much(a, b)) {
+    if ((apart < -2) | (apart > 2) | differ_much(a, b)) { /* as mostly, whichever of them it is */
         return 0;
     }
     int closely = within(a->word, b->word, 1), both_long = a->word.size >= LONG && b->word.size >= LONG;
