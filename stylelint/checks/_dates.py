@@ -11,7 +11,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-A_DAY = r"(?:Mon|Tues?|Wed|Wednes|Thu(?:rs?)?|Fri|Sat|Satur|Sun)(?:day)?"
+A_SHORT_DAY = "(?:Mon|Tues?|Wed|Wednes|Thu(?:rs?)?|Fri|Sat|Satur|Sun)"
+"""RE2 for the name of a weekday without its end."""
+A_DAY = f"{A_SHORT_DAY}(?:day)?"
 """RE2 for the name of a weekday, whole or cut short."""
 A_MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from stylelint.checks._dates import A_DAY, A_MONTH, DAYS, MONTHS, day_of, month_of, published
+from stylelint.checks._dates import A_DAY, A_MONTH, A_SHORT_DAY, DAYS, MONTHS, day_of, month_of, published
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern
@@ -75,7 +75,10 @@ class Calendar(Check):
 
     def needs(self) -> tuple[str, ...]:
         if self.faults == "weekday":
-            return tuple(f"(?-i:{regex})" for regex in self._regexes)
+            # Of a weekday and a month all ways to write them are too many to be looked for.
+            months = "|".join(month[:3] for month in MONTHS)
+            whole, short = rf"day\.?,? (?:the )?(?:{months})", rf"\b{A_SHORT_DAY}\.?,? (?:the |[A-Z])"
+            return tuple(f"(?-i:{regex})" for regex in (whole, short, self._regexes[1]))
         return (rf"{A_MONTH}\.? (?:29|3\d)", rf"(?:29|3\d){_ORDINAL} (?:of )?{A_MONTH}")
 
     @cached_property

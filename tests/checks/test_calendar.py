@@ -11,6 +11,7 @@ from stylelint import readers
 from stylelint.checks._dates import DAYS, MONTHS, published
 from stylelint.checks.base import View
 from stylelint.checks.calendar import Calendar
+from stylelint.patterns import Pattern
 
 
 def found(text: str, check: Calendar, when: str = "") -> list[tuple[str, dict[str, str], bool]]:
@@ -83,6 +84,17 @@ def test_a_weekday_is_found_only_where_it_is_wrong(day: date, weekday: int) -> N
 def test_days_that_are_not(text: str, expected: list[tuple[str, str, str]]) -> None:
     seen = found(text, Calendar(faults="day"))
     assert [(text, values["month"], values["days"]) for text, values, _ in seen] == expected
+
+
+@pytest.mark.parametrize("day", ["Mon", "Tues", "Wed", "Thurs", "Saturday", "Sun"])
+def test_every_weekday_before_a_date_is_waited_for(day: str) -> None:
+    check = Calendar()
+    for stop, the, date_ in product(
+        ("", ".", ",", ".,"), ("", "the "), ("May 4", "Sept. 4", "4 May", "4th of Jan")
+    ):
+        text = f"On {day}{stop} {the}{date_}, 2020."
+        assert any(list(pattern.matches(readers.read("a.txt", text.encode()))) for pattern in check.patterns)
+        assert any(Pattern(need).stands_in(text.encode()) for need in check.needs()), text
 
 
 @pytest.mark.parametrize("month", range(1, 13))
