@@ -107,9 +107,12 @@ _ACCOUNT = lazy.regex(r"@?[\w.]{3,30} ?/ ?(?:Twitter|Facebook|Instagram|YouTube|
 _PREPOSITION = lazy.regex(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
 
 
+# Each begins with one of a few signs, so that the search goes from one of these to the next.
 _SIGN = lazy.regex(
-    r"[/|©)\]]| on [A-Z]|, (?:[Ff]ile|FILE|[Pp]ool)\b|(?i:animation|cartoon|chart|collection|credit|drawing|"
-    r"graphic|illustration|image|map|photo|picture|via |video)"
+    r"[/|©)\] ,acdgimpvACDGIMPV\u0130\u0131](?:(?<=[/|©)\]])|(?<= )on [A-Z]|"
+    r"(?<=,) (?:[Ff]ile|FILE|[Pp]ool)\b|(?i:(?<=a)nimation|(?<=c)(?:artoon|hart|ollection|redit)|"
+    r"(?<=d)rawing|(?<=g)raphic|(?<=i)(?:llustration|mage)|(?<=m)ap|(?<=p)(?:hoto|icture)|"
+    r"(?<=v)(?:ia |ideo)))"
 )
 """Of which one stands in every credit with more words than those of `PICTURES`."""
 

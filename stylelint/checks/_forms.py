@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TypeAlias
 
 from stylelint.native import native
 from stylelint.text import is_word
+
+_Known: TypeAlias = dict[str, list[tuple[int, str]]]
+_HEAD = 4
+"""So many letters of a form are looked for before it is compared."""
 
 
 @native
@@ -18,10 +24,9 @@ def forms_in(text: str, forms: tuple[str, ...], before: str, after: str, /) -> l
         before: signs that join a word to the one before it, as a letter would.
         after: the same for the word after it.
     """
-    known = _by_first(forms)
-    if not known:
+    if not any(forms):
         return []
-    begins = re.compile(rf"[{re.escape(''.join(known))}](?<![\w{re.escape(before)}].)", re.DOTALL)
+    known, begins = _sought(forms, before)
     places = (
         (start, start + len(form), number)
         for start in [match.start() for match in begins.finditer(text)]
@@ -29,6 +34,19 @@ def forms_in(text: str, forms: tuple[str, ...], before: str, after: str, /) -> l
         if text.startswith(form, start)
     )
     return [place for place in places if not _joined(text[place[1] : place[1] + 1], after)]
+
+
+@lru_cache(maxsize=256)
+def _sought(forms: tuple[str, ...], before: str) -> tuple[_Known, re.Pattern[str]]:
+    """Return the forms and their numbers by their first letters, and what stands where one may begin."""
+    known: _Known = {}
+    for number, form in enumerate(forms):
+        if form:
+            known.setdefault(form[0], []).append((number, form))
+    # What stands before it is looked at last, so that the search goes from one first letter to the next.
+    heads = {first: {re.escape(form[1:_HEAD]) for _, form in several} for first, several in known.items()}
+    ways = (rf"{re.escape(first)}(?={'|'.join(sorted(rests))})" for first, rests in heads.items())
+    return known, re.compile(rf"(?:{'|'.join(ways)})(?<![\w{re.escape(before)}].)", re.DOTALL)
 
 
 @native
@@ -55,15 +73,6 @@ def forms_amid(text: str, forms: tuple[str, ...], /) -> list[tuple[int, int]]:
             free = after + 1
             places.append((before, free))
     return places
-
-
-def _by_first(forms: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
-    """Return the forms and their numbers by their first letters."""
-    known: dict[str, list[tuple[int, str]]] = {}
-    for number, form in enumerate(forms):
-        if form:
-            known.setdefault(form[0], []).append((number, form))
-    return known
 
 
 def _joined(char: str, signs: str) -> bool:

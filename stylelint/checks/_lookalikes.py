@@ -39,14 +39,17 @@ def lookalikes(
         capital each (“ProPublica”) whose second, unless it is short, is one of the words, in reading order.
     """
     words = dict.fromkeys(_CAPITALISED.findall(text))
-    buckets: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
+    buckets: dict[str, list[str]] = {}  # of two words or more; most have one
     for word in words:
         for key in _keys(word):
-            buckets.setdefault(key, []).append(word)
+            other = first.setdefault(key, word)
+            if other is not word:
+                buckets.setdefault(key, [other]).append(word)
     near = {
         pair
         for bucket in buckets.values()
-        if 1 < len(bucket) <= _CROWD
+        if len(bucket) <= _CROWD
         for pair in combinations(sorted(bucket), 2)
         if _near(*pair) and not made_of(*pair, endings)
     }

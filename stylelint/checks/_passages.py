@@ -82,6 +82,8 @@ def _is_passage(text: bytes, one: int, other: int, length: int) -> bool:
 
 def _again(cuts: list[bytes]) -> set[bytes]:
     """Return what stands more than once in a list."""
+    if len(set(cuts)) == len(cuts):
+        return set()
     seen: set[bytes] = set()
     again: set[bytes] = set()
     for cut in cuts:

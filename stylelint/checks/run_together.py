@@ -19,9 +19,11 @@ _QUOTES = r"[a-z],\"[a-z]"
 _ADDRESS = r"[a-z][.!?,;]\x1a"
 _IN_WORDS = lazy.regex(_WORDS)
 _ANYWHERE = lazy.regex(f"{_WORDS}|{_STOPS}|{_QUOTES}|{_ADDRESS}")
-_RAISED = lazy.regex(r"[A-Z12](?<=[a-z][A-Z12])")
-_MARK = lazy.regex(r"[.!?,;](?![ \n])")
-"""The second sign of every joint: to look for that first is ten times as fast."""
+_SHAPES = bytes.maketrans(
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ12.!?,;\n", b"a" * 26 + b"A" * 28 + b"..... "
+)
+_RAISED, _MARK = lazy.regex(b"aA"), lazy.regex(rb"\.(?! )")
+"""The second sign of every joint, in the shapes of signs: to look for that first is ten times as fast."""
 
 _HEADS = words_of("about and from said that the their this was were when while with")
 _NEAR, _FAR, _LINE = 60, 120, 5000
@@ -56,8 +58,10 @@ def joints(text: str, sentences: bool, /) -> list[tuple[int, int]]:
         sentences: whether sentences are looked at, or words alone.
     """
     found, last = list[tuple[int, int]](), 0
-    joint, marks = (_ANYWHERE, _MARK.finditer(text)) if sentences else (_IN_WORDS, ())
-    for at in sorted(match.start() - 1 for match in (*_RAISED.finditer(text), *marks)):
+    shapes = text.encode("ascii", "replace").translate(_SHAPES)
+    joint, marks = (_ANYWHERE, _MARK.finditer(shapes)) if sentences else (_IN_WORDS, ())
+    raised = [match.start() for match in _RAISED.finditer(shapes)]
+    for at in sorted([*raised, *(match.start() - 1 for match in marks)]):
         match = joint.match(text, at) if at >= last else None
         if match:
             last = match.end()
