@@ -92,10 +92,15 @@ class Linter:
         """For which paths some of the rules are."""
         return tuple(dict.fromkeys(rule.paths for rule in (*self.rules, *self.beside) if rule.paths))
 
-    def asked(self, document: Document) -> list[Asked]:
-        """Return the rules that may find something in a document, in their order, but for those of Vale."""
-        asked = self._scanner.asked(document)
-        return [one for one in asked if _is_for(one[0].paths, document.path)] if self._globs else asked
+    def asked(self, documents: Sequence[Document]) -> list[list[Asked]]:
+        """Return for each document the rules that may find something in it, in order, but none of Vale."""
+        asked = self._scanner.asked_of(documents)
+        if not self._globs:
+            return asked
+        return [
+            [one for one in several if _is_for(one[0].paths, document.path)]
+            for document, several in zip(documents, asked, strict=True)
+        ]
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what breaks the rulebook, in the order of places, then rules."""
@@ -107,7 +112,7 @@ class Linter:
         A rule is asked of one document after the other while what it works with is in the processor's
         caches.  Measured on news: 32 articles at a time take 0.88 of the time, 100 take 0.82.
         """
-        asked = _by_rule(map(self.asked, documents))
+        asked = _by_rule(self.asked(documents))
         # Rules that say what a block is run first, so that the others can see it.
         marking = _found(documents, [one for one in asked if one[0].check.marks])
         first = [_once(document, found) for document, found in zip(documents, marking, strict=True)]

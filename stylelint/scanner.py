@@ -15,7 +15,7 @@ line it is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
 from typing import TYPE_CHECKING, TypeAlias
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from stylelint.branches import note_met
 from stylelint.checks.base import Seen
 from stylelint.document import Document
-from stylelint.lookout import Lookout
+from stylelint.lookout import Look, Lookout, Sighting
 from stylelint.portions import portions
 from stylelint.rulebook.rule import Rule
 from stylelint.waiting import Owner, Owners, Waiting, by_rule
@@ -39,6 +39,9 @@ _THEN = "\ufdef"
 
 _TOGETHER = -1
 """Instead of a rule: what is seen may be met together with others, and its number is kept for that."""
+
+_MANY = 200
+"""So many texts are looked at together: a megabyte and more, as drafts come."""
 
 
 class Scanner:
@@ -145,7 +148,20 @@ class Scanner:
 
     def asked(self, document: Document) -> list[Asked]:
         """Return the rules that may find something in a document, in their order."""
-        anywhere, in_blocks, where = _seen_in(document, self._lookout)
+        return self.asked_of([document])[0]
+
+    def asked_of(self, documents: Sequence[Document]) -> list[list[Asked]]:
+        """Return what `asked` returns for each of some documents, in less time."""
+        seen = _sightings(self._lookout, (look for document in documents for look in _looks(document)))
+        return [self._asked(document, *_seen_in(document, seen)) for document in documents]
+
+    def _asked(
+        self,
+        document: Document,
+        anywhere: list[int],
+        in_blocks: list[tuple[int, int]],
+        where: dict[int, list[int]],
+    ) -> list[Asked]:
         anywhere += self._anywhere.unknown
         if unknown := self._in_blocks.unknown:
             in_blocks = sorted([*in_blocks, *product(range(len(document.blocks)), unknown)])
@@ -175,17 +191,35 @@ class Scanner:
         return {rule: dict(sorted(blocks.items())) for rule, blocks in seen.items()} if together else seen
 
 
-def _seen_in(
-    document: Document, lookout: Lookout
-) -> tuple[list[int], list[tuple[int, int]], dict[int, list[int]]]:
-    """Return what `Lookout.seen` does, and in which portions of a long document that stands."""
+def _looks(document: Document) -> Iterator[Look]:
+    """Yield what is looked at: a document with its blocks, or the portions of a long one."""
     every = portions(document)
     if not every:
-        return *lookout.seen(document.folded, document.blocks), {}
+        yield document.folded, document.blocks
+    for portion in every:
+        yield document.folded[portion.stretch.start : portion.stretch.end], portion.shifted(document)
+
+
+def _sightings(lookout: Lookout, looks: Iterator[Look]) -> Iterator[Sighting]:
+    """Yield what is seen in each text, of which some are looked at together."""
+    while some := [*islice(looks, _MANY)]:
+        yield from lookout.each(some)
+
+
+def _seen_in(
+    document: Document, seen: Iterator[Sighting]
+) -> tuple[list[int], list[tuple[int, int]], dict[int, list[int]]]:
+    """Return what is seen in a document, and in which portions of a long one that stands.
+
+    Args:
+        document: the draft.
+        seen: what is seen in the next texts, which are its own.
+    """
+    every = portions(document)
+    if not every:
+        return *next(seen), {}
     where, in_blocks = dict[int, list[int]](), list[tuple[int, int]]()
-    for index, portion in enumerate(every):
-        text = document.folded[portion.stretch.start : portion.stretch.end]
-        anywhere, pairs = lookout.seen(text, portion.shifted(document))
+    for index, (portion, (anywhere, pairs)) in enumerate(zip(every, seen, strict=False)):
         for number in anywhere:
             where.setdefault(number, []).append(index)
         in_blocks += [(block + portion.blocks.start, number) for block, number in pairs]

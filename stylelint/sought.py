@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from stylelint import lazy
 from stylelint.openings import BEFORE, END
@@ -55,37 +56,46 @@ class Sought:
 
     Args:
         begins: whether a text must begin with them, after any marks.
+        parts: into which groups, the commonest first, are parted, each an automaton: where each part begins.
+            What has been met belongs to an automaton's states: where much is met there is no end of new ones.
     """
 
-    def __init__(self, *, begins: bool = False) -> None:
-        self._begins = begins
+    def __init__(self, *, begins: bool = False, parts: tuple[int, ...] = (0,)) -> None:
+        self._begins, self._parts = begins, parts
         self._groups: dict[int, list[str]] = {}
-        self._automata: dict[bool, Several] = {}
+        self._automata: dict[bool, list[tuple[Several, list[int]]]] = {}
 
     def add(self, factor: str, number: int) -> None:
         """Add a factor, without the signs for any case and the start of a block, to the group of a number."""
         self._groups.setdefault(number, []).append(factor)
 
-    def among(self, texts: Sequence[str], *, apart: bool) -> Iterator[tuple[int, int]]:
+    def among(self, texts: Sequence[bytes], *, apart: bool) -> Iterator[tuple[int, int]]:
         """Yield the index of each text in which some stand, with the number of their group.
 
         Args:
-            texts: each as if that were all there is.
+            texts: in UTF-8, each as if that were all there is.
             apart: whether they are what `set_apart` makes of texts.
         """
-        if not self._groups:
-            return
-        if apart not in self._automata:
-            self._automata[apart] = Several(self._expressions(apart), first=self._begins)
-        numbers = list(self._groups)
-        for index, places in self._automata[apart].among([_data(text) for text in texts]):
-            yield from ((index, numbers[place]) for place in places)
+        if texts and apart not in self._automata:
+            self._automata[apart] = list(self._made(apart))
+        for automaton, numbers in self._automata.get(apart, ()):
+            for index, places in automaton.among(texts):
+                yield from [(index, numbers[place]) for place in places]
 
-    def _expressions(self, apart: bool) -> Iterator[str]:
+    def _made(self, apart: bool) -> Iterator[tuple[Several, list[int]]]:
+        numbers = sorted(self._groups, key=self._rarity)
+        for start, end in pairwise((*self._parts, len(numbers))):
+            if part := numbers[start:end]:
+                yield Several((self._expression(number, apart) for number in part), first=self._begins), part
+
+    def _rarity(self, number: int) -> float:
+        """Return less for a group that is met more often, by the lengths of its factors."""
+        return -sum(4.0 ** -len(factor) for factor in self._groups[number])
+
+    def _expression(self, number: int, apart: bool) -> str:
         head = BEFORE if self._begins else ""
-        for factors in self._groups.values():
-            written = "\n".join(factors).translate(_written(apart))
-            yield f"(?m){head}(?:{written})"
+        written = "\n".join(self._groups[number]).translate(_written(apart))
+        return f"(?m){head}(?:{written})"
 
 
 def set_apart(text: str) -> str | None:
@@ -110,7 +120,3 @@ def _written(apart: bool) -> dict[int, str]:
     kin = {letter: f"[{letter}{sign}]" for letter, sign in _signs().items() if apart}
     others = dict.fromkeys(SIGNS, _NEVER) | {BLANKS: " +", "\n": "|"}
     return str.maketrans(others | _PLACES | classes | escaped | kin)
-
-
-def _data(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")

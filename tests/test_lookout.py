@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stylelint import readers
-from stylelint.lookout import Lookout
+from stylelint.document import Block
+from stylelint.lookout import Look, Lookout
 from stylelint.native import PYTHON
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, OTHER, UPPER
 
@@ -99,3 +100,13 @@ def test_words_have_no_signs(made: type[Lookout], word: str) -> None:
     for words in (((word,), ()), ((), (word,))):
         with pytest.raises(ValueError, match="a word has"):
             made((), (), *words)
+
+
+def test_many_texts_are_looked_at_together(made: type[Lookout]) -> None:
+    lookout = made((f"{ANY_CASE}pier{EDGE}", "Pier"), (f"{ANY_CASE}pier",), ("a pier",), ())
+    texts = ["The Pier", "a pier", "", "pierß", "A PIER, the pier"]
+    each: list[Look] = [(text, (Block(0, len(text)),)) for text in texts]
+    assert lookout.each(each) == [lookout.seen(*one) for one in each]
+    assert [seen for seen, _ in lookout.each(each)] == [[0, 1], [0], [], [0], [0]]
+    with pytest.raises(ValueError, match="in order"):
+        lookout.each([*each, ("a", (Block(0, 2),))])

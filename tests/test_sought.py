@@ -36,4 +36,4 @@ def test_they_are_found_and_are_no_parts_of_words(factor: str, text: str, stands
     sought, letters = Sought(), set_apart(text)
     sought.add(factor, 7)
     assert letters
-    assert list(sought.among(["", letters], apart=True)) == [(1, 7)] * stands
+    assert list(sought.among([b"", letters.encode()], apart=True)) == [(1, 7)] * stands

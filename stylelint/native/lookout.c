@@ -220,6 +220,7 @@ static PyObject *one_case_of(PyObject *module, PyObject *letter)
 
 static PyMethodDef methods[] = {
     {"seen", (PyCFunction)(void (*)(void))lookout_seen, METH_FASTCALL, NULL},
+    {"each", lookout_each, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -126,4 +126,7 @@ static inline int is_sign(Py_UCS4 letter)
 /* Lookout.seen(text, blocks) */
 PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count);
 
+/* Lookout.each(texts) */
+PyObject *lookout_each(PyObject *self, PyObject *texts);
+
 #endif

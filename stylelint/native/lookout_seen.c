@@ -265,3 +265,26 @@ PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
     Py_XDECREF(look.pairs);
     return result;
 }
+
+PyObject *lookout_each(PyObject *self, PyObject *texts)
+{
+    if (!PyList_Check(texts)) {
+        PyErr_SetString(PyExc_TypeError, "a list of texts with their blocks is wanted");
+        return NULL;
+    }
+    PyObject *all = PyList_New(0);
+    for (Py_ssize_t i = 0; all != NULL && i < PyList_GET_SIZE(texts); i++) {
+        PyObject *both = Py_NewRef(PyList_GET_ITEM(texts, i)), *seen = NULL;
+        if (!PyTuple_Check(both)) {
+            PyErr_SetString(PyExc_TypeError, "a text with its blocks is wanted");
+        } else {
+            seen = lookout_seen(self, ((PyTupleObject *)both)->ob_item, PyTuple_GET_SIZE(both));
+        }
+        if (seen == NULL || PyList_Append(all, seen) < 0) {
+            Py_CLEAR(all);
+        }
+        Py_XDECREF(seen);
+        Py_DECREF(both);
+    }
+    return all;
+}
