@@ -45,7 +45,7 @@ _STARTERS = frozenset(
 """Words that rarely stand in capitals inside a name."""
 
 
-_IN_DOUBT = _TITLES | _NUMBERED
+IN_DOUBT = _TITLES | _NUMBERED
 """Words after which a full stop may be no end."""
 
 
@@ -61,7 +61,7 @@ def sentences(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
-    for first, last, sure in stops(text, len(text), _IN_DOUBT):
+    for first, last, sure in stops(text, len(text), IN_DOUBT):
         if first >= start and (sure or _ends(text, first, last)):
             spans.append(Span(start, last))
             start = last
@@ -79,7 +79,7 @@ def starts_from_last(text: str) -> Iterator[int]:
     Who wants the last sentence alone does not pay for the others.
     """
     end = len(text.rstrip())
-    for first, last, sure in reversed(stops(text, end, _IN_DOUBT)):
+    for first, last, sure in reversed(stops(text, end, IN_DOUBT)):
         if sure or _ends(text, first, last):
             yield last + len(text[last:]) - len(text[last:].lstrip())
 

@@ -6,11 +6,11 @@ sentences at the edges that only report are given back to the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from stylelint import lazy
-from stylelint.anatomy.sentences import sentences, starts_from_last
+from stylelint.anatomy.sentences import IN_DOUBT, sentences, starts_from_last, stops
 from stylelint.document import Span
 from stylelint.native import native
 from stylelint.patterns import Pattern
@@ -71,11 +71,36 @@ LONGEST_ENDING = 240
 def last_part(text: str) -> Span:
     """Return the last sentence of a block, the whole block where it has but one."""
     near = text[-LONGEST_ENDING:]
-    first = len(near) - len(near.lstrip())
-    starts = (at for at in starts_from_last(near) if not near[:at].rstrip().endswith(_NO_END))
-    *_, last = _cut(near, Span(next(starts, first), len(near.rstrip())))
+    start, end = last_sentence(near, IN_DOUBT) or _last_judged(near)
     before = len(text) - len(near)
-    return Span(before + last.start, before + last.end) if last.start > first else Span(0, len(text))
+    if start > len(near) - len(near.lstrip()):
+        return Span(before + start, before + end)
+    return Span(0, len(text))
+
+
+@native
+def last_sentence(text: str, in_doubt: Set[str], /) -> tuple[int, int] | None:
+    """Return the last sentence of a text, None where it hangs on a stop that must be judged.
+
+    Args:
+        text: the end of a block, folded.
+        in_doubt: as `stops` has them.
+    """
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    for _, last, sure in reversed(stops(text, end, in_doubt)):
+        if not text.endswith(_NO_END, 0, last):
+            if not sure:
+                return None
+            start = last + len(text[last:]) - len(text[last:].lstrip())
+            break
+    return [start, *run_ins(text, start, end)][-1], end
+
+
+def _last_judged(text: str) -> tuple[int, int]:
+    """Return the last sentence of a text where stops are in doubt."""
+    starts = (at for at in starts_from_last(text) if not text[:at].rstrip().endswith(_NO_END))
+    start, end = next(starts, len(text) - len(text.lstrip())), len(text.rstrip())
+    return [start, *run_ins(text, start, end)][-1], end
 
 
 def _parts(text: str) -> Iterator[Span]:

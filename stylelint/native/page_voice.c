@@ -1,5 +1,5 @@
 /* Twins of functions in stylelint/checks/_page_voice.py. */
-#include "native.h"
+#include "sentences.h"
 
 static int is_capital(Py_UCS4 c)
 {
@@ -69,7 +69,64 @@ static PyObject *run_ins(PyObject *module, PyObject *const *args, Py_ssize_t cou
     return places;
 }
 
+/* Whether `a.m.` or `p.m.` ends at a place. */
+static int is_time_before(const Text *text, Py_ssize_t end)
+{
+    return end >= 4 && (stands_at(text, end - 4, "a.m.") || stands_at(text, end - 4, "p.m."));
+}
+
+static Py_ssize_t after_blanks(const Text *text, Py_ssize_t i)
+{
+    while (i < text->size && Py_UNICODE_ISSPACE(at(text, i))) {
+        i++;
+    }
+    return i;
+}
+
+/* Return where the last sentence before an end begins, -1 where that is in doubt, or -2 with an exception. */
+static Py_ssize_t last_start(const Text *text, Py_ssize_t end, PyObject *doubtful)
+{
+    Py_ssize_t start = after_blanks(text, 0);
+    Stop stop = {0, 0, 0};
+    int more;
+    while ((more = next_stop(text, stop.end, end, doubtful, &stop)) > 0) {
+        if (!is_time_before(text, stop.end)) {
+            start = stop.doubt ? -1 : after_blanks(text, stop.end);
+        }
+    }
+    return more < 0 ? -2 : start;
+}
+
+/* last_sentence(text, in_doubt) */
+static PyObject *last_sentence(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    (void)module;
+    if (count != 2 || !PyAnySet_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "last_sentence(text, in_doubt)");
+        return NULL;
+    }
+    if (text_of(args[0], &text) < 0) {
+        return NULL;
+    }
+    Py_ssize_t end = text.size;
+    while (end > 0 && Py_UNICODE_ISSPACE(at(&text, end - 1))) {
+        end--;
+    }
+    Py_ssize_t start = last_start(&text, end, args[1]);
+    if (start < 0) {
+        return start < -1 ? NULL : Py_NewRef(Py_None);
+    }
+    for (Py_ssize_t i = end - 1; i >= start; i--) {
+        if (is_capital(at(&text, i)) && runs_in(&text, start, i, end)) {
+            start = i;
+        }
+    }
+    return Py_BuildValue("(nn)", start, end);
+}
+
 PyMethodDef page_voice_functions[] = {
     {"run_ins", (PyCFunction)(void (*)(void))run_ins, METH_FASTCALL, NULL},
+    {"last_sentence", (PyCFunction)(void (*)(void))last_sentence, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -1,5 +1,5 @@
 /* Twins of functions in stylelint/anatomy/sentences.py. */
-#include "native.h"
+#include "sentences.h"
 
 #define LONGEST 24 /* code points of the word before a stop that are looked at */
 
@@ -88,42 +88,54 @@ static int in_doubt(const Text *text, Py_ssize_t stop, PyObject *doubtful)
     return stop - start <= 1 ? stop > start : is_known(text, start, stop, doubtful);
 }
 
-/* Append a stop to a list, if it may end a sentence; return 0, or -1 with an exception. */
-static int add_stop(PyObject *found, const Text *text, const Py_ssize_t bounds[2], PyObject *doubtful)
+/* What a stop is that nothing but a blank follows; -1 with an exception. */
+static int kind_of(const Text *text, Stop *stop, PyObject *doubtful)
 {
-    Py_ssize_t start = bounds[0], letter = letter_after(text, bounds[1]);
-    int doubt = 0;
+    Py_ssize_t letter = letter_after(text, stop->end);
     if (letter >= 0 && Py_UNICODE_ISLOWER(at(text, letter))) {
         return 0;
     }
-    if (letter >= 0 && at(text, start) == '.' && at(text, start + 1) != '.') {
-        doubt = in_doubt(text, start, doubtful);
+    stop->doubt = 0;
+    if (letter >= 0 && at(text, stop->start) == '.' && at(text, stop->start + 1) != '.') {
+        stop->doubt = in_doubt(text, stop->start, doubtful);
     }
-    if (doubt < 0) {
-        return -1;
+    return stop->doubt < 0 ? -1 : 1;
+}
+
+int next_stop(const Text *text, Py_ssize_t i, Py_ssize_t end, PyObject *doubtful, Stop *stop)
+{
+    while (i < end) {
+        if (!is_stop(at(text, i))) {
+            i++;
+            continue;
+        }
+        stop->start = i;
+        while (i < end && is_stop(at(text, i))) {
+            i++;
+        }
+        for (stop->end = i; stop->end < end && is_closing(at(text, stop->end)); stop->end++) {
+        }
+        int found = stop->end < end && is_space_at(text, stop->end) ? kind_of(text, stop, doubtful) : 0;
+        if (found) {
+            return found;
+        }
     }
-    return append_taken(found, Py_BuildValue("(nnO)", start, bounds[1], doubt ? Py_False : Py_True));
+    return 0;
 }
 
 static PyObject *all_stops(const Text *text, Py_ssize_t end, PyObject *doubtful)
 {
     PyObject *found = PyList_New(0);
-    Py_ssize_t i = 0;
-    while (found != NULL && i < end) {
-        if (!is_stop(at(text, i))) {
-            i++;
-            continue;
-        }
-        Py_ssize_t bounds[2] = {i, i};
-        while (i < end && is_stop(at(text, i))) {
-            i++;
-        }
-        for (bounds[1] = i; bounds[1] < end && is_closing(at(text, bounds[1])); bounds[1]++) {
-        }
-        if (bounds[1] < end && is_space_at(text, bounds[1])
-            && add_stop(found, text, bounds, doubtful) < 0) {
+    Stop stop = {0, 0, 0};
+    int more = 1;
+    while (found != NULL && (more = next_stop(text, stop.end, end, doubtful, &stop)) > 0) {
+        PyObject *sure = stop.doubt ? Py_False : Py_True;
+        if (append_taken(found, Py_BuildValue("(nnO)", stop.start, stop.end, sure)) < 0) {
             Py_CLEAR(found);
         }
+    }
+    if (more < 0) {
+        Py_CLEAR(found);
     }
     return found;
 }

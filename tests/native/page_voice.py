@@ -6,4 +6,11 @@ from hypothesis import strategies as st
 
 from tests.native.strategies import BOUND, of
 
-ARGUMENTS = {"run_ins": st.tuples(of("newYou closed.Sign ab", "aZ.!?\"')] é—𝄞"), BOUND, BOUND)}
+RUN_INS = st.tuples(of("newYou closed.Sign ab", "aZ.!?\"')] é—𝄞"), BOUND, BOUND)
+ENDINGS = of('closed. p.m. a.m. Mr. no. said newYou U.S. The."Sign', " \n.!?…\"')] aé—𝄞\u2003")
+DOUBT = st.sampled_from([frozenset(), frozenset({"mr", "no"})])
+
+ARGUMENTS = {
+    "last_sentence": st.tuples(ENDINGS, DOUBT),
+    "run_ins": RUN_INS,
+}
