@@ -29,7 +29,7 @@ CLOSING = ")\"'»] "
 
 def plain(opening: str) -> str:
     """Return a beginning as it is compared: casefolded, without marks before it, cut to `LONGEST`."""
-    return opening.casefold().lstrip(MARKS)[:LONGEST]
+    return opening.lstrip(MARKS)[:LONGEST].casefold()[:LONGEST]
 
 
 class Openings:

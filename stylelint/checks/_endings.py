@@ -30,13 +30,16 @@ class Ending(NamedTuple):
 
 def ending(document: Document, index: int) -> Ending:
     """Return the last sentence of a block; worked out once for a document, whichever rules ask."""
-    known: dict[int, Ending] = document.__dict__.setdefault("_block_endings", {})
-    if index not in known:
-        first, last, *_ = document.blocks[index]
+    known: dict[int, Ending] | None = document.__dict__.get("_block_endings")
+    if known is None:
+        known = document.__dict__["_block_endings"] = {}
+    found = known.get(index)
+    if found is None:
+        first, last = document.blocks[index][:2]
         start, end = last_part(document.folded[first:last])
-        start, end = first + start, first + end
-        known[index] = Ending(start, end, document.folded[start:end] if start > first else "")
-    return known[index]
+        text = document.folded[first + start : first + end] if start else ""
+        found = known[index] = Ending(first + start, first + end, text)
+    return found
 
 
 def tells(document: Document, index: int, words: tuple[str, ...]) -> bool:
