@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -29,10 +30,47 @@ class Globs(NamedTuple):
         """Tell whether a path, or a folder that holds it, is meant."""
         if not self.globs:
             return False
-        parts = _relative(path, self.base).split("/")
-        folders = ["/".join(parts[: i + 1]) for i in range(len(parts))]
-        names = {*parts, *folders}
+        folder = head(path)
+        name = path[len(folder) :]
+        above = None if name in ("", os.curdir, os.pardir) else _above(self, folder, os.getcwd())
+        if above is None:
+            return self._names(_relative(path, self.base))
+        return above.covered or self._any(name, above.prefix + name)
+
+    def _names(self, relative: str) -> bool:
+        """Tell whether a path that is relative to the base, a folder on it, or a name in it is meant."""
+        parts = relative.split("/")
+        return self._any(*parts, *("/".join(parts[: i + 1]) for i in range(len(parts))))
+
+    def _any(self, *names: str) -> bool:
         return any(fnmatchcase(name, glob.rstrip("/")) for glob in self.globs for name in names)
+
+
+class _Above(NamedTuple):
+    """What globs say of a folder.
+
+    Attributes:
+        covered: whether it is meant, and all that is in it.
+        prefix: what stands before the names of its files in their paths relative to the base of the globs.
+    """
+
+    covered: bool
+    prefix: str
+
+
+@lru_cache(maxsize=1024)
+def _above(some: Globs, folder: str, here: str) -> _Above | None:
+    """Return what is the same for all files of a folder; None where the base of the globs may lie in it.
+
+    Args:
+        some: the globs.
+        folder: as `head` gives it.
+        here: the working folder, from which it may be told.
+    """
+    relative = _relative(folder or os.curdir, some.base)
+    if relative.endswith(os.pardir):
+        return None
+    return _Above(False, "") if relative == os.curdir else _Above(some._names(relative), f"{relative}/")
 
 
 class Choice(NamedTuple):
@@ -99,8 +137,10 @@ def _expand(path: str, suffixes: Collection[str], choose: Choose, *, force: bool
         if not force or not choose(path).leaves_out(path):
             yield Found(path, True)
         return
+    above, choice = None, Choice()
     for inner in _walk(path):
-        choice = choose(inner)
+        if (folder := head(inner)) != above:
+            above, choice = folder, choose(inner)
         if (choice.is_draft(inner, suffixes) or os.path.isdir(inner)) and not choice.leaves_out(inner):
             yield Found(inner, False)
 

@@ -185,3 +185,44 @@ def test_what_cannot_be_looked_at_is_left_to_whoever_reads_it(
 ) -> None:
     monkeypatch.setattr(os, "scandir", lambda _: iter([Barred()]))
     assert found(".") == ["barred.md"]
+
+
+@pytest.mark.parametrize(
+    ("globs", "base", "path", "covered"),
+    [
+        (("old",), "", "old", True),
+        (("old",), "", "old/a.txt", True),
+        (("old",), "", "new/old/b/a.txt", True),
+        (("new/old",), "", "new/old/b/a.txt", True),
+        (("old/",), "", "old/a.txt", True),
+        (("a.txt",), "", "b/a.txt", True),
+        (("b/*.txt",), "", "b/c/a.txt", True),
+        (("*.txt",), "", "a.txt", True),
+        (("c/*.txt",), "", "b/c/a.txt", False),
+        (("old",), "", "older/a.txt", False),
+        (("c/*.txt",), "b", "b/c/a.txt", True),
+        (("b/*.txt",), "b", "b/a.txt", False),
+        (("../a.txt",), "b", "a.txt", True),
+        (("c",), "b", "c/a.txt", True),
+        ((".",), "b", "b", True),
+        ((".",), "b", "./b/", True),
+        (("..",), "b", "b", False),
+        (("..",), "b", "./c", True),
+        (("c",), "", "b/../c/a.txt", True),
+        (("b",), "", "b/../c/a.txt", False),
+        ((), "", "a.txt", False),
+    ],
+)
+def test_what_globs_cover(folder: Path, globs: tuple[str, ...], base: str, path: str, covered: bool) -> None:
+    some = Globs(globs, str(folder / base))
+    assert some.covers(path) is covered
+    assert some.covers(os.path.join(folder, path)) is covered
+
+
+def test_globs_without_a_base_start_from_where_we_are(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    some = Globs(("b/*.txt",))
+    tree(folder, "b/a.txt")
+    assert some.covers("b/a.txt")
+    monkeypatch.chdir(folder / "b")
+    assert not some.covers("b/../a.txt")
+    assert not some.covers("a.txt")
