@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.checks.base import Finding, Seen, View
@@ -18,6 +19,9 @@ from stylelint.scanner import Asked, Scanner
 
 if TYPE_CHECKING:
     from stylelint.compat.vale.bridge import Bridge
+
+_ORDER = attrgetter("span", "rule", "message")
+"""As `Diagnostic.order`, of one draft."""
 
 _Found: TypeAlias = tuple[Rule, Finding]
 _Places: TypeAlias = tuple[Rule, list[tuple[int, Seen | None]]]
@@ -131,7 +135,7 @@ class Linter:
         diagnostics = {diagnose(document, rule, finding) for rule, finding in (*first, *rest)}
         if self._vale:
             diagnostics.update(self._bridge.lint(document))
-        return sorted(diagnostics, key=lambda d: d.order)
+        return sorted(diagnostics, key=_ORDER)
 
     @cached_property
     def _bridge(self) -> Bridge:

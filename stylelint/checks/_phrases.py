@@ -22,7 +22,7 @@ _WINDOW = 1 << 13
 """Code points that are looked at together: few enough that few phrases stand there."""
 
 _REACH = 256
-"""Code points that the first two words of a phrase may take; longer ones are not found in a long text."""
+"""Code points that a phrase may have; longer ones are not found in a long text."""
 
 _NO_ASCII = bytes(range(128))
 _BLANKED = bytes(code if chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(128))
@@ -57,15 +57,27 @@ def places(text: str, phrases: Collection[str]) -> Iterator[tuple[str, int]]:
     """
     if len(phrases) <= _FEW or len(text) <= _WINDOW:
         yield from _stand(text, phrases, 0, len(text))
-        return
+    else:
+        yield from ((phrase, at) for at, phrase in standing(text, frozenset(phrases)))
+
+
+@native
+def standing(text: str, phrases: Set[str], /) -> list[tuple[int, str]]:
+    """Return where phrases begin in a long text, in order; see `places`.
+
+    Raises:
+        ValueError: a phrase has no letter and no digit.
+    """
     keyed = _keyed(phrases)
     alone = {key for key in keyed if isinstance(key, bytes)}
     in_twos = keyed.keys() - alone
+    found = list[tuple[int, str]]()
     for start in range(0, len(text), _WINDOW):
         words = _words(text[start : start + _WINDOW + _REACH])
         keys: Iterator[Key] = chain(alone.intersection(words), in_twos.intersection(pairwise(words)))
-        here = set(chain.from_iterable(keyed[key] for key in keys))
-        yield from _stand(text, here, start, start + _WINDOW)
+        here = {phrase for key in keys for phrase in keyed[key] if len(phrase) <= _REACH}
+        found += [(at, phrase) for phrase, at in _stand(text, here, start, start + _WINDOW)]
+    return sorted(found)
 
 
 def firsts(text: str, phrases: Collection[str]) -> dict[str, int]:

@@ -188,6 +188,7 @@ static int add_all(PyObject *module)
         page_voice_functions,
         passages_functions,
         people_functions,
+        phrases_functions,
         places_functions,
         prose_functions,
         repeated_functions,

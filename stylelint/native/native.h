@@ -169,6 +169,7 @@ extern PyMethodDef offsets_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef passages_functions[];
 extern PyMethodDef people_functions[];
+extern PyMethodDef phrases_functions[];
 extern PyMethodDef places_functions[];
 extern PyMethodDef prose_functions[];
 extern PyMethodDef repeated_functions[];

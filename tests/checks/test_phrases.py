@@ -64,6 +64,12 @@ def test_many_phrases_are_found_where_few_are(text: str, phrases: set[str]) -> N
 
 
 @pytest.mark.usefixtures("narrow")
+@given(TEXTS, st.frozensets(PHRASES))
+def test_they_are_found_window_by_window(text: str, phrases: frozenset[str]) -> None:
+    assert PYTHON["standing"](text, phrases) == sorted((at, phrase) for phrase, at in places(text, phrases))
+
+
+@pytest.mark.usefixtures("narrow")
 @given(TEXTS, st.sets(st.sampled_from(["ab", "a", "é", "a.", "1", "s"])))
 def test_many_beginnings_are_found_as_few_are(text: str, wanted: set[str]) -> None:
     assert PYTHON["beginnings"](text, {*wanted, *MANY}) == beginnings(text, wanted)

@@ -1,0 +1,27 @@
+"""Arguments for the functions of phrases.c."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from tests.native.strategies import TEXT, of
+
+_PHRASES = (
+    "Pro Publica", "Pro", "pro", "Publica", "Pro Publica's", "(Pro", "Pro)", "s", "ss", "Élan Vital", "élan",
+    "Pro-Publica", "'s", "2nd", "𝄞a", "a_b", "Pros", "Pro  Publica", "P" * 256, "P" * 257, "P" * 255 + " a",
+)  # fmt: skip
+_TEXT = of("Pro Publica Élan Vital élan Pros s ss 2nd 𝄞a a_b " + "P" * 256, "    -'()s.é²")
+_WORDS = [*(f"{one} " for one in _PHRASES), "Pro Publicas ", "xs, ", "ProPublica"]
+_SETS = st.frozensets(st.sampled_from(_PHRASES[:12]) | st.sampled_from(_PHRASES), max_size=12)
+
+ARGUMENTS = {
+    "standing": st.tuples(
+        _TEXT
+        | TEXT
+        | st.lists(
+            st.sampled_from([*(f"{one} " for one in _PHRASES), "Pro Publicas ", "xs, ", "ProPublica"])
+        ).map("".join)
+        | st.just("Pro Publica and " * 600),
+        _SETS | st.just(frozenset({"", "Pro"})) | st.just(frozenset({"-"})),
+    )
+}
