@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
+from stylelint import lazy
 from stylelint.native import native
 
 OPAQUE = "\x1a"
@@ -20,6 +22,7 @@ _FOLDS = {
     **dict.fromkeys("\u2010\u2011", "-"),
     **dict.fromkeys("\r\x0c\x85\u2028\u2029", "\n"),
 }
+_VARIANTS = lazy.regex(f"[{''.join(_FOLDS)}]")
 _BIT = 100_000
 """So many code points or more are put in lower case at once."""
 
@@ -30,7 +33,7 @@ def fold(text: str, /) -> str:
 
     Every place in the result is the same place in `text`.
     """
-    for variant in _FOLDS.keys() & set(text):
+    for variant in set(_VARIANTS.findall(text)):
         text = text.replace(variant, _FOLDS[variant])
     return text
 
@@ -49,7 +52,8 @@ def lower(text: str) -> str:
 @native
 def signs_in(text: str, signs: tuple[str, ...], /) -> set[str]:
     """Return which of some signs, each of which begins with a character of ASCII, stand in a text."""
-    return {sign for sign in signs if sign in text}
+    letters = {letter for letter in set("".join(signs)) if letter in text}
+    return {sign for sign in signs if letters.issuperset(sign) and sign in text}
 
 
 def is_word(char: str) -> bool:
@@ -132,9 +136,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 @native
 def line_starts(text: str, /) -> list[int]:
     r"""Return where the lines of a text begin; each ends after "\\n", "\\r\\n" or a lone "\\r"."""
-    import re
-
-    return [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
+    lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+    return [*accumulate((len(line) + 1 for line in lines[:-1]), initial=0)]
 
 
 class Lines:

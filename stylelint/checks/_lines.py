@@ -146,7 +146,7 @@ def is_whole(text: str, block: Block, numbers: Iterable[int] | None, whole: Whol
     start, end, kind, *_ = block
     programs, kinds, most, ask = whole
     part = text[start:end]
-    if not part or 0 < most < len(part.split()) or kind not in kinds:
+    if not part or kind not in kinds or 0 < most < len(part.split(None, most)):
         return False
-    every = range(len(programs)) if numbers is None else numbers
-    return any(ask(number, part.encode()) for number in every if number < len(programs))
+    every, data = range(len(programs)) if numbers is None else numbers, part.encode()
+    return any(ask(number, data) for number in every if number < len(programs))

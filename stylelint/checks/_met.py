@@ -41,7 +41,7 @@ def met_in_blocks(
                 here[rule] = here[rule] | needs if rule in here else needs
         for rule, needs in here.items():
             whole = wholes[rule]
-            other = whole is None or any(need >= len(whole[0]) for need in needs)
+            other = whole is None or max(needs, default=0) >= len(whole[0])
             if other or (whole and is_whole(text, blocks[index], needs, whole)):
                 met.setdefault(rule, {})[index] = needs
     return met
