@@ -42,6 +42,8 @@ def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twi
     if known is None or known.blocks is not document.blocks:
         known = document.__dict__["_twins"] = _Known(document.blocks, _both(document), {})
     both = chosen(known.both, known.blocks, roles, one) if known.both else known.both
+    if not both:
+        return []
     missing = [pair for pair in both if pair not in known.told]
     if missing:
         known.told.update(zip(missing, _told(document, missing), strict=True))

@@ -90,9 +90,12 @@ class Duplicate(Check):
             )
 
     def find(self, view: View) -> Iterator[Finding]:
-        document, looked_at = view.document, twins(view.document, view.roles, self.one)
+        document = view.document
+        looked_at = twins(document, view.roles, self.one)
+        if not looked_at:
+            return iter(())
         if self.within == "sentences":
-            return self._in_sentences(document, looked_at) if looked_at else iter(())
+            return self._in_sentences(document, [pair for pair in looked_at if pair.inside < _SAME])
         fitting = [pair for pair in looked_at if self._fits(pair)]
         return self._in_blocks(document, fitting) if fitting else iter(())
 
@@ -149,8 +152,8 @@ class Duplicate(Check):
         sizes = [block.end - block.start for block in (document.blocks[index] for index in pair[:2])]
         return pair.first if self.contained and sizes[0] < sizes[1] else pair.second
 
-    def _in_sentences(self, document: Document, looked_at: Iterable[Twins]) -> Iterator[Finding]:
-        pairs = self._may_share(document, [pair for pair in looked_at if pair.inside < _SAME])
+    def _in_sentences(self, document: Document, looked_at: list[Twins]) -> Iterator[Finding]:
+        pairs = self._may_share(document, looked_at)
         again = said_again(document, pairs, self.min_words) if pairs else {}
         told: set[tuple[int, int]] = set()
         for place, first in chain.from_iterable(again.get(pair, ()) for pair in pairs):
@@ -160,10 +163,12 @@ class Duplicate(Check):
 
     def _may_share(self, document: Document, pairs: list[Twins]) -> list[tuple[int, int]]:
         """Return the pairs that may have a sentence in common."""
-        few = {index for pair in pairs if pair.together < self.min_words for index in pair[:2]}
         # What rules do not read was compared as it stands, quotation marks and all.
-        blocks = ((index, document.blocks[index]) for index in few)
-        hidden = {i for i, block in blocks if document.folded.find(OPAQUE, block.start, block.end) >= 0}
+        hidden: set[int] = set()
+        if OPAQUE in document.folded:
+            few = {index for pair in pairs if pair.together < self.min_words for index in pair[:2]}
+            blocks = ((index, document.blocks[index]) for index in few)
+            hidden = {i for i, block in blocks if document.folded.find(OPAQUE, block.start, block.end) >= 0}
         return [
             pair[:2] for pair in pairs if pair.together >= self.min_words or not hidden.isdisjoint(pair[:2])
         ]
