@@ -196,6 +196,16 @@ static int take_event(Sheet *sheet, Event *event)
     return is_called(event->kind, "InlineHtml") ? take_tag(sheet, event) : 0;
 }
 
+/* Return what the next item of a range is, which is looked up where it is not the one that is wanted. */
+static PyObject *bound_in(const Sheet *sheet, PyObject *where, Py_ssize_t *position, Name name)
+{
+    PyObject *key, *bound;
+    if (PyDict_Next(where, position, &key, &bound) && key == sheet->names[name]) {
+        return bound;
+    }
+    return PyDict_GetItemWithError(where, sheet->names[name]);
+}
+
 /* Take an event and its place apart; return 0, or -1 with an exception. */
 static int read_event(const Sheet *sheet, PyObject *item, Event *event)
 {
@@ -205,8 +215,9 @@ static int read_event(const Sheet *sheet, PyObject *item, Event *event)
         return -1;
     }
     event->event = PyTuple_GET_ITEM(item, 0);
-    event->from = PyDict_GetItemWithError(where, sheet->names[NAME_START]);
-    event->until = PyDict_GetItemWithError(where, sheet->names[NAME_END]);
+    Py_ssize_t position = 0;
+    event->from = bound_in(sheet, where, &position, NAME_START);
+    event->until = bound_in(sheet, where, &position, NAME_END);
     if (event->from == NULL || event->until == NULL) {
         PyErr_SetString(PyExc_KeyError, "a range has a start and an end");
         return -1;

@@ -210,6 +210,16 @@ static Py_ssize_t closing_end(const Text *text, Py_ssize_t i)
     return pass_blanks(text, i + 3) == text->size ? text->size : pass_line_end(text, i + 3);
 }
 
+/* Return the next offset at which a sign stands, the size where none does; `last` is the answer before. */
+static Py_ssize_t next_sign(PyObject *source, Py_UCS4 sign, Py_ssize_t i, Py_ssize_t size, Py_ssize_t last)
+{
+    if (last >= i) {
+        return last;
+    }
+    Py_ssize_t found = PyUnicode_FindChar(source, sign, i, size, 1);
+    return found < 0 ? size : found;
+}
+
 /* fenced(source) */
 static PyObject *fenced(PyObject *module, PyObject *source)
 {
@@ -218,15 +228,17 @@ static PyObject *fenced(PyObject *module, PyObject *source)
     if (text_of(source, &text) < 0) {
         return NULL;
     }
-    Py_ssize_t start = opening_end(&text), body = 0;
-    for (Py_ssize_t i = start; start && i < text.size; i++) {
-        int begins = i == start || at(&text, i - 1) == '\n' || at(&text, i - 1) == '\r';
-        if (begins && (body = closing_end(&text, i)) > 0) {
-            PyObject *places[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(i), PyLong_FromSsize_t(body)};
-            return tuple_of(places, 3);
-        }
+    Py_ssize_t start = opening_end(&text), i = start, body = 0, line_feed = -1, carriage = -1;
+    while (start && i < text.size && (body = closing_end(&text, i)) == 0) {
+        line_feed = next_sign(source, '\n', i, text.size, line_feed);
+        carriage = next_sign(source, '\r', i, text.size, carriage);
+        i = (line_feed < carriage ? line_feed : carriage) + 1;
     }
-    Py_RETURN_NONE;
+    if (!body) {
+        Py_RETURN_NONE;
+    }
+    PyObject *places[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(i), PyLong_FromSsize_t(body)};
+    return tuple_of(places, 3);
 }
 
 PyMethodDef frontmatter_functions[] = {

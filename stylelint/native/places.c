@@ -27,11 +27,40 @@ static int changes(Py_UCS4 first, Py_UCS4 second)
     return (is_emphasis(first) && !is_known(second)) || (is_emphasis(second) && !is_known(first));
 }
 
+/* So many are looked at together, which compilers make one comparison of. */
+#define TOGETHER 16
+
+/* Write the characters that follow one another from an offset on and are of ASCII, as far as many at a time are. */
+static inline Py_ssize_t write_plain(int kind, const void *data, Py_ssize_t i, Py_ssize_t size, Py_UCS1 *plain)
+{
+    for (; i + TOGETHER <= size; i += TOGETHER) {
+        Py_UCS4 all = 0;
+        for (int j = 0; j < TOGETHER; j++) {
+            all |= PyUnicode_READ(kind, data, i + j);
+        }
+        if (all > 127) {
+            break;
+        }
+        for (int j = 0; j < TOGETHER; j++) {
+            plain[i + j] = (Py_UCS1)PyUnicode_READ(kind, data, i + j);
+        }
+    }
+    return i;
+}
+
 /* Write a text with "?" for what is not ASCII; return 0 where that changes a meaning. */
 static inline int write_view(int kind, const void *data, Py_ssize_t size, Py_UCS1 *plain)
 {
     Py_UCS4 before = 0;
     for (Py_ssize_t i = 0; i < size; i++) {
+        if (before < 128 && i % TOGETHER == 0) {
+            Py_ssize_t next = write_plain(kind, data, i, size, plain);
+            before = next > i ? plain[next - 1] : before;
+            i = next;
+            if (i == size) {
+                break;
+            }
+        }
         Py_UCS4 c = PyUnicode_READ(kind, data, i);
         if ((c | before) > 127 && changes(before, c)) {
             return 0;

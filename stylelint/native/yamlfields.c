@@ -69,6 +69,9 @@ static Py_ssize_t pass_plain(const Reading *reading, const Line *line, Py_ssize_
 {
     for (i++; i < reading->end; i++) {
         Py_UCS4 c = at(&reading->text, i);
+        if ((c > '#' && c < 0x7F && c != ':') || c == ' ') {
+            continue; /* as nearly all there is */
+        }
         if (c == ':') {
             Py_UCS4 next = i + 1 < reading->end ? at(&reading->text, i + 1) : ' ';
             if (Py_UNICODE_ISSPACE(next) || is_out(next)) {
@@ -94,6 +97,9 @@ static Py_ssize_t pass_quoted(const Reading *reading, const Line *line, Py_ssize
         Py_UCS4 c = at(&reading->text, i);
         if (c == mark) {
             return i;
+        }
+        if (c >= ' ' && c < 0x7F && c != '\\') {
+            continue; /* as nearly all there is */
         }
         Py_ssize_t next = mark == '"' && (c == '\r' || c == '\n') ? pass_line_end(reading, line, i) : 0;
         if (next) {

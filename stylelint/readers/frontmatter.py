@@ -49,8 +49,9 @@ def read_front_matter(prose: Prose, skipped: Skipped = PLAIN.skipped) -> tuple[i
     """
     body, fields = _fields(prose.source)
     metadata: dict[str, str] = {}
-    for field in fields:
-        metadata.setdefault(field.key, field.value)
+    for key, value, _, _ in fields:
+        if key not in metadata:
+            metadata[key] = value
     if skipped.fields:
         fields = [field for field in fields if not skipped.field(field.key)]
     add_fields(prose, fields, _ROLES)
