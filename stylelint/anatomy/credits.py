@@ -11,63 +11,14 @@ from functools import lru_cache
 from itertools import chain
 
 from stylelint import lazy
+from stylelint.anatomy.agencies import AGENCIES, NETWORKS, PICTURES, WORDS_OF_AGENCIES
 from stylelint.native import native
 
 _LONGEST = 130
 """Code points: no credit is longer."""
 
-_AGENCIES_NAMES = (
-    "getty|getty images|getty image|afp|afp photo|epa|epa-efe|reuters|thomson reuters|ap|ap photo|"
-    "ap photos|ap images|associated press|the associated press|bloomberg|bloomberg news|"
-    "shutterstock|shutterstock.com|istock|istockphoto|istockphoto.com|istock.com|pixabay|unsplash|"
-    "pexels|flickr|wikimedia|wikimedia commons|wikipedia|zuma|zuma press|zuma wire|zumapress|"
-    "zumapress.com|pa|pa wire|pa images|pa media|pa archive|press association|alamy|"
-    "alamy stock photo|alamy live news|rex|rex features|rex usa|xinhua|tass|sipa|sipa usa|"
-    "sipa press|nurphoto|polaris|landov|corbis|redux|redux pictures|newscom|tns|mct|upi|anadolu|"
-    "anadolu agency|dpa|kyodo|kyodo news|yonhap|ritzau|ansa|magnum|magnum photos|thinkstock|"
-    "dreamstime|depositphotos|adobe stock|cq roll call|cq-roll call|roll call|tribune news service|"
-    "canadian press|the canadian press|sopa images|wireimage|filmmagic|lightrocket|barcroft media|"
-    "pacific press|mediapunch|splash|splash news|backgrid|swns|handout|pool|pool photo|"
-    "agence france-presse|nasa|european pressphoto agency|usa today|usa today sports|"
-    "usa today network|glowimages|fotolia|picture alliance|eyevine|universal images group|bettmann|"
-    "hulton archive|icon sportswire|imagn|imagn images|avalon|tt news agency|efe|cna|sportsfile|inpho|"
-    "swns|swns.com|caters|caters news|caters news agency|south west news service|mirrorpix|wenn|"
-    "wenn.com|photoshot|camera press|pti|pti photo|ani|ani photo|ians|afp forum|aap|aap image|ntb|"
-    "ntb scanpix|lehtikuva|belga|belga image|keystone|anp|lusa|action images|offside|colorsport|"
-    "popperfoto|gallo images|ullstein bild|akg-images|everett collection|everett|kobal|press eye|"
-    "pacemaker|pacemaker press|bpm media|"
-    "google maps|google street view|google earth|screenshot|screengrab|maxar|maxar technologies|"
-    "planet labs|noaa|"
-    "european space agency|esa|us navy|us army|us air force|u.s. navy|u.s. army|u.s. air force"
-)
-_AGENCIES = frozenset(_AGENCIES_NAMES.split("|"))
-_WORDS_OF_AGENCIES = frozenset(name.removeprefix("the ").partition(" ")[0].strip(".") for name in _AGENCIES)
-"""Of which one stands wherever an agency is named."""
 _APART = lazy.regex(r"[\s/|,]")
 """What parts the name of an agency from the word before it."""
-_NETWORKS_NAMES = (
-    "facebook|twitter|instagram|youtube|tiktok|snapchat|linkedin|google|staff|contributed|submitted|"
-    "supplied|stock|file|handout"
-)
-_NETWORKS = frozenset(_NETWORKS_NAMES.split("|"))
-"""What stands for an agency after a slash or “via”, and nowhere else."""
-_PICTURES_NAMES = (
-    "getty|getty images|afp|ap photo|shutterstock|shutterstock.com|istock|istockphoto|pixabay|"
-    "unsplash|pexels|alamy|alamy stock photo|wikimedia commons|thinkstock|dreamstime|depositphotos|"
-    "adobe stock|nurphoto|newscom|nurphoto getty images|ap|epa|stock photo|file photo|handout photo|"
-    "stock image|image source|courtesy|courtesy photo|courtesy image|courtesy of family|family photo|"
-    "submitted|submitted photo|supplied|supplied photo|supplied image|contributed|contributed photo|"
-    "provided|photo provided|provided photo|photo supplied|photo submitted|screengrab|screen grab|"
-    "screenshot|screen shot|library image|library picture|library photo|archive photo|archive image|"
-    "archive picture|file picture|file pic|file image|staff photo|pool photo|press photo|publicity photo|"
-    "representative image|representational image|representational photo|generic image|generic photo|"
-    "sportsfile|inpho|swns|swns.com|caters|caters news|caters news agency|mirrorpix|wenn|wenn.com|"
-    "splash news|backgrid|rex features|zuma press|action images|colorsport|google street view|"
-    "crown copyright|pa wire|pa images|picture alliance|pti photo|ani photo|afp photo|reuters photo"
-)
-PICTURES = frozenset(_PICTURES_NAMES.split("|"))
-"""What stands for nothing but a picture's source where it is a line of its own."""
-
 _LABEL = lazy.regex(
     r"(?:(?:Reuters|AP|Getty(?: Images)?|AFP|Staff|File|Stock|Featured?|Cover|Main|Lead|Top|Composite) )?"
     r"(?:(?:photo(?:graph|grapher)?|photo[- ]illustration|image|illustration|picture|graphic|cartoon)"
@@ -96,6 +47,14 @@ _LABELLED = lazy.regex(
     r"[\w -]{0,24}(?::| by\b| of\b| via\b)"
 )
 """Finds something in lower case in each text in which `_LABEL` or `_COPYRIGHT` do, in a tenth of the time."""
+_LABELS = (
+    "photo", "image", "illustration", "picture", "graphic", "cartoon", "credit", "video", "map", "chart",
+    "animation", "drawing", "©", "(c)",
+)  # fmt: skip
+_AFTER_LABELS = (":", " by", " of", " via", "©", "(c)", "copyright")
+"""Of both of these one stands in each text in which `_LABELLED` finds something."""
+_BEFORE_LABELS = len("Getty Images info")
+"""So far before what `_LABELLED` finds a label begins at most, such as “infographic”."""
 _INITIAL = lazy.regex(r"\b[A-Z]\.$")
 _SENTENCE = lazy.regex(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
 _STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
@@ -128,7 +87,7 @@ def may_be_credit(text: str, pictures: frozenset[str]) -> bool:
 
     Args:
         text: the line.
-        pictures: `PICTURES`.
+        pictures: `agencies.PICTURES`.
     """
     line = text.strip()
     if not 2 <= len(line) <= _LONGEST:
@@ -193,18 +152,29 @@ def _tail(tail: str) -> int | None:
     at = tail.rfind(" | ")
     if at > 0 and tail[:at].endswith(_STOPS) and (_agency(tail[at + 3 :]) or _is_bare(tail[at + 3 :])):
         return at + 1
-    labelled = _LABELLED.search(tail.lower())
-    for found in chain(_LABEL.finditer(tail), _COPYRIGHT.finditer(tail)) if labelled else ():
+    start = _label_start(tail)
+    for found in chain(_LABEL.finditer(tail, start), _COPYRIGHT.finditer(tail, start)) if start >= 0 else ():
         at = found.start()
         if at and tail[at - 1].isspace() and not tail[at].islower() and _is_bare(tail[at:]):
             return at
     return _slashed_tail(tail) or None
 
 
+def _label_start(tail: str) -> int:
+    """Return from where on there may be labels in a text, -1 where there are none: a quick look first."""
+    low = tail.lower()
+    if not (any(map(low.__contains__, _LABELS)) and any(map(low.__contains__, _AFTER_LABELS))):
+        return -1
+    found = _LABELLED.search(low)
+    if found is None:
+        return -1
+    return max(0, found.start() - _BEFORE_LABELS) if len(low) == len(tail) else 0
+
+
 def _agency(text: str) -> bool:
     bare = text.strip(" .")
     # “PA” is an agency, “Pa.” is Pennsylvania.
-    return bare.lower() in _AGENCIES and (len(bare) > 4 or bare.isupper() or bare in ("Pool", "Rex", "dpa"))
+    return bare.lower() in AGENCIES and (len(bare) > 4 or bare.isupper() or bare in ("Pool", "Rex", "dpa"))
 
 
 def _is_bare(line: str) -> bool:
@@ -228,7 +198,7 @@ def _is_bare(line: str) -> bool:
         return False
     if any(_agency(part) for part in parts):
         return True
-    networks = [part.lower() in _NETWORKS for part in parts]
+    networks = [part.lower() in NETWORKS for part in parts]
     if any(networks) and not all(networks) and ("/" in line or " via " in line):
         return True
     # “Jane Roe/Civic Herald”: the paper is not known, so the rest must be beyond doubt.
@@ -276,21 +246,31 @@ def _slashed_tail(tail: str) -> int:
     The photographer's name reaches back to the end of the sentence before it; where there is none
     (a heading used as a caption), it is taken to have two words.
     """
-    if not names_one(tail.lower(), _WORDS_OF_AGENCIES):
+    if not names_one(tail.lower(), WORDS_OF_AGENCIES):
         return 0
     starts = [m.start() for m in re.finditer(r"\S+", tail)]
+    joints = [m.start() for m in _JOINT.finditer(tail)]
     best = 0
     for index in range(len(starts) - 1, max(0, len(starts) - 14), -1):
-        at = starts[index]
-        before, names = tail[:at].rstrip(), _JOINT.split(tail[at:].strip(" ."))
-        whole = before.endswith(_STOPS) and not _INITIAL.search(before)
+        at, before = starts[index], tail[: starts[index]].rstrip()
+        whole = before.endswith(_STOPS) and not _ends(_INITIAL, before, 2)
+        # Two words, and stops in between: a quick look for most places.
+        near = starts[index + 4] if index + 4 < len(starts) else len(tail)
+        if not (whole or any([at <= joint < near for joint in joints])):
+            continue
+        names = _JOINT.split(tail[at:].strip(" ."))
         if not (whole or (len(names) > 1 and len(names[0].split()) <= 2)):
             continue
-        if _is_bare(tail[at:]) and any(map(_agency, names)) and not _PREPOSITION.search(before):
+        if _is_bare(tail[at:]) and any(map(_agency, names)) and not _ends(_PREPOSITION, before, 7):
             if whole:
                 return at
             best = at
     return best
+
+
+def _ends(expression: re.Pattern[str], text: str, longest: int) -> bool:
+    """Tell whether a text ends in what an expression finds at its end, of so many letters at most."""
+    return expression.search(text, max(0, len(text) - longest)) is not None
 
 
 @native

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stylelint import lazy
-from stylelint.anatomy.credits import PICTURES, credit_tail, has_sign, is_credit, may_be_credit
+from stylelint.anatomy.agencies import PICTURES
+from stylelint.anatomy.credits import credit_tail, has_sign, is_credit, may_be_credit
 from stylelint.anatomy.lines import (
     BYLINES,
     dateline,
@@ -70,7 +71,7 @@ def first_look(
         blocks: of a document, none of them empty.
         prose: of it.
         lines: whether the format is plain text, where a line is all there is to go by.
-        pictures: `credits.PICTURES`.
+        pictures: `agencies.PICTURES`.
 
     Returns:
         The indexes of headlines; of paragraphs whose words may give them a role, each with the number of

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint.anatomy import roles as anatomy
-from stylelint.anatomy.credits import PICTURES, has_sign
+from stylelint.anatomy.agencies import PICTURES
+from stylelint.anatomy.credits import has_sign
 from stylelint.anatomy.lines import BYLINES, NOTES
 from stylelint.anatomy.roles import dateline
 from stylelint.readers import read

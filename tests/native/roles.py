@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from stylelint.anatomy.credits import PICTURES
+from stylelint.anatomy.agencies import PICTURES
 from stylelint.anatomy.lines import BYLINES, NOTES
 from stylelint.anatomy.roles import _LABELS
 from stylelint.document import Block
