@@ -78,6 +78,8 @@ def people(document: Document, nobody: Set[str] = NOBODY, *, late: bool = False)
     """
     text = document.folded
     forms = surnames(text, nobody, late)
+    if not forms:
+        return
     names = memory(document, forms)
     for last in sorted(forms):
         uses = names.uses(last)

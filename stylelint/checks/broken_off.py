@@ -77,6 +77,8 @@ class BrokenOff(Check):
         """Yield where a word of grammar with an ellipsis against it begins, and where the ellipsis ends."""
         text = view.document.folded
         places = [at for at in ellipses(text) if text.endswith(self._lasts, 0, at)]
+        if not places:
+            return
         for index in dict.fromkeys(map(view.document.index_at, places)):
             start, end, *_ = view.document.blocks[index]
             for match in self.pattern.matches(view.document, Span(start, end)) if index >= 0 else ():

@@ -69,6 +69,8 @@ class Names(Check):
 
     def _spellings(self, view: View) -> Iterator[Finding]:
         near, halved = namesakes(view.document.folded)
+        if not (near or halved):
+            return
         groups = [(places, True) for places in parted(view.document, halved)] if halved else []
         if near:
             groups += alike(memory(view.document, frozenset(chain.from_iterable(near))), near)

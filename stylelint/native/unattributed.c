@@ -7,11 +7,12 @@
 
 DEFINE_NEXT(next_sign, IS_SIGN)
 
-/* A draft; what its blocks' roles are looked up in; and of each block whether signs are known to be in it or not. */
+/* A draft; what its blocks' roles are looked up in; and of each block whether signs are known to be in it or not.
+   How many blocks were passed over, the last of them that is no aside, -1 for none, and the next that is none. */
 typedef struct {
     Text text;
     PyObject *blocks, *roles, *aside;
-    Py_ssize_t count;
+    Py_ssize_t count, passed, before, after;
     char *signs;
 } Draft;
 
@@ -79,24 +80,39 @@ static Py_ssize_t next_beside(const Draft *draft, Py_ssize_t index)
     return index;
 }
 
+/* Find the blocks beside one, which comes after those that were asked about; return 0, or -1 with an exception. */
+static int find_beside(Draft *draft, Py_ssize_t index)
+{
+    for (; draft->passed < index; draft->passed++) {
+        int aside = is_in(draft->blocks, draft->passed, draft->aside);
+        if (aside < 0) {
+            return -1;
+        }
+        draft->before = aside ? draft->before : draft->passed;
+    }
+    if (draft->after <= index) {
+        draft->after = next_beside(draft, index + 1);
+    }
+    return draft->after < 0 ? -1 : 0;
+}
+
 /* Append the indexes of blocks that are spoken, with no signs beside them; return 0, or -1 with an exception. */
 static int look(Draft *draft, PyObject *found)
 {
-    Py_ssize_t before = -1, after = 0;
     for (Py_ssize_t i = 0; i < draft->count; i++) {
-        int wanted = is_in(draft->blocks, i, draft->roles);
-        wanted = wanted > 0 ? is_spoken(draft, i) : wanted;
-        int aside = wanted < 0 ? -1 : is_in(draft->blocks, i, draft->aside);
-        after = after <= i ? next_beside(draft, i + 1) : after;
-        if (aside < 0 || after < 0) {
+        int wanted = is_spoken(draft, i);
+        if (wanted == 0) {
+            continue;
+        }
+        wanted = wanted < 0 ? -1 : is_in(draft->blocks, i, draft->roles);
+        if (wanted < 0 || (wanted && find_beside(draft, i) < 0)) {
             return -1;
         }
-        int signs = wanted ? has_signs(draft, before) : 1;
-        signs = signs == 0 ? has_signs(draft, after) : signs;
+        int signs = wanted ? has_signs(draft, draft->before) : 1;
+        signs = signs == 0 ? has_signs(draft, draft->after) : signs;
         if (signs < 0 || (signs == 0 && append_number(found, i) < 0)) {
             return -1;
         }
-        before = aside ? before : i;
     }
     return 0;
 }
@@ -104,7 +120,7 @@ static int look(Draft *draft, PyObject *found)
 /* spoken_alone(text, blocks, roles, aside) */
 static PyObject *spoken_alone(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Draft draft;
+    Draft draft = {.before = -1};
     (void)module;
     if (count != 4 || !PyTuple_Check(args[1]) || !PyAnySet_Check(args[2]) || !PyAnySet_Check(args[3])) {
         PyErr_SetString(PyExc_TypeError, "spoken_alone(text, blocks, roles, aside)");
