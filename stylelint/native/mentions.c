@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_PARTICLE = 3, LONG = 5, FEW = 12 };
+enum { LONGEST_PARTICLE = 3, FEW = 12 };
 
 int is_initial(Py_UCS4 c)
 {
@@ -153,22 +153,13 @@ static int may_begin(const Text *text, Py_ssize_t at)
     return before >= 128 || strchr("@#/.'&-", (int)before) == NULL;
 }
 
-/* Words, and a bit for each way in which one of them begins and ends; where there are few, the words again and where
-   each of them stands next, or before a place that was asked about. */
+/* Words, and a bit for each way in which one of them begins and ends; where there are few, where each of them stands next,
+   or before a place that was asked about. */
 typedef struct {
     Interned words;
     uint64_t likely;
-    PyObject *strings[FEW];
     Py_ssize_t next[FEW], asked;
 } Forms;
-
-static void forms_free(Forms *forms)
-{
-    interned_free(&forms->words);
-    for (int i = 0; i < FEW; i++) {
-        Py_XDECREF(forms->strings[i]);
-    }
-}
 
 static uint64_t bit_of(Py_UCS4 first, Py_UCS4 last)
 {
@@ -187,10 +178,6 @@ static int take(Forms *forms, PyObject *set)
         forms->likely |= word->size > 0 ? bit_of(letters[0], letters[word->size - 1]) : 0;
         if (i < FEW) {
             forms->next[i] = -1;
-            forms->strings[i] = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, letters, word->size);
-            if (forms->strings[i] == NULL) {
-                return -1;
-            }
         }
     }
     return 0;
@@ -222,38 +209,10 @@ static int has_form(Forms *forms, const Text *text, Py_ssize_t start, Py_ssize_t
     return has;
 }
 
-/* Whether most words of a line have a capital, and no longer one is in lower case. */
-static int are_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
-{
-    Py_ssize_t words = 0, capitals = 0;
-    for (Py_ssize_t i = start; i < end; i++) {
-        Py_UCS4 first = at(text, i);
-        Py_ssize_t begin = i;
-        while (i < end && !Py_UNICODE_ISSPACE(at(text, i))) {
-            i++;
-        }
-        if (i > begin && is_alpha(first)) {
-            words++;
-            capitals += is_upper(first);
-            if (i - begin >= LONG && is_lower(first)) {
-                return 0;
-            }
-        }
-    }
-    return 2 * capitals > words;
-}
-
-/* Whether a line is a headline. */
-static int is_in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
-{
-    Py_UCS4 last = end > start ? at(text, end - 1) : 0, before = end - 1 > start ? at(text, end - 2) : 0;
-    return last != '.' && !(last == '"' && before == '.') && are_capitals(text, start, end);
-}
-
 /* Append the uses of names in a block, which ends where the text does; return 0, or -1 with an exception. */
 static int find_names(const Text *block, Py_ssize_t start, Forms *forms, PyObject *uses)
 {
-    int in_capitals = -1;
+    int capitals = -1;
     Py_ssize_t at = next_capital(block, start);
     while (at < block->size) {
         Py_ssize_t first = word_start(block, at);
@@ -263,7 +222,7 @@ static int find_names(const Text *block, Py_ssize_t start, Forms *forms, PyObjec
         if (has < 0) {
             return -1;
         }
-        if (has && in_capitals < 0 && (in_capitals = is_in_capitals(block, start, block->size))) {
+        if (has && capitals < 0 && (capitals = in_capitals(block, start, block->size))) {
             return 0;
         }
         if (has && tell_uses(uses, block, first, end, start) < 0) {
@@ -274,21 +233,18 @@ static int find_names(const Text *block, Py_ssize_t start, Forms *forms, PyObjec
     return 0;
 }
 
-/* Tell whether one of some words, if they are few, stands in a block, 1 or 0, or -1 with an exception.  It is quick where
-   blocks are asked about in their order. */
-static int may_stand(Forms *forms, PyObject *text, Py_ssize_t start, Py_ssize_t end)
+/* Tell whether one of some words, if they are few, stands in a block.  It is quick where blocks are asked about in order. */
+static int may_stand(Forms *forms, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
     int may = forms->words.count > FEW, back = start < forms->asked;
     forms->asked = start;
-    for (Py_ssize_t i = 0; (!may || back) && i < forms->words.count && i < FEW; i++) {
-        if (back || forms->next[i] < start) {
-            Py_ssize_t next = PyUnicode_Find(text, forms->strings[i], start, PY_SSIZE_T_MAX, 1);
-            if (next == -2) {
-                return -1;
-            }
-            forms->next[i] = next < 0 ? PY_SSIZE_T_MAX : next;
+    for (Py_ssize_t i = 0; forms->words.count <= FEW && i < forms->words.count; i++) {
+        const Sequence *known = forms->words.items + i;
+        Text word = {PyUnicode_4BYTE_KIND, forms->words.letters + known->start, known->size};
+        if (word.size > 0 && (back || forms->next[i] < start)) {
+            forms->next[i] = next_standing(text, &word, start);
         }
-        may = may || forms->next[i] < end;
+        may = may || (forms->next[i] >= start && forms->next[i] < end);
     }
     return may;
 }
@@ -306,9 +262,9 @@ static int look(PyObject *string, PyObject *block, Forms *forms, PyObject *skipp
     if (text_of(string, &text) < 0 || span_of(block, text.size, &start, &end) < 0) {
         return -1;
     }
-    int may = may_stand(forms, string, start, end);
+    int may = may_stand(forms, &text, start, end);
     text.size = end;
-    return may <= 0 ? may : find_names(&text, start, forms, uses);
+    return may ? find_names(&text, start, forms, uses) : 0;
 }
 
 /* uses_of(text, blocks, forms, skipped) */
@@ -328,7 +284,7 @@ static PyObject *uses_of(PyObject *module, PyObject *const *args, Py_ssize_t cou
     if (failed) {
         Py_CLEAR(uses);
     }
-    forms_free(&forms);
+    interned_free(&forms.words);
     return uses;
 }
 

@@ -40,6 +40,9 @@ int is_initial(Py_UCS4 c);
 /* Whether a stretch of a text is what stands in lower case inside a name. */
 int is_particle(const Text *text, Py_ssize_t start, Py_ssize_t end);
 
+/* Whether a line is a headline: no longer word in lower case, most with a capital. */
+int in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end);
+
 /* Append the uses of the words of a name in a block, as `Use` has them, to a list; return 0, or -1 with an exception. */
 int tell_uses(PyObject *uses, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t block);
 

@@ -85,6 +85,9 @@ static inline PyObject *slice_of(const Text *text, Py_ssize_t start, Py_ssize_t 
     return PyUnicode_FromKindAndData(text->kind, (const char *)text->data + start * text->kind, end - start);
 }
 
+/* Return where a word of one letter or more stands first from a place on, in whatever longer one; else the size. */
+Py_ssize_t next_standing(const Text *text, const Text *word, Py_ssize_t place);
+
 /* Return where the next capital of ASCII stands from an offset on, or a letter from À to ſ; else the size. */
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from);
 

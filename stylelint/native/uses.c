@@ -1,5 +1,7 @@
-/* The words of a name that is found, as stylelint/checks/_mentions.py has them; for mentions.c. */
+/* The words of a name that is found, and its line, as stylelint/checks/_mentions.py has them; for mentions.c. */
 #include "names.h"
+
+enum { LONG = 5 };
 
 /* What the uses of the words of one name have in common. */
 typedef struct {
@@ -133,4 +135,31 @@ int tell_uses(PyObject *uses, const Text *text, Py_ssize_t start, Py_ssize_t end
     int failed = none == NULL ? -1 : tell_all(uses, &name, end, none);
     Py_XDECREF(none);
     return failed;
+}
+
+/* Whether most words of a line have a capital, and no longer one is in lower case. */
+static int are_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t words = 0, capitals = 0;
+    for (Py_ssize_t i = start; i < end; i++) {
+        Py_UCS4 first = at(text, i);
+        Py_ssize_t begin = i;
+        while (i < end && !Py_UNICODE_ISSPACE(at(text, i))) {
+            i++;
+        }
+        if (i > begin && is_alpha(first)) {
+            words++;
+            capitals += is_upper(first);
+            if (i - begin >= LONG && is_lower(first)) {
+                return 0;
+            }
+        }
+    }
+    return 2 * capitals > words;
+}
+
+int in_capitals(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_UCS4 last = end > start ? at(text, end - 1) : 0, before = end - 1 > start ? at(text, end - 2) : 0;
+    return last != '.' && !(last == '"' && before == '.') && are_capitals(text, start, end);
 }

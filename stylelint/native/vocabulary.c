@@ -54,6 +54,18 @@ static int stands_in(const Text *text, const Text *word, Py_ssize_t place)
     return 1;
 }
 
+Py_ssize_t next_standing(const Text *text, const Text *word, Py_ssize_t place)
+{
+    Py_ssize_t last = text->size - word->size;
+    while ((place = next_of(text, word, place, text->size)) <= last) {
+        if (stands_in(text, word, place)) {
+            return place;
+        }
+        place++;
+    }
+    return text->size;
+}
+
 /* words_alone(text, word, start, end) */
 static PyObject *words_alone(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
