@@ -1,11 +1,8 @@
 /* Twin of a function in stylelint/checks/compounds.py. */
 #include "compounds.h"
-
-#include <string.h>
+#include "fours.h"
 
 enum { SHORTEST_CLOSED = 6, MOST_WORDS = MOST_HYPHENS + 2 };
-enum { BITS = 15, BEGINNING = 4 };
-#define SPREAD 0x9E3779B97F4A7C15u
 
 /* Where a compound stands that is written in one of the ways that are told apart by a number. */
 typedef struct {
@@ -26,7 +23,7 @@ typedef struct {
     Uses hyphenated, bare;
     Py_UCS4 *word;
     Py_ssize_t longest;
-    uint32_t beginnings[(1 << BITS) / 32];
+    Fours beginnings;
 } Search;
 
 static int note(Uses *uses, Py_ssize_t way, Compound place)
@@ -42,41 +39,7 @@ static int note(Uses *uses, Py_ssize_t way, Compound place)
     return 0;
 }
 
-/* The bit of four letters, whose capitals count as small ones.  They are read together, and not one after the other, so
-   that the processor need not wait for the one before to look at the next place. */
-static uint32_t bit_of_1(const Py_UCS1 *letters)
-{
-    uint32_t four;
-    memcpy(&four, letters, sizeof four);
-    return (uint32_t)((four | 0x20202020u) * SPREAD >> (64 - BITS));
-}
-
-static uint32_t bit_of_2(const Py_UCS2 *letters)
-{
-    uint64_t four;
-    memcpy(&four, letters, sizeof four);
-    return (uint32_t)((four | 0x0020002000200020u) * SPREAD >> (64 - BITS));
-}
-
-static uint32_t bit_of_4(const Py_UCS4 *letters)
-{
-    uint64_t first, last;
-    memcpy(&first, letters, sizeof first);
-    memcpy(&last, letters + 2, sizeof last);
-    return (uint32_t)(((first | 0x0000002000000020u) * SPREAD ^ (last | 0x0000002000000020u)) * SPREAD >> (64 - BITS));
-}
-
-/* The bit of four letters that stand in a text of some kind. */
-static uint32_t bit_of(int kind, const Py_UCS4 *letters)
-{
-    Py_UCS1 in_1[BEGINNING];
-    Py_UCS2 in_2[BEGINNING];
-    for (int i = 0; i < BEGINNING; i++) {
-        in_1[i] = (Py_UCS1)letters[i];
-        in_2[i] = (Py_UCS2)letters[i];
-    }
-    return kind == PyUnicode_1BYTE_KIND ? bit_of_1(in_1) : kind == PyUnicode_2BYTE_KIND ? bit_of_2(in_2) : bit_of_4(letters);
-}
+DEFINE_NEXT_FOUR(next_four)
 
 /* Note what stands where a compound, and the noun after it, is written with something else for its hyphens, 0
    for nothing: the first letter small, and without the s of the plural. */
@@ -94,8 +57,7 @@ static int note_way(Search *search, Compound place, Py_UCS4 joint)
         letters[size] = c;
         size += c != 0;
     }
-    uint32_t bit = bit_of(text->kind, letters);
-    search->beginnings[bit / 32] |= (uint32_t)1 << bit % 32;
+    note_four(&search->beginnings, text->kind, letters);
     search->longest = size > search->longest ? size : search->longest;
     Py_ssize_t way = intern(&search->ways, size);
     return way < 0 ? -1 : note(&search->hyphenated, way, place);
@@ -168,24 +130,6 @@ static int look(Search *search, Py_ssize_t start)
     return 0;
 }
 
-#define SCAN(name, type, bit_of) \
-    static int name(Search *search) \
-    { \
-        const type *letters = search->text.data; \
-        for (Py_ssize_t i = 0; i + BEGINNING <= search->text.size; i++) { \
-            uint32_t bit = bit_of(letters + i); \
-            if ((search->beginnings[bit / 32] >> bit % 32 & 1) && is_letter(letters[i]) && may_begin(&search->text, i) \
-                && look(search, i) < 0) { \
-                return -1; \
-            } \
-        } \
-        return 0; \
-    }
-
-SCAN(scan_1, Py_UCS1, bit_of_1)
-SCAN(scan_2, Py_UCS2, bit_of_2)
-SCAN(scan_4, Py_UCS4, bit_of_4)
-
 static int note_all(Search *search, PyObject *text)
 {
     if (note_compounds(search, text) < 0) {
@@ -199,8 +143,13 @@ static int note_all(Search *search, PyObject *text)
         PyErr_NoMemory();
         return -1;
     }
-    int kind = search->text.kind;
-    return kind == PyUnicode_1BYTE_KIND ? scan_1(search) : kind == PyUnicode_2BYTE_KIND ? scan_2(search) : scan_4(search);
+    const Text *bare = &search->text;
+    for (Py_ssize_t i = 0; (i = next_four(bare, &search->beginnings, i)) < bare->size; i++) {
+        if (is_letter(at(bare, i)) && may_begin(bare, i) && look(search, i) < 0) {
+            return -1;
+        }
+    }
+    return 0;
 }
 
 /* Put the uses of ways of which there are bare ones into pairs of lists, made where there are none yet. */

@@ -1,5 +1,5 @@
 /* Twins of functions in stylelint/checks/_forms.py. */
-#include "native.h"
+#include "fours.h"
 
 enum { CHAINS = 256, BEGINS = 1, JOINS = 2 };
 
@@ -11,6 +11,8 @@ typedef struct Forms {
     Py_ssize_t first[CHAINS];
     unsigned char marks[128]; /* of a letter of ASCII: whether a form begins with it, whether it joins what follows */
     int capitals;             /* whether all forms begin with capitals of ASCII */
+    int are_long;             /* whether all have four letters or more, which are noted in `fours` */
+    Fours fours;
     int (*tell)(struct Forms *all, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t form);
     PyObject *found;
     Py_ssize_t free; /* where the last place ends that was found */
@@ -58,13 +60,25 @@ static void mark(Forms *all, Py_ssize_t count)
     }
 }
 
+/* Note which four letters the forms begin with, if all are so long. */
+static void note_fours(Forms *all, Py_ssize_t count, int kind)
+{
+    all->are_long = 1;
+    for (Py_ssize_t i = 0; all->are_long && i < count; i++) {
+        const Text *form = all->forms + i;
+        Py_UCS4 letters[FOUR] = {at_or_none(form, 0), at_or_none(form, 1), at_or_none(form, 2), at_or_none(form, 3)};
+        note_four(&all->fours, kind, letters);
+        all->are_long = form->size >= FOUR;
+    }
+}
+
 static int marks_of(const Forms *all, Py_UCS4 c)
 {
     return c < 128 ? all->marks[c] : joins(&all->before, c) ? BEGINS | JOINS : BEGINS;
 }
 
-/* Take the forms of a tuple, which holds them meanwhile; return 0, or -1 with an exception. */
-static int take(Forms *all, PyObject *tuple)
+/* Take the forms of a tuple, which holds them meanwhile, for a text of some kind; return 0, or -1 with an exception. */
+static int take(Forms *all, PyObject *tuple, int kind)
 {
     if (!PyTuple_Check(tuple)) {
         PyErr_SetString(PyExc_TypeError, "a tuple of forms is wanted");
@@ -91,6 +105,7 @@ static int take(Forms *all, PyObject *tuple)
         }
     }
     mark(all, count);
+    note_fours(all, count, kind);
     return 0;
 }
 
@@ -101,6 +116,20 @@ static int look(const Text *text, Py_ssize_t start, Forms *all)
         Py_ssize_t end = start + all->forms[i].size;
         int whole = stands(text, start, all->forms + i) && !(end < text->size && joins(&all->after, at(text, end)));
         if (whole && all->tell(all, text, start, end, i) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+DEFINE_NEXT_FOUR(next_four)
+
+/* Look where four letters are those of a form. */
+static int look_at_fours(const Text *text, Forms *all)
+{
+    for (Py_ssize_t i = 0; (i = next_four(text, &all->fours, i)) < text->size; i++) {
+        int joined = i > 0 && (marks_of(all, at(text, i - 1)) & JOINS);
+        if (!joined && look(text, i, all) < 0) {
             return -1;
         }
     }
@@ -138,8 +167,8 @@ static PyObject *found_in(Forms *all, PyObject *string, PyObject *forms)
 {
     Text text;
     PyObject *found = all->found = PyList_New(0);
-    if (found != NULL && (text_of(string, &text) < 0 || take(all, forms) < 0
-                          || (all->capitals ? look_at_capitals : look_all)(&text, all) < 0)) {
+    if (found != NULL && (text_of(string, &text) < 0 || take(all, forms, text.kind) < 0
+                          || (all->are_long ? look_at_fours : all->capitals ? look_at_capitals : look_all)(&text, all) < 0)) {
         Py_CLEAR(found);
     }
     PyMem_Free(all->forms);

@@ -8,7 +8,12 @@ from tests.native.strategies import of
 
 _FORMS = "Mayor", "mayor", "Vice Mayor", "May", "a", "an A", "Épée", "é", "𝄞", "-", "'A", "of", "2nd", ""
 _TEXT = of(" ".join((*_FORMS[:9], "Vice", "Vice", "an")), "  -'/&.s2é\n")
-_SEVERAL = st.lists(st.sampled_from(_FORMS)).map(tuple) | st.just(("Mayor", "Vice Mayor", "May", "A"))
+_LONG = "Mayor", "mayor", "Vice Mayor", "Épée"
+_SEVERAL = (
+    st.lists(st.sampled_from(_FORMS)).map(tuple)
+    | st.lists(st.sampled_from(_LONG)).map(tuple)
+    | st.just(("Mayor", "Vice Mayor", "May", "A"))
+)
 
 ARGUMENTS = {
     "forms_in": st.tuples(_TEXT, _SEVERAL, *[st.sampled_from(["", "'/&-", "é"])] * 2),
