@@ -155,9 +155,10 @@ def _is(question: Callable[[str], bool], path: str) -> bool:
 def _walk(folder: str) -> Iterator[str]:
     """Yield the files below a folder, and those folders that cannot be listed."""
     prefix = "" if folder in (".", "./") else os.path.join(folder, "")
-    listed = _as_git_sees(folder)
+    inside = _in_repository(folder)
+    listed = _as_git_sees(folder) if inside else None
     if listed is None:
-        yield from _all_below(folder, prefix, ask=_in_repository(folder))
+        yield from _all_below(folder, prefix, ask=inside)
         return
     for name in listed:
         path = prefix + name
@@ -189,8 +190,8 @@ def _as_git_sees(folder: str) -> list[str] | None:
 
 
 def _in_repository(folder: str) -> bool:
-    """Tell whether a folder, or one above it, begins a repository."""
-    here = os.path.abspath(folder)
+    """Tell whether a folder, or one above it, begins a repository; git takes a thousand times as long."""
+    here = os.path.realpath(folder)
     while not os.path.lexists(os.path.join(here, ".git")):
         here, below = os.path.dirname(here), here
         if here == below:

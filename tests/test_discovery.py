@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -185,6 +186,31 @@ def test_what_cannot_be_looked_at_is_left_to_whoever_reads_it(
 ) -> None:
     monkeypatch.setattr(os, "scandir", lambda _: iter([Barred()]))
     assert found(".") == ["barred.md"]
+
+
+def test_git_is_asked_only_where_there_is_a_repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree(folder, "a/b.md", "a/c/d.md", "e/f.md")
+    git(folder / "e", "init", "-q")
+    asked: list[str] = []
+    run = subprocess.run
+
+    def noted(command: list[str], **options: Any) -> Any:
+        asked.append(command[2])
+        return run(command, **options)
+
+    monkeypatch.setattr(subprocess, "run", noted)
+    assert found("a") == ["a/b.md", "a/c/d.md"]
+    assert not asked
+    assert found(".") == ["a/b.md", "a/c/d.md", "e/f.md"]
+    assert asked == ["e"]
+
+
+def test_a_link_into_a_repository_is_seen_as_git_sees_it(folder: Path) -> None:
+    tree(folder, "there/a.md", "there/d/b.md", "there/d/c.md")
+    (folder / "there/.gitignore").write_text("c.md\n", "utf-8")
+    git(folder / "there", "init", "-q")
+    (folder / "link").symlink_to("there/d")
+    assert found("link") == ["link/b.md"]
 
 
 @pytest.mark.parametrize(
