@@ -8,86 +8,118 @@ enum {
     EDGE = 0xFDD0, LINE_START, LINE_END, BEGIN, BLANKS, DIGIT, UPPER, LOWER, LETTER, WORD, OTHER, MARK, ANY_CASE, FINISH
 };
 
-/* So many letters of a factor are looked up at once, its gram, the last in the lowest byte: up to eight where it
-   is known where a factor begins; elsewhere as many as it has in a row of these. */
-#define FIRST 8
-#define LONG 6
-#define MIDDLE 4
-#define SHORT 3
-#define GRAMS {LONG, MIDDLE, SHORT, 2, 1} /* the last two are few */
+/* A factor is looked up by so many of its letters, its gram; by fewer where it has fewer in a row, which are few. */
+#define GRAM 4
 
-#define MAP_BITS 11
-#define HEAD_BITS 15
+/* So many codes of a factor are compared at once: those up to the end of its gram, and those after it. */
+#define HELD 8
+#define MORE 4
 
+/* Of those that stand where it is known where they begin, so many of the first letters are looked up. */
+#define FIRST {6, 4, 3, 2, 1}
+
+#define BUCKET_BITS 13
+#define MAP_BITS 18
+
+/* A byte for a letter: for one beyond ASCII it may be that of others too.  A bit tells capitals of ASCII; another
+   is set for all that can be of a class of letters. */
+#define CAPITAL 0x80
+#define LETTERLIKE 0x40
+#define ANY_CODES 0x7F7F7F7F7F7F7F7Fu
 #define BOTH_BLANK 0x2020 /* the codes of two blanks */
-
-#define MORE 4 /* so many letters after a gram are known by their codes at most */
 
 typedef struct {
     Py_ssize_t first; /* of its letters */
     Py_ssize_t size;
     Py_ssize_t after; /* so many of them stand before the end of its gram */
-    Py_ssize_t known; /* so many of these do so where the codes do */
+    Py_ssize_t known, more_known; /* so many of these, and of those after it, do so where the codes do */
     unsigned char any_case;
-    unsigned char in_block;
+    unsigned char begins; /* whether a block must begin with it, after any marks */
 } Factor;
 
-/* What is known of a factor without reading it; its place is that of the factor. */
+/* What is known of a factor without reading it. */
 typedef struct {
-    uint64_t codes, mask; /* of its gram, and of up to four letters before that */
-    int32_t number;       /* whose it is */
-    int32_t next;         /* the factor with the same hash; -1 for none */
-    uint64_t gram;
+    uint64_t codes, mask; /* the last in the lowest byte; where it is known where it begins, the first in the highest */
     uint32_t more, more_mask; /* codes that come after the gram at once, the first in the lowest byte */
-    unsigned char length; /* of the gram */
+    uint32_t hash;
+    int32_t factor, number; /* which it is, and whose */
+    unsigned char length;   /* from where it is known that it begins to the end of its gram; else 0 */
     unsigned char in_block;
 } Node;
 
-/* A letter of a factor as it stands in grams, and so many of the factor's before its end. */
+/* A letter of a factor as it stands in grams, 0 for a sign, and so many of the factor's before its end. */
 typedef struct {
     Py_ssize_t end;
     unsigned char code, rarity;
+    unsigned char mask; /* which bits of the code count; of a sign it has all that can be said */
 } Code;
 
-/* Factors by their grams. */
+/* Factors by the hash of some letters; those of a bucket lie side by side. */
 typedef struct {
-    int32_t heads[1 << HEAD_BITS];
-    uint64_t map[1 << MAP_BITS]; /* two bits are set for each gram, both in one number */
-    unsigned char longest; /* of the grams */
-    int32_t open[16];           /* the first of those that begin with a sign, by its last bits; -1 for none */
+    Node *nodes;
+    Py_ssize_t count, room;
+    int32_t first[(1 << BUCKET_BITS) + 1];
+    unsigned char map[1 << (MAP_BITS - 3)]; /* a bit is set for each that is there */
 } Index;
+
+/* By their grams, by shorter ones, by how a block or another sentence begins, and by a sign at the start of a block. */
+enum { TEXTS, SHORTS, STARTS, SENTENCES, OPEN, INDEXES };
+
+/* What tells which grams are no good to look up by. */
+typedef struct {
+    unsigned char common[1 << (MAP_BITS - 3)]; /* a bit for those that stand in the commonest words */
+    int32_t taken[1 << BUCKET_BITS];          /* how many there are by now in a bucket */
+} Counts;
 
 typedef struct {
     PyObject_HEAD
     Py_UCS4 *letters;
     Factor *factors;
-    Node *nodes;
     Code *codes; /* room for those of one factor */
-    Py_ssize_t used, space, count, room, node_room, code_room; /* of letters, factors, nodes */
+    Counts *counts; /* while factors are added */
+    Py_ssize_t used, space, count, room, code_room; /* of letters and factors */
     Py_ssize_t anywhere, in_blocks; /* how many numbers there are for texts, and for blocks */
-    Index *texts, *starts, *sentences;
-    unsigned char pairs[1 << 13]; /* a bit for two codes that end a text's gram shorter than `GRAM`, or a stop */
+    Index *indexes[INDEXES];
+    unsigned char pairs[1 << 13]; /* a bit for two codes with which a short gram ends, or after which a sentence begins */
 } Lookout;
 
-/* A byte for a letter: for one beyond ASCII it may be that of others too; a bit tells capitals of ASCII. */
-#define CAPITAL 0x80
-#define ANY_CODES 0x7F7F7F7F7F7F7F7Fu
-
-/* What looks a gram up; the codes before it do not count. */
-static inline uint64_t hash_of(uint64_t codes, int length)
+/* What a gram is looked up by; capitals do not count. */
+static inline uint32_t hash_of(uint64_t codes)
 {
-    return (codes & ANY_CODES >> 8 * (8 - length)) * (0x9E3779B97F4A7C15u + 2 * (uint64_t)length);
+    return (uint32_t)(codes & 0x7F7F7F7F) * 0x9E3779B1u;
 }
 
-static inline int is_mapped(const uint64_t *map, uint64_t hash)
+/* The bit in a map for a hash, and for whether capitals are in the gram. */
+static inline uint32_t bit_of(uint32_t hash, int capitals)
 {
-    uint64_t bits = map[hash >> (64 - MAP_BITS)];
-    return bits >> (hash >> 47 & 63) & bits >> (hash >> 41 & 63) & 1;
+    return hash >> (32 - MAP_BITS) ^ (uint32_t)capitals;
 }
 
-static inline size_t head_of(uint64_t hash)
+static inline int is_set(const unsigned char *map, uint32_t bit)
 {
-    return hash >> (40 - HEAD_BITS) & ((1 << HEAD_BITS) - 1);
+    return map[bit >> 3] >> (bit & 7) & 1;
+}
+
+static inline void set_bit(unsigned char *map, uint32_t bit)
+{
+    map[bit >> 3] |= (unsigned char)(1 << (bit & 7));
+}
+
+static inline int has_capitals(uint64_t codes)
+{
+    return (codes & 0x80808080) != 0;
+}
+
+/* What a sign is looked up by. */
+static inline uint32_t hash_of_sign(Py_UCS4 sign)
+{
+    return (uint32_t)(sign & 15) << (32 - BUCKET_BITS);
+}
+
+/* What so many first letters are looked up by, of which the first is in the highest byte. */
+static inline uint32_t hash_of_first(uint64_t codes, int length)
+{
+    return (uint32_t)(((codes & ANY_CODES) >> 8 * (HELD - length)) * 0x9E3779B97F4A7C15u >> 32);
 }
 
 Py_UCS4 one_case(Py_UCS4 letter);
@@ -99,15 +131,34 @@ unsigned char code_of(Py_UCS4 letter);
 typedef struct {
     const Text *text;
     Py_ssize_t start, end;
+    Py_ssize_t begun; /* the last place before which only marks stand */
     Py_ssize_t marks_from, marks_to; /* where the marks stand that were read last; -1 for none */
 } Stretch;
 
-/* Choose how a factor is found by its rarest letters, with room for as many codes, or take its first for it. */
-void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node);
-void take_first(const Py_UCS4 *letters, Factor *factor, Node *node);
+/* Make a list longer until it holds so many; return 0, or -1 with an exception. */
+int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
-/* Tell how many letters before the end of a gram its codes leave no doubt about. */
-Py_ssize_t known_by_codes(const Py_UCS4 *letters, const Factor *factor);
+/* Mark the pairs of codes with which a short gram ends, or all with its last code where it has only that. */
+void mark_pairs(unsigned char *pairs, uint64_t gram, int length, int any_case);
+
+/* Enter what is known of a factor, whose gram is so long, in an index; return 0, or -1 with an exception. */
+int enter(Lookout *self, Node *node, int length, int where);
+
+/* Lay the nodes of each bucket side by side, as they were entered; return 0, or -1 with an exception. */
+int sort_index(Index *index);
+
+/* Mark the grams that stand in the commonest words. */
+void mark_common(Counts *counts);
+
+/* Choose how a factor is found by its rarest letters, with room for as many codes; return how many letters
+   these are, 0 where there is none. */
+int choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node);
+
+/* Take the first letters of a factor for its gram; return how many there are. */
+int take_first(const Py_UCS4 *letters, Factor *factor, Node *node);
+
+/* Note how many letters beside the end of a gram its codes leave no doubt about. */
+void note_known(const Py_UCS4 *letters, Factor *factor, const Node *node);
 
 /* Tell whether blanks of which there may be more stand beside what takes a blank too. */
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size);

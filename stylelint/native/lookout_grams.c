@@ -15,7 +15,7 @@ unsigned char code_of(Py_UCS4 letter)
         return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter ? letter : 1);
     }
     letter = one_case(letter);
-    return (unsigned char)(letter < 128 ? letter : 1 + letter % 31);
+    return (unsigned char)(letter < 128 ? letter : LETTERLIKE + letter % 27);
 }
 
 /* How rare the letters of ASCII are, in tenths of bits; capitals as small ones.  What stands in many words is
@@ -28,14 +28,46 @@ static const unsigned char RARITY[128] = {
     57, 99, 41, 40, 35, 52, 67, 54, 94, 57, 99, 75, 75, 75, 75, 75,
 };
 
+/* The commonest words: a gram that stands in them stands everywhere. */
+static const char COMMON[] =
+    " the of and to in that for is on with as was at by it he be from have his are not this but has they had an or "
+    "were been their who said will more would about which up one out there when she her all its we can if than what "
+    "also after two new some you people other first last year could into time over years state most how even while "
+    "where because many them these those before ";
+
+#define COMMONER 60 /* tenths of bits */
+#define CAPITALS 25
+#define CROWDED 10 /* for so many factors in a bucket, and again for twice as many */
+#define CROWD 16
+
+void mark_common(Counts *counts)
+{
+    uint64_t codes = 0;
+    for (size_t i = 0; COMMON[i] != '\0'; i++) {
+        codes = codes << 8 | code_of((Py_UCS4)COMMON[i]);
+        if (i + 1 >= GRAM) {
+            set_bit(counts->common, bit_of(hash_of(codes), 0));
+        }
+    }
+}
+
 static int rarity(Py_UCS4 letter)
 {
     return letter < 128 ? RARITY[letter] : 75;
 }
 
+/* Which bits count of the code of a letter; for a sign, which are set whatever letter it stands for. */
+static unsigned char mask_of(Py_UCS4 letter, int any_case)
+{
+    if (!is_sign(letter)) {
+        return any_case ? 0xFF ^ CAPITAL : 0xFF;
+    }
+    return letter == UPPER || letter == LOWER || letter == LETTER ? LETTERLIKE : 0;
+}
+
 /* Write the letters of a factor as grams have them, without edges and a run of blanks as one; a sign is code 0.
    Return how many there are. */
-static Py_ssize_t write_codes(const Py_UCS4 *letters, Py_ssize_t size, Code *codes)
+static Py_ssize_t write_codes(const Py_UCS4 *letters, Py_ssize_t size, int any_case, Code *codes)
 {
     Py_ssize_t count = 0;
     for (Py_ssize_t i = 0; i < size; i++) {
@@ -44,69 +76,101 @@ static Py_ssize_t write_codes(const Py_UCS4 *letters, Py_ssize_t size, Code *cod
             continue;
         }
         codes[count].code = is_sign(letter) ? 0 : code_of(letter);
+        codes[count].mask = mask_of(letter, any_case);
         codes[count].rarity = (unsigned char)rarity(letter);
         codes[count++].end = i + 1;
     }
     return count;
 }
 
-/* Return the place of the rarest of all stretches of so many letters in a row, -1 where there is none; of two
-   the later, since what stands before it counts as well. */
-static Py_ssize_t rarest(const Code *codes, Py_ssize_t count, Py_ssize_t length)
+/* The codes of so many letters, the last in the lowest byte; 0 where a sign is among them. */
+static uint64_t codes_at(const Code *codes, int length)
 {
-    Py_ssize_t place = -1, row = 0;
-    int score = 0, best = 0;
-    for (Py_ssize_t i = 0; i < count; i++) {
-        row = codes[i].code ? row + 1 : 0;
-        score = codes[i].code ? score + codes[i].rarity : 0;
-        score -= row > length ? codes[i - length].rarity : 0;
-        if (row >= length && score >= best) {
+    uint64_t found = 0;
+    for (int i = 0; i < length; i++) {
+        if (codes[i].code == 0) {
+            return 0;
+        }
+        found = found << 8 | codes[i].code;
+    }
+    return found;
+}
+
+/* How good a gram is to look up by. */
+static int score_of(const Counts *counts, const Code *codes, int length)
+{
+    uint64_t found = codes_at(codes, length);
+    int score = has_capitals(found) ? CAPITALS : 0;
+    for (int i = 0; i < length; i++) {
+        score += codes[i].rarity;
+    }
+    if (length == GRAM) {
+        uint32_t hash = hash_of(found);
+        score -= is_set(counts->common, bit_of(hash, 0)) ? COMMONER : 0;
+        for (int32_t taken = counts->taken[hash >> (32 - BUCKET_BITS)] / CROWD; taken > 0; taken /= 2) {
+            score -= CROWDED;
+        }
+    }
+    return score;
+}
+
+/* Return the place of the rarest of all stretches of so many letters in a row, -1 where there is none; of two
+   the later if they are long, since what stands before it counts as well. */
+static Py_ssize_t rarest(const Counts *counts, const Code *codes, Py_ssize_t count, int length)
+{
+    Py_ssize_t place = -1;
+    int best = 0;
+    for (Py_ssize_t i = 0; i + length <= count; i++) {
+        int score = codes_at(codes + i, length) != 0 ? score_of(counts, codes + i, length) : 0;
+        if (score != 0 && (place < 0 || score > best || (score == best && length == GRAM))) {
             best = score;
-            place = i + 1 - length;
+            place = i;
         }
     }
     return place;
 }
 
-/* Take a gram, and letters before it up to eight in all, as the codes of a factor. */
-static void take_codes(const Code *codes, Py_ssize_t place, int any_case, Node *node)
+/* Take the letters up to the end of a gram as the codes of a factor. */
+static void take_codes(const Code *codes, Py_ssize_t end, Node *node)
 {
-    uint64_t each = any_case ? 0xFF ^ CAPITAL : 0xFF;
-    node->codes = node->mask = 0;
-    Py_ssize_t i = place + node->length;
-    for (int shift = 0; shift < 64 && i > 0 && codes[i - 1].code; shift += 8) {
-        node->codes |= (uint64_t)codes[--i].code << shift;
-        node->mask |= each << shift;
+    for (int shift = 0; shift < 8 * HELD && end > 0 && codes[end - 1].mask; shift += 8) {
+        uint64_t code = codes[--end].code ? codes[end].code : LETTERLIKE, mask = codes[end].mask;
+        node->codes |= (code & mask) << shift;
+        node->mask |= mask << shift;
     }
-    node->gram = node->codes & ANY_CODES >> 8 * (8 - node->length);
-    node->codes &= node->mask;
 }
 
 /* Take the letters after a gram too; not blanks, as there may be more of them in a text. */
 static void take_more(const Py_UCS4 *letters, const Factor *factor, Node *node)
 {
-    uint32_t each = factor->any_case ? 0xFF ^ CAPITAL : 0xFF;
     Py_ssize_t i = factor->after;
     for (int shift = 0; shift < 8 * MORE && i < factor->size && letters[factor->after - 1] != BLANKS; shift += 8) {
-        if (is_sign(letters[i]) || letters[i] == ' ') {
+        uint32_t mask = mask_of(letters[i], factor->any_case);
+        if (mask == 0 || letters[i] == ' ') {
             break;
         }
-        node->more |= (code_of(letters[i++]) & each) << shift;
-        node->more_mask |= each << shift;
+        node->more |= ((is_sign(letters[i]) ? LETTERLIKE : code_of(letters[i])) & mask) << shift;
+        node->more_mask |= mask << shift;
+        i++;
     }
 }
 
-Py_ssize_t known_by_codes(const Py_UCS4 *letters, const Factor *factor)
+/* Tell whether a letter has a code that no other letter has, whatever its case. */
+static int is_known(Py_UCS4 letter)
 {
-    Py_ssize_t known = 0;
-    while (factor->any_case && known < factor->after && known < 8) {
-        Py_UCS4 letter = letters[factor->after - 1 - known];
-        if (letter <= ' ' || letter >= 128 || (letter >= 'A' && letter <= 'Z')) {
-            break;
-        }
-        known++;
+    return letter > ' ' && letter < 128 && !(letter >= '@' && letter < '`');
+}
+
+void note_known(const Py_UCS4 *letters, Factor *factor, const Node *node)
+{
+    while (factor->any_case && factor->known < factor->after && factor->known < HELD
+           && is_known(letters[factor->after - 1 - factor->known])) {
+        factor->known++;
     }
-    return known;
+    while (factor->any_case && factor->more_known < MORE && (node->more_mask >> 8 * factor->more_known & 0xFF)
+           && is_known(letters[factor->after + factor->more_known])) {
+        factor->more_known++;
+    }
 }
 
 /* Take the first two blanks that follow one another for the gram, if there are any; tell whether there are. */
@@ -115,49 +179,43 @@ static int take_blanks(const Py_UCS4 *letters, Factor *factor, Node *node)
     for (Py_ssize_t i = 1; i < factor->size; i++) {
         if (letters[i - 1] == ' ' && letters[i] == ' ') {
             factor->after = i + 1;
-            node->length = 2;
-            node->gram = node->codes = BOTH_BLANK;
-            node->mask = ANY_CODES;
+            node->codes = BOTH_BLANK;
+            node->mask = 0xFFFF;
             return 1;
         }
     }
     return 0;
 }
 
-void choose_gram(const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node)
+int choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node)
 {
-    static const unsigned char lengths[] = GRAMS;
-    Py_ssize_t count = write_codes(letters, factor->size, codes), place = -1;
-    for (size_t i = 0; i < sizeof lengths && place < 0; i++) {
-        place = rarest(codes, count, lengths[i]);
-        node->length = lengths[i];
-    }
     if (take_blanks(letters, factor, node)) {
-        return;
+        return 2;
     }
-    int letters_in = 0;
-    for (Py_ssize_t i = 0; i < factor->size && !letters_in; i++) {
-        letters_in = !is_sign(letters[i]);
+    Py_ssize_t count = write_codes(letters, factor->size, factor->any_case, codes);
+    for (int length = GRAM; length > 0; length = length == GRAM ? 2 : length - 1) {
+        Py_ssize_t place = rarest(counts, codes, count, length);
+        if (place >= 0) {
+            factor->after = codes[place + length - 1].end;
+            take_codes(codes, place + length, node);
+            take_more(letters, factor, node);
+            counts->taken[hash_of(node->codes) >> (32 - BUCKET_BITS)] += length == GRAM;
+            return length;
+        }
     }
-    if (place < 0 || !letters_in) {
-        node->length = 0;
-        return;
-    }
-    factor->after = codes[place + node->length - 1].end;
-    take_codes(codes, place, factor->any_case, node);
-    take_more(letters, factor, node);
+    return 0;
 }
 
-void take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
+int take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
 {
     uint64_t each = factor->any_case ? 0xFF ^ CAPITAL : 0xFF;
-    while (factor->after < factor->size && node->length < FIRST && !is_sign(letters[factor->after])) {
-        node->codes = node->codes << 8 | code_of(letters[factor->after++]);
-        node->mask = node->mask << 8 | each;
-        node->length++;
+    for (int shift = 8 * HELD; shift > 0 && factor->after < factor->size && !is_sign(letters[factor->after]);) {
+        shift -= 8;
+        node->codes |= (code_of(letters[factor->after++]) & each) << shift;
+        node->mask |= each << shift;
     }
-    node->gram = node->codes & ANY_CODES;
-    node->codes &= node->mask;
+    node->length = (unsigned char)factor->after;
+    return node->length;
 }
 
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size)

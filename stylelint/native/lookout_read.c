@@ -108,16 +108,17 @@ int stands(Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ss
             end++; /* grams end with the first of a run */
         }
     }
-    Py_ssize_t place = end - factor->known;
+    /* What comes after it first: it tells more often that there is none. */
+    Py_ssize_t place = end + factor->more_known;
+    for (Py_ssize_t i = factor->after + factor->more_known; i < factor->size && place >= 0; i++) {
+        place = read_one(stretch, factor->any_case, letters[i], place, 1);
+    }
+    if (place < 0 || place > stretch->end) {
+        return 0;
+    }
+    place = end - factor->known;
     for (Py_ssize_t i = factor->after - factor->known; i > 0 && place >= 0; i--) {
         place = read_one(stretch, factor->any_case, letters[i - 1], place, -1);
     }
-    if (place < stretch->start) {
-        return 0;
-    }
-    place = end;
-    for (Py_ssize_t i = factor->after; i < factor->size && place >= 0; i++) {
-        place = read_one(stretch, factor->any_case, letters[i], place, 1);
-    }
-    return place >= 0 && place <= stretch->end;
+    return place >= stretch->start && (!factor->begins || place <= stretch->begun);
 }

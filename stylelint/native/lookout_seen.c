@@ -26,49 +26,56 @@ static inline uint32_t codes_after(const Look *look, Py_ssize_t end)
     return codes[0] | (uint32_t)codes[1] << 8 | (uint32_t)codes[2] << 16 | (uint32_t)codes[3] << 24;
 }
 
-/* Note the factors of a list that stand where their gram ends at a place, where these are the last codes. */
-static void note(Look *look, int32_t first, uint64_t codes, int length, Py_ssize_t end)
+/* Note the factors of a bucket whose codes are these where their grams end, or begin, at a place. */
+static void note(Look *look, int where, uint32_t hash, uint64_t codes, Py_ssize_t place)
 {
-    const Node *nodes = look->lookout->nodes;
-    const Py_UCS4 *letters = look->lookout->letters;
-    uint32_t more = codes_after(look, end);
-    for (int32_t i = first; i >= 0; i = nodes[i].next) {
-        const Node *node = &nodes[i];
-        if ((codes & node->mask) != node->codes || (more & node->more_mask) != node->more || node->length != length) {
+    const Index *index = look->lookout->indexes[where];
+    const Node *node = index->nodes + index->first[hash >> (32 - BUCKET_BITS)];
+    const Node *last = index->nodes + index->first[(hash >> (32 - BUCKET_BITS)) + 1];
+    uint32_t more = node < last ? codes_after(look, place) : 0;
+    for (; node < last; node++) {
+        if ((codes & node->mask) != node->codes || (more & node->more_mask) != node->more) {
             continue;
         }
-        const Factor *factor = &look->lookout->factors[i];
-        Stretch *stretch = node->in_block ? &look->in_block : &look->whole;
+        const Factor *factor = &look->lookout->factors[node->factor];
+        const Py_UCS4 *letters = look->lookout->letters + factor->first;
+        Py_ssize_t end = place + node->length;
         if (!node->in_block) {
-            look->anywhere[node->number] |= !look->anywhere[node->number] && stands(stretch, letters + factor->first, factor, end);
-        } else if (look->block >= 0 && look->last[node->number] != look->block + 1 && stands(stretch, letters + factor->first, factor, end)) {
+            char *seen = &look->anywhere[node->number];
+            *seen = (char)(*seen || stands(&look->whole, letters, factor, end));
+        } else if (look->block >= 0 && look->last[node->number] != look->block + 1
+                   && stands(&look->in_block, letters, factor, end)) {
             look->last[node->number] = look->block + 1;
             look->met[look->met_count++] = node->number;
         }
     }
 }
 
-/* Note the factors whose gram is the last codes of so many, and ends at a place. */
-static inline void look_up(Look *look, const Index *index, uint64_t codes, int length, Py_ssize_t end)
+/* Note the factors that stand at a place, of an index that has them by how they begin. */
+static void note_first(Look *look, int where, Py_ssize_t place)
 {
-    uint64_t hash = hash_of(codes, length);
-    if (is_mapped(index->map, hash)) {
-        note(look, index->heads[head_of(hash)], codes, length, end);
+    static const unsigned char lengths[] = FIRST;
+    uint64_t codes = 0;
+    int size = 0;
+    while (size < HELD && place + size < look->in_block.end) {
+        codes |= (uint64_t)look->codes[place + size] << 8 * (HELD - 1 - size);
+        size++;
+    }
+    for (size_t i = 0; i < sizeof lengths; i++) {
+        uint32_t hash = lengths[i] <= size ? hash_of_first(codes, lengths[i]) : 0;
+        if (lengths[i] <= size && is_set(look->lookout->indexes[where]->map, bit_of(hash, 0))) {
+            note(look, where, hash, codes, place);
+        }
     }
 }
 
-/* Note the factors that stand at a place, of an index that has them by how they begin. */
-static void note_first(Look *look, const Index *index, Py_ssize_t place)
+/* Note the factors that begin with a sign, at a place where a block may begin. */
+static void note_open(Look *look, Py_ssize_t place)
 {
-    uint64_t codes = 0;
     for (Py_UCS4 sign = EDGE; sign <= FINISH; sign++) {
         if (sign < DIGIT || sign > MARK || (place < look->in_block.end && in_class(sign, at(&look->text, place)))) {
-            note(look, index->open[sign & 15], 0, 0, place);
+            note(look, OPEN, hash_of_sign(sign), 0, place);
         }
-    }
-    for (int length = 1; length <= index->longest && place + length <= look->in_block.end; length++) {
-        codes = codes << 8 | look->codes[place + length - 1];
-        look_up(look, index, codes, length, place + length);
     }
 }
 
@@ -88,7 +95,9 @@ static void note_begun(Look *look)
 {
     Py_ssize_t place = look->in_block.start;
     do {
-        note_first(look, look->lookout->starts, place);
+        look->in_block.begun = place;
+        note_first(look, STARTS, place);
+        note_open(look, place);
     } while (place < look->in_block.end && is_mark(at(&look->text, place++)));
 }
 
@@ -101,7 +110,7 @@ static void note_sentence(Look *look, Py_ssize_t place)
             break;
         }
     }
-    note_first(look, look->lookout->sentences, place);
+    note_first(look, SENTENCES, place);
 }
 
 static int is_stop(Py_UCS4 letter)
@@ -109,13 +118,11 @@ static int is_stop(Py_UCS4 letter)
     return letter == '.' || letter == '!' || letter == '?' || letter == 0x2026;
 }
 
-/* Look for grams of one letter or two that end before a place, and for the end of a sentence. */
-static void look_closer(Look *look, Py_ssize_t end)
+/* Look for short grams that end before a place with these codes, and for the end of a sentence. */
+static void look_closer(Look *look, uint64_t gram, Py_ssize_t end)
 {
-    const Index *index = look->lookout->texts;
-    for (int length = 1; length < SHORT; length++) {
-        look_up(look, index, look->gram, length, end);
-    }
+    note(look, SHORTS, hash_of(gram & 0xFFFF), gram, end);
+    note(look, SHORTS, hash_of(gram & 0xFF), gram, end);
     if (look->block >= 0 && is_stop(at(&look->text, end - 1))) {
         note_sentence(look, end);
     }
@@ -124,24 +131,24 @@ static void look_closer(Look *look, Py_ssize_t end)
 /* Look at a stretch of the text: a block, or what stands between two. */
 static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
 {
-    const Index *index = look->lookout->texts;
     const unsigned char *codes = look->codes, *pairs = look->lookout->pairs;
+    const unsigned char *map = look->lookout->indexes[TEXTS]->map;
+    uint64_t gram = look->gram;
     for (Py_ssize_t i = start; i < end; i++) {
-        uint64_t gram = look->gram << 8 | codes[i];
-        uint32_t pair = (uint32_t)gram & ANY_CODES & 0xFFFF;
-        if (pairs[pair >> 3] >> (pair & 7) & 1) {
-            if (pair == BOTH_BLANK) {
-                look_up(look, index, BOTH_BLANK, 2, i + 1);
-                continue; /* a run of blanks is one in all other grams */
+        uint64_t longer = gram << 8 | codes[i];
+        if (is_set(pairs, (uint32_t)longer & 0xFFFF)) {
+            look_closer(look, longer, i + 1);
+            if ((longer & 0xFFFF) == BOTH_BLANK) {
+                continue; /* a run of blanks is one in grams */
             }
-            look->gram = gram;
-            look_closer(look, i + 1);
         }
-        look->gram = gram;
-        look_up(look, index, gram, LONG, i + 1);
-        look_up(look, index, gram, MIDDLE, i + 1);
-        look_up(look, index, gram, SHORT, i + 1);
+        gram = longer;
+        uint32_t hash = hash_of(gram);
+        if (is_set(map, bit_of(hash, has_capitals(gram)))) {
+            note(look, TEXTS, hash, gram, i + 1);
+        }
     }
+    look->gram = gram;
 }
 
 static int compare(const void *one, const void *other)
@@ -253,7 +260,7 @@ PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
         PyErr_NoMemory();
     } else if (look.pairs != NULL) {
         memset(look.codes + look.text.size, 0, MORE);
-        look.whole = (Stretch){&look.text, 0, look.text.size, -1, -1};
+        look.whole = (Stretch){&look.text, 0, look.text.size, -1, -1, -1};
         look.in_block = look.whole;
         write_codes(&look.text, look.codes);
         result = look_at_all(&look, args[1]) < 0 ? NULL : result_of(&look);
