@@ -243,8 +243,9 @@ def _closes(text: str, start: int, first: str, word: str, stop: re.Match[str]) -
     if text[start].isupper():  # "U.S.The": only a word of grammar shows that it is no initial
         return word in OPENERS and len(word) > 2
     if text[start].isdigit() and not stop["closing"]:
-        at_start = not text[max(0, start - len(first)) : start - len(first) + 1].strip()
-        return not at_start and len(word) > 1 and text[start - len(first) + 1 :][:2] not in ("v2", "v1")
+        opens = start - len(first) + 1
+        at_start = not text[max(0, opens - 1) : opens].strip()
+        return not at_start and len(word) > 1 and not text.startswith(("v2", "v1"), opens)
     if mark in "!?" and first[:1].isupper() and not stop["closing"]:
         return word in OPENERS  # Yahoo!News
     if text[start].isalpha() and len(first) < 2:

@@ -14,8 +14,9 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     tally, before = Tally(), '{"diagnostics": [\n'
     for result in tally.watch(results):
         records = [encode(record(diagnostic)) for diagnostic in result.diagnostics]
-        yield before + ",\n".join(records) if records else ""
-        before = ",\n" if records else before
+        if records:
+            records[0], before = before + records[0], ",\n"  # all of them are not copied twice
+        yield ",\n".join(records)
     yield '{"diagnostics": [' if not tally.levels else "\n"
     levels = {f"{level}s": tally.levels[level] for level in LEVELS}
     yield f'], "summary": {encode({"files": tally.files, "files_with_findings": tally.faulty, **levels})}'
