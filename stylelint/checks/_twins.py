@@ -93,7 +93,9 @@ def _with_credits(document: Document, told: Sequence[Twins], maybe: Collection[i
         ending = [two[:2] for two in told if two.inside >= _RELATED and not bare.keys().isdisjoint(two[:2])]
         anew = {two[:2]: two for two in compared(document.folded, document.prose, spans, ending)}
     return [
-        anew.get(two[:2], two)._replace(
+        two  # as mostly
+        if two.first not in credited and two.second not in credited
+        else anew.get(two[:2], two)._replace(
             together=two.together, credited=(two.first in credited, two.second in credited)
         )
         for two in told
