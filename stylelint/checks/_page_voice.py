@@ -6,8 +6,9 @@ sentences at the edges that only report are given back to the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from functools import lru_cache
+from itertools import pairwise
 
 from stylelint import lazy
 from stylelint.anatomy.sentences import IN_DOUBT, sentences, starts_from_last, stops
@@ -55,13 +56,38 @@ def page_part(text: str) -> Span:
 # What a page adds it adds to many articles, so that half of what is asked was asked before.
 @lru_cache(maxsize=512)
 def _cut_off(text: str) -> Span:
-    parts = list(_parts(text))
+    parts = sentence_parts(text, IN_DOUBT)
+    if parts is None:
+        parts = [part for span in _joined(text) for part in _cut(text, span)]
     first, last = 0, len(parts) - 1
-    while first < last and _reports(text[parts[first].start : parts[first].end]):
+    while first < last and _reports(text[slice(*parts[first])]):
         first += 1
-    while first < last and _reports(text[parts[last].start : parts[last].end]):
+    while first < last and _reports(text[slice(*parts[last])]):
         last -= 1
-    return Span(parts[first].start, parts[last].end) if parts else Span(0, len(text))
+    return Span(parts[first][0], parts[last][1]) if parts else Span(0, len(text))
+
+
+@native
+def sentence_parts(text: str, in_doubt: Set[str], /) -> list[tuple[int, int]] | None:
+    """Return the sentences of a text, those too that begin without a blank before them.
+
+    Args:
+        text: a block, folded.
+        in_doubt: as `stops` has them.
+
+    Returns:
+        Start and end of each; None where a stop must be judged.
+    """
+    parts, start = list[tuple[int, int]](), len(text) - len(text.lstrip())
+    for _, last, sure in stops(text, len(text), in_doubt):
+        if text.endswith(_NO_END, 0, last):
+            continue
+        if not sure:
+            return None
+        parts += _cut(text, Span(start, last))
+        start = last + len(text[last:]) - len(text[last:].lstrip())
+    end = len(text.rstrip())
+    return [*parts, *_cut(text, Span(start, end))] if end > start else parts
 
 
 LONGEST_ENDING = 240
@@ -103,19 +129,10 @@ def _last_judged(text: str) -> tuple[int, int]:
     return [start, *run_ins(text, start, end)][-1], end
 
 
-def _parts(text: str) -> Iterator[Span]:
-    """Yield the sentences of a block, those too that begin without a blank before them."""
-    for span in _joined(text):
-        yield from _cut(text, span)
-
-
-def _cut(text: str, span: Span) -> Iterator[Span]:
-    """Yield what a sentence is made of where others run into it."""
-    start, end = span
-    for cut in run_ins(text, start, end):
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, end)
+def _cut(text: str, span: Span) -> list[tuple[int, int]]:
+    """Return what a sentence is made of where others run into it."""
+    cuts = [span.start, *run_ins(text, span.start, span.end), span.end]
+    return list(pairwise(cuts))
 
 
 @native

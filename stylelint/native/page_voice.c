@@ -125,8 +125,66 @@ static PyObject *last_sentence(PyObject *module, PyObject *const *args, Py_ssize
     return Py_BuildValue("(nn)", start, end);
 }
 
+/* Append what a sentence is made of where others run into it; return 0, or -1 with an exception. */
+static int append_parts(PyObject *parts, const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t from = start;
+    for (Py_ssize_t i = start; i < end; i++) {
+        if (is_capital(at(text, i)) && runs_in(text, start, i, end)) {
+            if (append_span(parts, from, i) < 0) {
+                return -1;
+            }
+            from = i;
+        }
+    }
+    return append_span(parts, from, end);
+}
+
+/* Append the sentences of a text to a list; return 1, or 0 where a stop is in doubt, or -1 with an exception. */
+static int append_sentences(PyObject *parts, const Text *text, PyObject *doubtful)
+{
+    Py_ssize_t start = after_blanks(text, 0), end = text->size;
+    Stop stop = {0, 0, 0};
+    int more;
+    while ((more = next_stop(text, stop.end, text->size, doubtful, &stop)) > 0) {
+        if (is_time_before(text, stop.end)) {
+            continue;
+        }
+        if (stop.doubt) {
+            return 0;
+        }
+        if (append_parts(parts, text, start, stop.end) < 0) {
+            return -1;
+        }
+        start = after_blanks(text, stop.end);
+    }
+    while (end > 0 && Py_UNICODE_ISSPACE(at(text, end - 1))) {
+        end--;
+    }
+    return more < 0 || (end > start && append_parts(parts, text, start, end) < 0) ? -1 : 1;
+}
+
+/* sentence_parts(text, in_doubt) */
+static PyObject *sentence_parts(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    (void)module;
+    if (count != 2 || !PyAnySet_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "sentence_parts(text, in_doubt)");
+        return NULL;
+    }
+    PyObject *parts = text_of(args[0], &text) < 0 ? NULL : PyList_New(0);
+    int found = parts == NULL ? -1 : append_sentences(parts, &text, args[1]);
+    if (found > 0) {
+        return parts;
+    }
+    Py_XDECREF(parts);
+    return found < 0 ? NULL : Py_NewRef(Py_None);
+}
+
 PyMethodDef page_voice_functions[] = {
     {"run_ins", (PyCFunction)(void (*)(void))run_ins, METH_FASTCALL, NULL},
     {"last_sentence", (PyCFunction)(void (*)(void))last_sentence, METH_FASTCALL, NULL},
+    {"sentence_parts", (PyCFunction)(void (*)(void))sentence_parts, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -13,4 +13,5 @@ DOUBT = st.sampled_from([frozenset(), frozenset({"mr", "no"})])
 ARGUMENTS = {
     "last_sentence": st.tuples(ENDINGS, DOUBT),
     "run_ins": RUN_INS,
+    "sentence_parts": st.tuples(ENDINGS, DOUBT),
 }
