@@ -77,6 +77,11 @@ def openings(
         yield from found or (None,)
 
 
+def first_words(expression: str, cap: int) -> set[str]:
+    """Return what an expression begins with, in small letters, cut to so many; "" where that is not known."""
+    return {word for branch in _gates.parse(expression, (), {}) for word, _ in _words(branch, cap)}
+
+
 def _at_start(branch: list[Item]) -> Sequence[Opening | None]:
     """Return the literals that a branch begins with, or something rarer; nothing where there are none."""
     words = _fewest(branch, True)

@@ -9,10 +9,13 @@ A program is a string, whose code points are instructions with their operands:
 
     CHAR c              the next code point is c
     FOLD c              it is c, a small letter of ASCII, or its capital
+    TEXT n c…           the next n code points are these
+    FOLDED n c…         they are these, or their capitals in ASCII
     SET flags n lo hi…  it is in one of n ranges
     ANY                 whatever it is
     RUN n most          the instruction that follows, of n code points, as often as it can be done, or less
                         often; `most` times at most, 0 for any number
+    ALL n most          likewise, but no less often
     LOOK n              the `SET` that follows holds the next code point, which stays the next
     SPLIT n             go on, or n further on
     JUMP n              go on n further on
@@ -24,18 +27,17 @@ A program is a string, whose code points are instructions with their operands:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, groupby
 
 from stylelint import lazy
+from stylelint.checks._classes import IN_DOUBT, NEGATED, OnlyRE2, Range, flat, merged, ranges_of
 from stylelint.checks._gates import Item, parse
 
-CHAR, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH = range(35, 49)
+CHAR, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH, TEXT, FOLDED, ALL = (
+    range(35, 52)
+)
 """Signs that JSON keeps as they are, as programs are kept in it."""
-
-NEGATED, IN_DOUBT = 1, 2
-"""What the flags of a `SET` say: it is all others; what is not of ASCII is for RE2 to say."""
 
 _MOST = 0xD000
 """Code points of a program, all of which are no halves of surrogate pairs."""
@@ -43,30 +45,12 @@ _MOST = 0xD000
 _MANY = 3
 """So many branches are not tried where the next code point is none of their first ones."""
 
-_WIDE = 512
-"""Signs without capitals that are looked at one by one."""
-
 _EDGES = {r"\b": EDGE, r"\B": NO_EDGE, "^": BEGIN, "$": END}
-_CLASSES = {
-    r"\d": [(48, 57)],
-    r"\w": [(48, 57), (65, 90), (95, 95), (97, 122)],
-    r"\s": [(9, 10), (12, 13), (32, 32)],
-}
-_BUT = (r"\D", r"\W", r"\S")
-_PROPERTIES = {r"\p{Lu}": [(65, 90)], r"\p{Ll}": [(97, 122)], r"\p{L}": [(65, 90), (97, 122)]}
-"""What is of ASCII in them: tables of all others differ between releases of Unicode."""
 _GROUPS = {"(": None, "(?:": None, "(?i:": True, "(?-i:": False}
-_CONTROLS = {"t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 
 _FLAGS = lazy.regex(r"\(\?[a-zA-Z-]+\)|\\[QE]")
-_MEMBER = lazy.regex(r"\\p\{\w+\}|\\x\{[0-9a-fA-F]+\}|\\x[0-9a-fA-F]{2}|\\.|[^\\]", re.DOTALL)
 
 Code = list[int]
-Range = tuple[int, int]
-
-
-class _OnlyRE2(Exception):
-    """An expression has something that a program does not."""
 
 
 def program(expression: str, *, case: bool) -> str:
@@ -80,41 +64,81 @@ def program(expression: str, *, case: bool) -> str:
         return ""
     try:
         code = [*_branches(parse(expression, (), {}), not case), MATCH]
-    except _OnlyRE2:
+    except OnlyRE2:
         return ""
     return "".join(map(chr, code)) if len(code) < _MOST else ""
 
 
 def _branches(branches: list[list[Item]], fold: bool) -> Code:
     """Return the code for one of some branches."""
-    *others, last = [_branch(branch, fold) for branch in branches]
-    code = last
+    firsts = [_first(branch, fold) for branch in branches] if len(branches) >= _MANY else [None]
+    known = [first for first in firsts if first is not None]
+    if len(known) < len(firsts):
+        return _one_of([_branch(branch, fold) for branch in branches])
+    first = merged(one for several in known for one in several)
+    look = [LOOK, 2 * len(first) + 3, SET, 0, len(first), *flat(first)]
+    if len(branches) == _MANY:
+        return [*look, *_one_of([_branch(branch, fold) for branch in branches])]
+    # Which of them it is does not matter, so that half of them can be passed over at a time.
+    ordered = [branch for _, branch in sorted(zip(known, branches, strict=True), key=lambda both: both[0])]
+    half = len(ordered) // 2
+    return [*look, *_one_of([_branches(ordered[:half], fold), _branches(ordered[half:], fold)])]
+
+
+def _one_of(several: list[Code]) -> Code:
+    """Return the code that tries one after the other."""
+    *others, code = several
     for one in reversed(others):
         code = [SPLIT, len(one) + 2, *one, JUMP, len(code), *code]
-    first = _firsts(branches, fold) if len(branches) >= _MANY else None
-    return [LOOK, 2 * len(first) + 3, SET, 0, len(first), *_flat(first), *code] if first else code
+    return code
 
 
 def _branch(branch: list[Item], fold: bool) -> Code:
-    return [unit for item in branch for unit in _quantified(item, fold)]
+    codes = [_quantified(item, fold, branch[at:]) for at, item in enumerate(branch, 1)]
+    runs = groupby(codes, lambda code: len(code) == 2 and code[0] in (CHAR, FOLD))
+    return [unit for plain, run in runs for unit in (_text([*run]) if plain else chain.from_iterable(run))]
 
 
-def _quantified(item: Item, fold: bool) -> Code:
+def _text(codes: list[Code]) -> Code:
+    """Return the code for characters in a row."""
+    if len(codes) == 1:
+        return codes[0]
+    letters = [letter for _, letter in codes]
+    return [FOLDED if any(code == FOLD for code, _ in codes) else TEXT, len(letters), *letters]
+
+
+def _quantified(item: Item, fold: bool, rest: list[Item]) -> Code:
     once = _once(item, fold)
     least, most = _times(item.many)
     code = once * least
     if item.branches is None and most != least and item.many != "?":
-        code += [RUN, len(once), most - least if most else 0, *once]
+        run = ALL if _gives_nothing(item, rest, fold) else RUN
+        code += [run, len(once), most - least if most else 0, *once]
     elif most is not None:
         for _ in range(most - least):
             code += [SPLIT, len(once), *once]
     else:
         if not _length(item):
-            raise _OnlyRE2  # it would go round without getting on
+            raise OnlyRE2  # it would go round without getting on
         code += [SPLIT, len(once) + 2, *once, MORE, len(once)]
     if len(code) >= _MOST:
-        raise _OnlyRE2
+        raise OnlyRE2
     return code
+
+
+def _gives_nothing(item: Item, rest: list[Item], fold: bool) -> bool:
+    """Tell whether the rest of a branch cannot begin with what a character or a class before it takes."""
+    if item.text == "." or not rest:
+        return False
+    if rest[0].text == "$":
+        return True
+    flags, ranges = ranges_of(item.text, fold)
+    first = _first(rest, fold)
+    if first is None or flags & IN_DOUBT:
+        return False
+    if flags & NEGATED:
+        return all(any(a <= c and d <= b for a, b in ranges) for c, d in first)
+    return not any(a <= d and c <= b for a, b in ranges for c, d in first)
 
 
 def _times(many: str) -> tuple[int, int | None]:
@@ -138,7 +162,7 @@ def _once(item: Item, fold: bool) -> Code:
     if item.branches is not None:
         return _branches(item.branches, _inner(item.text, fold))
     if item.text in _EDGES and item.many:
-        raise _OnlyRE2
+        raise OnlyRE2
     return _leaf(item.text, fold)
 
 
@@ -149,10 +173,10 @@ def _leaf(text: str, fold: bool) -> Code:
         return [_EDGES[text]]
     if text == ".":
         return [ANY]
-    flags, ranges = _ranges(text, fold)
+    flags, ranges = ranges_of(text, fold)
     if (flags, ranges) == (NEGATED, [(10, 10)]):
         return [ANY]  # no block has a line end
-    bounds = list(_flat(ranges))
+    bounds = list(flat(ranges))
     if not flags and bounds[0] == bounds[-1]:
         return [CHAR, bounds[0]]
     letter = bounds[-1]
@@ -166,7 +190,7 @@ def _inner(opening: str, fold: bool) -> bool:
     if opening.startswith("(?P<"):
         return fold
     if opening not in _GROUPS:
-        raise _OnlyRE2
+        raise OnlyRE2
     said = _GROUPS[opening]
     return fold if said is None else said
 
@@ -179,7 +203,7 @@ def _firsts(branches: list[list[Item]], fold: bool) -> list[Range] | None:
         if first is None:
             return None
         found += first
-    return _merged(found)
+    return merged(found)
 
 
 def _first(branch: list[Item], fold: bool) -> list[Range] | None:
@@ -192,7 +216,7 @@ def _first(branch: list[Item], fold: bool) -> list[Range] | None:
         if item.branches is not None:
             ranges = _firsts(item.branches, _inner(item.text, fold))
         else:
-            flags, ranges = _ranges(item.text, fold)
+            flags, ranges = ranges_of(item.text, fold)
             ranges = None if flags else ranges
         if ranges is None:
             return None
@@ -200,87 +224,3 @@ def _first(branch: list[Item], fold: bool) -> list[Range] | None:
         if _times(item.many)[0]:
             return found
     return None
-
-
-@lru_cache(maxsize=512)
-def _ranges(text: str, fold: bool) -> tuple[int, list[Range]]:
-    """Return the flags and the ranges of a character or a class."""
-    if text[:1] == "[" and len(text) > 1:
-        negated = text[1] == "^"
-        doubt, ranges = _members(text[1 + negated : -1], fold)
-        return negated * NEGATED | doubt, _merged(ranges)
-    if text in _BUT:
-        return NEGATED, _CLASSES[text.lower()]
-    doubt, ranges = _members(text, fold)
-    return doubt, _merged(ranges)
-
-
-def _members(inner: str, fold: bool) -> tuple[int, list[Range]]:
-    """Return whether what is not of ASCII is in doubt, as a flag, and the ranges of members of a class."""
-    doubt, ranges, members = 0, list[Range](), _MEMBER.findall(inner)
-    if "[:" in inner or "".join(members) != inner:
-        raise _OnlyRE2
-    members.reverse()
-    while members:
-        one = members.pop()
-        if one in _PROPERTIES and not fold:
-            doubt, ranges = IN_DOUBT, ranges + _PROPERTIES[one]
-        elif one in _CLASSES:
-            ranges += _CLASSES[one]
-        else:
-            last = one
-            if len(members) > 1 and members[-1] == "-":
-                members.pop()
-                last = members.pop()
-            ranges += _folded(_code(one), _code(last)) if fold else [(_code(one), _code(last))]
-    return doubt, ranges
-
-
-def _code(member: str) -> int:
-    """Return the code point that a member of a class stands for."""
-    if member[:2] == r"\x":
-        return int(member[2:].strip("{}"), 16)
-    sign = member[-1]
-    if len(member) == 1:
-        return ord(sign)
-    if sign in _CONTROLS:
-        return ord(_CONTROLS[sign])
-    if len(member) > 2 or sign.isalnum():
-        raise _OnlyRE2
-    return ord(sign)
-
-
-def _folded(first: int, last: int) -> Iterator[Range]:
-    """Yield a range in both cases.
-
-    Two that are not of ASCII have capitals or small letters that are, ſ and the sign of kelvin.  Where one of
-    them is met, RE2 is asked.
-    """
-    yield first, last
-    for code in range(max(first, 65), min(last, 122) + 1):
-        if chr(code).isalpha():
-            yield code ^ 32, code ^ 32
-    if last - first > _WIDE and last > 127:
-        raise _OnlyRE2
-    for sign in map(chr, range(max(first, 128), last + 1)):
-        if not sign.lower() == sign.upper() == sign:
-            raise _OnlyRE2
-
-
-def _merged(ranges: Iterable[Range]) -> list[Range]:
-    """Return ranges in order, those that touch as one."""
-    merged: list[Range] = []
-    for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = merged[-1][0], max(last, merged[-1][1])
-        else:
-            merged.append((first, last))
-    return merged
-
-
-def _flat(ranges: Iterable[Range]) -> Iterator[int]:
-    """Yield the bounds of ranges, which are no halves of surrogate pairs."""
-    for bound in (bound for span in ranges for bound in span):
-        if 0xD800 <= bound < 0xE000:
-            raise _OnlyRE2
-        yield bound

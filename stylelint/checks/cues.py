@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from stylelint.checks._cue_book import CueBook, shape_of
 from stylelint.checks._gates import begins_in_word
+from stylelint.checks._lines import handed_over
 from stylelint.checks._removals import removal
 from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import ROLES, Block, Document
-from stylelint.native import native
+from stylelint.document import ROLES, Block
 from stylelint.patterns import Pattern, Several
 
 _EDGE_BLOCKS = 4
@@ -20,12 +21,6 @@ _EDGE_BLOCKS = 4
 
 _LETTERS = 9
 """So many code points for each word a block may have, blanks with them: what is longer is no short line."""
-
-_QUOTES = ('"', "'")
-
-_SMALL_WORDS = "a an and at by for from in of on or the to with our your us it is &"
-_SMALL = frozenset(_SMALL_WORDS.split())
-"""Words that stay small where a line is set in capitals."""
 
 Place = Literal["anywhere", "start", "end"]
 
@@ -100,7 +95,7 @@ class Cues(Check):
     values = ("cues",)
     scope = frozenset(ROLES) - {"metadata", "code"}
     quotes = "any"
-    derived = ("_expressions",)
+    derived = ("_expressions", "_table")
 
     cues: Mapping[str, Cue]
     shapes: Shapes = field(default_factory=Shapes)
@@ -126,10 +121,10 @@ class Cues(Check):
     def find(self, view: View) -> Iterator[Finding]:
         """Yield the blocks whose cues add up to enough."""
         scores = {index: (score, met) for index, score, met in self._scores(view)}
-        nearly, beside = self.least - 1, self.shapes.beside
+        furniture = {index for index, (score, _) in scores.items() if score >= self.least - 1}
         for index, (score, met) in scores.items():
-            if any(index + step in scores and scores[index + step][0] >= nearly for step in (-1, 1)):
-                score += beside
+            if index - 1 in furniture or index + 1 in furniture:
+                score += self.shapes.beside
             if score < self.least:
                 continue
             block = view.document.blocks[index]
@@ -155,85 +150,72 @@ class Cues(Check):
         return tuple(cue.weight for _, cue in self._ordered)
 
     @cached_property
+    def _table(self) -> str:
+        from stylelint.checks._cue_table import Words, table
+
+        return table([Words(cue.any, cue.at) for _, cue in self._ordered])
+
+    @cached_property
+    def _handed(self) -> bytes:
+        return handed_over([self._table])[0]
+
+    @cached_property
+    def _book(self) -> CueBook:
+        return CueBook(self._handed, self._weights, len(self._keys), self._least_sum)
+
+    @cached_property
     def _patterns(self) -> tuple[Several, Several]:
         """The expressions of the keys, and of the others."""
         regexes = dict(zip(self.cues, self._expressions, strict=True))
         keys, ordered = len(self._keys), [regexes[name] for name, _ in self._ordered]
         return Several(ordered[:keys]), Several(ordered[keys:])
 
+    def _standing_in(self, data: bytes) -> list[int]:
+        """Return the numbers of the cues in a folded text, in UTF-8; none where no key stands there."""
+        keys, others = self._patterns
+        found = keys.matching(data)
+        return [*found, *(len(self._keys) + other for other in others.matching(data))] if found else []
+
     @cached_property
     def _least_sum(self) -> int:
         """What the cues of a block add up to that shape and place can make furniture, or nearly so."""
         shapes = self.shapes
         most = sum(max(0, one) for one in (shapes.short, shapes.unfinished, shapes.capitals, shapes.edge))
-        return self.least - max(1, shapes.beside) - most
+        return self._nearly - most
+
+    @cached_property
+    def _nearly(self) -> int:
+        """The score that a neighbour can make enough, or that helps one."""
+        return self.least - max(1, self.shapes.beside)
 
     def _scores(self, view: View) -> Iterator[tuple[int, int, list[int]]]:
         """Yield index, score and cues of every short block that may be furniture, or nearly."""
-        document, weights = view.document, self._weights
-        for index, keys, others in self._standing_in(document, view.seen):
-            # Two words of the trade in one sentence are its subject more often than a call to action: the
-            # heaviest counts, and every other one for one.
-            score = max(map(weights.__getitem__, keys)) + len(keys) - 1
-            score += sum(map(weights.__getitem__, others))
+        document, most = view.document, self.max_words
+        for index, score, met in self._book.short(
+            document.folded,
+            document.blocks,
+            view.seen,
+            self.kinds,
+            most * _LETTERS,
+            most,
+            self._standing_in,
+        ):
             block = document.blocks[index]
-            if score < self._least_sum or not view.takes(block):
+            if not view.takes(block):
                 continue
-            score += self._shape(document.folded[block.start : block.end].strip())
+            score += self._shape(document.folded, block)
             if index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS:
                 score += self.shapes.edge
-            yield index, score, [*keys, *others]
-
-    def _standing_in(
-        self, document: Document, seen: Container[int]
-    ) -> Iterator[tuple[int, list[int], list[int]]]:
-        """Yield the index of every short block in which a key stands, with the keys and all others there.
-
-        Args:
-            document: the draft.
-            seen: the indexes of the blocks in which a key may stand.
-        """
-        most = self.max_words * _LETTERS
-        short = short_blocks(document.folded, document.blocks, self.kinds, most, self.max_words)
-        short = [block for block in short if block[0] in seen]
-        keys, others = self._patterns
-        found = keys.among([data for _, data in short])
-        more = dict(others.among([short[at][1] for at, _ in found]))
-        for number, (at, met) in enumerate(found):
-            yield short[at][0], met, [len(self._keys) + other for other in more.get(number, ())]
+            if score >= self._nearly:
+                yield index, score, met
 
     def _named(self, met: Collection[int]) -> Iterator[str]:
         """Yield the names of those of some cues that speak for furniture, in the order of the rule."""
         names = {self._ordered[number][0] for number in met if self._weights[number] > 0}
         return (name for name in self.cues if name in names)
 
-    def _shape(self, text: str) -> int:
-        words = [word for word in text.split() if any(map(str.isalpha, word))]
-        raised = [word for word in words if word.lower() not in _SMALL]
-        capitals = len(words) > 1 and all(any(map(str.isupper, word)) for word in raised)
-        score = self.shapes.short if len(words) <= 6 else 0
-        score += self.shapes.unfinished if text[-1:] not in ".,;:?" else 0
+    def _shape(self, text: str, block: Block) -> int:
+        words, unfinished, capitals = shape_of(text, block.start, block.end)
+        score = self.shapes.short if words <= 6 else 0
+        score += self.shapes.unfinished if unfinished else 0
         return score + (self.shapes.capitals if capitals else 0)
-
-
-@native
-def short_blocks(
-    text: str, blocks: Iterable[Block], kinds: tuple[str, ...], letters: int, words: int, /
-) -> list[tuple[int, bytes]]:
-    """Return index and text, in UTF-8, of every block that is a short line and no quotation.
-
-    Args:
-        text: of the document, folded.
-        blocks: of the document.
-        kinds: those that count.
-        letters: how many code points a block may have.
-        words: how many words, cut at blanks.
-    """
-    return [
-        (index, text[start:end].encode())
-        for index, (start, end, kind, *_) in enumerate(blocks)
-        if end - start <= letters
-        and text.count(" ", start, end) < words
-        and not text.startswith(_QUOTES, start, end)
-        and kind in kinds
-    ]

@@ -51,5 +51,10 @@ int take_block(Bench *bench, const Text *text, Py_ssize_t start, Py_ssize_t end)
     } else {
         memcpy(bench->block, (const Py_UCS4 *)text->data + start, (size_t)bench->size * sizeof *bench->block);
     }
+    int has_lines = 0;
+    for (Py_ssize_t i = 0; i < bench->size; i++) {
+        has_lines |= bench->block[i] == '\n';
+    }
+    bench->has_lines = has_lines;
     return 0;
 }

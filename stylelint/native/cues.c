@@ -1,63 +1,174 @@
-/* Twins of functions in stylelint/checks/cues.py. */
-#include "native.h"
+/* The twin of the class in stylelint/checks/_cue_book.py: how it is made.  For what it finds see cues_look.c. */
+#include "cues.h"
+#include <string.h>
 
-/* Whether a block is no quotation, and has no more code points and fewer blanks than a short line. */
-static int is_short(const Text *text, const Block *block, Py_ssize_t letters, Py_ssize_t words)
+/* Add an expression by the letters that it begins with; return 0, or -1 with an exception. */
+static int add_entry(CueBook *self, Entry entry, const Py_UCS4 *letters, Py_ssize_t count)
 {
-    if (block->end - block->start > letters || words <= 0) {
-        return 0;
-    }
-    for (Py_ssize_t i = block->start; i < block->end; i++) {
-        Py_UCS4 c = at(text, i);
-        if ((c == ' ' && --words == 0) || (i == block->start && (c == '"' || c == '\''))) {
-            return 0;
+    if (self->count == self->room) {
+        Entry *entries = grown(self->entries, &self->room, self->count + 1, sizeof *entries);
+        if (entries == NULL) {
+            return -1;
         }
+        self->entries = entries;
     }
-    return 1;
+    entry.count = (int32_t)(count < KNOWN ? count : KNOWN);
+    memcpy(entry.letters, letters, (size_t)entry.count * sizeof *letters);
+    int32_t *head = &self->lists[list_of(hash_of_letters(letters, count < LOOKED_UP ? count : LOOKED_UP))];
+    if (count == 1) {
+        self->ones[letters[0] & 0xFF] = 1;
+    } else if (count > 1) {
+        uint32_t pair = pair_of(hash_of_letters(letters, 2));
+        self->pairs[pair >> 3] |= (unsigned char)(1 << (pair & 7));
+    } else {
+        head = entry.where == AT_START ? &self->at_start : &self->everywhere;
+    }
+    entry.next = *head;
+    *head = (int32_t)self->count;
+    self->entries[self->count++] = entry;
+    return 0;
 }
 
-/* Append index and UTF-8 of a block to a list where it is short; return 0, or -1 with an exception. */
-static int add_short(PyObject *found, Py_ssize_t index, PyObject *object, PyObject *const *args,
-                     const Py_ssize_t most[2])
+/* Add an expression by each of its beginnings, which line ends part; return 0, or -1 with an exception. */
+static int add_beginnings(CueBook *self, Entry entry, const Py_UCS4 *letters, Py_ssize_t size)
 {
-    Text text;
-    Block block;
-    if (text_of(args[0], &text) < 0 || block_in(object, text.size, &block) < 0) {
+    for (Py_ssize_t from = 0, to; from <= size; from = to + 1) {
+        for (to = from; to < size && letters[to] != '\n'; to++) {
+        }
+        if (add_entry(self, entry, letters + from, to - from) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* Read a number and so many more from a place on; return where they end, -1 where they do not. */
+static Py_ssize_t end_of_several(const Bench *table, Py_ssize_t place)
+{
+    Py_ssize_t count = place < table->units ? (Py_ssize_t)table->program[place] : table->units;
+    return place + 1 + count <= table->units ? place + 1 + count : -1;
+}
+
+/* Read a row at a place of the table; return where the next one begins, or -1 with an exception. */
+static Py_ssize_t read_row(CueBook *self, const Bench *table, Py_ssize_t row)
+{
+    Py_ssize_t letters = end_of_several(table, row + 2);
+    Py_ssize_t program = letters < 0 ? -1 : end_of_several(table, letters);
+    if (program < 0 || (Py_ssize_t)table->program[row] >= self->cues || table->program[row + 1] > AFTER) {
+        PyErr_SetString(PyExc_ValueError, "that is no table of these cues");
         return -1;
     }
-    if (!is_short(&text, &block, most[0], most[1])) {
-        return 0;
-    }
-    int among = PySequence_Contains(args[2], block.kind);
-    if (among <= 0) {
-        return among;
-    }
-    PyObject *data = encoded(args[0], block.start, block.end);
-    return data == NULL ? -1 : append_taken(found, Py_BuildValue("(nN)", index, data));
+    Entry entry = {
+        .cue = (int32_t)table->program[row],
+        .where = (int32_t)table->program[row + 1],
+        .program = (int32_t)letters + 1,
+        .units = (int32_t)(program - letters - 1),
+    };
+    return add_beginnings(self, entry, table->program + row + 3, letters - row - 3) < 0 ? -1 : program;
 }
 
-/* short_blocks(text, blocks, kinds, letters, words) */
-static PyObject *short_blocks(PyObject *module, PyObject *const *args, Py_ssize_t count)
+static int read_table(CueBook *self)
 {
-    (void)module;
-    if (count != 5 || !PyTuple_Check(args[2])) {
-        PyErr_SetString(PyExc_TypeError, "short_blocks(text, blocks, kinds, letters, words)");
+    Bench table = {0};
+    Py_ssize_t row = 0;
+    if (take_program(&table, self->table) < 0) {
+        return -1;
+    }
+    if (PyBytes_GET_SIZE(self->table) > INT32_MAX) {
+        PyErr_SetString(PyExc_OverflowError, "the table is too long");
+        return -1;
+    }
+    while (row >= 0 && row < table.units) {
+        row = read_row(self, &table, row);
+    }
+    return row < 0 ? -1 : 0;
+}
+
+static int read_weights(CueBook *self, PyObject *weights)
+{
+    self->cues = PyTuple_GET_SIZE(weights);
+    self->weights = PyMem_New(int64_t, (size_t)self->cues + 1);
+    if (self->weights == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < self->cues; i++) {
+        long weight = PyLong_AsLong(PyTuple_GET_ITEM(weights, i));
+        if ((weight == -1 && PyErr_Occurred()) || weight > INT32_MAX || weight < -INT32_MAX) {
+            if (!PyErr_Occurred()) {
+                PyErr_SetString(PyExc_OverflowError, "a cue weighs too much");
+            }
+            return -1;
+        }
+        self->weights[i] = weight; /* all of them can be added up */
+    }
+    return 0;
+}
+
+/* CueBook(table, weights, keys, least) */
+static PyObject *cuebook_new(PyTypeObject *type, PyObject *args, PyObject *names)
+{
+    PyObject *table, *weights;
+    Py_ssize_t keys;
+    long least;
+    if (names != NULL || !PyArg_ParseTuple(args, "SO!nl", &table, &PyTuple_Type, &weights, &keys, &least)) {
+        if (!PyErr_Occurred()) {
+            PyErr_SetString(PyExc_TypeError, "CueBook(table, weights, keys, least)");
+        }
         return NULL;
     }
-    const Py_ssize_t most[2] = {PyNumber_AsSsize_t(args[3], PyExc_OverflowError),
-                                PyNumber_AsSsize_t(args[4], PyExc_OverflowError)};
-    PyObject *blocks = PyErr_Occurred() ? NULL : PySequence_Tuple(args[1]);
-    PyObject *found = blocks == NULL ? NULL : PyList_New(0);
-    for (Py_ssize_t i = 0; found != NULL && i < PyTuple_GET_SIZE(blocks); i++) {
-        if (add_short(found, i, PyTuple_GET_ITEM(blocks, i), args, most) < 0) {
-            Py_CLEAR(found);
-        }
+    CueBook *self = (CueBook *)type->tp_alloc(type, 0);
+    if (self == NULL) {
+        return NULL;
     }
-    Py_XDECREF(blocks);
-    return found;
+    self->everywhere = self->at_start = -1;
+    memset(self->lists, 0xFF, sizeof self->lists);
+    Py_INCREF(table);
+    self->table = table;
+    self->keys = keys;
+    self->least = least;
+    if (read_weights(self, weights) < 0 || read_table(self) < 0) {
+        Py_DECREF(self);
+        return NULL;
+    }
+    return (PyObject *)self;
 }
 
-PyMethodDef cues_functions[] = {
-    {"short_blocks", (PyCFunction)(void (*)(void))short_blocks, METH_FASTCALL, NULL},
+static void cuebook_dealloc(PyObject *object)
+{
+    CueBook *self = (CueBook *)object;
+    PyTypeObject *type = Py_TYPE(object);
+    Py_XDECREF(self->table);
+    PyMem_Free(self->weights);
+    PyMem_Free(self->entries);
+    type->tp_free(object);
+    Py_DECREF(type);
+}
+
+static PyMethodDef methods[] = {
+    {"short", (PyCFunction)(void (*)(void))cuebook_short, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };
+
+static PyType_Slot slots[] = {
+    /* By way of numbers, as in module.c. */
+    {Py_tp_new, (void *)(uintptr_t)cuebook_new},
+    {Py_tp_dealloc, (void *)(uintptr_t)cuebook_dealloc},
+    {Py_tp_methods, methods},
+    {0, NULL},
+};
+
+static PyType_Spec spec = {
+    .name = "stylelint.native._compiled.CueBook",
+    .basicsize = sizeof(CueBook),
+    .flags = Py_TPFLAGS_DEFAULT,
+    .slots = slots,
+};
+
+int add_cuebook(PyObject *module)
+{
+    PyObject *type = PyType_FromModuleAndSpec(module, &spec, NULL);
+    int failed = type == NULL ? -1 : PyModule_AddType(module, (PyTypeObject *)type);
+    Py_XDECREF(type);
+    return failed;
+}

@@ -44,7 +44,7 @@ static int is_line(const Wanted *wanted, const Block *block, PyObject *number)
     if (take_program(wanted->bench, PyTuple_GET_ITEM(wanted->programs, line)) < 0) {
         return -1;
     }
-    Answer answer = matches(wanted->bench);
+    Answer answer = matches(wanted->bench, 0);
     return answer == IN_DOUBT ? asked(wanted, block, number) : answer == YES;
 }
 
@@ -83,18 +83,6 @@ int is_whole(const Wanted *wanted, const Block *block, PyObject *numbers)
         return -1;
     }
     return numbers == Py_None ? is_any(wanted, block) : is_one(wanted, block, numbers);
-}
-
-int take_indexed(PyObject *blocks, PyObject *index, Py_ssize_t size, Block *block)
-{
-    Py_ssize_t place = PyNumber_AsSsize_t(index, PyExc_OverflowError);
-    if (place < 0 || place >= PyTuple_GET_SIZE(blocks)) {
-        if (!PyErr_Occurred()) {
-            PyErr_SetString(PyExc_IndexError, "there is no such block");
-        }
-        return -1;
-    }
-    return block_in(PyTuple_GET_ITEM(blocks, place), size, block);
 }
 
 int take_lines(Wanted *wanted, PyObject *const *lines)

@@ -16,9 +16,6 @@ typedef struct {
 /* Take programs, kinds, the most words and what can be asked; return 0, or -1 with an exception. */
 int take_lines(Wanted *wanted, PyObject *const *lines);
 
-/* Take the block of an index in a text of so many code points; return 0, or -1 with an exception. */
-int take_indexed(PyObject *blocks, PyObject *index, Py_ssize_t size, Block *block);
-
 /* Tell whether a block is one of the lines with these numbers, or of all for None; -1 with an exception. */
 int is_whole(const Wanted *wanted, const Block *block, PyObject *numbers);
 

@@ -148,6 +148,18 @@ int block_in(PyObject *object, Py_ssize_t size, Block *block)
     return 0;
 }
 
+int take_indexed(PyObject *blocks, PyObject *index, Py_ssize_t size, Block *block)
+{
+    Py_ssize_t place = PyNumber_AsSsize_t(index, PyExc_OverflowError);
+    if (place < 0 || place >= PyTuple_GET_SIZE(blocks)) {
+        if (!PyErr_Occurred()) {
+            PyErr_SetString(PyExc_IndexError, "there is no such block");
+        }
+        return -1;
+    }
+    return block_in(PyTuple_GET_ITEM(blocks, place), size, block);
+}
+
 PyObject *encoded(PyObject *text, Py_ssize_t start, Py_ssize_t end)
 {
     if (PyUnicode_IS_ASCII(text)) {
@@ -170,7 +182,6 @@ static int add_all(PyObject *module)
         captions_functions,
         compounds_functions,
         credits_functions,
-        cues_functions,
         diagnosing_functions,
         document_functions,
         entries_functions,
@@ -195,6 +206,7 @@ static int add_all(PyObject *module)
         roles_functions,
         run_together_functions,
         sentences_functions,
+        shapes_functions,
         shortcodes_functions,
         speech_functions,
         tags_functions,
@@ -210,7 +222,7 @@ static int add_all(PyObject *module)
             return -1;
         }
     }
-    if (add_lookout(module) < 0) {
+    if (add_cuebook(module) < 0 || add_lookout(module) < 0) {
         return -1;
     }
     return PyModule_AddStringConstant(module, "SOURCES", STYLELINT_SOURCES);

@@ -48,6 +48,9 @@ int block_of(PyObject *object, Py_ssize_t size, Block *block);
 /* As `block_of`, but with an exception where the block does not lie in the text. */
 int block_in(PyObject *object, Py_ssize_t size, Block *block);
 
+/* As `block_in`, of a tuple of blocks the one that has an index, and lies in it. */
+int take_indexed(PyObject *blocks, PyObject *index, Py_ssize_t size, Block *block);
+
 /* Return text[start:end] in UTF-8 as new bytes, NULL with an exception; both bounds must lie in the text. */
 PyObject *encoded(PyObject *text, Py_ssize_t start, Py_ssize_t end);
 
@@ -154,7 +157,6 @@ extern PyMethodDef broken_off_functions[];
 extern PyMethodDef captions_functions[];
 extern PyMethodDef compounds_functions[];
 extern PyMethodDef credits_functions[];
-extern PyMethodDef cues_functions[];
 extern PyMethodDef diagnosing_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
@@ -179,6 +181,7 @@ extern PyMethodDef repeated_functions[];
 extern PyMethodDef roles_functions[];
 extern PyMethodDef run_together_functions[];
 extern PyMethodDef sentences_functions[];
+extern PyMethodDef shapes_functions[];
 extern PyMethodDef shortcodes_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef tags_functions[];
@@ -190,6 +193,7 @@ extern PyMethodDef vocabulary_functions[];
 extern PyMethodDef yamlfields_functions[];
 
 /* And one of these for each class. */
+int add_cuebook(PyObject *module);
 int add_lookout(PyObject *module);
 
 #endif

@@ -8,12 +8,8 @@
 /* So few places are tried one by one. */
 #define FEW 24
 
-/* What has a small letter of ASCII, and is none. */
-#define LONG_S 0x17F
-#define KELVIN 0x212A
-
 /* As in _programs.py. */
-enum { CHAR = 35, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH };
+enum { CHAR = 35, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH, TEXT, FOLDED, ALL };
 enum { NEGATED = 1, UNKNOWN = 2 };
 
 /* A program, the block that it runs over, and where it is in both. */
@@ -31,8 +27,7 @@ typedef enum { FAILED, GOING, MATCHED, GIVEN_UP } Outcome;
 
 static int is_ascii_word(const Run *run, Py_ssize_t i)
 {
-    return i >= 0 && i < run->size && run->block[i] < 128
-        && (Py_ISALNUM(run->block[i]) || run->block[i] == '_');
+    return i >= 0 && i < run->size && is_word_of_ascii(run->block[i]);
 }
 
 static Outcome in_set(const Run *run, Py_ssize_t set, Py_UCS4 c)
@@ -51,22 +46,31 @@ static Outcome in_set(const Run *run, Py_ssize_t set, Py_UCS4 c)
     return inside != (int)(flags & NEGATED) ? GOING : FAILED;
 }
 
-/* Whether an instruction takes a code point. */
+static Outcome is_letter(Py_UCS4 c, Py_UCS4 letter)
+{
+    if (in_small(c) == letter) {
+        return GOING;
+    }
+    return c == LONG_S || c == KELVIN ? GIVEN_UP : FAILED;
+}
+
+/* Whether an instruction takes a code point, of several the first. */
 static Outcome takes(const Run *run, Py_ssize_t here, Py_UCS4 c)
 {
     const Py_UCS4 *units = run->program + here;
     switch (units[0]) {
     case CHAR:
         return c == units[1] ? GOING : FAILED;
+    case TEXT:
+        return c == units[2] ? GOING : FAILED;
     case FOLD:
-        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) == units[1]) {
-            return GOING;
-        }
-        return c == LONG_S || c == KELVIN ? GIVEN_UP : FAILED;
+        return is_letter(c, units[1]);
+    case FOLDED:
+        return is_letter(c, units[2]);
     case SET:
         return in_set(run, here, c);
     case ANY:
-        return c == '\n' ? GIVEN_UP : GOING;
+        return GOING;
     default:
         return GIVEN_UP;
     }
@@ -125,6 +129,11 @@ static int may_take(const Run *run, Py_ssize_t place)
     return c < 128 ? (int)(run->ascii[c >> 5] >> (c & 31) & 1) : takes(run, run->known, c) != FAILED;
 }
 
+static int is_letters(Py_UCS4 instruction)
+{
+    return (instruction >= CHAR && instruction <= SET) || instruction == TEXT || instruction == FOLDED;
+}
+
 /* Pass places, the last first, at which the instructions of a point come to nothing at first sight. */
 static Py_ssize_t skip_back(Run *run, const Point *point)
 {
@@ -132,7 +141,7 @@ static Py_ssize_t skip_back(Run *run, const Point *point)
     int edge = run->program[here] == EDGE;
     here += edge;
     here += run->program[here] == LOOK ? 2 : 0;
-    if (place - point->first < FEW || here >= run->units || run->program[here] < CHAR || run->program[here] > SET) {
+    if (place - point->first < FEW || here >= run->units || !is_letters(run->program[here])) {
         return place;
     }
     know(run, here);
@@ -163,9 +172,10 @@ static Outcome go_back(Run *run)
     return FAILED;
 }
 
-/* Take as many code points as the instruction after RUN takes; fewer are tried later. */
+/* Take as many code points as the instruction after RUN or ALL takes; after RUN fewer are tried later. */
 static Outcome take_many(Run *run)
 {
+    const int all = run->program[run->here] == ALL;
     Py_ssize_t one = run->here + 3, first = run->place, last = first, end = run->size;
     Py_ssize_t next = one + (Py_ssize_t)run->program[run->here + 1];
     Py_ssize_t most = (Py_ssize_t)run->program[run->here + 2];
@@ -182,7 +192,7 @@ static Outcome take_many(Run *run)
     run->here = next;
     run->place = last;
     run->left -= (last - first) / 8;
-    return outcome == GIVEN_UP ? GIVEN_UP : last > first ? note(run, next, first, last - 1) : GOING;
+    return outcome == GIVEN_UP ? GIVEN_UP : last > first && !all ? note(run, next, first, last - 1) : GOING;
 }
 
 static Outcome take_one(Run *run)
@@ -191,6 +201,28 @@ static Outcome take_one(Run *run)
     Outcome outcome = run->place < run->size ? takes(run, run->here, run->block[run->place]) : FAILED;
     run->place++;
     return outcome == GOING ? go_on(run, next, 1) : outcome;
+}
+
+/* Take the code points of TEXT or FOLDED. */
+static Outcome take_text(Run *run, Py_ssize_t count)
+{
+    const Py_UCS4 *text = run->program + run->here + 2, *block = run->block + run->place;
+    const int folded = text[-2] == FOLDED;
+    if (run->here + 2 + count >= run->units) {
+        return GIVEN_UP;
+    }
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (i == run->size - run->place) {
+            return FAILED;
+        }
+        Outcome outcome = folded ? is_letter(block[i], text[i]) : block[i] == text[i] ? GOING : FAILED;
+        if (outcome != GOING) {
+            return outcome;
+        }
+    }
+    run->place += count;
+    run->here += 2 + count;
+    return GOING;
 }
 
 /* Look whether an instruction takes the next code point, and leave it there. */
@@ -203,15 +235,6 @@ static Outcome look(Run *run, Py_ssize_t by)
     return run->place < run->size ? takes(run, one, run->block[run->place]) : FAILED;
 }
 
-/* Go on at an edge of the block; a line end beside would be one for RE2. */
-static Outcome at_edge(Run *run, Py_ssize_t edge, Py_ssize_t beside)
-{
-    if (run->place != edge && run->block[beside] == '\n') {
-        return GIVEN_UP;
-    }
-    return go_on(run, run->here + 1, run->place == edge);
-}
-
 static Outcome step(Run *run)
 {
     const Py_UCS4 *units = run->program + run->here;
@@ -219,7 +242,9 @@ static Outcome step(Run *run)
     switch (units[0]) {
     case CHAR: case FOLD: case SET: case ANY:
         return take_one(run);
-    case RUN:
+    case TEXT: case FOLDED:
+        return take_text(run, by);
+    case RUN: case ALL:
         return take_many(run);
     case LOOK:
         return look(run, by);
@@ -236,9 +261,9 @@ static Outcome step(Run *run)
     case NO_EDGE:
         return go_on(run, here + 1, is_ascii_word(run, place - 1) == is_ascii_word(run, place));
     case BEGIN:
-        return at_edge(run, 0, place - 1);
+        return go_on(run, here + 1, place == 0);
     case END:
-        return at_edge(run, run->size, place);
+        return go_on(run, here + 1, place == run->size);
     case MATCH:
         return MATCHED;
     default:
@@ -246,11 +271,11 @@ static Outcome step(Run *run)
     }
 }
 
-Answer matches(Bench *bench)
+Answer matches(Bench *bench, Py_ssize_t place)
 {
-    Run run = {bench->program, bench->block, bench->units, bench->size, 0, 0, ENOUGH, bench, -1, {0, 0, 0, 0}};
+    Run run = {bench->program, bench->block, bench->units, bench->size, 0, place, ENOUGH, bench, -1, {0, 0, 0, 0}};
     bench->used = 0;
-    while (run.units > 0 && run.left-- > 0) {
+    while (run.units > 0 && !bench->has_lines && run.left-- > 0) {
         Outcome outcome = step(&run);
         if (outcome == MATCHED) {
             return YES;

@@ -4,6 +4,21 @@
 
 #include "native.h"
 
+/* What has a small letter of ASCII, and is none. */
+#define LONG_S 0x17F
+#define KELVIN 0x212A
+
+/* Whether RE2 takes a code point for a letter of a word. */
+static inline int is_word_of_ascii(Py_UCS4 c)
+{
+    return c < 128 && (Py_ISALNUM(c) || c == '_');
+}
+
+static inline Py_UCS4 in_small(Py_UCS4 c)
+{
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
 /* Where to go on if what is tried comes to nothing: at a place of the program, at each place of the text from
    the last to the first. */
 typedef struct {
@@ -16,6 +31,7 @@ typedef struct {
     Py_ssize_t units;
     Py_UCS4 *block;
     Py_ssize_t size, block_room;
+    int has_lines; /* whether a line end is in it: RE2 has edges there */
     Point *points; /* kept from one run to the next, for their room */
     Py_ssize_t used, room;
 } Bench;
@@ -31,9 +47,9 @@ void bench_free(Bench *bench);
 
 typedef enum { NO, YES, IN_DOUBT } Answer;
 
-/* Tell whether the program matches at the start of the block.  In doubt where it is none, where it would take
+/* Tell whether the program matches at a place of the block.  In doubt where it is none, where it would take
    long or more memory than there is, and where tables of Unicode or line ends decide; there is never an
    exception. */
-Answer matches(Bench *bench);
+Answer matches(Bench *bench, Py_ssize_t place);
 
 #endif

@@ -1,20 +1,60 @@
-"""Arguments for the functions of cues.c."""
+"""Arguments for the functions of cues.c, cues_look.c and shapes.c."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from hypothesis import strategies as st
 
+from stylelint.checks._cue_table import Words, table
+from stylelint.checks._lines import handed_over
+from stylelint.checks.cues import Cue
+from stylelint.patterns import Several
 from tests.native.blocks import KINDS, drafts
-from tests.native.strategies import of
+from tests.native.strategies import LETTERS, of, parts_of
 
-TEXT = of("sign up", "aZ  \"'é—𝄞", st.characters(codec="utf-8"))
+BODIES = (
+    "sign", "sign ups?", r"\w+ apps?", r"\d+ free", r"\d?\d", r"\d? the", "free", "up(?: to)? date", "in",
+    "is", "»", ">>?", r"\x1a+", r"[\w')]+\.", r"\w+: (?:a|the)", r"\w*", r"(?:a|the|\w+)s", "é", r"[^\w]a",
+    "(?:free |news )*(?:apps?|ups?)", r"(?:sign|free) [^\n]*\w", "ap|app|apps", r"\w+s|up",
+)  # fmt: skip
+"""Known by letters, by none, by a sign, or to RE2 alone."""
 
-ARGUMENTS = {
-    "short_blocks": st.builds(
-        lambda draft, *rest: (*draft, *rest),
-        drafts(TEXT),
-        st.lists(st.sampled_from(KINDS), min_size=1).map(tuple),
-        st.integers(-1, 40),
-        st.integers(-1, 6),
-    ),
-}
+TEXT = of("sign Sign up apps free news the in is", "    a0.:'»>\x1a", st.sampled_from('A,"é—ſK𝄞\n'))
+CUES = st.builds(
+    Cue,
+    st.just(1),
+    st.lists(st.sampled_from(BODIES), min_size=1, max_size=3).map(tuple),
+    st.sampled_from(["anywhere", "anywhere", "start", "end"]),
+)
+
+
+def standing(cues: list[Cue], keys: int, texts: list[str]) -> Callable[[bytes], list[int]]:
+    """Return what tells for some texts which cues RE2 finds in them, if one of the keys is among them."""
+    several = Several([cue.regex for cue in cues])
+    # All of it beforehand, as nobody knows what RE2 does where there is no memory left.
+    found = {text.encode(): several.matching(text.encode()) for text in texts}
+    with_keys = {data: met for data, met in found.items() if any(number < keys for number in met)}
+    return lambda data: list(with_keys.get(data, ()))
+
+
+@st.composite
+def looks(draw: st.DrawFn) -> tuple[Any, ...]:
+    """Draw cues, a draft, and some of its blocks."""
+    cues = draw(st.lists(CUES, min_size=1, max_size=4))
+    keys = draw(st.integers(1, len(cues)))
+    text, blocks = draw(drafts(TEXT))
+    seen = dict.fromkeys(index for index in range(len(blocks)) if draw(st.integers(0, 4)))
+    kinds = tuple(draw(st.lists(st.sampled_from(KINDS), min_size=1)))
+    (rows,) = handed_over([table([Words(cue.any, cue.at) for cue in cues])])
+    weights = tuple(draw(st.lists(st.integers(-5, 9), min_size=len(cues), max_size=len(cues))))
+    ask = standing(cues, keys, [text[block.start : block.end] for block in blocks])
+    made = (rows, weights, keys, draw(st.integers(-9, 6)))
+    most = draw(st.sampled_from([(400, 200), (400, 200), (20, 200), (400, 3), (0, 0)]))
+    return made, text, blocks, seen, kinds, *most, ask
+
+
+SHAPES = of("a an with your Sign UP news of Of ß ﬁ Dž K", f"{LETTERS} \t.;:?")
+
+ARGUMENTS = {"CueBook": looks(), "shape_of": parts_of(SHAPES)}

@@ -100,7 +100,7 @@ ALONE = ARGUMENTS | {name: row for topic in TOPICS for name, row in getattr(topi
 """The same, where C never asks Python, which forgets in many ways what it holds where memory ends."""
 
 
-METHODS = {"Lookout": "seen"}
+METHODS = {"CueBook": "short", "Lookout": "seen"}
 """For each class the method that is asked; what an instance is made of is the first of the arguments."""
 
 
