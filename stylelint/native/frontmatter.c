@@ -13,9 +13,17 @@ typedef struct {
 /* Return the role of a field by the last part of its key, a new reference; NULL with an exception. */
 static PyObject *field_role(const Head *head, PyObject *key)
 {
-    Py_ssize_t size = PyUnicode_GET_LENGTH(key), dot = PyUnicode_FindChar(key, '.', 0, size, -1);
-    PyObject *last = dot < -1 ? NULL : PyUnicode_Substring(key, dot + 1, size);
-    PyObject *low = last == NULL ? NULL : PyObject_CallMethodNoArgs(last, head->names[NAME_LOWER]);
+    Py_ssize_t size = PyUnicode_GET_LENGTH(key), dot = PyUnicode_FindChar(key, '.', 0, size, -1), i = 0;
+    Text text;
+    if (text_of(key, &text) < 0) {
+        return NULL;
+    }
+    while (i < size && at(&text, i) >= 'a' && at(&text, i) <= 'z') {
+        i++;
+    }
+    PyObject *last = dot < -1 ? NULL : dot < 0 ? Py_NewRef(key) : PyUnicode_Substring(key, dot + 1, size);
+    PyObject *low = last == NULL ? NULL : i == size ? Py_NewRef(last)
+        : PyObject_CallMethodNoArgs(last, head->names[NAME_LOWER]);
     PyObject *role = low == NULL ? NULL : PyDict_GetItemWithError(head->roles, low);
     Py_XDECREF(last);
     Py_XDECREF(low);

@@ -139,20 +139,6 @@ static int take_text_slowly(Sheet *sheet, const Text *value, Py_ssize_t start, P
     return failed < 0 ? -1 : 1;
 }
 
-Py_ssize_t regions_before(const Sheet *sheet, Py_ssize_t place)
-{
-    Py_ssize_t low = 0, high = PyList_GET_SIZE(sheet->spans);
-    while (low < high) {
-        Py_ssize_t middle = low + (high - low) / 2;
-        if (PyLong_AsSsize_t(PyTuple_GET_ITEM(PyList_GET_ITEM(sheet->spans, middle), 0)) <= place) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 /* Add source[start:end], which stands beside a template. */
 static int take_beside(Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
 {
@@ -263,6 +249,23 @@ int take_text(Sheet *sheet, const Event *event)
     return sheet_verbatim(sheet, start, end) < 0 ? -1 : 1;
 }
 
+/* Take a tag that breaks the line, and has no more than its name, of which the end is given. */
+static int take_inline_break(Sheet *sheet, const Event *event, const Text *value, Py_ssize_t i)
+{
+    while (i < value->size && (at(value, i) == '/' || Py_UNICODE_ISSPACE(at(value, i)))) {
+        i++;
+    }
+    if (i + 1 != value->size || at(value, i) != '>' || event->end - event->start != value->size) {
+        return 0;
+    }
+    PyObject *line_end = sheet->begin < 0 ? NULL : PyUnicode_FromOrdinal('\n');
+    int failed = sheet->begin >= 0
+        && (line_end == NULL || sheet_atom(sheet, line_end, event->start, event->end) < 0);
+    Py_XDECREF(line_end);
+    sheet->last = event->end;
+    return failed ? -1 : 1;
+}
+
 /* Pass over a tag in a line that says nothing about its text; the others are for Python. */
 int take_tag(Sheet *sheet, const Event *event)
 {
@@ -280,6 +283,9 @@ int take_tag(Sheet *sheet, const Event *event)
     }
     if (start >= value.size || !Py_ISALPHA(at(&value, start)) || at(&value, start) > 127) {
         return 0;
+    }
+    if (end - start == 2 && says(&value, start, end, "br")) {
+        return take_inline_break(sheet, event, &value, end);
     }
     PyObject *name = slice_of(&value, start, end);
     PyObject *low = name == NULL ? NULL : PyObject_CallMethodNoArgs(name, sheet->names[NAME_LOWER]);

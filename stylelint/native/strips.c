@@ -89,6 +89,20 @@ int sheet_take_back_blank(Sheet *sheet)
         || PyList_SetSlice(sheet->parts, parts - 1, parts, NULL) < 0 ? -1 : 0;
 }
 
+Py_ssize_t regions_before(const Sheet *sheet, Py_ssize_t place)
+{
+    Py_ssize_t low = 0, high = PyList_GET_SIZE(sheet->spans);
+    while (low < high) {
+        Py_ssize_t middle = low + (high - low) / 2;
+        if (PyLong_AsSsize_t(PyTuple_GET_ITEM(PyList_GET_ITEM(sheet->spans, middle), 0)) <= place) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 int sheet_pass(Sheet *sheet, Py_ssize_t end)
 {
     Py_ssize_t size = PyList_GET_SIZE(sheet->spans), from, until;
