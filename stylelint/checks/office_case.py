@@ -11,7 +11,7 @@ from stylelint import lazy
 from stylelint.checks._forms import forms_in
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
-from stylelint.patterns import Pattern, escape
+from stylelint.patterns import escape
 from stylelint.text import opens_sentence
 
 _SMALL = frozenset({"in", "of", "the"})
@@ -21,15 +21,17 @@ _OF = lazy.regex(r",? (?:of|for|at) (?:[a-z]+ ){0,3}[A-Z]")
 _NAMED = lazy.regex(r",? [A-Z]|-|'s? [A-Z]|/|&| (?:of|for|at|and) (?:the )?[A-Z]")
 _PART_OF = lazy.regex(r"(?:[A-Z][\w.]*|&)(?: and| of| for)? $|Office (?:of|for) (?:the )?$")
 _FOLLOWED = lazy.regex(" [A-Z][a-z]")
-_CAPITAL = lazy.regex(r" [^\W\d_a-z]")
 _LONG = lazy.regex(r"\b[a-z]{5,}")
 _WINDOW = 60
 _TWEET = 300
 """How many code points beside a use are looked at, so that a block of one long line stays linear."""
 _PLAIN = "by|with|to|from|for|of|that|and|but|when|while|where|said|told|asked|late|against|between|on"
 """Words that say nothing about an office; after others (“company president”) it is a description."""
+_PLAIN_BEFORE = lazy.regex(rf"\b(?:{_PLAIN}) \Z")
 _AFTER_PLAIN = tuple(f"{word} " for word in _PLAIN.split("|"))
 _PERSON = r"\p{Lu}[\p{Ll}'-]+ (?:\p{Lu}\. )?\p{Lu}[\pL'-]+"
+_FULL_NAME = lazy.regex(r" ([^\W\d_](?:[^\W\d_]|['-])+) (?:([^\W\d_]\.) )?([^\W\d_](?:[^\W\d_]|['-])+)")
+"""A name and a surname, an initial between them or none; the case of their letters is looked at by itself."""
 _NO_NAME_BEFORE = lazy.regex(r"[a-z],? (?:U\.S\. |US |United States )?\Z")
 _NO_NAME_AFTER = lazy.regex(r"[.,;:?!)'\"]| [a-z(]|$", re.MULTILINE)
 _REACH = 20
@@ -88,13 +90,8 @@ class OfficeCase(Check):
     def needs(self) -> tuple[str, ...]:
         country = "|".join(_COUNTRIES).replace(".", r"\.")
         alone = f"(?:{_any_of(self._in_capitals)})(?:[.,;:?!)'\"]| [a-z(]|$)"
-        lowered = self._lowered.regex.removeprefix("(?m)")
+        lowered = rf"\b(?:{_PLAIN}) (?:{_any_of(self.offices)}) {_PERSON}"
         return f"(?-i:[a-z],? {alone})", f"(?-i:[a-z],? (?:{country}){alone})", f"(?-i:{lowered})"
-
-    @cached_property
-    def _lowered(self) -> Pattern:
-        """An office in lower case before a full name."""
-        return Pattern(f"\\b(?:{_PLAIN}) ({_any_of(self.offices)}) {_PERSON}")
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if len(self.plurals) != len(self.offices):
@@ -135,21 +132,28 @@ class OfficeCase(Check):
     def _before_names(self, view: View, capitals: _Places, small: _Places) -> Iterator[Finding]:
         """Yield offices in lower case before a name; sure where one has capitals before several others."""
         text = view.document.folded
-        one = (place for (_, many), places in small.items() if not many for place in places)
-        if not any(text.endswith(_AFTER_PLAIN, 0, start) and _CAPITAL.match(text, end) for start, end in one):
-            return
-        known: dict[str, list[tuple[int, int]]] = {}
-        for match in view.matches(self._lowered):
-            start, end = match.groups[1]
-            model = capital(text[start:end])
-            if model not in known:
-                spans = capitals.get(self._forms.get(text[start:end], (-1, False)), [])
-                spans = [span for span in spans if view.allowed(*span)]
-                known[model] = [span for span in spans if _FOLLOWED.match(text, span[1])]
-            if others := known[model]:
+        for form, places in small.items():
+            found = [one for one in places if not form[1] and _between(view, *one)]
+            spans = [span for span in capitals[form] if view.allowed(*span)] if found else []
+            others = [span for span in spans if _FOLLOWED.match(text, span[1])]
+            for start, end in found if others else ():
+                model = capital(text[start:end])
                 values = {"other": model, "count": "1", "others": str(len(others))}
                 told = ((*others[0], f"“{model}” here"),)
                 yield Finding(start, end, model, values=values, related=told, sure=len(others) > 1)
+
+
+def _between(view: View, start: int, end: int) -> bool:
+    """Tell whether an office stands between a plain word and a full name, all of which a rule may look at."""
+    text = view.document.folded
+    if not text.endswith(_AFTER_PLAIN, 0, start):
+        return False
+    before, name = _PLAIN_BEFORE.search(text, max(0, start - _REACH), start), _FULL_NAME.match(text, end)
+    if before is None or name is None:
+        return False
+    first, initial, last = name.groups(default="A.")
+    named = first[0].isupper() and first[1:].islower() and initial[0].isupper() and last[0].isupper()
+    return named and view.allowed(before.start(), name.end())
 
 
 def _places(text: str, forms: Mapping[str, _Form]) -> dict[_Form, list[tuple[int, int]]]:

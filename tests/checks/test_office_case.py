@@ -26,6 +26,8 @@ OFFICES = OfficeCase(
          "They told senators so, and U.S. senators and others heard, as senators do."),
         ("A letter by governor Ruth Vale came. There Governor Bo and Governor Lind read it.",
          "A letter by Governor Ruth Vale came. There Governor Bo and Governor Lind read it."),
+        ("A word from governor Élodie J. Vale-Roe came. There Governor Bo and Governor Lind read it.",
+         "A word from Governor Élodie J. Vale-Roe came. There Governor Bo and Governor Lind read it."),
         ("There Wu Bei, editor-in-chief of the Ledger, met the Editor-in-Chief of the daily Post.",
          "There Wu Bei, editor-in-chief of the Ledger, met the editor-in-chief of the daily Post."),
     ],
@@ -38,6 +40,7 @@ def test_the_article_decides(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Aides of governor BBC Vale met a friend of governor Ruth vale. There Governor Bo stood.",
         "Aides of Governor Vale met the governor.",
         "Aides of Governor Vale met former governor Leo Marsh and the company governor Ida Holt.",
         "Aides met governor Ruth Vale, and they wrote to governor Leo Marsh.",
