@@ -53,7 +53,8 @@ def lookalikes(
         for pair in combinations(sorted(bucket), 2)
         if _near(*pair) and not made_of(*pair, endings)
     }
-    humps = ((word, match[1]) for word in words if (match := _HUMPS.fullmatch(word)))
+    # Words of a title have no capital amid letters.
+    humps = ((word, match[1]) for word in words if not word.istitle() and (match := _HUMPS.fullmatch(word)))
     return (
         sorted((one, two) for one, two in near if one not in openers and two not in openers),
         [word for word, second in humps if len(second) < _LEAST or second in words],

@@ -31,6 +31,8 @@ _CALLED = lazy.regex(
     r"Governor|Congressman|Congresswoman|Secretary|Minister|Chancellor|Mayor|General|Speaker)\b\.? )\Z"
 )
 _LONG = 5
+_FEW = 16
+"""So many words are looked for in a block before its names are."""
 
 
 _Use: TypeAlias = tuple[str, int, int, bool, str, str, bool]
@@ -92,10 +94,11 @@ def uses_of(text: str, blocks: tuple[Block, ...], forms: Set[str], skipped: Set[
         forms: the words.
         skipped: roles of blocks that are not looked at; nor are those in capitals.
     """
+    likely = forms if len(forms) <= _FEW else {""}  # which stands everywhere
     return [
         use
         for start, end, _, role, *_ in blocks
-        if role not in skipped
+        if role not in skipped and any(text.find(form, start, end) >= 0 for form in likely)
         for name in names_with(text, forms, start, end)
         if not in_capitals(text, start, end)
         for use in _uses_in(text, *name, start)
