@@ -53,7 +53,10 @@ def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twi
 def _both(document: Document) -> list[Pair]:
     """Return the pairs of blocks that share a passage, and of captions with the same words, in order."""
     sharing, captions = pairs(document), alike_captions(document.folded, document.blocks)
-    return sorted({*sharing, *_same(document, captions)}) if captions else sharing
+    if not captions:
+        return sharing
+    more = {*_same(document, captions)}.difference(sharing)
+    return sorted([*sharing, *sorted(more)])  # in less time where all but a few are in order
 
 
 @native

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,15 @@ class Checked(NamedTuple):
     path: str
     source: str
     diagnostics: list[Diagnostic]
+
+
+_MANY = 10_000
+"""Findings that are told at once: those of a draft as long as a library would take hundreds of megabytes."""
+
+
+def parts(found: Sequence[Diagnostic]) -> Iterator[Sequence[Diagnostic]]:
+    """Yield findings as they are told at once: all of them, but where they are very many."""
+    return (found[start : start + _MANY] for start in range(0, len(found) or 1, _MANY))
 
 
 class Style(NamedTuple):
@@ -58,6 +67,7 @@ Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]
 """Yields a report in pieces with their line ends.
 
 One piece for each file, "" where there is nothing to say of it, before the next is asked for; then the rest.
+Of a file with thousands of findings there may be several.
 So several reports of one run can be written side by side, and none keeps a file longer than it must.
 """
 

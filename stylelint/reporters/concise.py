@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stylelint.diagnostics import LEVELS
-from stylelint.reporters import Checked, Style, Tally
+from stylelint.reporters import Checked, Style, Tally, parts
 from stylelint.reporters.terminal import paint, printable
 
 
@@ -15,12 +15,11 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     painted = {level: paint(level, level, style.colour) for level in LEVELS}
     for result in tally.watch(results):
         path = paint(printable(result.path), "path", style.colour)
-        yield "".join(
-            [
+        for some in parts(result.diagnostics):
+            yield "".join(
                 f"{path}:{d.line}:{d.column}: {painted[d.level]}: {printable(d.message)} [{d.rule}]\n"
-                for d in result.diagnostics
-            ]
-        )
+                for d in some
+            )
     if style.statistics:
         yield from (f"{row}\n" for row in tally.table())
     if style.summary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stylelint.diagnostics import LEVELS
-from stylelint.reporters import Checked, Style, Tally
+from stylelint.reporters import Checked, Style, Tally, parts
 from stylelint.reporters.records import encode, record
 
 
@@ -13,10 +13,10 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield the document bit by bit: a record stands on a line of its own."""
     tally, before = Tally(), '{"diagnostics": [\n'
     for result in tally.watch(results):
-        records = [encode(record(diagnostic)) for diagnostic in result.diagnostics]
-        if records:
-            records[0], before = before + records[0], ",\n"  # all of them are not copied twice
-        yield ",\n".join(records)
+        for some in parts(result.diagnostics):
+            records = [encode(record(diagnostic)) for diagnostic in some]
+            yield before + ",\n".join(records) if records else ""
+            before = ",\n" if records else before
     yield '{"diagnostics": [' if not tally.levels else "\n"
     levels = {f"{level}s": tally.levels[level] for level in LEVELS}
     yield f'], "summary": {encode({"files": tally.files, "files_with_findings": tally.faulty, **levels})}'

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from stylelint import reporters
 from stylelint.reporters import FORMATS, Checked, Style, load
 from tests.reporters.made import SOURCE, checked, diagnostic
 
@@ -67,6 +68,14 @@ def test_json_holds_the_same_records_and_the_counts() -> None:
         {"rule": "captions/two", "count": 1},
         {"rule": "titles/office", "count": 1},
     ]
+
+
+@pytest.mark.parametrize("name", ["concise", "json"])
+def test_very_many_findings_are_told_in_several_pieces(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once, pieces = said(name, checked()), len([*load(name)(checked(), Style())])
+    monkeypatch.setattr(reporters, "_MANY", 1)
+    assert said(name, checked()) == at_once
+    assert len([*load(name)(checked(), Style())]) > pieces
 
 
 def test_json_of_nothing() -> None:
