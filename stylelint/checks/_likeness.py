@@ -1,6 +1,6 @@
 """How alike are two stretches of a text?  By their runs of three words."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Collection, Sequence
 from itertools import groupby

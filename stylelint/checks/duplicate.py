@@ -8,7 +8,6 @@ from itertools import chain
 from typing import Literal
 
 from stylelint import lazy
-from stylelint.checks._again import said_again
 from stylelint.checks._likeness import Twins
 from stylelint.checks._twins import twins
 from stylelint.checks.base import Check, Finding, View, kind
@@ -154,7 +153,11 @@ class Duplicate(Check):
 
     def _in_sentences(self, document: Document, looked_at: list[Twins]) -> Iterator[Finding]:
         pairs = self._may_share(document, looked_at)
-        again = said_again(document, pairs, self.min_words) if pairs else {}
+        if not pairs:
+            return
+        from stylelint.checks._again import said_again
+
+        again = said_again(document, pairs, self.min_words)
         told: set[tuple[int, int]] = set()
         for place, first in chain.from_iterable(again.get(pair, ()) for pair in pairs):
             if place not in told:
