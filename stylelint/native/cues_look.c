@@ -71,7 +71,7 @@ static void try_entry(Look *look, const Entry *entry, Py_ssize_t place)
     Answer answer = matches(&look->bench, entry->where == AFTER ? place - 1 : place);
     look->met[entry->cue] = answer == YES;
     look->has_key |= answer == YES && entry->cue < look->book->keys;
-    look->in_doubt |= answer == IN_DOUBT;
+    look->in_doubt |= answer == IN_DOUBT || look->bench.spent > ENOUGH;
 }
 
 /* Try the entries of a list at a place. */
@@ -124,6 +124,7 @@ static void look_for_cues(Look *look)
     int before = 0;
     memset(look->met, 0, (size_t)look->book->cues);
     look->has_key = 0;
+    look->bench.spent = 0;
     look->in_doubt = look->book->count == 0 || look->bench.has_lines;
     for (Py_ssize_t i = 0; i < look->bench.size && !look->in_doubt; i++) {
         int after = is_word_of_ascii(block[i]);

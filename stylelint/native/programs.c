@@ -2,9 +2,6 @@
 #include "programs.h"
 #include <string.h>
 
-/* Steps after which RE2 is asked, which needs one for each letter, but first makes states. */
-#define ENOUGH 20000
-
 /* So few places are tried one by one. */
 #define FEW 24
 
@@ -271,21 +268,28 @@ static Outcome step(Run *run)
     }
 }
 
-Answer matches(Bench *bench, Py_ssize_t place)
+static Answer answer_of(Run *run)
 {
-    Run run = {bench->program, bench->block, bench->units, bench->size, 0, place, ENOUGH, bench, -1, {0, 0, 0, 0}};
-    bench->used = 0;
-    while (run.units > 0 && !bench->has_lines && run.left-- > 0) {
-        Outcome outcome = step(&run);
+    while (run->units > 0 && !run->bench->has_lines && run->left-- > 0) {
+        Outcome outcome = step(run);
         if (outcome == MATCHED) {
             return YES;
         }
         if (outcome == GIVEN_UP) {
             return IN_DOUBT;
         }
-        if (outcome == FAILED && go_back(&run) == FAILED) {
+        if (outcome == FAILED && go_back(run) == FAILED) {
             return NO;
         }
     }
     return IN_DOUBT;
+}
+
+Answer matches(Bench *bench, Py_ssize_t place)
+{
+    Run run = {bench->program, bench->block, bench->units, bench->size, 0, place, ENOUGH, bench, -1, {0, 0, 0, 0}};
+    bench->used = 0;
+    Answer answer = answer_of(&run);
+    bench->spent += ENOUGH - run.left;
+    return answer;
 }

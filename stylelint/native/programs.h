@@ -4,6 +4,9 @@
 
 #include "native.h"
 
+/* Steps after which RE2 is asked, which needs one for each letter, but first makes states. */
+#define ENOUGH 20000
+
 /* What has a small letter of ASCII, and is none. */
 #define LONG_S 0x17F
 #define KELVIN 0x212A
@@ -34,6 +37,7 @@ typedef struct {
     int has_lines; /* whether a line end is in it: RE2 has edges there */
     Point *points; /* kept from one run to the next, for their room */
     Py_ssize_t used, room;
+    Py_ssize_t spent; /* steps of all runs; who asks about them sets them back */
 } Bench;
 
 /* Take bytes as the program; return 0, or -1 with an exception. */

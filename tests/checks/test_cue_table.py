@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 import pytest
 
 from stylelint import native, rulebook
+from stylelint.checks._cue_book import CueBook
 from stylelint.checks._cue_table import AFTER, OPEN, START, WORD, Words, table
+from stylelint.checks._lines import handed_over
 from stylelint.checks.cues import Cues
 from stylelint.document import Block
 
@@ -70,7 +73,7 @@ def test_the_cues_of_the_rulebooks_are_what_re2_says() -> None:
     checks = [getattr(rule.check, "made", rule.check) for rule in rulebook.load(["newsroom"]).rules]
     (check,) = [check for check in checks if isinstance(check, Cues)]
     assert check._table
-    book = type(check._book)(check._handed, check._weights, len(check._keys), -1000)
+    book = CueBook(check._handed, check._weights, len(check._keys), -1000)
     met = 0
     for text in lines(check):
         found = book.short(text, (Block(0, len(text)),), {0: None}, ("paragraph",), 999, 999, refuse)
@@ -82,3 +85,22 @@ def test_the_cues_of_the_rulebooks_are_what_re2_says() -> None:
 
 def refuse(data: bytes) -> list[int]:
     raise AssertionError(f"RE2 is asked about {data!r}")
+
+
+@pytest.mark.skipif(native.COMPILED is None, reason="nothing is compiled here")
+def test_a_block_that_takes_long_is_for_re2() -> None:
+    """Each of these places is soon done with; all of them together are not."""
+    body, text = r"a [^\n]* b [^\n]* z", "a b " * 60
+    (made,) = handed_over([table([Words((body,), "anywhere")])])
+    book = CueBook(made, (1,), 1, -9)
+    asked: list[bytes] = []
+    found = book.short(
+        text, (Block(0, len(text)),), {0: None}, ("paragraph",), 999, 999, partial(note, asked)
+    )
+    assert asked == [text.encode()]
+    assert found == [(0, 1, [0])]
+
+
+def note(asked: list[bytes], data: bytes) -> list[int]:
+    asked.append(data)
+    return [0]
