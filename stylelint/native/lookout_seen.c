@@ -121,8 +121,14 @@ static int is_stop(Py_UCS4 letter)
 /* Look for short grams that end before a place with these codes, and for the end of a sentence. */
 static void look_closer(Look *look, uint64_t gram, Py_ssize_t end)
 {
-    note(look, SHORTS, hash_of(gram & 0xFFFF), gram, end);
-    note(look, SHORTS, hash_of(gram & 0xFF), gram, end);
+    uint32_t both = hash_of(gram & 0xFFFF), last = hash_of(gram & 0xFF);
+    const Index *index = look->lookout->indexes[SHORTS];
+    if (is_set(index->map, bit_of(both, 0))) {
+        note(look, SHORTS, both, gram, end);
+    }
+    if (is_set(index->map, bit_of(last, 0))) {
+        note(look, SHORTS, last, gram, end);
+    }
     if (look->block >= 0 && is_stop(at(&look->text, end - 1))) {
         note_sentence(look, end);
     }
