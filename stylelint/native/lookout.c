@@ -1,12 +1,11 @@
 /* The twin of the class in stylelint/lookout.py: how what is looked for is made ready. */
 #include "lookout.h"
 
-/* Tell whether all of a text's stretch are characters, and none is a sign; return 0, or -1 with an exception. */
-static int check_letters(const Text *text, Py_ssize_t from, Py_ssize_t to, int signs)
+/* Tell whether letters are all characters, and none is a sign; return 0, or -1 with an exception. */
+static int check_letters(const Py_UCS4 *letters, Py_ssize_t size, int signs)
 {
-    for (; from < to; from++) {
-        Py_UCS4 letter = at(text, from);
-        if ((letter >= 0xD800 && letter <= 0xDFFF) || (!signs && is_sign(letter))) {
+    for (Py_ssize_t i = 0; i < size; i++) {
+        if ((letters[i] >= 0xD800 && letters[i] <= 0xDFFF) || (!signs && is_sign(letters[i]))) {
             PyErr_SetString(PyExc_ValueError, signs ? "a factor has letters, and no halves of them" : "a word has letters and no signs");
             return -1;
         }
@@ -14,59 +13,56 @@ static int check_letters(const Text *text, Py_ssize_t from, Py_ssize_t to, int s
     return 0;
 }
 
-/* Read the letters of a factor, and how it is known; return the length of its gram, or -1 with an exception. */
-static int read_factor(
-    Lookout *self, const Text *text, Py_ssize_t from, Py_ssize_t to, int first, Factor *factor, Node *node)
+static int has_letters(const Py_UCS4 *letters, Py_ssize_t size)
 {
-    Py_UCS4 *letters = self->letters + factor->first;
-    int any = first;
-    while (from < to) {
-        letters[factor->size] = at(text, from++);
-        any |= !is_sign(letters[factor->size++]);
+    Py_ssize_t i = 0;
+    while (i < size && is_sign(letters[i])) {
+        i++;
     }
+    return i < size;
+}
+
+/* Choose how a factor is known; return the length of its gram, or -1 with an exception. */
+static int choose(Lookout *self, int first, Factor *factor, Node *node)
+{
+    const Py_UCS4 *letters = self->letters + factor->first;
     int length = first ? take_first(letters, factor, node)
                        : choose_gram(self->counts, letters, self->codes, factor, node);
     note_known(letters, factor, node);
-    if (is_blurred(letters, factor->size) || factor->size == 0 || !any || (!first && length == 0)) {
+    if (is_blurred(letters, factor->size) || factor->size == 0
+        || (!first && (length == 0 || !has_letters(letters, factor->size)))) {
         PyErr_SetString(PyExc_ValueError, "a factor has letters, and no two ways to be found");
         return -1;
     }
     return length;
 }
 
-/* Tell whether a sign comes first in a stretch, and letters by which it can be looked up after that. */
-static int is_open(const Text *text, Py_ssize_t from, Py_ssize_t to)
+/* Add the factor in a line of the letters; it stands in texts or where the index says. */
+static int add_factor(Lookout *self, Py_ssize_t from, Py_ssize_t to, Node node, int where)
 {
-    int open = from < to && is_sign(at(text, from)), any = 0;
-    while (open && from < to && !any) {
-        any = !is_sign(at(text, from++));
-    }
-    return any;
-}
-
-/* Add the factor in a line of a text; it stands in texts or where the index says. */
-static int add_factor(Lookout *self, const Text *text, Py_ssize_t from, Py_ssize_t to, Node node, int where)
-{
-    if (check_letters(text, from, to, where == TEXTS) < 0
-        || lookout_room((void **)&self->letters, &self->space, self->used + to - from, sizeof *self->letters) < 0
+    const Py_UCS4 *letters = self->letters;
+    if (check_letters(letters + from, to - from, where == TEXTS) < 0
         || lookout_room((void **)&self->factors, &self->room, self->count + 1, sizeof *self->factors) < 0
         || lookout_room((void **)&self->codes, &self->code_room, to - from, sizeof *self->codes) < 0) {
         return -1;
     }
-    Factor factor = {.first = self->used};
-    factor.any_case = where != TEXTS || at(text, from) == ANY_CASE;
+    Factor factor = {.any_case = where != TEXTS || letters[from] == ANY_CASE};
     from += where == TEXTS && factor.any_case;
-    if (where == TEXTS && node.in_block && from < to && at(text, from) == BEGIN) {
+    if (where == TEXTS && node.in_block && from < to && letters[from] == BEGIN) {
         factor.begins = 1;
-        where = is_open(text, ++from, to) ? TEXTS : STARTS;
+        from++;
+        /* A sign that comes first, and letters by which it can be looked up after that. */
+        int open = from < to && is_sign(letters[from]) && has_letters(letters + from, to - from);
+        where = open ? TEXTS : STARTS;
     }
-    int length = read_factor(self, text, from, to, where != TEXTS, &factor, &node);
+    factor.first = from;
+    factor.size = to - from;
+    int length = choose(self, where != TEXTS, &factor, &node);
     if (length < 0) {
         return -1;
     }
     node.factor = (int32_t)self->count;
     self->factors[self->count++] = factor;
-    self->used += factor.size;
     return enter(self, &node, length, where);
 }
 
@@ -77,14 +73,23 @@ static int add_group(Lookout *self, PyObject *group, Py_ssize_t number, int wher
     if (text_of(group, &text) < 0) {
         return -1;
     }
+    if (text.size == 0) {
+        return 0;
+    }
+    Py_ssize_t end = self->used + text.size;
+    if (lookout_room((void **)&self->letters, &self->space, end, sizeof *self->letters) < 0
+        || PyUnicode_AsUCS4(group, self->letters + self->used, text.size, 0) == NULL) {
+        return -1;
+    }
     Node node = {.number = (int32_t)number, .in_block = (unsigned char)in_block};
-    for (Py_ssize_t from = 0, to; from < text.size; from = to + 1) {
-        for (to = from; to < text.size && at(&text, to) != '\n'; to++) {
+    for (Py_ssize_t from = self->used, to; from < end; from = to + 1) {
+        for (to = from; to < end && self->letters[to] != '\n'; to++) {
         }
-        if (to > from && add_factor(self, &text, from, to, node, where) < 0) {
+        if (to > from && add_factor(self, from, to, node, where) < 0) {
             return -1;
         }
     }
+    self->used = end;
     return 0;
 }
 
