@@ -31,8 +31,11 @@ from stylelint.waiting import Owner, Owners, Waiting, by_rule
 if TYPE_CHECKING:
     from stylelint.checks._lines import Whole
 
-Asked: TypeAlias = tuple[Rule, Seen | None]
-"""A rule, and where it may find something; None for all blocks."""
+Place: TypeAlias = tuple[int, Seen | None]
+"""The index of a document, and where in it a rule may find something; None for all blocks."""
+
+Asked: TypeAlias = tuple[Rule, list[Place]]
+"""A rule, and where it may find something."""
 
 _THEN = "\ufdef"
 """Between the texts that are kept: no character, and no sign that factors are written with."""
@@ -130,11 +133,6 @@ class Scanner:
         )
 
     @cached_property
-    def _pairs(self) -> list[Asked]:
-        """The rules, as they are asked for all blocks."""
-        return [(rule, None) for rule in self.rules]
-
-    @cached_property
     def _rules(self) -> _Rules:
         return _Rules(self._anywhere)
 
@@ -146,37 +144,39 @@ class Scanner:
     def _wholes(self) -> _Wholes:
         return _Wholes(self.rules)
 
-    def asked(self, document: Document) -> list[Asked]:
-        """Return the rules that may find something in a document, in their order."""
-        return self.asked_of([document])[0]
+    def asked(self, document: Document) -> list[tuple[Rule, Seen | None]]:
+        """Return the rules that may find something in a document, in their order, and where in it."""
+        return [(rule, seen) for rule, ((_, seen),) in self.asked_of([document])]
 
-    def asked_of(self, documents: Sequence[Document]) -> list[list[Asked]]:
-        """Return what `asked` returns for each of some documents, in less time."""
+    def asked_of(self, documents: Sequence[Document]) -> list[Asked]:
+        """Return the rules that may find something in some documents, in their order, and where."""
         seen = _sightings(self._lookout, (look for document in documents for look in _looks(document)))
-        return [self._asked(document, *_seen_in(document, seen)) for document in documents]
+        places: list[list[Place]] = [[] for _ in self.rules]
+        for index, document in enumerate(documents):
+            for rule, where in self._met(document, *_seen_in(document, seen)).items():
+                places[rule].append((index, where))
+        return [(rule, where) for rule, where in zip(self.rules, places, strict=True) if where]
 
-    def _asked(
+    def _met(
         self,
         document: Document,
         anywhere: list[int],
         in_blocks: list[tuple[int, int]],
         where: dict[int, list[int]],
-    ) -> list[Asked]:
+    ) -> dict[int, Seen | None]:
+        """Return the rules that may find something in a document, and in which blocks; None for all."""
         anywhere += self._anywhere.unknown
         if unknown := self._in_blocks.unknown:
             in_blocks = sorted([*in_blocks, *product(range(len(document.blocks)), unknown)])
         texts = self._anywhere.texts(anywhere)
         note_met(document, self._anywhere.looked, dict(zip(texts, map(where.get, anywhere), strict=True)))
-        seen = self._seen(document, in_blocks)
-        asked = set(self._always).union(seen, *map(self._rules.__getitem__, anywhere))
+        asked = set(self._always).union(*map(self._rules.__getitem__, anywhere))
         asked.update(rule for rule, _ in self._anywhere.together(anywhere))
+        met: dict[int, Seen | None] = {**dict.fromkeys(asked), **self._seen(document, in_blocks)}
         for fewest, rules in self._fewest.items():
             if len(document.blocks) < fewest:
-                asked -= rules
-        pairs = self._pairs
-        return [
-            (self.rules[index], seen[index]) if index in seen else pairs[index] for index in sorted(asked)
-        ]
+                met = {rule: seen for rule, seen in met.items() if rule not in rules}
+        return met
 
     def _seen(self, document: Document, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
         """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""

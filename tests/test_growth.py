@@ -120,7 +120,7 @@ def _spent(text: str) -> dict[str, float]:
         return result
 
     document = timed("read", lambda: linter.read("a.md", text.encode()))
-    for rule, seen in timed("scan", lambda: linter.asked([document])[0]):
+    for rule, ((_, seen),) in timed("scan", lambda: linter.asked([document])):
         timed(rule.id, partial(_found, rule, View(document, rule.scope, rule.quotes, seen)))
     told = timed("all", lambda: linter.lint(document))
     timed("ignores", lambda: suppress(document, told, Policy()))

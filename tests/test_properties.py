@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from functools import cache
 
 import pytest
@@ -89,8 +90,8 @@ def test_the_order_of_rules_changes_nothing(draft: str, name: str, chance: rando
 class Blind(Scanner):
     """Asks every rule."""
 
-    def asked(self, document: Document) -> list[Asked]:
-        return [(rule, None) for rule in self.rules]
+    def asked_of(self, documents: Sequence[Document]) -> list[Asked]:
+        return [(rule, [(index, None) for index in range(len(documents))]) for rule in self.rules]
 
 
 @cache

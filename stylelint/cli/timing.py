@@ -138,7 +138,7 @@ class _TimedLinter(Linter):
         parsed = self._timing.step("parse", partial(readers.parsed, path, data, options=self.reading))
         return self._timing.step("anatomy", partial(readers.in_roles, parsed, self.reading))
 
-    def asked(self, documents: Sequence[Document]) -> list[list[Asked]]:
+    def asked(self, documents: Sequence[Document]) -> list[Asked]:
         return self._timing.step("scan", partial(super().asked, documents))
 
     def lint_all(self, documents: Sequence[Document]) -> list[list[Diagnostic]]:
