@@ -7,9 +7,10 @@ become signs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from stylelint import lazy
 from stylelint.openings import BEFORE, END
@@ -36,6 +37,11 @@ KIN = "ßİıſǰẖẗẘẙẚẞ\N{KELVIN SIGN}ﬀﬁﬂﬃﬄﬅﬆ"
 """The letters beyond ASCII that in one case are letters of ASCII."""
 
 _KIN = lazy.regex(f"[{KIN}]")
+_SIGN = f"{min(SIGNS)}-{max(SIGNS)}"
+_LETTERS = lazy.regex(f"(?m)^[{_SIGN}]*([^{_SIGN}\n]*)")
+_FEW = 3_000
+"""Where no more bytes are looked at first, automata of what may stand in them are made sooner than of all."""
+
 _NEVER = r"[^\x00-\x{10ffff}]"
 _RANGES = {
     DIGIT: r"\d",
@@ -51,6 +57,10 @@ _PLACES = {EDGE: r"\b", LINE_START: "^", LINE_END: "$", BEGIN: "", FINISH: END}
 _SPECIAL = r"\.+*?()|[]{}^$"
 
 
+_Automaton: TypeAlias = tuple[Several, list[int]]
+"""Expressions, and the number of the group that each of them is."""
+
+
 class Sought:
     """Factors that are looked for in the same way.
 
@@ -61,9 +71,9 @@ class Sought:
     """
 
     def __init__(self, *, begins: bool = False, parts: tuple[int, ...] = (0,)) -> None:
-        self._begins, self._parts = begins, parts
+        self._begins, self._parts, self._asked = begins, parts, False
         self._groups: dict[int, list[str]] = {}
-        self._automata: dict[bool, list[tuple[Several, list[int]]]] = {}
+        self._automata: dict[bool, list[_Automaton]] = {}
 
     def add(self, factor: str, number: int) -> None:
         """Add a factor, without the signs for any case and the start of a block, to the group of a number."""
@@ -76,17 +86,33 @@ class Sought:
             texts: in UTF-8, each as if that were all there is.
             apart: whether they are what `set_apart` makes of texts.
         """
-        if texts and apart not in self._automata:
-            self._automata[apart] = list(self._made(apart))
-        for automaton, numbers in self._automata.get(apart, ()):
+        for automaton, numbers in self._ready(texts, apart) if texts else ():
             for index, places in automaton.among(texts):
                 yield from [(index, numbers[place]) for place in places]
 
-    def _made(self, apart: bool) -> Iterator[tuple[Several, list[int]]]:
-        numbers = sorted(self._groups, key=self._rarity)
-        for start, end in pairwise((*self._parts, len(numbers))):
-            if part := numbers[start:end]:
-                yield Several((self._expression(number, apart) for number in part), first=self._begins), part
+    def _ready(self, texts: Sequence[bytes], apart: bool) -> list[_Automaton]:
+        """Return automata of all that may stand in some texts."""
+        first, self._asked = not self._asked, True
+        if first and not apart and sum(map(len, texts)) <= _FEW:
+            likely = self._likely(b"\n".join(texts).decode("utf-8", "surrogatepass"))
+            return self._made([likely], apart)
+        if apart not in self._automata:
+            numbers = sorted(self._groups, key=self._rarity)
+            parts = [numbers[start:end] for start, end in pairwise((*self._parts, len(numbers)))]
+            self._automata[apart] = self._made(parts, apart)
+        return self._automata[apart]
+
+    def _likely(self, text: str) -> list[int]:
+        """Return the groups of which a factor's first letters, up to a sign, stand in a text."""
+        first = ((number, _LETTERS.findall("\n".join(group))) for number, group in self._groups.items())
+        return [number for number, factors in first if any(letters in text for letters in factors)]
+
+    def _made(self, parts: Iterable[list[int]], apart: bool) -> list[_Automaton]:
+        return [
+            (Several((self._expression(number, apart) for number in part), first=self._begins), part)
+            for part in parts
+            if part
+        ]
 
     def _rarity(self, number: int) -> float:
         """Return less for a group that is met more often, by the lengths of its factors."""

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import pytest
 
 from stylelint import readers
 from stylelint.document import Block
-from stylelint.lookout import Look, Lookout
+from stylelint.lookout import Groups, Look, Lookout
 from stylelint.native import PYTHON
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, OTHER, UPPER
 
-KINDS = {"in Python": PYTHON["Lookout"], "as it runs": Lookout}
+Made: TypeAlias = Callable[[Groups, Groups, Groups, Groups], Lookout]
+
+
+def later(*factors: Groups) -> Lookout:
+    """Return what looks in Python and has looked at a text, so that it has automata of all factors."""
+    lookout: Lookout = PYTHON["Lookout"](*factors)
+    lookout.seen("a", (Block(0, 1),))
+    return lookout
+
+
+KINDS = {"in Python": PYTHON["Lookout"], "later": later, "as it runs": Lookout}
 
 
 @pytest.fixture(params=KINDS)
-def made(request: pytest.FixtureRequest) -> type[Lookout]:
-    """Return what looks: in Python, and as it runs, which mostly is in C."""
-    kind: type[Lookout] = KINDS[request.param]
+def made(request: pytest.FixtureRequest) -> Made:
+    """Return what makes what looks: in Python, at once or later, and as it runs, which mostly is in C."""
+    kind: Made = KINDS[request.param]
     return kind
 
 
@@ -43,7 +56,7 @@ def made(request: pytest.FixtureRequest) -> type[Lookout]:
         ("a", "", False),
     ],
 )
-def test_what_stands_in_a_text(made: type[Lookout], factor: str, text: str, stands: bool) -> None:
+def test_what_stands_in_a_text(made: Made, factor: str, text: str, stands: bool) -> None:
     assert made((factor,), (), (), ()).seen(text, ()) == ([0] * stands, [])
 
 
@@ -62,9 +75,7 @@ WANTED = "sign up\nlog in", "read", "read more", "abcdefghijklmnop", "", "follow
         ("", []),
     ],
 )
-def test_blocks_by_what_they_begin_with(
-    made: type[Lookout], text: str, expected: list[tuple[int, int]]
-) -> None:
+def test_blocks_by_what_they_begin_with(made: Made, text: str, expected: list[tuple[int, int]]) -> None:
     document = readers.read("a.txt", text.encode())
     assert made((), (), WANTED, ()).seen(document.folded, document.blocks) == ([], expected)
     factors = tuple(words and ANY_CASE + BEGIN + words for words in WANTED)
@@ -83,26 +94,26 @@ def test_blocks_by_what_they_begin_with(
     ],
 )
 def test_blocks_by_how_another_sentence_begins(
-    made: type[Lookout], text: str, expected: list[tuple[int, int]]
+    made: Made, text: str, expected: list[tuple[int, int]]
 ) -> None:
     document = readers.read("a.txt", text.encode())
     assert made((), (), (), WANTED).seen(document.folded, document.blocks) == ([], expected)
 
 
 @pytest.mark.parametrize("factor", [EDGE, ANY_CASE, f"a {BLANKS}", f"{OTHER}{BLANKS}a", "a\ud800"])
-def test_what_cannot_be_looked_for(made: type[Lookout], factor: str) -> None:
+def test_what_cannot_be_looked_for(made: Made, factor: str) -> None:
     with pytest.raises(ValueError, match="a factor has letters"):
         made((factor,), (), (), ())
 
 
 @pytest.mark.parametrize("word", [f"a{EDGE}", f"{DIGIT} a", "a\udfff"])
-def test_words_have_no_signs(made: type[Lookout], word: str) -> None:
+def test_words_have_no_signs(made: Made, word: str) -> None:
     for words in (((word,), ()), ((), (word,))):
         with pytest.raises(ValueError, match="a word has"):
             made((), (), *words)
 
 
-def test_many_texts_are_looked_at_together(made: type[Lookout]) -> None:
+def test_many_texts_are_looked_at_together(made: Made) -> None:
     lookout = made((f"{ANY_CASE}pier{EDGE}", "Pier"), (f"{ANY_CASE}pier",), ("a pier",), ())
     texts = ["The Pier", "a pier", "", "pierß", "A PIER, the pier"]
     each: list[Look] = [(text, (Block(0, len(text)),)) for text in texts]

@@ -26,6 +26,7 @@ GROUPS = st.lists(st.lists(FACTORS, max_size=3).map("\n".join), max_size=4).map(
 _WORDS = st.sampled_from(["a", "ab", "b.a", "abba", "ab ab", "é", "k"])
 PLAIN = st.lists(st.lists(_WORDS, max_size=3).map("\n".join), max_size=3).map(tuple)
 TEXT = of("ab AB abba a.b ab.a", "abAB  .!?…)\"'»•*_-1\n\N{KELVIN SIGN}ſéßẞ\ufde0")
+_MUCH = "\n" * 4000
 
 
 @st.composite
@@ -33,6 +34,9 @@ def looks(draw: st.DrawFn) -> tuple[object, str, tuple[Block, ...]]:
     """Return what is looked for, a text, and its blocks."""
     text = draw(TEXT)
     ends = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    if draw(st.booleans()):  # what is short is looked at otherwise in Python
+        ends = [*ends[: len(ends) // 2 * 2], len(text), len(text) + len(_MUCH)]
+        text += _MUCH
     blocks = tuple(Block(a, b) for a, b in zip(ends[::2], ends[1::2], strict=False))
     return (draw(GROUPS), draw(GROUPS), draw(PLAIN), draw(PLAIN)), text, blocks
 
