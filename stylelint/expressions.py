@@ -6,7 +6,7 @@ from functools import cache
 
 from stylelint import lazy
 
-_ATOM = lazy.regex(r"\\[pP](?:\{[^}]*\}|\w)|\\[^\n]|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]")
+ATOM = lazy.regex(r"\\[pP](?:\{[^}]*\}|\w)|\\[^\n]|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]")
 """What is escaped, or a class."""
 
 _GROUP = lazy.regex(r"\([^()]*\)")
@@ -26,9 +26,9 @@ def stays_in_line(regex: str) -> bool:
     Args:
         regex: RE2 syntax.
     """
-    if _OVER_LINES.search(_ATOM.sub("", regex)):
+    if _OVER_LINES.search(ATOM.sub("", regex)):
         return False
-    return all(_IN_LINE.fullmatch(atom) and not _OVER_LINES.search(atom) for atom in _ATOM.findall(regex))
+    return all(_IN_LINE.fullmatch(atom) and not _OVER_LINES.search(atom) for atom in ATOM.findall(regex))
 
 
 def stands_first(regex: str) -> bool:
@@ -40,7 +40,7 @@ def stands_first(regex: str) -> bool:
     if not regex.startswith("^"):
         return False
     # What is escaped, what stands in a class and what a bracket holds has no stroke between branches.
-    text, groups = _ATOM.sub(".", regex), 1
+    text, groups = ATOM.sub(".", regex), 1
     while groups:
         text, groups = _GROUP.subn(".", text)
     return all(branch.startswith("^") for branch in text.split("|"))

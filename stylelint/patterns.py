@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from stylelint.branches import Branches
 from stylelint.offsets import placed
 from stylelint.text import fold
+from stylelint.widened import Widened, widened
 
 if TYPE_CHECKING:
     from stylelint.document import Document, Span
@@ -62,23 +63,33 @@ class Pattern:
 
     @cached_property
     def program(self) -> Any:
-        """The RE2 program, compiled when first needed."""
+        """The RE2 program, compiled when first needed; ValueError where RE2 refuses the expression."""
         return _compiled(self.regex)
+
+    @cached_property
+    def _run(self) -> Any:
+        """What is run: the program, or where it is dear to make, what makes it only where it must."""
+        wide = widened(self.regex)
+        return self.program if wide is None else Widened(_compiled(wide), lambda: self.program)
+
+    def first_in(self, data: bytes) -> Any:
+        """Return RE2's first match in a folded text, in UTF-8; None where there is none."""
+        return self._run.search(data)
 
     def stands_in(self, data: bytes) -> bool:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
-        return self.program.search(data) is not None
+        return self._run.search(data) is not None
 
     def begins(self, data: bytes) -> bool:
         """Tell whether a folded text, in UTF-8, begins with it; the edges of words are not looked at."""
-        return self.program.match(data) is not None
+        return self._run.match(data) is not None
 
     def words_in(self, data: bytes) -> set[str]:
         """Return what its first group holds, wherever it matches in a folded text in UTF-8.
 
         A fifth of the price of places, where most of them are of no use.
         """
-        return {match[1].decode() for match in self.program.finditer(data)}
+        return {match[1].decode() for match in self._run.finditer(data)}
 
     def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
         """Return the matches in a document's folded text, or in `span` of it as if that were all."""
@@ -95,11 +106,11 @@ class Pattern:
     def _program_in(self, document: Document) -> Any:
         """Return a program that finds the same in a document, None where there is nothing to find."""
         standing = self._branches.standing_in(document)
-        return self.program if standing is None else _kept(standing) if standing else None
+        return self._run if standing is None else _kept(standing) if standing else None
 
     def in_text(self, text: str, shift: int = 0) -> Iterator[Match]:
         """Return the matches in a short folded text, every place moved on by `shift`."""
-        return self._located(self.program, text, text.encode(), shift)
+        return self._located(self._run, text, text.encode(), shift)
 
     def _located(self, program: Any, text: str, data: bytes, shift: int = 0) -> Iterator[Match]:
         """Return the matches of a program in a text that is there in UTF-8, too."""

@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("document", "hypertext", "offsets"),
     ("diagnostics", "writing"),
     ("openings", "rarity"),
-    ("expressions", "portions"),
+    ("expressions", "portions", "widened"),
     ("branches", "dissection", "factors", "literals", "parts", "patterns", "relaxed", "waiting"),
     ("anatomy",),
     ("checks",),

@@ -110,11 +110,11 @@ class Owners:
         before, after = _sides(document, block, use)
         if self._may_name(before):
             joined = any(word in before for word in _BETWEEN)
-            if joined and self._several.program.search(before.encode()):
+            if joined and self._several.first_in(before.encode()):
                 return "?several"
-            if found := self._before.program.search(before.encode()):
+            if found := self._before.first_in(before.encode()):
                 return self._first_name(found[1])
-        if self._may_name(after) and (found := self._after.program.search(after.encode())):
+        if self._may_name(after) and (found := self._after.first_in(after.encode())):
             return self._first_name(found[1])
         return "" if block.role == "headline" else _stranger(before, after)
 

@@ -135,7 +135,7 @@ def _expand(reference: re.Match[str], groups: list[str]) -> str:
 
 
 def _found(pattern: Pattern, text: str) -> bool:
-    return pattern.program.search(text.encode()) is not None
+    return pattern.stands_in(text.encode())
 
 
 def _side(document: Document, block: Block, match: Match, *, before: bool) -> str:
