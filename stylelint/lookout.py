@@ -18,6 +18,8 @@ _SIGN = lazy.regex(f"[{min(SIGNS)}-{max(SIGNS)}\ud800-\udfff]")
 _NO_LETTERS = "".join(SIGNS)
 _BLURRED = lazy.regex(f"{BLANKS}[ {BLANKS}{OTHER}]|[ {OTHER}]{BLANKS}|[\ud800-\udfff]")
 
+_WANTED = "a factor has letters, and no two ways to be found"
+
 _PARTS = 0, 60, 120
 """Of factors that may stand anywhere in a text; half as dear as all together, measured on news."""
 
@@ -53,15 +55,13 @@ class Lookout:
         self._anywhere = Sought(parts=_PARTS), Sought()
         self._in_blocks = Sought(), Sought()
         self._at_starts = Sought(begins=True), Sought(begins=True)
-        for number, factor in _numbered(anywhere, 0):
-            letters = factor.removeprefix(ANY_CASE)
-            self._anywhere[letters != factor].add(_with_letters(letters), number)
-        for number, factor in _numbered(in_blocks, 0):
-            letters = factor.removeprefix(ANY_CASE)
-            if letters[:1] == BEGIN:
-                self._at_starts[letters != factor].add(_clear(letters[1:]), number)
+        for number, letters, any_case in _clear(anywhere):
+            self._anywhere[any_case].add(_with_letters(letters), number)
+        for number, letters, any_case in _clear(in_blocks):
+            if letters[:1] == BEGIN != letters:
+                self._at_starts[any_case].add(letters[1:], number)
             else:
-                self._in_blocks[letters != factor].add(_with_letters(letters), number)
+                self._in_blocks[any_case].add(_with_letters(letters), number)
         self._beginnings = _Words(_numbered(beginnings, len(in_blocks)))
         self._sentences = _Words(_numbered(sentences, len(in_blocks) + len(beginnings)))
 
@@ -170,7 +170,7 @@ class _Words:
         self._numbers: dict[str, list[int]] = {}
         for number, word in words:
             self._numbers.setdefault(word, []).append(number)
-        if any(map(_SIGN.search, self._numbers)):
+        if _SIGN.search("\n".join(self._numbers)):
             raise ValueError("a word has letters and no signs")
         self._least = min(map(len, self._numbers), default=0)
         self._lengths: dict[str, set[int]] = {}
@@ -193,19 +193,29 @@ class _Words:
 
 
 def _numbered(groups: Groups, first: int) -> Iterator[tuple[int, str]]:
-    every = ((number, text) for number, group in enumerate(groups, first) for text in group.split("\n"))
-    return ((number, text) for number, text in every if text)
+    return (
+        (number, text) for number, group in enumerate(groups, first) for text in group.split("\n") if text
+    )
+
+
+def _clear(groups: Groups) -> Iterator[tuple[int, str, bool]]:
+    """Yield the number of each factor, its letters, and whether capitals do not matter.
+
+    There must be no two ways to find it.
+    """
+    for number, group in enumerate(groups):
+        if _BLURRED.search(group):
+            raise ValueError(_WANTED)
+        for factor in group.split("\n"):
+            if factor:
+                letters = factor.removeprefix(ANY_CASE)
+                yield number, letters, letters != factor
 
 
 def _with_letters(factor: str) -> str:
     """Return a factor, in which there must be a letter."""
-    return _clear(factor if factor.strip(_NO_LETTERS) else "")
-
-
-def _clear(factor: str) -> str:
-    """Return a factor, which must be something, and no two things."""
-    if not factor or _BLURRED.search(factor):
-        raise ValueError("a factor has letters, and no two ways to be found")
+    if not factor.strip(_NO_LETTERS):
+        raise ValueError(_WANTED)
     return factor
 
 
