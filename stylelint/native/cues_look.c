@@ -158,7 +158,7 @@ static PyObject *asked(const Look *look, const Block *block)
 {
     PyObject *data = encoded(look->object, block->start, block->end);
     PyObject *said = data == NULL ? NULL : PyObject_CallOneArg(look->ask, data);
-    PyObject *numbers = said == NULL ? NULL : PySequence_List(said);
+    PyObject *numbers = said == NULL ? NULL : as_list(said);
     Py_XDECREF(data);
     Py_XDECREF(said);
     if (numbers != NULL && PyList_Sort(numbers) < 0) {

@@ -282,7 +282,7 @@ static PyObject *edit_row(PyObject *edit)
 
 static PyObject *related_row(PyObject *related)
 {
-    return is_tuple_of(related, 3) ? PySequence_List(related) : NULL;
+    return is_tuple_of(related, 3) ? as_list(related) : NULL;
 }
 
 /* The edits of a fix; of one that takes the place of what was found, its text alone. */

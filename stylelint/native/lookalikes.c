@@ -339,7 +339,7 @@ static int find_humps(const Lookalikes *all, PyObject *humps)
 /* Return the pairs in their order, and the words of two humps; NULL with an exception. */
 static PyObject *told(Lookalikes *all)
 {
-    PyObject *near = PySequence_List(all->near), *humps = PyList_New(0), *both = NULL;
+    PyObject *near = as_list(all->near), *humps = PyList_New(0), *both = NULL;
     if (near != NULL && humps != NULL && PyList_Sort(near) == 0 && find_humps(all, humps) == 0) {
         both = PyTuple_Pack(2, near, humps);
     }

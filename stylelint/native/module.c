@@ -29,6 +29,16 @@ int append_taken(PyObject *list, PyObject *taken)
     return failed;
 }
 
+PyObject *as_list(PyObject *items)
+{
+    /* PySequence_List keeps a list or tuple for ever, before Python 3.13, if there is no memory for what is in it. */
+    PyObject *list = PyList_New(0);
+    if (list != NULL && PyList_SetSlice(list, 0, 0, items) < 0) {
+        Py_CLEAR(list);
+    }
+    return list;
+}
+
 PyObject *tuple_of(PyObject **fields, Py_ssize_t count)
 {
     PyObject *tuple = PyTuple_New(count);

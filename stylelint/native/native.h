@@ -101,6 +101,9 @@ int append_taken(PyObject *list, PyObject *taken);
 /* Append start and end to a list, as a tuple; return 0, or -1 with an exception. */
 int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end);
 
+/* A new list of what something iterable has; NULL with an exception. */
+PyObject *as_list(PyObject *items);
+
 /* A new tuple of new references that are taken over; NULL, with its exception, where one of them is. */
 PyObject *tuple_of(PyObject **fields, Py_ssize_t count);
 

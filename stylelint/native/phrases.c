@@ -153,7 +153,7 @@ static PyObject *standing(PyObject *module, PyObject *const *args, Py_ssize_t co
         return NULL;
     }
     Index index = {.phrases = NULL};
-    PyObject *list = PySequence_List(args[1]), *found = list == NULL ? NULL : PyList_New(0);
+    PyObject *list = as_list(args[1]), *found = list == NULL ? NULL : PyList_New(0);
     if (found != NULL
         && (enter_all(&index, list) < 0 || look(&index, &text, found) < 0 || PyList_Sort(found) < 0)) {
         Py_CLEAR(found);

@@ -6,6 +6,7 @@ import gc
 import sys
 import tracemalloc
 from array import array
+from collections import deque
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import chain
@@ -14,6 +15,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from stylelint.checks._cue_table import Words, table
+from stylelint.checks._lines import handed_over
+from stylelint.document import Block
 from tests.native.strategies import mistaken
 from tests.native.twins import ALONE, Arguments, Function, compiled, parts, said, typed
 
@@ -124,3 +128,22 @@ def test_where_memory_ends(name: str) -> None:
         assert not all(leaks(arguments, alone, expected) for _ in range(3))
 
     refused_one_by_one()
+
+
+def cues_asked(answer: list[int]) -> Arguments:
+    """Return what CueBook is asked with where it asks on, and is given an answer."""
+    (rows,) = handed_over([table([Words(("s",), "anywhere")])])
+    text = "ſ"  # it is in doubt about such a letter
+    blocks = (Block(0, len(text), "paragraph", "paragraph"),)
+    return (rows, (1,), 1, 0), text, blocks, {0: None}, ("paragraph",), 9, 9, lambda data: answer
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_an_answer_is_let_go_where_memory_ends(alone: bool) -> None:
+    """Before Python 3.13, to list a list keeps it for ever where there is no memory for what is in it."""
+    answer = [0]
+    arguments = cues_asked(answer)
+    before = sys.getrefcount(answer)
+    deque(refused(compiled()["CueBook"], arguments, alone), maxlen=0)
+    after = sys.getrefcount(answer)
+    assert after == before
