@@ -18,7 +18,7 @@ Owners: TypeAlias = tuple[tuple[int, frozenset[int]], ...]
 Branch: TypeAlias = Sequence[str]
 """An expression, and its factors, a line each; none where nothing can be said.
 
-In blocks no expression that has factors is told: nobody asks which has matched.
+In blocks all that have factors are one, and no expression is told: nobody asks which has matched.
 """
 
 Wait: TypeAlias = Sequence[Sequence[Branch]]
@@ -31,19 +31,21 @@ def wait_of(need: Need, in_block: bool = False) -> Wait:
     from stylelint.relaxed import relaxed
 
     every = (need,) if isinstance(need, str) else need
-    return tuple(
-        tuple(_branch(expression, in_block) for expression in part)
-        for one in every
-        if one
-        for part in relaxed(one)
-    )
+    parts = (part for one in every if one for part in relaxed(one))
+    return tuple(_as_one(part) if in_block else tuple(map(_branch, part)) for part in parts)
 
 
-def _branch(expression: str, in_block: bool) -> Branch:
+def _branch(expression: str) -> Branch:
     from stylelint.factors import factors
 
-    found = "\n".join(factors(expression))
-    return "" if found and in_block else expression, found
+    return expression, "\n".join(factors(expression))
+
+
+def _as_one(part: Iterable[str]) -> tuple[Branch, ...]:
+    """Return the branches of a part as they are looked for in blocks: those that have factors as one."""
+    branches = [*map(_branch, part)]
+    known = "\n".join(found for _, found in branches if found)
+    return *((("", known),) if known else ()), *(one for one in branches if not one[1])
 
 
 class Waiting:
