@@ -23,13 +23,12 @@ static int has_letters(const Py_UCS4 *letters, Py_ssize_t size)
 }
 
 /* Choose how a factor is known; return the length of its gram, or -1 with an exception. */
-static int choose(Lookout *self, int first, Factor *factor, Node *node)
+static int choose(Lookout *self, const Py_UCS4 *letters, int first, Factor *factor, Node *node)
 {
-    const Py_UCS4 *letters = self->letters + factor->first;
     int length = first ? take_first(letters, factor, node)
                        : choose_gram(self->counts, letters, self->codes, factor, node);
     note_known(letters, factor, node);
-    if (is_blurred(letters, factor->size) || factor->size == 0
+    if (factor->size == 0 || (factor->kind != PyUnicode_1BYTE_KIND && is_blurred(letters, factor->size))
         || (!first && (length == 0 || !has_letters(letters, factor->size)))) {
         PyErr_SetString(PyExc_ValueError, "a factor has letters, and no two ways to be found");
         return -1;
@@ -37,33 +36,27 @@ static int choose(Lookout *self, int first, Factor *factor, Node *node)
     return length;
 }
 
-/* Add the factor in a line of the letters; it stands in texts or where the index says. */
-static int add_factor(Lookout *self, Py_ssize_t from, Py_ssize_t to, Node node, int where)
+/* Add a factor, of which only the place is known, and whose it is; it stands in texts or where the index says. */
+static int add_factor(Lookout *self, const Py_UCS4 *letters, Py_ssize_t size, Factor factor, Node node, int where)
 {
-    const Py_UCS4 *letters = self->letters;
-    if (check_letters(letters + from, to - from, where == TEXTS) < 0
-        || lookout_room((void **)&self->factors, &self->room, self->count + 1, sizeof *self->factors) < 0
-        || lookout_room((void **)&self->codes, &self->code_room, to - from, sizeof *self->codes) < 0) {
+    /* There are neither signs nor halves of letters in a string of single bytes. */
+    if (factor.kind != PyUnicode_1BYTE_KIND && check_letters(letters, size, where == TEXTS) < 0) {
         return -1;
     }
-    Factor factor = {.any_case = where != TEXTS || letters[from] == ANY_CASE};
-    from += where == TEXTS && factor.any_case;
-    if (where == TEXTS && node.in_block && from < to && letters[from] == BEGIN) {
+    factor.any_case = where != TEXTS || letters[0] == ANY_CASE;
+    Py_ssize_t skipped = where == TEXTS && factor.any_case;
+    if (where == TEXTS && node.in_block && skipped < size && letters[skipped] == BEGIN) {
         factor.begins = 1;
-        from++;
+        skipped++;
         /* A sign that comes first, and letters by which it can be looked up after that. */
-        int open = from < to && is_sign(letters[from]) && has_letters(letters + from, to - from);
+        int open = skipped < size && is_sign(letters[skipped]) && has_letters(letters + skipped, size - skipped);
         where = open ? TEXTS : STARTS;
     }
-    factor.first = from;
-    factor.size = to - from;
-    int length = choose(self, where != TEXTS, &factor, &node);
-    if (length < 0) {
-        return -1;
-    }
-    node.factor = (int32_t)self->count;
-    self->factors[self->count++] = factor;
-    return enter(self, &node, length, where);
+    letters += skipped;
+    factor.letters = (const char *)factor.letters + skipped * factor.kind;
+    factor.size = (int32_t)(size - skipped);
+    int length = choose(self, letters, where != TEXTS, &factor, &node);
+    return length < 0 ? -1 : enter(self, letters, &factor, &node, length, where);
 }
 
 /* Add the factors of a group, a line each. */
@@ -73,23 +66,26 @@ static int add_group(Lookout *self, PyObject *group, Py_ssize_t number, int wher
     if (text_of(group, &text) < 0) {
         return -1;
     }
-    if (text.size == 0) {
-        return 0;
-    }
-    Py_ssize_t end = self->used + text.size;
-    if (lookout_room((void **)&self->letters, &self->space, end, sizeof *self->letters) < 0
-        || PyUnicode_AsUCS4(group, self->letters + self->used, text.size, 0) == NULL) {
+    if (text.size > INT32_MAX - self->count || number > INT32_MAX) {
+        PyErr_SetString(PyExc_OverflowError, "there are too many factors");
         return -1;
     }
-    Node node = {.number = (int32_t)number, .in_block = (unsigned char)in_block};
-    for (Py_ssize_t from = self->used, to; from < end; from = to + 1) {
-        for (to = from; to < end && self->letters[to] != '\n'; to++) {
+    if (lookout_room((void **)&self->letters, &self->space, text.size + 1, sizeof *self->letters) < 0
+        || lookout_room((void **)&self->codes, &self->code_room, text.size, sizeof *self->codes) < 0
+        || PyUnicode_AsUCS4(group, self->letters, text.size + 1, 1) == NULL) {
+        return -1;
+    }
+    const Py_UCS4 *letters = self->letters;
+    Factor factor = {.kind = (unsigned)text.kind & 7};
+    Node node = {.number = (unsigned)number & INT32_MAX, .in_block = in_block != 0};
+    for (Py_ssize_t from = 0, to; from < text.size; from = to + 1) {
+        for (to = from; to < text.size && letters[to] != '\n'; to++) {
         }
-        if (to > from && add_factor(self, from, to, node, where) < 0) {
+        factor.letters = (const char *)text.data + from * text.kind;
+        if (to > from && add_factor(self, letters + from, to - from, factor, node, where) < 0) {
             return -1;
         }
     }
-    self->used = end;
     return 0;
 }
 
@@ -111,13 +107,9 @@ static Py_ssize_t add_groups(Lookout *self, PyObject *groups, Py_ssize_t number,
 /* Make a lookout ready to take factors; return 0, or -1 with an exception. */
 static int prepare(Lookout *self)
 {
-    for (int i = 0; i < INDEXES; i++) {
-        if ((self->indexes[i] = PyMem_Calloc(1, sizeof *self->indexes[i])) == NULL) {
-            PyErr_NoMemory();
-            return -1;
-        }
-    }
-    if ((self->counts = PyMem_Calloc(1, sizeof *self->counts)) == NULL) {
+    self->index = PyMem_Calloc(1, sizeof *self->index);
+    self->counts = PyMem_Calloc(1, sizeof *self->counts);
+    if (self->index == NULL || self->counts == NULL) {
         PyErr_NoMemory();
         return -1;
     }
@@ -130,17 +122,17 @@ static int prepare(Lookout *self)
     return 0;
 }
 
-/* Make a lookout ready to look, when it has all factors; return 0, or -1 with an exception. */
-static int finish(Lookout *self)
+/* Free what was needed only while factors were added. */
+static void free_room(Lookout *self)
 {
+    PyMem_Free(self->letters);
+    PyMem_Free(self->codes);
+    PyMem_Free(self->buckets);
     PyMem_Free(self->counts);
+    self->letters = NULL;
+    self->codes = NULL;
+    self->buckets = NULL;
     self->counts = NULL;
-    for (int i = 0; i < INDEXES; i++) {
-        if (sort_index(self->indexes[i]) < 0) {
-            return -1;
-        }
-    }
-    return 0;
 }
 
 /* Lookout(anywhere, in_blocks, beginnings, sentences) */
@@ -158,13 +150,15 @@ static PyObject *lookout_new(PyTypeObject *type, PyObject *args, PyObject *names
         return NULL;
     }
     Py_ssize_t more[3];
+    self->groups = Py_NewRef(args);
     if (prepare(self) < 0 || (self->anywhere = add_groups(self, anywhere, 0, TEXTS, 0)) < 0
         || (more[0] = add_groups(self, in_blocks, 0, TEXTS, 1)) < 0
         || (more[1] = add_groups(self, beginnings, more[0], STARTS, 1)) < 0
-        || (more[2] = add_groups(self, sentences, more[0] + more[1], SENTENCES, 1)) < 0 || finish(self) < 0) {
+        || (more[2] = add_groups(self, sentences, more[0] + more[1], SENTENCES, 1)) < 0 || sort_nodes(self) < 0) {
         Py_DECREF(self);
         return NULL;
     }
+    free_room(self);
     self->in_blocks = more[0] + more[1] + more[2];
     return (PyObject *)self;
 }
@@ -173,16 +167,11 @@ static void lookout_dealloc(PyObject *object)
 {
     Lookout *self = (Lookout *)object;
     PyTypeObject *type = Py_TYPE(object);
-    PyMem_Free(self->letters);
+    free_room(self);
     PyMem_Free(self->factors);
-    PyMem_Free(self->codes);
-    PyMem_Free(self->counts);
-    for (int i = 0; i < INDEXES; i++) {
-        if (self->indexes[i] != NULL) {
-            PyMem_Free(self->indexes[i]->nodes);
-        }
-        PyMem_Free(self->indexes[i]);
-    }
+    PyMem_Free(self->nodes);
+    PyMem_Free(self->index);
+    Py_XDECREF(self->groups);
     type->tp_free(object);
     Py_DECREF(type);
 }

@@ -28,42 +28,43 @@ enum {
 #define ANY_CODES 0x7F7F7F7F7F7F7F7Fu
 #define BOTH_BLANK 0x2020 /* the codes of two blanks */
 
+/* There are tens of thousands, made ready at every start: no larger than they need be, nor are nodes. */
 typedef struct {
-    Py_ssize_t first; /* of its letters */
-    Py_ssize_t size;
-    Py_ssize_t after; /* so many of them stand before the end of its gram */
-    Py_ssize_t known, more_known; /* so many of these, and of those after it, do so where the codes do */
-    unsigned char any_case;
-    unsigned char begins; /* whether a block must begin with it, after any marks */
+    const void *letters; /* in the string they were given in */
+    int32_t size;
+    int32_t after;  /* so many of them stand before the end of its gram */
+    unsigned kind : 3; /* of that string */
+    unsigned known : 4, more_known : 3; /* so many before that end, and after it, stand there where the codes do */
+    unsigned length : 4; /* from where it is known that it begins to the end of its gram; else 0 */
+    unsigned any_case : 1;
+    unsigned begins : 1; /* whether a block must begin with it, after any marks */
 } Factor;
 
 /* What is known of a factor without reading it. */
 typedef struct {
     uint64_t codes, mask; /* the last in the lowest byte; where it is known where it begins, the first in the highest */
     uint32_t more, more_mask; /* codes that come after the gram at once, the first in the lowest byte */
-    uint32_t hash;
-    int32_t factor, number; /* which it is, and whose */
-    unsigned char length;   /* from where it is known that it begins to the end of its gram; else 0 */
-    unsigned char in_block;
+    int32_t factor;
+    unsigned number : 31, in_block : 1; /* whose it is */
 } Node;
 
 /* A letter of a factor as it stands in grams, 0 for a sign, and so many of the factor's before its end. */
 typedef struct {
-    Py_ssize_t end;
+    int32_t end;
     unsigned char code, rarity;
     unsigned char mask; /* which bits of the code count; of a sign it has all that can be said */
 } Code;
 
-/* Factors by the hash of some letters; those of a bucket lie side by side. */
-typedef struct {
-    Node *nodes;
-    Py_ssize_t count, room;
-    int32_t first[(1 << BUCKET_BITS) + 1];
-    unsigned char map[1 << (MAP_BITS - 3)]; /* a bit is set for each that is there */
-} Index;
-
 /* By their grams, by shorter ones, by how a block or another sentence begins, and by a sign at the start of a block. */
 enum { TEXTS, SHORTS, STARTS, SENTENCES, OPEN, INDEXES };
+
+#define BUCKETS (INDEXES << BUCKET_BITS) /* fewer than two bytes can tell apart */
+
+/* Factors by the hash of some letters: the nodes of a bucket lie side by side. */
+typedef struct {
+    int32_t first[BUCKETS + 1]; /* while factors are added, how many there are in each */
+    unsigned char maps[INDEXES][1 << (MAP_BITS - 3)]; /* a bit is set for each that is there */
+} Index;
 
 /* What tells which grams are no good to look up by. */
 typedef struct {
@@ -73,13 +74,18 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
-    Py_UCS4 *letters;
+    PyObject *groups; /* what was given, as factors are read where they lie */
     Factor *factors;
-    Code *codes; /* room for those of one factor */
-    Counts *counts; /* while factors are added */
-    Py_ssize_t used, space, count, room, code_room; /* of letters and factors */
+    Node *nodes;
+    Py_ssize_t count, room, node_room; /* of factors; as many nodes */
     Py_ssize_t anywhere, in_blocks; /* how many numbers there are for texts, and for blocks */
-    Index *indexes[INDEXES];
+    Index *index;
+    /* While factors are added: the letters of a group, room for the codes of one, and where each node belongs. */
+    Py_UCS4 *letters;
+    Code *codes;
+    uint16_t *buckets;
+    Py_ssize_t space, code_room, bucket_room;
+    Counts *counts;
     unsigned char pairs[1 << 13]; /* a bit for two codes with which a short gram ends, or after which a sentence begins */
 } Lookout;
 
@@ -105,6 +111,11 @@ static inline void set_bit(unsigned char *map, uint32_t bit)
     map[bit >> 3] |= (unsigned char)(1 << (bit & 7));
 }
 
+static inline uint16_t bucket_of(int index, uint32_t hash)
+{
+    return (uint16_t)((uint32_t)index << BUCKET_BITS | hash >> (32 - BUCKET_BITS));
+}
+
 static inline int has_capitals(uint64_t codes)
 {
     return (codes & 0x80808080) != 0;
@@ -125,7 +136,15 @@ static inline uint32_t hash_of_first(uint64_t codes, int length)
 Py_UCS4 one_case(Py_UCS4 letter);
 
 /* See CAPITAL. */
-unsigned char code_of(Py_UCS4 letter);
+unsigned char code_beyond_ascii(Py_UCS4 letter);
+
+static inline unsigned char code_of(Py_UCS4 letter)
+{
+    if (letter >= 128) {
+        return code_beyond_ascii(letter);
+    }
+    return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter ? letter : 1);
+}
 
 /* A stretch of a text, as if that were all there is. */
 typedef struct {
@@ -141,11 +160,12 @@ int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 /* Mark the pairs of codes with which a short gram ends, or all with its last code where it has only that. */
 void mark_pairs(unsigned char *pairs, uint64_t gram, int length, int any_case);
 
-/* Enter what is known of a factor, whose gram is so long, in an index; return 0, or -1 with an exception. */
-int enter(Lookout *self, Node *node, int length, int where);
+/* Enter what is known of a factor with these letters, whose gram is so long; return 0, or -1 with an exception. */
+int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where);
 
-/* Lay the nodes of each bucket side by side, as they were entered; return 0, or -1 with an exception. */
-int sort_index(Index *index);
+/* Lay the nodes of each bucket side by side, as they were entered, which is quicker to look through than any other
+   order; return 0, or -1 with an exception. */
+int sort_nodes(Lookout *self);
 
 /* Mark the grams that stand in the commonest words. */
 void mark_common(Counts *counts);
@@ -167,7 +187,7 @@ int is_blurred(const Py_UCS4 *letters, Py_ssize_t size);
 int in_class(Py_UCS4 sign, Py_UCS4 letter);
 
 /* Tell whether a factor stands in a stretch where its gram ends at a place. */
-int stands(Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end);
+int stands(Stretch *stretch, const Factor *factor, Py_ssize_t end);
 
 static inline int is_sign(Py_UCS4 letter)
 {

@@ -9,11 +9,8 @@ Py_UCS4 one_case(Py_UCS4 letter)
     return Py_UNICODE_TOLOWER(Py_UNICODE_TOUPPER(Py_UNICODE_TOLOWER(letter)));
 }
 
-unsigned char code_of(Py_UCS4 letter)
+unsigned char code_beyond_ascii(Py_UCS4 letter)
 {
-    if (letter < 128) {
-        return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter ? letter : 1);
-    }
     letter = one_case(letter);
     return (unsigned char)(letter < 128 ? letter : LETTERLIKE + letter % 27);
 }
@@ -78,53 +75,44 @@ static Py_ssize_t write_codes(const Py_UCS4 *letters, Py_ssize_t size, int any_c
         codes[count].code = is_sign(letter) ? 0 : code_of(letter);
         codes[count].mask = mask_of(letter, any_case);
         codes[count].rarity = (unsigned char)rarity(letter);
-        codes[count++].end = i + 1;
+        codes[count++].end = (int32_t)i + 1;
     }
     return count;
 }
 
-/* The codes of so many letters, the last in the lowest byte; 0 where a sign is among them. */
-static uint64_t codes_at(const Code *codes, int length)
+/* What counts against a gram: that it is common, or others of its bucket are. */
+static int drawbacks(const Counts *counts, uint32_t gram)
 {
-    uint64_t found = 0;
-    for (int i = 0; i < length; i++) {
-        if (codes[i].code == 0) {
-            return 0;
-        }
-        found = found << 8 | codes[i].code;
-    }
-    return found;
-}
-
-/* How good a gram is to look up by. */
-static int score_of(const Counts *counts, const Code *codes, int length)
-{
-    uint64_t found = codes_at(codes, length);
-    int score = has_capitals(found) ? CAPITALS : 0;
-    for (int i = 0; i < length; i++) {
-        score += codes[i].rarity;
-    }
-    if (length == GRAM) {
-        uint32_t hash = hash_of(found);
-        score -= is_set(counts->common, bit_of(hash, 0)) ? COMMONER : 0;
-        for (int32_t taken = counts->taken[hash >> (32 - BUCKET_BITS)] / CROWD; taken > 0; taken /= 2) {
-            score -= CROWDED;
-        }
+    uint32_t hash = hash_of(gram);
+    int score = is_set(counts->common, bit_of(hash, 0)) ? COMMONER : 0;
+    for (int32_t taken = counts->taken[hash >> (32 - BUCKET_BITS)] / CROWD; taken > 0; taken /= 2) {
+        score += CROWDED;
     }
     return score;
 }
 
-/* Return the place of the rarest of all stretches of so many letters in a row, -1 where there is none; of two
+/* Return where the rarest of all stretches of so many letters in a row ends, 0 where there is none; of two
    the later if they are long, since what stands before it counts as well. */
 static Py_ssize_t rarest(const Counts *counts, const Code *codes, Py_ssize_t count, int length)
 {
-    Py_ssize_t place = -1;
-    int best = 0;
-    for (Py_ssize_t i = 0; i + length <= count; i++) {
-        int score = codes_at(codes + i, length) != 0 ? score_of(counts, codes + i, length) : 0;
-        if (score != 0 && (place < 0 || score > best || (score == best && length == GRAM))) {
-            best = score;
-            place = i;
+    Py_ssize_t place = 0;
+    int best = 0, score = 0, row = 0, later = length == GRAM;
+    uint32_t gram = 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (codes[i].code == 0) {
+            row = score = 0;
+            continue;
+        }
+        gram = (gram << 8 | codes[i].code) & 0xFFFFFFFFu >> 8 * (GRAM - length);
+        score += codes[i].rarity - (row >= length ? codes[i - length].rarity : 0);
+        int found = score + (has_capitals(gram) ? CAPITALS : 0);
+        if (++row < length || (place > 0 && found < best + !later)) {
+            continue;
+        }
+        found -= later ? drawbacks(counts, gram) : 0;
+        if (place == 0 || found >= best + !later) {
+            best = found;
+            place = i + 1;
         }
     }
     return place;
@@ -178,7 +166,7 @@ static int take_blanks(const Py_UCS4 *letters, Factor *factor, Node *node)
 {
     for (Py_ssize_t i = 1; i < factor->size; i++) {
         if (letters[i - 1] == ' ' && letters[i] == ' ') {
-            factor->after = i + 1;
+            factor->after = (int32_t)i + 1;
             node->codes = BOTH_BLANK;
             node->mask = 0xFFFF;
             return 1;
@@ -194,10 +182,10 @@ int choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *fac
     }
     Py_ssize_t count = write_codes(letters, factor->size, factor->any_case, codes);
     for (int length = GRAM; length > 0; length = length == GRAM ? 2 : length - 1) {
-        Py_ssize_t place = rarest(counts, codes, count, length);
-        if (place >= 0) {
-            factor->after = codes[place + length - 1].end;
-            take_codes(codes, place + length, node);
+        Py_ssize_t end = rarest(counts, codes, count, length);
+        if (end > 0) {
+            factor->after = codes[end - 1].end;
+            take_codes(codes, end, node);
             take_more(letters, factor, node);
             counts->taken[hash_of(node->codes) >> (32 - BUCKET_BITS)] += length == GRAM;
             return length;
@@ -214,8 +202,8 @@ int take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
         node->codes |= (code_of(letters[factor->after++]) & each) << shift;
         node->mask |= each << shift;
     }
-    node->length = (unsigned char)factor->after;
-    return node->length;
+    factor->length = (unsigned)factor->after & 15;
+    return factor->length;
 }
 
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size)

@@ -1,8 +1,6 @@
 /* How what is known of factors is entered and laid in order: part of the twin of the class in stylelint/lookout.py. */
 #include "lookout.h"
 
-#include <string.h>
-
 int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each)
 {
     if (wanted <= *room) {
@@ -33,63 +31,65 @@ static uint32_t hash_of_node(const Node *node, int length, int index)
     return hash_of_first(node->codes, lengths[i]);
 }
 
+static void mark_pair(unsigned char *pairs, uint32_t first, uint32_t last, uint32_t capital)
+{
+    set_bit(pairs, first << 8 | last);
+    set_bit(pairs, first << 8 | last | capital);
+}
+
 void mark_pairs(unsigned char *pairs, uint64_t gram, int length, int any_case)
 {
     uint32_t capital = any_case ? CAPITAL : 0, last = (uint32_t)gram & 255, first = (uint32_t)gram >> 8 & 255;
-    for (uint32_t before = 0; before < 256; before++) {
-        if (length == 1 || before == first || before == (first | capital)) {
-            set_bit(pairs, before << 8 | last);
-            set_bit(pairs, before << 8 | last | capital);
-        }
+    for (uint32_t before = 0; length == 1 && before < 256; before++) {
+        mark_pair(pairs, before, last, capital);
+    }
+    if (length > 1) {
+        mark_pair(pairs, first, last, capital);
+        mark_pair(pairs, first | capital, last, capital);
     }
 }
 
-int enter(Lookout *self, Node *node, int length, int where)
+int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
 {
-    const Factor *factor = &self->factors[node->factor];
-    if (where >= STARTS && length == 0) {
-        where = OPEN;
-        node->hash = hash_of_sign(self->letters[factor->first]);
-    } else {
-        where = where == TEXTS && length < GRAM ? SHORTS : where;
-        node->hash = hash_of_node(node, length, where);
-    }
-    Index *index = self->indexes[where];
-    if (lookout_room((void **)&index->nodes, &index->room, index->count + 1, sizeof *index->nodes) < 0) {
+    if (lookout_room((void **)&self->factors, &self->room, self->count + 1, sizeof *self->factors) < 0
+        || lookout_room((void **)&self->nodes, &self->node_room, self->count + 1, sizeof *self->nodes) < 0
+        || lookout_room((void **)&self->buckets, &self->bucket_room, self->count + 1, sizeof *self->buckets) < 0) {
         return -1;
     }
+    int open = where >= STARTS && length == 0;
+    where = open ? OPEN : where == TEXTS && length < GRAM ? SHORTS : where;
+    uint32_t hash = open ? hash_of_sign(letters[0]) : hash_of_node(node, length, where);
     if (where == SHORTS) {
         mark_pairs(self->pairs, node->codes, length, factor->any_case);
     }
-    int capitals = where == TEXTS && has_capitals(node->codes);
-    set_bit(index->map, bit_of(node->hash, capitals));
+    unsigned char *map = self->index->maps[where];
+    set_bit(map, bit_of(hash, where == TEXTS && has_capitals(node->codes)));
     if (where == TEXTS && factor->any_case) {
-        set_bit(index->map, bit_of(node->hash, 1));
+        set_bit(map, bit_of(hash, 1));
     }
-    index->nodes[index->count++] = *node;
+    self->buckets[self->count] = bucket_of(where, hash);
+    self->index->first[self->buckets[self->count]]++;
+    node->factor = (int32_t)self->count;
+    self->factors[self->count] = *factor;
+    self->nodes[self->count++] = *node;
     return 0;
 }
 
-int sort_index(Index *index)
+int sort_nodes(Lookout *self)
 {
-    Node *sorted = PyMem_Malloc((size_t)(index->count + 1) * sizeof *sorted);
+    int32_t *first = self->index->first;
+    Node *sorted = PyMem_Malloc((size_t)(self->count + 1) * sizeof *sorted);
     if (sorted == NULL) {
         PyErr_NoMemory();
         return -1;
     }
-    for (Py_ssize_t i = 0; i < index->count; i++) {
-        index->first[(index->nodes[i].hash >> (32 - BUCKET_BITS)) + 1]++;
+    for (int i = 1; i <= BUCKETS; i++) {
+        first[i] += first[i - 1];
     }
-    for (int i = 0; i < 1 << BUCKET_BITS; i++) {
-        index->first[i + 1] += index->first[i];
+    for (Py_ssize_t i = self->count; i > 0; i--) {
+        sorted[--first[self->buckets[i - 1]]] = self->nodes[i - 1]; /* each bucket from its end */
     }
-    for (Py_ssize_t i = index->count; i > 0; i--) {
-        /* From the end of each bucket, which is where the next one begins, and is moved. */
-        sorted[--index->first[(index->nodes[i - 1].hash >> (32 - BUCKET_BITS)) + 1]] = index->nodes[i - 1];
-    }
-    memmove(index->first, index->first + 1, sizeof index->first - sizeof *index->first);
-    index->first[1 << BUCKET_BITS] = (int32_t)index->count;
-    PyMem_Free(index->nodes);
-    index->nodes = sorted;
+    PyMem_Free(self->nodes);
+    self->nodes = sorted;
     return 0;
 }

@@ -101,9 +101,10 @@ static Py_ssize_t read_one(Stretch *stretch, int any_case, Py_UCS4 wanted, Py_ss
     return place;
 }
 
-int stands(Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t end)
+int stands(Stretch *stretch, const Factor *factor, Py_ssize_t end)
 {
-    if (factor->after > 0 && letters[factor->after - 1] == BLANKS) {
+    const Text letters = {factor->kind, factor->letters, factor->size};
+    if (factor->after > 0 && at(&letters, factor->after - 1) == BLANKS) {
         while (end < stretch->end && at(stretch->text, end) == ' ') {
             end++; /* grams end with the first of a run */
         }
@@ -111,14 +112,14 @@ int stands(Stretch *stretch, const Py_UCS4 *letters, const Factor *factor, Py_ss
     /* What comes after it first: it tells more often that there is none. */
     Py_ssize_t place = end + factor->more_known;
     for (Py_ssize_t i = factor->after + factor->more_known; i < factor->size && place >= 0; i++) {
-        place = read_one(stretch, factor->any_case, letters[i], place, 1);
+        place = read_one(stretch, factor->any_case, at(&letters, i), place, 1);
     }
     if (place < 0 || place > stretch->end) {
         return 0;
     }
     place = end - factor->known;
     for (Py_ssize_t i = factor->after - factor->known; i > 0 && place >= 0; i--) {
-        place = read_one(stretch, factor->any_case, letters[i - 1], place, -1);
+        place = read_one(stretch, factor->any_case, at(&letters, i - 1), place, -1);
     }
     return place >= stretch->start && (!factor->begins || place <= stretch->begun);
 }

@@ -29,22 +29,20 @@ static inline uint32_t codes_after(const Look *look, Py_ssize_t end)
 /* Note the factors of a bucket whose codes are these where their grams end, or begin, at a place. */
 static void note(Look *look, int where, uint32_t hash, uint64_t codes, Py_ssize_t place)
 {
-    const Index *index = look->lookout->indexes[where];
-    const Node *node = index->nodes + index->first[hash >> (32 - BUCKET_BITS)];
-    const Node *last = index->nodes + index->first[(hash >> (32 - BUCKET_BITS)) + 1];
+    const int32_t *first = look->lookout->index->first + bucket_of(where, hash);
+    const Node *node = look->lookout->nodes + first[0], *last = look->lookout->nodes + first[1];
     uint32_t more = node < last ? codes_after(look, place) : 0;
     for (; node < last; node++) {
         if ((codes & node->mask) != node->codes || (more & node->more_mask) != node->more) {
             continue;
         }
         const Factor *factor = &look->lookout->factors[node->factor];
-        const Py_UCS4 *letters = look->lookout->letters + factor->first;
-        Py_ssize_t end = place + node->length;
+        Py_ssize_t end = place + factor->length;
         if (!node->in_block) {
             char *seen = &look->anywhere[node->number];
-            *seen = (char)(*seen || stands(&look->whole, letters, factor, end));
+            *seen = (char)(*seen || stands(&look->whole, factor, end));
         } else if (look->block >= 0 && look->last[node->number] != look->block + 1
-                   && stands(&look->in_block, letters, factor, end)) {
+                   && stands(&look->in_block, factor, end)) {
             look->last[node->number] = look->block + 1;
             look->met[look->met_count++] = node->number;
         }
@@ -63,7 +61,7 @@ static void note_first(Look *look, int where, Py_ssize_t place)
     }
     for (size_t i = 0; i < sizeof lengths; i++) {
         uint32_t hash = lengths[i] <= size ? hash_of_first(codes, lengths[i]) : 0;
-        if (lengths[i] <= size && is_set(look->lookout->indexes[where]->map, bit_of(hash, 0))) {
+        if (lengths[i] <= size && is_set(look->lookout->index->maps[where], bit_of(hash, 0))) {
             note(look, where, hash, codes, place);
         }
     }
@@ -122,11 +120,11 @@ static int is_stop(Py_UCS4 letter)
 static void look_closer(Look *look, uint64_t gram, Py_ssize_t end)
 {
     uint32_t both = hash_of(gram & 0xFFFF), last = hash_of(gram & 0xFF);
-    const Index *index = look->lookout->indexes[SHORTS];
-    if (is_set(index->map, bit_of(both, 0))) {
+    const unsigned char *map = look->lookout->index->maps[SHORTS];
+    if (is_set(map, bit_of(both, 0))) {
         note(look, SHORTS, both, gram, end);
     }
-    if (is_set(index->map, bit_of(last, 0))) {
+    if (is_set(map, bit_of(last, 0))) {
         note(look, SHORTS, last, gram, end);
     }
     if (look->block >= 0 && is_stop(at(&look->text, end - 1))) {
@@ -138,7 +136,7 @@ static void look_closer(Look *look, uint64_t gram, Py_ssize_t end)
 static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
 {
     const unsigned char *codes = look->codes, *pairs = look->lookout->pairs;
-    const unsigned char *map = look->lookout->indexes[TEXTS]->map;
+    const unsigned char *map = look->lookout->index->maps[TEXTS];
     uint64_t gram = look->gram;
     for (Py_ssize_t i = start; i < end; i++) {
         uint64_t longer = gram << 8 | codes[i];
