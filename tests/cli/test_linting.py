@@ -67,7 +67,7 @@ def made(folder: Path, *sizes: int) -> list[str]:
 
 
 def test_groups_are_of_a_size(tmp_path: Path) -> None:
-    paths = made(tmp_path, 10, drafts.GROUP, 20, 30, drafts.GROUP - 50, *[1] * 101)
+    paths = made(tmp_path, 10, drafts.GROUP, 20, 30, drafts.GROUP - 50, *[1] * (drafts.MOST + 1))
     found: list[list[int]] = []
 
     def note(some: Sequence[Draft]) -> list[Linted]:
@@ -75,7 +75,7 @@ def test_groups_are_of_a_size(tmp_path: Path) -> None:
         return [Linted(path) for path, _ in some]
 
     assert [one.path for one in linted(paths, note)] == paths
-    assert [len(group) for group in found if group] == [2, 3, 100, 1]
+    assert [len(group) for group in found if group] == [2, 3, drafts.MOST, 1]
 
 
 def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path) -> None:
