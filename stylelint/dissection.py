@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from stylelint import lazy
+from stylelint.expressions import TOKEN
 from stylelint.parts import ANY, Part, Run, either, times
 from stylelint.signs import (
     BEGIN,
@@ -26,13 +28,7 @@ from stylelint.signs import (
     one_case,
 )
 
-_TOKEN = lazy.regex(
-    r"""\\[pP](?:\{\^?\w+\}|\w)|\\x\{[0-9a-fA-F]+\}|\\x[0-9a-fA-F]{2}|\\.
-      | \[\^?\]?(?:\\x\{[0-9a-fA-F]+\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]
-      | \((?:\?(?:P?<\w+>|[a-zA-Z-]*[:)]))?
-      | [*+?]\??|\{\d+(?:,\d*)?\}\??|.""",
-    re.VERBOSE | re.DOTALL,
-)
+_TOKEN = lazy.regex(TOKEN, re.VERBOSE | re.DOTALL)
 _MEMBER = lazy.regex(
     r"(?P<range>0-9|A-Z|a-z|\\d|\\w|\\pL|\\p\{\w+\})|\\x\{?(?P<code>[0-9a-fA-F]+)\}?"
     r"|\\?(?P<sign>[^a-zA-Z0-9])|(?<!\\)(?P<letter>[a-zA-Z0-9])",
@@ -97,10 +93,11 @@ class Reader:
         if token == ".":
             return Part(frozenset({self._dot})) if self._dot else ANY
         if token.startswith(r"\x"):
-            return Part(frozenset({self._letter(chr(int(token[2:].strip("{}"), 16)))}))
+            return Part(frozenset({self._text(chr(int(token[2:].strip("{}"), 16)))}))
         if token[0] == "\\" and token[1].isalnum():
             return ANY  # \n, \t, \s, \p{Greek} and their like
-        return Part(frozenset({self._letter(token[-1])}))
+        text = token[1:] if token[0] == "\\" else token
+        return Part(frozenset({self._text(text)}))
 
     def _group(self, token: str) -> Part:
         flags = token[2:-1] if token[1:2] == "?" and "<" not in token else ""
@@ -117,14 +114,9 @@ class Reader:
         self._any_case, self._dot = before
         return part
 
-    def _letter(self, letter: str) -> str:
-        """Return a letter as it stands in strings."""
-        if letter >= chr(FREE):
-            return OTHER
-        if not self._any_case or letter.lower() == letter.upper():
-            return letter
-        plain = all(len(form) == 1 for form in (letter.lower(), letter.upper(), letter.casefold()))
-        return chr(ord(one_case(letter)) + FREE) if plain and letter < "\uffff" else OTHER
+    def _text(self, letters: str) -> str:
+        """Return letters as they stand in strings."""
+        return "".join([_letter(one, self._any_case) for one in letters])
 
     def _range(self, name: str) -> str:
         found = _RANGES[name]
@@ -150,7 +142,7 @@ class Reader:
             ranges, letters = ranges | {MARK}, letters - marks
         if {UPPER, LOWER} <= ranges:
             ranges = ranges - {UPPER, LOWER} | {LETTER}
-        return Part(frozenset({*ranges, *map(self._letter, letters)}))
+        return Part(frozenset({*ranges, *map(self._text, letters)}))
 
     def _repeated(self, part: Part) -> list[Part]:
         """Apply the quantifiers that follow an item."""
@@ -164,6 +156,17 @@ class Reader:
             else:
                 parts = times(parts[0], *_bounds(many))
         return parts
+
+
+@lru_cache(maxsize=1024)
+def _letter(letter: str, any_case: bool) -> str:
+    """Return a letter as it stands in strings."""
+    if letter >= chr(FREE):
+        return OTHER
+    if not any_case or letter.lower() == letter.upper():
+        return letter
+    plain = all(len(form) == 1 for form in (letter.lower(), letter.upper(), letter.casefold()))
+    return chr(ord(one_case(letter)) + FREE) if plain and letter < "\uffff" else OTHER
 
 
 def _bounds(many: str) -> tuple[int, int | None]:

@@ -9,6 +9,14 @@ from stylelint import lazy
 ATOM = lazy.regex(r"\\[pP](?:\{[^}]*\}|\w)|\\[^\n]|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]")
 """What is escaped, or a class."""
 
+TOKEN = r"""\\[pP](?:\{\^?\w+\}|\w)|\\x\{[0-9a-fA-F]+\}|\\x[0-9a-fA-F]{2}|\\.
+    | \[\^?\]?(?:\\x\{[0-9a-fA-F]+\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]
+    | \((?:\?(?:P?<\w+>|[a-zA-Z-]*[:)]))?
+    | [*+?]\??|\{\d+(?:,\d*)?\}\??|[^\\.+*?()|\[\]{}^$]+(?![*+?]|\{\d)|."""
+"""A part of an expression by itself, verbose: what is escaped, a class, how a group begins, a quantifier,
+letters in a row that have none, or one other.
+"""
+
 _GROUP = lazy.regex(r"\([^()]*\)")
 
 _ESCAPED = r"\\(?:[bBdwS!-/:-@\[-`{-~ ]|p[LMNPS]|p\{[LMNPS]\w*\})"

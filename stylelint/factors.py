@@ -72,11 +72,16 @@ def _cut(text: str) -> str:
 
 def _written(text: str) -> str:
     """Return a string as a factor: with a sign before it where capitals do not matter."""
-    if not any(letter >= chr(FREE) for letter in text):
+    if max(text) < chr(FREE):
         return text
-    letters = (chr(ord(one) - FREE) if one >= chr(FREE) else one for one in text)
     # In one case, capitals and small letters are not told apart.
-    return ANY_CASE + "".join(_CASELESS.get(one, one) if one in SIGNS else one_case(one) for one in letters)
+    return ANY_CASE + "".join(map(_caseless, text))
+
+
+@lru_cache(maxsize=1024)
+def _caseless(letter: str) -> str:
+    one = chr(ord(letter) - FREE) if letter >= chr(FREE) else letter
+    return _CASELESS.get(one, one) if one in SIGNS else one_case(one)
 
 
 def shortest(texts: set[str]) -> Iterator[str]:

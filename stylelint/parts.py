@@ -7,6 +7,7 @@ stands, by `FREE`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -151,10 +152,11 @@ def chained(one: frozenset[str], other: frozenset[str]) -> frozenset[str] | None
 
 def better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     """Return the set that says more: one of its strings is rarer to find, or it has fewer."""
-    worth, best = max(((_worth(texts), texts) for texts in (one, other) if texts), default=((0, 0), None))
-    return best if worth[0] >= LEAST else None
+    best = max(filter(None, (one, other)), key=_worth, default=None)
+    return best if best and _worth(best)[0] >= LEAST else None
 
 
+@lru_cache(maxsize=2048)
 def _worth(texts: frozenset[str]) -> tuple[float, float]:
     found = rarity_of(texts)
     return min(_ENOUGH, found) - _PRICE * len(texts), found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from math import log2
 
 from stylelint.signs import (
@@ -59,6 +60,7 @@ def rarity_of(texts: Collection[str]) -> float:
     return -10 * log2(sum(2 ** (-rarity(text) / 10) for text in texts))
 
 
+@lru_cache(maxsize=1024)
 def _of_letter(letter: str) -> int:
     if letter >= chr(FREE):
         letter = chr(ord(letter) - FREE)

@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from stylelint.checks._gates import begins_in_word, parse
-from stylelint.checks._openings import first_words
+from stylelint.checks._first_words import first_words
+from stylelint.checks._items import begins_in_word, parse
 from stylelint.checks._programs import program
-from stylelint.text import OPAQUE
 
 START, WORD, OPEN, AFTER = range(4)
 """Where a program may begin: at the start of the block; at the start of a word; anywhere but inside a word;
@@ -28,7 +27,7 @@ _KNOWN = 6
 _MOST = 0xD000
 """Numbers in a row, none of which then is one half of a surrogate pair."""
 
-_ONE = re.compile(r"\[[^\]]*\]|(?P<hidden>\\x1a)|(?P<digit>\\d(?:\+|(?![*?{])))|\\.")
+_ONE = re.compile(r"\[[^\]]*\]|(?P<digit>\\d(?:\+|(?![*?{])))|\\.")
 _SOME_WORD = re.compile(r"(\\w|\[\\w[^\]\\]*\])\+(?=[^?])(.+)", re.DOTALL)
 """What begins with a word of any letters: how it ends says as much."""
 
@@ -66,8 +65,8 @@ def _rows(words: Words) -> Iterator[_Row]:
         if words.at == "start":
             yield _Row(rf"^[^\w\x1a]*(?:{body}){after}", START)
             continue
-        some = _SOME_WORD.fullmatch(body) if len(parse(body, (), {})) == 1 else None
-        rest = first_words(some[2], _KNOWN) if some else set()
+        some = _SOME_WORD.fullmatch(body) if len(parse(body)) == 1 else None
+        rest = first_words(some[2], _KNOWN) if some else ()
         if some and not any(letters[:1].isalnum() or letters[:1] in ("", "_") for letters in rest):
             yield _Row(f"{some[1]}(?:{some[2]}){after}", AFTER, rest)
             continue
@@ -77,5 +76,5 @@ def _rows(words: Words) -> Iterator[_Row]:
 
 
 def _plainer(match: re.Match[str]) -> str:
-    """Return each digit for one that stands for all, with anything after it, and a sign itself."""
-    return {"digit": "(?:0|1|2|3|4|5|6|7|8|9).", "hidden": OPAQUE}.get(match.lastgroup or "", match[0])
+    """Return each digit for one that stands for all, with anything after it."""
+    return "(?:0|1|2|3|4|5|6|7|8|9)." if match["digit"] else match[0]

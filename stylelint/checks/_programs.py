@@ -29,10 +29,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain, groupby
+from operator import itemgetter
 
 from stylelint import lazy
 from stylelint.checks._classes import IN_DOUBT, NEGATED, OnlyRE2, Range, flat, merged, ranges_of
-from stylelint.checks._gates import Item, parse
+from stylelint.checks._items import Branches, Item, length, parse
 
 CHAR, FOLD, SET, ANY, RUN, LOOK, SPLIT, JUMP, MORE, EDGE, NO_EDGE, BEGIN, END, MATCH, TEXT, FOLDED, ALL = (
     range(35, 52)
@@ -63,13 +64,13 @@ def program(expression: str, *, case: bool) -> str:
     if _FLAGS.search(expression):
         return ""
     try:
-        code = [*_branches(parse(expression, (), {}), not case), MATCH]
+        code = [*_branches(parse(expression), not case), MATCH]
     except OnlyRE2:
         return ""
     return "".join(map(chr, code)) if len(code) < _MOST else ""
 
 
-def _branches(branches: list[list[Item]], fold: bool) -> Code:
+def _branches(branches: Branches, fold: bool) -> Code:
     """Return the code for one of some branches."""
     firsts = [_first(branch, fold) for branch in branches] if len(branches) >= _MANY else [None]
     known = [first for first in firsts if first is not None]
@@ -80,7 +81,8 @@ def _branches(branches: list[list[Item]], fold: bool) -> Code:
     if len(branches) == _MANY:
         return [*look, *_one_of([_branch(branch, fold) for branch in branches])]
     # Which of them it is does not matter, so that half of them can be passed over at a time.
-    ordered = [branch for _, branch in sorted(zip(known, branches, strict=True), key=lambda both: both[0])]
+    placed = sorted(zip(known, branches, strict=True), key=itemgetter(0))
+    ordered = tuple(branch for _, branch in placed)
     half = len(ordered) // 2
     return [*look, *_one_of([_branches(ordered[:half], fold), _branches(ordered[half:], fold)])]
 
@@ -93,21 +95,38 @@ def _one_of(several: list[Code]) -> Code:
     return code
 
 
-def _branch(branch: list[Item], fold: bool) -> Code:
-    codes = [_quantified(item, fold, branch[at:]) for at, item in enumerate(branch, 1)]
-    runs = groupby(codes, lambda code: len(code) == 2 and code[0] in (CHAR, FOLD))
-    return [unit for plain, run in runs for unit in (_text([*run]) if plain else chain.from_iterable(run))]
+def _branch(branch: tuple[Item, ...], fold: bool) -> Code:
+    code: Code = []
+    for plain, run in groupby(enumerate(branch, 1), lambda placed: _is_plain(placed[1])):
+        if plain:
+            code += _text("".join(item.letters for _, item in run), fold)
+        else:
+            code += chain.from_iterable(_quantified(item, fold, branch[at:]) for at, item in run)
+    return code
 
 
-def _text(codes: list[Code]) -> Code:
-    """Return the code for characters in a row."""
-    if len(codes) == 1:
-        return codes[0]
-    letters = [letter for _, letter in codes]
-    return [FOLDED if any(code == FOLD for code, _ in codes) else TEXT, len(letters), *letters]
+def _is_plain(item: Item) -> bool:
+    return bool(item.letters) and not item.many
 
 
-def _quantified(item: Item, fold: bool, rest: list[Item]) -> Code:
+def _text(letters: str, fold: bool) -> Code:
+    """Return the code for letters in a row."""
+    if not letters.isascii() and not all(_is_known(letter, fold) for letter in letters):
+        raise OnlyRE2
+    folded = fold and any(letter.isascii() and letter.isalpha() for letter in letters)
+    codes = map(ord, letters.lower() if folded else letters)
+    if len(letters) == 1:
+        return [FOLD if folded else CHAR, *codes]
+    return [FOLDED if folded else TEXT, len(letters), *codes]
+
+
+def _is_known(letter: str, fold: bool) -> bool:
+    """Tell whether a letter is no half of a surrogate pair, and has no capital that is not of ASCII."""
+    alike = letter.isascii() or letter.lower() == letter.upper() == letter
+    return not "\ud800" <= letter < "\ue000" and (alike or not fold)
+
+
+def _quantified(item: Item, fold: bool, rest: tuple[Item, ...]) -> Code:
     once = _once(item, fold)
     least, most = _times(item.many)
     code = once * least
@@ -118,7 +137,7 @@ def _quantified(item: Item, fold: bool, rest: list[Item]) -> Code:
         for _ in range(most - least):
             code += [SPLIT, len(once), *once]
     else:
-        if not _length(item):
+        if not min(map(length, item.branches or ())):
             raise OnlyRE2  # it would go round without getting on
         code += [SPLIT, len(once) + 2, *once, MORE, len(once)]
     if len(code) >= _MOST:
@@ -126,7 +145,7 @@ def _quantified(item: Item, fold: bool, rest: list[Item]) -> Code:
     return code
 
 
-def _gives_nothing(item: Item, rest: list[Item], fold: bool) -> bool:
+def _gives_nothing(item: Item, rest: tuple[Item, ...], fold: bool) -> bool:
     """Tell whether the rest of a branch cannot begin with what a character or a class before it takes."""
     if item.text == "." or not rest:
         return False
@@ -149,13 +168,6 @@ def _times(many: str) -> tuple[int, int | None]:
         return {"?": (0, 1), "*": (0, None), "+": (1, None)}[many[0]]
     least, comma, most = many.strip("{}?").partition(",")
     return int(least), int(most) if most else None if comma else int(least)
-
-
-def _length(item: Item) -> int:
-    """Return the least that one of an item takes of a text."""
-    if item.branches is None:
-        return item.text not in _EDGES
-    return min(sum(_length(one) * _times(one.many)[0] for one in branch) for branch in item.branches)
 
 
 def _once(item: Item, fold: bool) -> Code:
@@ -195,7 +207,7 @@ def _inner(opening: str, fold: bool) -> bool:
     return fold if said is None else said
 
 
-def _firsts(branches: list[list[Item]], fold: bool) -> list[Range] | None:
+def _firsts(branches: Branches, fold: bool) -> list[Range] | None:
     """Return with what branches begin; None where that is not known, or one of them may be nothing."""
     found: list[Range] = []
     for branch in branches:
@@ -206,7 +218,7 @@ def _firsts(branches: list[list[Item]], fold: bool) -> list[Range] | None:
     return merged(found)
 
 
-def _first(branch: list[Item], fold: bool) -> list[Range] | None:
+def _first(branch: tuple[Item, ...], fold: bool) -> list[Range] | None:
     found: list[Range] = []
     for item in branch:
         if item.text in _EDGES and item.branches is None:
@@ -216,7 +228,7 @@ def _first(branch: list[Item], fold: bool) -> list[Range] | None:
         if item.branches is not None:
             ranges = _firsts(item.branches, _inner(item.text, fold))
         else:
-            flags, ranges = ranges_of(item.text, fold)
+            flags, ranges = ranges_of(item.letters[0] if len(item.letters) > 1 else item.text, fold)
             ranges = None if flags else ranges
         if ranges is None:
             return None

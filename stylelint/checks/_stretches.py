@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stylelint.checks._gates import gates
-from stylelint.checks._macros import GAPS, MACROS, SMALL, expand, listed
+from stylelint.checks._macros import GAPS, SMALL, expand, listed
 from stylelint.checks._openings import Opening, openings, shortest
 from stylelint.openings import BEFORE, CLOSING, END, LONG, START
 
@@ -59,7 +59,7 @@ def telling(lines: Iterable[str]) -> list[str]:
 
 @cache
 def _openings(expression: str, at_start: bool) -> tuple[Opening | None, ...]:
-    return tuple(openings(listed(expression), GAPS, MACROS, at_start=at_start))
+    return tuple(openings(listed(expression), at_start=at_start))
 
 
 class Gates(NamedTuple):
@@ -99,7 +99,7 @@ def _escaped(word: str) -> str:
 
 def _rest(expression: str, frame: str) -> str:
     """Return a gate for an expression of which a branch has no words; `frame` is that of a whole match."""
-    found = [*gates(expression, GAPS, MACROS, at_start=bool(frame))]
+    found = [*gates(expression, at_start=bool(frame))]
     return "|".join(
         (frame if g.whole else _HEAD) % g.regex if g.anchored and frame else f"(?:{g.regex})" for g in found
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from stylelint.checks._cue_book import CueBook, shape_of
-from stylelint.checks._gates import begins_in_word
+from stylelint.checks._items import begins_in_word
 from stylelint.checks._lines import handed_over
 from stylelint.checks._removals import removal
 from stylelint.checks._stretches import gates_for

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stylelint.checks import _stretches
-from stylelint.checks._gates import begins_in_word, gates
-from stylelint.checks._macros import GAPS, MACROS
+from stylelint.checks._gates import gates
 from stylelint.checks._openings import openings
 from stylelint.checks.furniture import Furniture
 from stylelint.literals import literals
@@ -127,7 +126,7 @@ def test_problems(lines: tuple[str, ...], key: str) -> None:
     ],
 )
 def test_gates(expression: str, gate: str, anchored: bool) -> None:
-    found = list(gates(expression, {"{any}", "{name}"}, {}))
+    found = list(gates(expression))
     assert [(g.regex, g.anchored) for g in found] == [(gate, anchored)]
 
 
@@ -145,25 +144,7 @@ def test_gates(expression: str, gate: str, anchored: bool) -> None:
     ],
 )
 def test_openings(expression: str, expected: list[tuple[str, bool] | None]) -> None:
-    assert list(openings(expression, GAPS, MACROS)) == expected
-
-
-@pytest.mark.parametrize(
-    ("expression", "expected"),
-    [
-        ("pier", True),
-        (r"\d+ piers", True),
-        ("(?:the |our )?pier", True),
-        ("(?:the )?#pier", False),
-        ("(?:pier|#quay)", False),
-        ("é", False),
-        ("[pq]ier", False),  # not looked into
-        ("", False),
-        ("p?", False),
-    ],
-)
-def test_what_begins_in_a_word(expression: str, expected: bool) -> None:
-    assert begins_in_word(expression) is expected
+    assert list(openings(expression)) == expected
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stylelint import native, rulebook
 from stylelint.checks import _lines
@@ -16,6 +18,7 @@ from stylelint.checks._stretches import whole
 from stylelint.checks.furniture import Furniture
 from stylelint.document import Block
 from stylelint.patterns import Pattern
+from tests.test_literals import REGEXES
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,39 @@ def test_what_is_left_to_re2_has_no_program(expression: str) -> None:
 @pytest.mark.parametrize("expression", ["é", "[à-ü]", r"\p{Lu}", "(?-i:É)", "[«»—]", r"[^\w.,\-]{2,5}"])
 def test_where_capitals_matter_more_has_one(expression: str) -> None:
     assert program(expression, case=True)
+
+
+@pytest.mark.skipif(native.COMPILED is None, reason="nothing is compiled here")
+@pytest.mark.parametrize(
+    ("expression", "text", "expected"),
+    [
+        ("(?-i:a)bc", "aBC", True),
+        ("(?-i:a)bc", "Abc", False),  # what stands beside it may be in capitals
+        ("(?-i:Must [Rr]ead)", "Must Read", True),
+        ("(?-i:Must [Rr]ead)", "MUST READ", False),
+        (r"\x{41}\x42\.", "ab.", True),
+        (r"\x{41}\x42\.", "abc", False),
+        ("{pier}", "{pier}", True),
+        ("{pier}", "p", False),  # no class
+    ],
+)
+def test_what_a_program_matches(expression: str, text: str, expected: bool) -> None:
+    assert Pattern(whole(expression), case=False).begins(text.encode()) is expected
+    assert is_line(program(whole(expression), case=False), text, ask=lambda *_: not expected) is expected
+
+
+@pytest.mark.skipif(native.COMPILED is None, reason="nothing is compiled here")
+@given(REGEXES, st.text(alphabet="abAx.é ", min_size=1, max_size=12), st.booleans())
+@settings(deadline=None)
+def test_a_program_says_what_re2_says(expression: str, text: str, case: bool) -> None:
+    expected = Pattern(f"^(?:{expression})", case=case).begins(text.encode())
+    assert is_line(program(expression, case=case), text, ask=lambda *_: expected) is expected
+
+
+def is_line(code: str, text: str, ask: Callable[[int, bytes], bool]) -> bool:
+    """Tell whether a text is the line of a program, which is asked, or `ask` where it cannot say."""
+    programs = handed_over([code])
+    return bool(_lines.whole_lines(text, (Block(0, len(text)),), {0: {0}}, programs, ("paragraph",), 0, ask))
 
 
 def kinds() -> list[Furniture]:

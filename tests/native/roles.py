@@ -37,12 +37,4 @@ def drafts(draw: st.DrawFn) -> tuple[tuple[Block, ...], str, bool, frozenset[str
     return tuple(blocks), prose, draw(st.booleans()), PICTURES
 
 
-@st.composite
-def said(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], set[str]]:
-    """Return prose with its blocks, and what some of them and others say."""
-    _, prose, *_ = both = draw(drafts())
-    texts = [prose[block.start : block.end] for block in both[0]]
-    return prose, both[0], draw(st.sets(st.sampled_from([*texts, *(f"{text}a" for text in texts), "b" * 64])))
-
-
-ARGUMENTS = {"first_look": drafts(), "saying": said()}
+ARGUMENTS = {"first_look": drafts()}
