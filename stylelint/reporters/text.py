@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stylelint.diagnostics import Diagnostic
-from stylelint.reporters import Checked, Style, Tally
+from stylelint.reporters import Checked, Style, Tally, parts
 from stylelint.reporters.cure import cure
 from stylelint.reporters.excerpt import excerpt
 from stylelint.reporters.terminal import paint, printable
@@ -18,9 +18,11 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     """
     tally, explained = Tally(), set[str]()
     for result in tally.watch(results):
-        path = paint(printable(result.path), "path", style.colour)
-        entries = ["\n".join(_entry(result.source, d, style, explained)) for d in result.diagnostics]
-        yield f"{path}\n" + "\n\n".join(entries) + "\n\n" if entries else ""
+        head = paint(printable(result.path), "path", style.colour) + "\n"
+        for some in parts(result.diagnostics):
+            entries = ["\n".join((*_entry(result.source, d, style, explained), "\n")) for d in some]
+            yield "".join((head, *entries)) if entries else ""
+            head = ""
     if style.statistics:
         yield from (f"{row}\n" for row in tally.table())
     if style.summary:

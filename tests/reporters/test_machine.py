@@ -70,7 +70,7 @@ def test_json_holds_the_same_records_and_the_counts() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["concise", "json"])
+@pytest.mark.parametrize("name", ["text", "concise", "json"])
 def test_very_many_findings_are_told_in_several_pieces(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once, pieces = said(name, checked()), len([*load(name)(checked(), Style())])
     monkeypatch.setattr(reporters, "_MANY", 1)
