@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
-from stylelint.patterns import Match, Pattern, Several, any_of, words
+from stylelint.patterns import Match, Pattern, any_of, words
 from stylelint.text import fold, match_case, opens_sentence, same
 from stylelint.waiting import Need
 
@@ -80,10 +80,6 @@ class Consistent(Check):
     def _exceptions(self) -> tuple[Pattern, ...]:
         return tuple(Pattern(regex, case=self.case) for regex in self.except_)
 
-    @cached_property
-    def _exempting(self) -> Several:
-        return Several(pattern.regex for pattern in self._exceptions)
-
     def _key(self, text: str) -> str:
         return " ".join(fold(text).split()) if self.case else same(text)
 
@@ -129,8 +125,7 @@ class Consistent(Check):
         # Most articles have one form only, and need no second look.
         if len({(use.group, use.form) for use in uses}) == len({use.group for use in uses}):
             return []
-        standing = self._exempting.matching(view.document.data)  # of many mostly one or two
-        free = [[m[:2] for m in self._exceptions[number].matches(view.document)] for number in standing]
+        free = [[m[:2] for m in exception.matches(view.document)] for exception in self._exceptions]
         return [use for use in uses if not any(_inside(use, spans) for spans in free)]
 
     def _uses(self, view: View) -> Iterator[Use]:
