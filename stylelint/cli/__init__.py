@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 1, 2, 130, 141
 """Exit statuses besides 0; the last two are what shells say of Ctrl-C and of a reader that left."""
@@ -65,3 +66,18 @@ def collect_from_now() -> None:
         gc.freeze()
         gc.set_threshold(_OFTEN)
         gc.enable()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while drafts are linted: a long one makes millions of tuples that stay to its end.
+
+    What of them is garbage then, and only holds itself, is found afterwards.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
