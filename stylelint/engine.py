@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.checks.base import Finding, View
@@ -19,9 +18,6 @@ from stylelint.scanner import Asked, Scanner
 
 if TYPE_CHECKING:
     from stylelint.compat.vale.bridge import Bridge
-
-_ORDER = attrgetter("span", "rule", "message")
-"""As `Diagnostic.order`, of one draft."""
 
 _Found: TypeAlias = tuple[Rule, Finding]
 
@@ -130,10 +126,11 @@ class Linter:
         return [self._told(*about) for about in zip(documents, first, rest, strict=True)]
 
     def _told(self, document: Document, first: list[_Found], rest: list[_Found]) -> list[Diagnostic]:
-        diagnostics = {diagnose(document, rule, finding) for rule, finding in (*first, *rest)}
+        told = [diagnose(document, rule, finding) for rule, finding in (*first, *rest)]
         if self._vale:
-            diagnostics.update(self._bridge.lint(document))
-        return sorted(diagnostics, key=_ORDER)
+            told += self._bridge.lint(document)
+        # Those of a rule mostly are in order, which a set would lose: to sort them is then next to nothing.
+        return sorted(dict.fromkeys(told), key=_order)
 
     @cached_property
     def _bridge(self) -> Bridge:
@@ -141,6 +138,11 @@ class Linter:
         from stylelint.compat.vale.bridge import Bridge, checks_of
 
         return Bridge(self._vale, checks_of(self._vale))
+
+
+def _order(one: Diagnostic) -> tuple[int, int, str, str]:
+    """As `Diagnostic.order`, of one draft; numbers are compared in half the time of spans."""
+    return *one.span, one.rule, one.message
 
 
 def _found(documents: Sequence[Document], asked: Iterable[Asked]) -> list[list[_Found]]:
