@@ -15,8 +15,8 @@ typedef struct {
     Py_ssize_t count, room;
 } Uses;
 
-/* A text; how its hyphenated words would be written open and closed, which is looked for; and which four
-   letters these begin with, a bit for each, so that few places of the text need a closer look. */
+/* A text; how its hyphenated words would be written open and closed, which is looked for; and what these begin
+   with, a bit for each: four letters, so that few places of the text need a closer look, and whole words. */
 typedef struct {
     Text text;
     Interned ways;
@@ -24,6 +24,8 @@ typedef struct {
     Py_UCS4 *word;
     Py_ssize_t longest;
     Fours beginnings;
+    uint64_t *words;
+    size_t last_word;
 } Search;
 
 static int note(Uses *uses, Py_ssize_t way, Compound place)
@@ -94,6 +96,45 @@ static int note_compounds(Search *search, PyObject *text)
     return hyphen == -1 ? 0 : -1;
 }
 
+static inline uint64_t hashed(uint64_t hash, Py_UCS4 letter)
+{
+    return (hash ^ letter) * FOURS_SPREAD;
+}
+
+static inline int has_words(const Search *search, uint64_t hash)
+{
+    size_t bit = (size_t)(hash >> 32) & search->last_word;
+    return search->words[bit / 64] >> bit % 64 & 1;
+}
+
+/* Note the words that the ways begin with: the first, the first two, and so on to all of them. */
+static int note_words(Search *search)
+{
+    size_t bits = 64;
+    while (bits < 16 * (size_t)search->ways.count && bits < ((size_t)1 << 31)) {
+        bits *= 2;
+    }
+    search->last_word = bits - 1;
+    search->words = PyMem_Calloc(bits / 64, sizeof *search->words);
+    if (search->words == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (Py_ssize_t way = 0; way < search->ways.count; way++) {
+        const Sequence *known = search->ways.items + way;
+        const Py_UCS4 *letters = search->ways.letters + known->start;
+        uint64_t hash = 0;
+        for (Py_ssize_t i = 0; i < known->size; i++) {
+            hash = hashed(hash, letters[i]);
+            if (i + 1 == known->size || letters[i + 1] == ' ') {
+                size_t bit = (size_t)(hash >> 32) & search->last_word;
+                search->words[bit / 64] |= (uint64_t)1 << bit % 64;
+            }
+        }
+    }
+    return 0;
+}
+
 /* Note the use if the first letters of the words from a place are a way that is looked for. */
 static int note_bare(Search *search, Compound place, Py_ssize_t size)
 {
@@ -106,26 +147,31 @@ static int look(Search *search, Py_ssize_t start)
 {
     const Text *text = &search->text;
     Py_ssize_t size = 0, end = start, before = start;
+    uint64_t hash = 0, shorter = 0;
     for (int words = 1; words <= MOST_WORDS; words++) {
         for (; is_letter(sign(text, end)); end++) {
             if (size > search->longest) {
                 return 0;
             }
             search->word[size] = at(text, end) | (size ? 0 : 0x20);
-            size++;
+            shorter = hash;
+            hash = hashed(hash, search->word[size++]);
         }
-        if (words != 2 && may_end(text, end)) {
+        int is_known = has_words(search, hash);
+        int is_plural = search->word[size - 1] == 's' && has_words(search, shorter);
+        if (words != 2 && (is_known || is_plural) && may_end(text, end)) {
             Compound place = {start, words == 1 ? end : before, end};
-            int is_plural = search->word[size - 1] == 's';
-            if (note_bare(search, place, size) < 0 || (is_plural && note_bare(search, place, size - 1) < 0)) {
+            if ((is_known && note_bare(search, place, size) < 0)
+                || (is_plural && note_bare(search, place, size - 1) < 0)) {
                 return -1;
             }
         }
-        if (size > search->longest || sign(text, end) != ' ' || !is_letter(sign(text, end + 1))) {
+        if (!is_known || size > search->longest || sign(text, end) != ' ' || !is_letter(sign(text, end + 1))) {
             return 0;
         }
         before = end++;
         search->word[size++] = ' ';
+        hash = hashed(hash, ' ');
     }
     return 0;
 }
@@ -141,6 +187,9 @@ static int note_all(Search *search, PyObject *text)
     search->word = PyMem_New(Py_UCS4, (size_t)search->longest + 2);
     if (search->word == NULL) {
         PyErr_NoMemory();
+        return -1;
+    }
+    if (note_words(search) < 0) {
         return -1;
     }
     const Text *bare = &search->text;
@@ -223,6 +272,7 @@ static PyObject *both_ways(PyObject *module, PyObject *text)
     PyMem_Free(search.hyphenated.items);
     PyMem_Free(search.bare.items);
     PyMem_Free(search.word);
+    PyMem_Free(search.words);
     return found;
 }
 
