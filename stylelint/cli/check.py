@@ -128,7 +128,7 @@ def command(
 
     began = perf_counter()
     targets = out.targets(output, format_, statistics=statistics)
-    look = prepared(paths, [target.path for target in targets], stdin_filename, **chosen)
+    look = prepared(paths, targets, stdin_filename, **chosen)
     style = partial(out.styled, colour=colour, statistics=statistics, summary=not quiet, plan=look.plan)
     if timing:
         from stylelint.cli.timing import timed

@@ -20,7 +20,7 @@ _THEN = b"\t"
 """Before the fingerprints for baselines, where they have been asked for."""
 
 Row: TypeAlias = list[Any]
-"""A finding without what others say: rule, level, message, span, place, end, fix and related places.
+"""A finding without what others say: rule, level, message, text, span, place, end, fix and related places.
 
 Plain values are read and written many times as fast as ours, as JSON and between processes.
 """
@@ -56,19 +56,18 @@ class Known(NamedTuple):
         """Whether there is nothing to be told or to be ignored in it."""
         return not self.asks and self.found == _NONE
 
-    def findings(self, path: str, source: str) -> tuple[Diagnostic, ...]:
+    def findings(self, path: str) -> tuple[Diagnostic, ...]:
         """Return the findings.
 
         Args:
             path: of the draft.
-            source: the draft, decoded.
 
         Raises:
             ValueError, KeyError, TypeError: the entry is broken.
         """
         if self.found == _NONE:
             return ()
-        return restored(_rows(self.found), path, source, self.whys, SHAPES)
+        return restored(_rows(self.found), path, self.whys, SHAPES)
 
 
 _Edits = str | list[list[Any]]
@@ -93,35 +92,30 @@ def _rows(found: bytes) -> list[Row]:
 
 @native
 def restored(
-    rows: list[Row], path: str, source: str, whys: dict[str, str],
-    shapes: tuple[type[tuple[Any, ...]], ...], /,
-) -> tuple[Diagnostic, ...]:  # fmt: skip
+    rows: list[Row], path: str, whys: dict[str, str], shapes: tuple[type[tuple[Any, ...]], ...], /
+) -> tuple[Diagnostic, ...]:
     """Return the findings that `rows_of` turned into rows.
 
     Args:
         rows: lists, and lists in them.
         path: of the draft.
-        source: the draft, decoded.
         whys: the reason of each rule by its id.
         shapes: the classes that are made, `SHAPES`.
 
     Raises:
-        ValueError, KeyError, TypeError: the rows are none that `rows_of` makes, or of another draft.
+        ValueError, KeyError, TypeError: the rows are none that `rows_of` makes.
     """
-    return tuple([_restored(path, source, whys, row) for row in rows])
+    return tuple([_restored(path, whys, row) for row in rows])
 
 
-def _restored(path: str, source: str, whys: dict[str, str], row: Row) -> Diagnostic:
-    rule, level, message, start, end, line, column, end_line, end_column, fix, related = row
-    if not 0 <= start <= end <= len(source):
-        raise ValueError("a place outside of the draft")
+def _restored(path: str, whys: dict[str, str], row: Row) -> Diagnostic:
+    rule, level, message, text, start, end, line, column, end_line, end_column, fix, related = row
     span, why = Span(start, end), whys[rule]
     cure = None if fix is None else _fix(span, fix)
     places = tuple([Related(at, where, what) for at, where, what in related])
     return Diagnostic(
-        path, span, rule, level, message, source[start:end], line, column, end_line, end_column,
-        why, cure, places,
-    )  # fmt: skip
+        path, span, rule, level, message, text, line, column, end_line, end_column, why, cure, places
+    )
 
 
 def _fix(span: Span, fix: tuple[bool, _Edits]) -> Fix:
@@ -136,7 +130,7 @@ def rows_of(found: tuple[Diagnostic, ...], /) -> list[Row]:
     """Return findings as rows, from which `restored` makes them again."""
     return [
         [
-            d.rule, d.level, d.message, *d.span, d.line, d.column, d.end_line, d.end_column,
+            d.rule, d.level, d.message, d.text, *d.span, d.line, d.column, d.end_line, d.end_column,
             None if d.fix is None else [d.fix.safe, _edits(d.span, d.fix)], list(map(list, d.related)),
         ]
         for d in found

@@ -29,7 +29,7 @@ class Linted(NamedTuple):
 
     Attributes:
         path: as it was named.
-        source: the decoded text; "" where nothing was found in it or it could not be read.
+        source: the decoded text; "" where nothing was found in it, it could not be read, or nobody wants it.
         found: the findings.
         document: the draft itself, where it was asked for or may hold ignores; empty where nothing was found.
         error: what is wrong with it.
@@ -63,6 +63,7 @@ class Linting:
         results: what is known from earlier runs; None where nothing is kept.
         whole: whether the drafts themselves are wanted too.
         prints: whether the fingerprints of findings are wanted.
+        shown: whether the text of drafts is wanted in which something is found.
     """
 
     def __init__(
@@ -72,8 +73,10 @@ class Linting:
         *,
         whole: bool = False,
         prints: bool = False,
+        shown: bool = True,
     ) -> None:
         self.linter, self.results, self.whole, self.prints = linter, results, whole, prints
+        self.shown = shown
 
     @property
     def tells(self) -> bool:
@@ -120,7 +123,7 @@ class Linting:
         """Return what `light` made light, in another process."""
         if not one.rows:
             return one
-        found = restored(one.rows, one.path, one.source, self.linter(one.path).whys, SHAPES)
+        found = restored(one.rows, one.path, self.linter(one.path).whys, SHAPES)
         return one._replace(found=found, rows=None)
 
     def _read(self, path: str, data: bytes) -> _Read | Linted:
@@ -152,7 +155,8 @@ class Linting:
         if kept := self.results.of(linter) if self.results else None:
             kept.put(kept.key(path, data), packed(rows_of(found), asks=asks, prints=prints or ()))
         whole = document if self.whole or asks else None
-        return Linted(path, document.source if found else "", found, whole, prints=prints)
+        source = document.source if found and self.shown else ""
+        return Linted(path, source, found, whole, prints=prints)
 
     def _fingerprints(self, document: Document, found: tuple[Diagnostic, ...]) -> tuple[str, ...]:
         from stylelint.baseline import fingerprints
@@ -166,9 +170,9 @@ class Linting:
             return Linted(path, document=Document(path, "", "", ()) if self.whole else None, prints=prints)
         if self.whole or known.asks or (self.prints and not known.prints):
             document = linter.read(path, data)
-            found = known.findings(path, document.source)
+            found = known.findings(path)
             if self.prints and len(known.prints) != len(found):
                 return self._noted(path, data, linter, document, found)
             return Linted(path, document.source, found, document, prints=prints)
-        source = decode(path, data).text
-        return Linted(path, source, known.findings(path, source), prints=prints)
+        source = decode(path, data).text if self.shown else ""
+        return Linted(path, source, known.findings(path), prints=prints)

@@ -10,10 +10,12 @@ import click
 
 from stylelint.cli.app import complain
 from stylelint.cli.options import STDIN
+from stylelint.reporters import SHOWING
 
 if TYPE_CHECKING:
     from stylelint.cli.drafts import Run
     from stylelint.cli.mender import Mender
+    from stylelint.cli.output import Target
     from stylelint.cli.plan import Plan
     from stylelint.cli.recent import Changes
     from stylelint.cli.sieve import Sieve
@@ -42,12 +44,12 @@ class Asked(NamedTuple):
     no_cache: bool
 
 
-def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **options: Any) -> Looking:
+def prepared(paths: tuple[str, ...], targets: Sequence[Target], stdin_name: str, **options: Any) -> Looking:
     """Return the look that options ask for.
 
     Args:
         paths: files, folders and `-`.
-        outputs: the files that reports are written to.
+        targets: the reports that are to be written.
         stdin_name: what to call standard input.
         options: those of `Asked`, and those of `plan.prepare`.
 
@@ -62,6 +64,7 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
     from stylelint.cli.verdicts import Verdicts
 
     options.update(stdin_name=stdin_name)
+    outputs = [target.path for target in targets]
     changes, plan = planned(paths, outputs, since=asked.since, staged=asked.staged, **options)
     sifter = sieve.Sieve(
         plan,
@@ -74,6 +77,7 @@ def prepared(paths: tuple[str, ...], outputs: Sequence[str], stdin_name: str, **
         asked.min_level,
     )
     run = _run(plan, sifter, changes, asked, stdin_name)
+    run.linting.shown = any(target.format in SHOWING for target in targets)
     look = Looking(plan, run, sifter, fixing=asked.fix)
     if asked.fix or asked.add_ignores:
         from stylelint.cli.mender import Mender

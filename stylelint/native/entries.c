@@ -5,11 +5,11 @@
 enum { DIAGNOSTIC, SPAN, FIX, EDIT, RELATED, SHAPES };
 
 /* The items of a row, in the order of `entries.packed`; related places are the last. */
-enum { RULE, LEVEL, MESSAGE, START, END, LINE, COLUMN, END_LINE, END_COLUMN, FIXED, PLACES, ROW };
+enum { RULE, LEVEL, MESSAGE, FOUND, START, END, LINE, COLUMN, END_LINE, END_COLUMN, FIXED, PLACES, ROW };
 
 typedef struct {
     PyTypeObject *classes[SHAPES];
-    PyObject *path, *source, *whys;
+    PyObject *path, *whys;
 } Known;
 
 /* Make a named tuple of new references, which are taken over; NULL with an exception, also where one of them is. */
@@ -130,23 +130,6 @@ static PyObject *places_of(const Known *known, PyObject *given)
     return is_list(given) ? each(known, given, related_of) : NULL;
 }
 
-static PyObject *text_at(const Known *known, PyObject *start, PyObject *end)
-{
-    const Py_ssize_t from = PyNumber_AsSsize_t(start, PyExc_ValueError);
-    if (from == -1 && PyErr_Occurred()) {
-        return NULL;
-    }
-    const Py_ssize_t to = PyNumber_AsSsize_t(end, PyExc_ValueError);
-    if (to == -1 && PyErr_Occurred()) {
-        return NULL;
-    }
-    if (from < 0 || to < from || to > PyUnicode_GET_LENGTH(known->source)) {
-        PyErr_SetString(PyExc_ValueError, "a place outside of the draft");
-        return NULL;
-    }
-    return PyUnicode_Substring(known->source, from, to);
-}
-
 static PyObject *why_of(const Known *known, PyObject *rule)
 {
     PyObject *why = PyDict_GetItemWithError(known->whys, rule);
@@ -168,12 +151,12 @@ static PyObject *diagnostic_of(const Known *known, PyObject *row)
     }
     PyObject *items[] = {
         Py_NewRef(known->path), span, Py_NewRef(item[RULE]), Py_NewRef(item[LEVEL]), Py_NewRef(item[MESSAGE]),
-        text_at(known, item[START], item[END]), Py_NewRef(item[LINE]), Py_NewRef(item[COLUMN]),
-        Py_NewRef(item[END_LINE]), Py_NewRef(item[END_COLUMN]), NULL, NULL, NULL, NULL,
+        Py_NewRef(item[FOUND]), Py_NewRef(item[LINE]), Py_NewRef(item[COLUMN]), Py_NewRef(item[END_LINE]),
+        Py_NewRef(item[END_COLUMN]), NULL, NULL, NULL, NULL,
     };
     /* One after the other: none is asked for while an exception is set. */
     const Py_ssize_t count = sizeof items / sizeof *items;
-    if (items[5] != NULL && (items[10] = why_of(known, item[RULE])) != NULL
+    if ((items[10] = why_of(known, item[RULE])) != NULL
         && (items[11] = fix_of(known, item[FIXED], span)) != NULL
         && (items[12] = places_of(known, item[PLACES])) != NULL) {
         items[13] = PyTuple_New(0);
@@ -198,27 +181,25 @@ static int take_classes(Known *known, PyObject *shapes)
     return 0;
 }
 
-/* restored(rows, path, source, whys, shapes) */
+/* restored(rows, path, whys, shapes) */
 static PyObject *restored(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Known known;
     (void)module;
-    if (count != 5 || !PyList_Check(args[0]) || !PyDict_Check(args[3])) {
-        PyErr_SetString(PyExc_TypeError, "restored(rows, path, source, whys, shapes)");
+    if (count != 4 || !PyList_Check(args[0]) || !PyDict_Check(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "restored(rows, path, whys, shapes)");
         return NULL;
     }
-    Text source;
-    if (text_of(args[2], &source) < 0 || take_classes(&known, args[4]) < 0) {
+    if (take_classes(&known, args[3]) < 0) {
         return NULL;
     }
     known.path = args[1];
-    known.source = args[2];
-    known.whys = args[3];
+    known.whys = args[2];
     return each(&known, args[0], diagnostic_of);
 }
 
 /* The items of a finding, in the order of `Diagnostic`. */
-enum { OF_SPAN = 1, OF_RULE, OF_LEVEL, OF_MESSAGE, OF_LINE = 6, OF_FIX = 11, OF_RELATED, OF_ALL = 14 };
+enum { OF_SPAN = 1, OF_RULE, OF_LEVEL, OF_MESSAGE, OF_TEXT, OF_LINE, OF_FIX = 11, OF_RELATED, OF_ALL = 14 };
 
 static int is_tuple_of(PyObject *object, Py_ssize_t least)
 {
@@ -327,6 +308,7 @@ static PyObject *finding_row(PyObject *finding)
     items[RULE] = Py_NewRef(item[OF_RULE]);
     items[LEVEL] = Py_NewRef(item[OF_LEVEL]);
     items[MESSAGE] = Py_NewRef(item[OF_MESSAGE]);
+    items[FOUND] = Py_NewRef(item[OF_TEXT]);
     items[START] = Py_NewRef(PyTuple_GET_ITEM(span, 0));
     items[END] = Py_NewRef(PyTuple_GET_ITEM(span, 1));
     for (int i = LINE; i <= END_COLUMN; i++) {

@@ -21,10 +21,18 @@ PEOPLE = ("text", "concise")
 """Those that a person reads on a terminal; the others are files, in UTF-8 on every system."""
 COUNTING = ("text", "concise", "json", "markdown", "html")
 """Those that can count by rule."""
+SHOWING = ("text", "github", "gitlab", "sarif", "junit", "rdjson", "rdjsonl", "markdown", "html")
+"""Those that need the text of drafts: they show some of it, find places in it, or know findings by it."""
 
 
 class Checked(NamedTuple):
-    """A file that was looked at, and what was found in it, in order."""
+    """A file that was looked at, and what was found in it, in order.
+
+    Attributes:
+        path: as it was named.
+        source: its text; may be "" where the format is not one of `SHOWING`.
+        diagnostics: what was found.
+    """
 
     path: str
     source: str

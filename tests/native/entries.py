@@ -15,22 +15,18 @@ _WORD = st.text(alphabet="aé€𝄞\ud800 ", max_size=3)
 _EDIT = st.tuples(_NUMBER, _NUMBER, _WORD).map(list)
 _FIX = st.none() | st.tuples(st.booleans(), _WORD | st.lists(_EDIT, max_size=2)).map(list)
 _RELATED = st.lists(st.tuples(_NUMBER, _NUMBER, _WORD).map(list), max_size=2)
-_PLACES = st.sampled_from([(0, 0), (0, 5), (2, 5), (4, 12)])
 _ROW = st.builds(
-    lambda rule, level, message, span, places, fix, related: [
-        rule, level, message, *span, *places, fix, related,
+    lambda rule, level, message, text, span, places, fix, related: [
+        rule, level, message, text, *span, *places, fix, related,
     ],
-    st.sampled_from(["a/b", "c/d"]), _WORD, _WORD, _PLACES, st.tuples(*[_NUMBER] * 4), _FIX, _RELATED,
+    st.sampled_from(["a/b", "c/d"]), _WORD, _WORD, _WORD, st.tuples(_NUMBER, _NUMBER), st.tuples(*[_NUMBER] * 4), _FIX, _RELATED,
 )  # fmt: skip
-_SOURCE = st.text(alphabet="aé€𝄞\n", min_size=12)
 _BROKEN = _ROW.flatmap(
     lambda row: st.sampled_from(
         [
             [["a/b"]], [None], [["x/y", *row[1:]]], [[[], *row[1:]]],
-            [[*row[:3], 3, 2, *row[5:]]], [[*row[:3], -1, 2, *row[5:]]],
-            [[*row[:4], 1000, *row[5:]]], [[*row[:4], 10**30, *row[5:]]], [[*row[:4], "1", *row[5:]]],
-            [[*row[:9], [True, [[1, 2]]], []]], [[*row[:9], [True, 1], []]], [[*row[:9], [True], []]],
-            [[*row[:9], True, []]], [[*row[:10], [[1, 2]]]], [[*row[:10], None]],
+            [[*row[:10], [True, [[1, 2]]], []]], [[*row[:10], [True, 1], []]], [[*row[:10], [True], []]],
+            [[*row[:10], True, []]], [[*row[:11], [[1, 2]]]], [[*row[:11], None]],
         ]
     )
 )  # fmt: skip
@@ -50,12 +46,10 @@ def _finding(draw: st.DrawFn) -> Diagnostic:
         st.none() | _CURE | st.builds(Fix, st.booleans(), st.tuples(st.builds(Edit, st.just(span), _WORD)))
     )
     related = draw(st.lists(st.builds(Related, _NUMBER, _NUMBER, _WORD), max_size=2).map(tuple))
-    return Diagnostic("a.txt", span, "a/b", "error", draw(_WORD), "", 1, 2, 3, 4, "Because.", fix, related)
+    return Diagnostic("a.txt", span, "a/b", "error", draw(_WORD), draw(_WORD), 1, 2, 3, 4, "Because.", fix, related)
 
 
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "rows_of": st.tuples(st.lists(_finding(), max_size=3).map(tuple)),
-    "restored": st.tuples(
-        st.lists(_ROW, max_size=3) | _BROKEN, st.just("a.txt"), _SOURCE, _WHYS, st.just(SHAPES)
-    ),
+    "restored": st.tuples(st.lists(_ROW, max_size=3) | _BROKEN, st.just("a.txt"), _WHYS, st.just(SHAPES)),
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from stylelint import reporters
-from stylelint.reporters import FORMATS, Checked, Style, load
+from stylelint.reporters import FORMATS, SHOWING, Checked, Style, load
 from tests.reporters.made import SOURCE, checked, diagnostic
 
 KEYS = [
@@ -83,6 +83,12 @@ def test_json_of_nothing() -> None:
     assert document["diagnostics"] == []
     assert document["summary"]["files"] == 0
     assert "statistics" not in document
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_text_of_drafts_is_needed_where_it_says_so(name: str) -> None:
+    without = [one._replace(source="") for one in checked()]
+    assert (said(name, without) != said(name, checked())) == (name in SHOWING)
 
 
 @pytest.mark.parametrize("name", FORMATS)
