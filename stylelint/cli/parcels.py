@@ -18,8 +18,8 @@ from stylelint.cli.drafts import GROUP, MOST, bytes_of, linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.errors import UserError
 
-_SHARE, _LEAST = 3, 8
-"""A parcel has at most a third of a worker's share of the drafts that are left, or so many."""
+_SHARE, _LEAST = 2 / 3, 16
+"""A parcel has at most so much of a worker's share of the drafts that are left, or so many drafts."""
 
 _MUCH = 1_500_000
 """Bytes to lint from which workers are quicker than one process; to start them takes tenths of a second."""
@@ -116,7 +116,7 @@ def parcels(paths: Sequence[str], linting: Linting, jobs: int = 1) -> Iterator[P
 
 def _most(left: int, jobs: int) -> int:
     """Return how many drafts a parcel has at most where so many are left."""
-    return min(MOST, max(_LEAST, left // (jobs * _SHARE))) if jobs > 1 else MOST
+    return min(MOST, max(_LEAST, int(left / jobs * _SHARE))) if jobs > 1 else MOST
 
 
 def _known_or_size(linting: Linting, path: str) -> Linted | int:

@@ -9,13 +9,11 @@ happens that both sides wait for each other.
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from stylelint.cli import collect_from_now
@@ -25,6 +23,11 @@ from stylelint.cli.linting import Linted, Linting
 from stylelint.cli.parcels import Parcel
 from stylelint.errors import UserError
 
+if sys.platform == "linux":  # forked workers share the compiled rules; elsewhere each makes them anew
+    from stylelint.cli.forks import Pipe, Process, wait
+else:
+    from stylelint.cli.spawns import Pipe, Process, wait
+
 _Done = tuple[list[Linted], dict[str, bytes]]
 """What became of some drafts, and what of it is to be kept for other runs."""
 
@@ -33,9 +36,6 @@ _AHEAD = 6
 
 _RESERVE = 2
 """A worker has so many parcels, so that it need not wait for the next one."""
-
-_FORKS = sys.platform == "linux"
-"""Forked workers share the compiled rules; elsewhere each makes them from the rulebook."""
 
 
 class _Order:
@@ -62,12 +62,8 @@ class _Worker:
     """
 
     def __init__(self, linting: Linting, paths: Sequence[str], others: Iterable[_Worker]) -> None:
-        context = multiprocessing.get_context("fork") if _FORKS else multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        inherited = [self.pipe, *(other.pipe for other in others)] if _FORKS else []
-        self.process = context.Process(target=_work, args=(linting, paths, theirs, inherited), daemon=True)
-        self.process.start()
-        theirs.close()  # else nobody would see that the worker has died
+        self.process = Process(_work, (linting, paths), [other.pipe for other in others])
+        self.pipe: Pipe = self.process.pipe
         self.orders: deque[_Order] = deque()
 
     def give(self, order: _Order) -> None:
@@ -199,13 +195,13 @@ class Pool:
         return several
 
 
-def _send(pipe: Connection, what: Sequence[int] | _Done) -> None:
+def _send(pipe: Pipe, what: Sequence[int] | _Done) -> None:
     """Send something to who may have died; that shows when the next answer is waited for."""
     with suppress(OSError):
         pipe.send(what)
 
 
-def _received(pipe: Connection) -> Any:
+def _received(pipe: Pipe) -> Any:
     """Return what comes next, None where nothing will: who was to send it has ended, perhaps in mid-word."""
     try:
         return pipe.recv()
@@ -213,11 +209,9 @@ def _received(pipe: Connection) -> Any:
         return None
 
 
-def _work(linting: Linting, paths: Sequence[str], pipe: Connection, inherited: Iterable[Connection]) -> None:
+def _work(linting: Linting, paths: Sequence[str], pipe: Pipe) -> None:
     """Lint in a worker what is asked for, until nobody does; Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for other in inherited:
-        other.close()  # else no worker would see that nobody asks any more
     collect_from_now()
     while (drafts := _received(pipe)) is not None:
         done = list(map(linting.light, linted([paths[number] for number in drafts], linting.lint)))

@@ -60,8 +60,8 @@ def test_parcels_are_of_a_size(tmp_path: Path) -> None:
     ("jobs", "sizes"),
     [
         (1, [300, 100]),
-        (2, [66, 55, 46, 38, 32, 27, 22, 19, 15, 13, 11, 9, 8, 8, 8, 8, 8, 7]),
-        (40, [8] * 50),
+        (2, [133, 89, 59, 39, 26, 18, 16, 16, 4]),
+        (40, [16] * 25),
     ],
 )
 def test_the_last_parcels_are_small_so_that_no_worker_waits_long(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from stylelint.checks.banned import Banned
+from stylelint.cli import pool, spawns
 from stylelint.cli.drafts import linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.cli.parcels import parcels
@@ -66,6 +67,18 @@ def plain(results: list[Linted]) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_the_results_are_the_same_in_the_same_order(drafts: list[str], jobs: int) -> None:
     assert plain(together(drafts, Linter(BOOK), jobs)) == plain(alone(drafts))
+
+
+def _linter(path: str) -> Linter:
+    return Linter(BOOK)
+
+
+def test_processes_that_start_anew_do_the_same(drafts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "Process", spawns.Process)
+    monkeypatch.setattr(pool, "wait", spawns.wait)
+    linting = Linting(_linter)
+    found = Pool(linting, drafts, 2).lint(parcels(drafts, linting, 40))
+    assert plain(list(found)) == plain(alone(drafts))
 
 
 def test_a_draft_that_cannot_be_read_keeps_its_place_in_the_error(drafts: list[str]) -> None:

@@ -19,7 +19,8 @@ _ROW = st.builds(
     lambda rule, level, message, text, span, places, fix, related: [
         rule, level, message, text, *span, *places, fix, related,
     ],
-    st.sampled_from(["a/b", "c/d"]), _WORD, _WORD, _WORD, st.tuples(_NUMBER, _NUMBER), st.tuples(*[_NUMBER] * 4), _FIX, _RELATED,
+    st.sampled_from(["a/b", "c/d"]), _WORD, _WORD, _WORD, st.tuples(_NUMBER, _NUMBER),
+    st.tuples(*[_NUMBER] * 4), _FIX, _RELATED,
 )  # fmt: skip
 _BROKEN = _ROW.flatmap(
     lambda row: st.sampled_from(
@@ -46,7 +47,9 @@ def _finding(draw: st.DrawFn) -> Diagnostic:
         st.none() | _CURE | st.builds(Fix, st.booleans(), st.tuples(st.builds(Edit, st.just(span), _WORD)))
     )
     related = draw(st.lists(st.builds(Related, _NUMBER, _NUMBER, _WORD), max_size=2).map(tuple))
-    return Diagnostic("a.txt", span, "a/b", "error", draw(_WORD), draw(_WORD), 1, 2, 3, 4, "Because.", fix, related)
+    return Diagnostic(
+        "a.txt", span, "a/b", "error", draw(_WORD), draw(_WORD), 1, 2, 3, 4, "Because.", fix, related
+    )
 
 
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
