@@ -63,9 +63,8 @@ def prepared(paths: tuple[str, ...], targets: Sequence[Target], stdin_name: str,
     from stylelint.cli.recent import planned
     from stylelint.cli.verdicts import Verdicts
 
-    options.update(stdin_name=stdin_name)
-    outputs = [target.path for target in targets]
-    changes, plan = planned(paths, outputs, since=asked.since, staged=asked.staged, **options)
+    options.update(stdin_name=stdin_name, since=asked.since, staged=asked.staged)
+    changes, plan = planned(paths, [target.path for target in targets], **options)
     sifter = sieve.Sieve(
         plan,
         Verdicts(plan, asked.fail_on, asked.max_warnings),
