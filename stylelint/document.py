@@ -256,6 +256,17 @@ def in_roles(blocks: tuple[Block, ...], roles: Set[str], /) -> list[Block]:
 
 
 @native
+def saying(prose: str, blocks: tuple[Block, ...], texts: Set[str], /) -> list[int]:
+    """Return the indexes of the blocks of a prose that say one of some texts and nothing else."""
+    lengths = set(map(len, texts))
+    return [
+        index
+        for index, (start, end, *_) in enumerate(blocks)
+        if end - start in lengths and prose[start:end] in texts
+    ]
+
+
+@native
 def folded_prose(prose: str, blocks: Sequence[Block], opaque: Sequence[Span], /) -> str:
     """Return the prose of a document as patterns see it; see `Document.folded`."""
     text = fold(prose)

@@ -51,6 +51,11 @@ def dateline(text: str) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+def is_dateline(text: str) -> bool:
+    """Tell whether a text is a dateline and nothing else."""
+    return dateline(text) == (0, len(text))
+
+
 def may_be_note(text: str) -> bool:
     """Tell whether a text begins as a correction or a note does: a look at its first letters."""
     return not text[:1].isalpha() or text[:_OPENING].lower().startswith(NOTES)
@@ -63,12 +68,14 @@ NOTES = (
 )  # fmt: skip
 """How all that `_CORRECTION` and `_NOTE` match begins, no sign before it."""
 _OPENING = max(map(len, NOTES))
+_FAR = 200
+"""So many code points of a text may say that it is a correction."""
 
 
 def is_correction(text: str) -> bool:
     """Tell whether a text says what was wrong in the article before."""
-    found = _CORRECTION.match(text)
-    return found is not None and bool(_AMENDED.search(text, 0, found.end() + 40))
+    found = _CORRECTION.match(text, 0, _FAR)
+    return found is not None and bool(_AMENDED.search(text, 0, min(found.end() + 40, _FAR)))
 
 
 def is_note(text: str) -> bool:

@@ -9,18 +9,19 @@ from collections.abc import Iterator
 
 from stylelint import lazy
 from stylelint.anatomy.agencies import PICTURES
-from stylelint.anatomy.credits import credit_tail, has_sign, is_credit, may_be_credit
+from stylelint.anatomy.credits import credit_tail, has_sign, is_credit, may_be_credit, may_end_in_credit
 from stylelint.anatomy.lines import (
     BYLINES,
     dateline,
     is_byline,
     is_correction,
+    is_dateline,
     is_item,
     is_note,
     may_be_item,
     may_be_note,
 )
-from stylelint.document import Block, Document
+from stylelint.document import Block, Document, saying
 from stylelint.native import native
 
 __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
@@ -28,6 +29,7 @@ __all__ = ["credit_tail", "dateline", "is_credit", "with_roles"]
 _STOPS = ".!?…:;,"
 _CLOSERS = "\"”'’)]"
 _ENDS = frozenset('.!?…:;,"”')
+_DASHES = "-–—"
 _HEADLINE, _CROSSHEAD, _CAPTION, _LONGEST = 170, 90, 400, 2000
 _NOTES = frozenset("CcTtAaEeIiNn*[(")
 """How corrections and notes begin."""
@@ -42,6 +44,17 @@ _CAPTION_SIGN = lazy.regex(
 _TOP = 8
 """Bylines stand among the first blocks, corrections there and among the last."""
 _DISTANT_CAPTION = _STANDFIRST = 260
+_UNTOLD = ("paragraph", "crosshead")
+"""The roles of what may yet be a caption."""
+_TELLS = {
+    "dateline": is_dateline,
+    "byline": is_byline,
+    "credit": is_credit,
+    "list-item": is_item,
+    "editors-note": is_note,
+    "correction": is_correction,
+}
+"""The roles that a block's own words give it, and what tells it of a text; of several the last one counts."""
 
 
 def with_roles(document: Document) -> Document:
@@ -53,8 +66,8 @@ def with_roles(document: Document) -> Document:
     headlines, asked, crossheads, signed = first_look(blocks, prose, lines, PICTURES)
     # Only the first heading of the first level is the headline.
     roles = dict.fromkeys([*headlines[1:], *crossheads], "crosshead")
-    for index, order in asked:
-        if role := _role(document.text(blocks[index]), order, lines):
+    for index, role in asked:
+        if _TELLS[role](document.text(blocks[index])):
             roles[index] = role
     roles.update(_top(document, roles))
     roles.update(_captions(document, roles, signed))
@@ -64,7 +77,7 @@ def with_roles(document: Document) -> Document:
 @native
 def first_look(
     blocks: tuple[Block, ...], prose: str, lines: bool, pictures: frozenset[str], /
-) -> tuple[list[int], list[tuple[int, int]], list[int], list[int]]:
+) -> tuple[list[int], list[tuple[int, str]], list[int], list[int]]:
     """Return which blocks stand out at a first look; most are plain paragraphs.
 
     Args:
@@ -74,10 +87,10 @@ def first_look(
         pictures: `agencies.PICTURES`.
 
     Returns:
-        The indexes of headlines; of paragraphs whose words may give them a role, each with the number of
-        paragraphs before it; of those that look like crossheads; and of those that may end in a credit.
+        The indexes of headlines; of paragraphs whose words may give them a role, with each such role in the
+        order of `_TELLS`; of those that look like crossheads; and of those that may end in a credit.
     """
-    headlines, asked, crossheads, signed = list[int](), list[tuple[int, int]](), list[int](), list[int]()
+    headlines, asked, crossheads, signed = list[int](), list[tuple[int, str]](), list[int](), list[int]()
     order, bottom = 0, len(blocks) - _TOP
     for index, block in enumerate(blocks):
         if block[2:4] == ("heading", "headline"):
@@ -85,55 +98,45 @@ def first_look(
         if block[3] != "paragraph":
             continue
         text = prose[block[0] : block[1]]
-        if len(text) <= _CAPTION and (text[-1] not in _ENDS or text[-2:-1] == ")") and has_sign(text):
+        if _may_be_signed(text):
             signed.append(index)
         edge = order < _TOP or index >= bottom
         if edge or text[0] in _HEADS or not (text[-1] in _ENDS and text[0].isalpha()):
-            if _may_say(text, order, lines, pictures):
-                asked.append((index, order))
+            asked += [(index, role) for role in _may_be(text, order, lines, pictures)]
             if order and lines and _is_crosshead(text):
                 crossheads.append(index)
         order += 1
     return headlines, asked, crossheads, signed
 
 
-def _may_say(text: str, order: int, lines: bool, pictures: frozenset[str]) -> bool:
-    """Tell whether a block's own words may give it a role: a quick look before `_role`."""
-    if len(text) > _LONGEST:
+def _may_be_signed(text: str) -> bool:
+    """Tell whether a block may be a caption that ends in a credit."""
+    if len(text) > _CAPTION or (text[-1] in _ENDS and text[-2:-1] != ")"):
         return False
-    if (text[0] in _NOTES and may_be_note(text)) or (lines and may_be_item(text)):
-        return True
-    if len(text) > _CAPTION:
-        return False
-    if text[-1] in "-–—" or (order < _TOP and text.startswith(BYLINES)):
-        return True
-    return (text[-1] not in _ENDS or text.startswith(_LABELS)) and may_be_credit(text, pictures)
+    return may_end_in_credit(text) and has_sign(text)
 
 
-def _role(text: str, order: int, lines: bool) -> str:
-    """Return the role that a block's own words give it, "" if they say nothing.
+def _may_be(text: str, order: int, lines: bool, pictures: frozenset[str]) -> Iterator[str]:
+    """Yield the roles that a block's own words may give it: a quick look before they are asked.
 
     Args:
         text: the block.
         order: how many paragraphs stand before it.
         lines: whether the format is plain text.
+        pictures: `agencies.PICTURES`.
     """
-    if text[0] in _NOTES and may_be_note(text):
-        if is_correction(text[:200]):
-            return "correction"
-        if is_note(text[:60]):
-            return "editors-note"
-    if lines and may_be_item(text) and is_item(text[:8]):
-        return "list-item"
-    if len(text) > _CAPTION:
-        return ""
-    if (text[-1] not in _ENDS or text.startswith(_LABELS)) and is_credit(text):
-        return "credit"
-    if order < _TOP and is_byline(text):
-        return "byline"
-    if text[-1] in "-–—" and (line := dateline(text)) and line.end == len(text):
-        return "dateline"
-    return ""
+    if len(text) <= _CAPTION:
+        if text[-1] in _DASHES:
+            yield "dateline"
+        if order < _TOP and text.startswith(BYLINES):
+            yield "byline"
+        if (text[-1] not in _ENDS or text.startswith(_LABELS)) and may_be_credit(text, pictures):
+            yield "credit"
+    if len(text) <= _LONGEST:
+        if lines and may_be_item(text):
+            yield "list-item"
+        if text[0] in _NOTES and may_be_note(text):
+            yield from ("editors-note", "correction")
 
 
 def _is_crosshead(text: str) -> bool:
@@ -192,17 +195,14 @@ def _captions(document: Document, roles: dict[int, str], signed: list[int]) -> I
     for index in sorted({*signed, *above}):
         if blocks[index].role != "paragraph" or blocks[index].end - blocks[index].start > _CAPTION:
             continue
-        if roles.get(index, "paragraph") not in ("paragraph", "crosshead"):
+        if roles.get(index, "paragraph") not in _UNTOLD:
             continue
-        start, end, below = blocks[index].start, blocks[index].end, roles.get(index + 1) == "credit"
-        text = prose[start:end]
+        text, below = document.text(blocks[index]), roles.get(index + 1) == "credit"
         if (below and _is_caption(document, index)) or _signed(text):
             texts.update((text, text[: credit_tail(text)].rstrip()))
             yield index, "caption"
-    lengths = set(map(len, texts))
-    for index, (start, end, kind, role, _, _, _, _) in enumerate(blocks) if texts else ():
-        plain = roles.get(index, role) in ("paragraph", "crosshead") and kind != "heading"
-        if plain and end - start in lengths and prose[start:end] in texts:
+    for index in saying(prose, blocks, texts) if texts else ():
+        if roles.get(index, blocks[index].role) in _UNTOLD and blocks[index].kind != "heading":
             yield index, "caption"
 
 

@@ -8,7 +8,6 @@ from itertools import combinations
 
 from stylelint import lazy
 from stylelint.checks._spelling import distance, made_of, skeleton
-from stylelint.native import native
 
 _CAPITALISED = lazy.regex(r"[A-ZÀ-Þ][\w-]{3,}")
 _HYPHENED = lazy.regex(r"[A-ZÀ-Þ]\w+-[A-Z]\w+")
@@ -19,10 +18,24 @@ _LEAST, _LONG = 4, 5
 _SEVERAL = frozenset("İΣ")
 """What is two letters when it is small, or has two ways to be."""
 
+OPENERS = frozenset(
+    {"About", "Above", "Across", "After", "Again", "Also", "Although", "Among", "Another", "Back",
+     "Because", "Been", "Before", "Being", "Both", "Could", "Does", "During", "Each", "Even", "Ever",
+     "Every", "Friday", "From", "Have", "Having", "Here", "However", "Indeed", "Instead", "Into",
+     "January", "February", "July", "September", "October", "November", "December", "Just", "Last",
+     "Later", "Less", "Many", "Maybe", "Meanwhile", "Monday", "More", "Most", "Much", "Must", "Neither",
+     "Never", "Next", "Nobody", "None", "Nothing", "Once", "Only", "Other", "Others", "Over", "Part",
+     "Perhaps", "Rather", "Saturday", "Several", "Should", "Similarly", "Since", "Some", "Someone",
+     "Still", "Such", "Sunday", "Than", "That", "Their", "Them", "Then", "There", "Therefore", "These",
+     "They", "Think", "This", "Those", "Though", "Through", "Thursday", "Thus", "Today", "Tuesday",
+     "Under", "Unless", "Until", "Upon", "Very", "Wednesday", "Were", "What", "When", "Where", "Whether",
+     "Which", "While", "With", "Within", "Without", "Would", "Yesterday", "Your"}
+)  # fmt: skip
+"""Words that open sentences and are nobody's name."""
 
-@native
+
 def lookalikes(
-    text: str, openers: Container[str], endings: Container[str], /
+    text: str, openers: Container[str], endings: Container[str]
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Return the capitalised words of a folded text that may be one name.
 

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint import lazy
-from stylelint.checks._lookalikes import lookalikes
+from stylelint.checks._capitalised import capitalised_in
 from stylelint.checks._mentions import Memory, Use
 from stylelint.checks._phrases import beginnings, places
-from stylelint.checks._spelling import ENDINGS, is_kin, skeleton, two_people
+from stylelint.checks._spelling import is_kin, skeleton, two_people
 from stylelint.document import Document
 
 _CAMEL = lazy.regex(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
@@ -22,22 +22,6 @@ _MANY = 3
 """How many times as often the other spelling must stand for a word alone to be a slip."""
 
 
-_OPENERS = frozenset(
-    {"About", "Above", "Across", "After", "Again", "Also", "Although", "Among", "Another", "Back",
-     "Because", "Been", "Before", "Being", "Both", "Could", "Does", "During", "Each", "Even", "Ever",
-     "Every", "Friday", "From", "Have", "Having", "Here", "However", "Indeed", "Instead", "Into",
-     "January", "February", "July", "September", "October", "November", "December", "Just", "Last",
-     "Later", "Less", "Many", "Maybe", "Meanwhile", "Monday", "More", "Most", "Much", "Must", "Neither",
-     "Never", "Next", "Nobody", "None", "Nothing", "Once", "Only", "Other", "Others", "Over", "Part",
-     "Perhaps", "Rather", "Saturday", "Several", "Should", "Similarly", "Since", "Some", "Someone",
-     "Still", "Such", "Sunday", "Than", "That", "Their", "Them", "Then", "There", "Therefore", "These",
-     "They", "Think", "This", "Those", "Though", "Through", "Thursday", "Thus", "Today", "Tuesday",
-     "Under", "Unless", "Until", "Upon", "Very", "Wednesday", "Were", "What", "When", "Where", "Whether",
-     "Which", "While", "With", "Within", "Without", "Would", "Yesterday", "Your"}
-)  # fmt: skip
-"""Words that open sentences and are nobody's name."""
-
-
 class Pair(NamedTuple):
     """Two spellings, in the order of the alphabet."""
 
@@ -45,13 +29,13 @@ class Pair(NamedTuple):
     two: str
 
 
-def namesakes(text: str) -> tuple[list[Pair], list[str]]:
-    """Return the capitalised words of a folded text that may be one name; see `lookalikes`."""
-    likely, humps = lookalikes(text, _OPENERS, ENDINGS)
+def namesakes(document: Document) -> tuple[list[Pair], list[str]]:
+    """Return the capitalised words of a document that may be one name; see `lookalikes`."""
+    likely, humps, _ = capitalised_in(document)
     near = [Pair(*pair) for pair in likely if not _glued(*sorted(pair, key=len)) and not is_kin(*pair)]
     if not near:
         return near, humps
-    common = beginnings(text, {form.lower() for pair in near for form in pair})
+    common = beginnings(document.folded, {form.lower() for pair in near for form in pair})
     return [pair for pair in near if not any(form.lower() in common for form in pair)], humps
 
 

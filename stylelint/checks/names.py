@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -44,12 +43,6 @@ class Names(Check):
     faults: Literal["spelling", "full-again", "surname-first"] = "spelling"
     known: tuple[str, ...] = ()
 
-    @cached_property
-    def _nobody(self) -> frozenset[str]:
-        from stylelint.checks._people import NOBODY
-
-        return NOBODY.union(self.known)
-
     def find(self, view: View) -> Iterator[Finding]:
         if self.faults == "spelling":
             yield from self._spellings(view)
@@ -64,11 +57,11 @@ class Names(Check):
         if self.faults == "full-again":
             yield from _full_again(view, people(view.document))
         else:
-            for person in people(view.document, self._nobody, late=True):
+            for person in people(view.document, self.known, late=True):
                 yield from _surname_first(person)
 
     def _spellings(self, view: View) -> Iterator[Finding]:
-        near, halved = namesakes(view.document.folded)
+        near, halved = namesakes(view.document)
         if not (near or halved):
             return
         groups = [(places, True) for places in parted(view.document, halved)] if halved else []

@@ -213,9 +213,56 @@ static PyObject *in_roles(PyObject *module, PyObject *const *args, Py_ssize_t co
     return found;
 }
 
+/* Append the indexes of the blocks that say one of some texts; return 0, or -1 with an exception. */
+static int add_saying(PyObject *found, const Text *prose, PyObject *blocks, PyObject *texts, uint64_t lengths)
+{
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(blocks); i++) {
+        Py_ssize_t start, end;
+        if (span_of(PyTuple_GET_ITEM(blocks, i), prose->size, &start, &end) < 0) {
+            return -1;
+        }
+        if (!(lengths >> ((end - start) & 63) & 1)) {
+            continue;
+        }
+        PyObject *text = slice_of(prose, start, end);
+        int is_one = text == NULL ? -1 : PySet_Contains(texts, text);
+        Py_XDECREF(text);
+        if (is_one < 0 || (is_one && append_number(found, i) < 0)) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* saying(prose, blocks, texts) */
+static PyObject *saying(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text prose, text;
+    uint64_t lengths = 0;
+    (void)module;
+    if (count != 3 || !PyTuple_Check(args[1]) || !PyAnySet_Check(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "saying(prose, blocks, texts)");
+        return NULL;
+    }
+    PyObject *texts = text_of(args[0], &prose) < 0 ? NULL : as_list(args[2]), *found = NULL;
+    for (Py_ssize_t i = 0; texts != NULL && i < PyList_GET_SIZE(texts); i++) {
+        if (text_of(PyList_GET_ITEM(texts, i), &text) < 0) {
+            Py_CLEAR(texts);
+        } else {
+            lengths |= (uint64_t)1 << (text.size & 63);
+        }
+    }
+    if (texts != NULL && (found = PyList_New(0)) != NULL && add_saying(found, &prose, args[1], args[2], lengths) < 0) {
+        Py_CLEAR(found);
+    }
+    Py_XDECREF(texts);
+    return found;
+}
+
 PyMethodDef document_functions[] = {
     {"fold", fold, METH_O, NULL},
     {"folded_prose", (PyCFunction)(void (*)(void))folded_prose, METH_FASTCALL, NULL},
     {"in_roles", (PyCFunction)(void (*)(void))in_roles, METH_FASTCALL, NULL},
+    {"saying", (PyCFunction)(void (*)(void))saying, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -1,39 +1,14 @@
-/* Twin of a function in stylelint/checks/_lookalikes.py. */
-#include "spelling.h"
+/* What stylelint/checks/_lookalikes.py says of the capitalised words of a text, for capitalised.c. */
+#include "capitalised.h"
 
 #include <stdlib.h>
 
-enum { CROWD = 40, LEAST = 4, LONG = 5, CHAINS = 64, MOST_CHANGED = 4 };
-
-/* A capitalised word that is looked at. */
-typedef struct {
-    Word word;
-    uint32_t letters;   /* a bit for each letter in it */
-    Py_UCS4 first;      /* its first letter, small */
-    Py_ssize_t sound;   /* the number of its skeleton, -1 until it is asked for */
-    Py_ssize_t next;    /* another one that begins so, -1 for none */
-} Keyed;
-
-/* The capitalised words of a text, and those that are looked at, in chains by their first letters.
-
-   Words that share a bucket, of which Python speaks, begin with the same letter. */
-typedef struct {
-    Interned words, sounds;
-    Keyed *keyed;
-    Py_ssize_t first[CHAINS], sizes[CHAINS];
-    int humps; /* whether any word has a capital after a small letter */
-    PyObject *near, *openers, *endings;
-} Lookalikes;
+enum { CROWD = 40, LONG = 5, MOST_CHANGED = 4 };
 
 static Word word_of(const Lookalikes *all, Py_ssize_t number)
 {
     const Sequence *known = all->words.items + number;
     return (Word){all->words.letters + known->start, known->size};
-}
-
-static int is_capital(Py_UCS4 c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE);
 }
 
 /* Whether it is a letter that is small in one way alone. */
@@ -65,8 +40,7 @@ static int counts(Word word, uint32_t *letters)
     return small && next >= 'A' && next <= 'Z';
 }
 
-/* Note a word of a text; return 0, or -1 with an exception. */
-static int note(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
+int note_lookalike(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
     Py_UCS4 *room = interned_room(&all->words, end - start);
     if (room == NULL) {
@@ -76,26 +50,6 @@ static int note(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t 
         *room++ = at(text, i);
     }
     return intern(&all->words, end - start) < 0 ? -1 : 0;
-}
-
-static int gather(Lookalikes *all, const Text *text)
-{
-    Py_ssize_t i = next_capital(text, 0);
-    while (i < text->size) {
-        Py_ssize_t start = i++;
-        if (!is_capital(at(text, start))) {
-            i = next_capital(text, i);
-            continue;
-        }
-        for (Py_UCS4 before = 0, c; i < text->size && (is_word(c = at(text, i)) || c == '-'); i++, before = c) {
-            all->humps |= (c - 'A' < 26) & (before - 'a' < 26);
-        }
-        if (i - start >= LEAST && note(all, text, start, i) < 0) {
-            return -1;
-        }
-        i = next_capital(text, i);
-    }
-    return 0;
 }
 
 /* Put the words that are looked at into chains; return 0, or -1 with an exception. */
@@ -322,58 +276,38 @@ static int compare_all(Lookalikes *all)
     return failed ? -1 : 0;
 }
 
-/* Append the words of two humps whose second, where it is long, stands as a word, too; return 0, or -1. */
-static int find_humps(const Lookalikes *all, PyObject *humps)
+PyObject *pairs_alike(Lookalikes *all)
 {
-    for (Py_ssize_t number = 0; all->humps && number < all->words.count; number++) {
-        Word word = word_of(all, number);
-        Py_ssize_t hump = hump_of(word), size = word.size - hump;
-        if (hump > 0 && (size < LEAST || interned(&all->words, word.letters + hump, size) >= 0)
-            && append_taken(humps, string_of(word)) < 0) {
-            return -1;
-        }
-    }
-    return 0;
-}
-
-/* Return the pairs in their order, and the words of two humps; NULL with an exception. */
-static PyObject *told(Lookalikes *all)
-{
-    PyObject *near = as_list(all->near), *humps = PyList_New(0), *both = NULL;
-    if (near != NULL && humps != NULL && PyList_Sort(near) == 0 && find_humps(all, humps) == 0) {
-        both = PyTuple_Pack(2, near, humps);
-    }
-    Py_XDECREF(near);
-    Py_XDECREF(humps);
-    return both;
-}
-
-/* lookalikes(text, openers, endings) */
-static PyObject *lookalikes(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-    Text text;
-    Lookalikes all = {.humps = 0};
-    PyObject *found = NULL;
-    (void)module;
-    if (count != 3) {
-        PyErr_SetString(PyExc_TypeError, "lookalikes(text, openers, endings)");
+    all->near = PySet_New(NULL);
+    if (all->near == NULL || chain_up(all) < 0 || compare_all(all) < 0) {
         return NULL;
     }
-    all.openers = args[1];
-    all.endings = args[2];
-    all.near = PySet_New(NULL);
-    if (all.near != NULL && text_of(args[0], &text) == 0 && gather(&all, &text) == 0 && chain_up(&all) == 0
-        && compare_all(&all) == 0) {
-        found = told(&all);
+    PyObject *near = as_list(all->near);
+    if (near != NULL && PyList_Sort(near) < 0) {
+        Py_CLEAR(near);
     }
-    Py_XDECREF(all.near);
-    interned_free(&all.words);
-    interned_free(&all.sounds);
-    PyMem_Free(all.keyed);
+    return near;
+}
+
+/* Those count whose second hump, where it is long, stands as a word, too. */
+PyObject *halved_words(const Lookalikes *all)
+{
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t number = 0; found != NULL && all->humps && number < all->words.count; number++) {
+        Word word = word_of(all, number);
+        Py_ssize_t hump = hump_of(word), size = word.size - hump;
+        if (hump > 0 && (size < SHORTEST_ALIKE || interned(&all->words, word.letters + hump, size) >= 0)
+            && append_taken(found, string_of(word)) < 0) {
+            Py_CLEAR(found);
+        }
+    }
     return found;
 }
 
-PyMethodDef lookalikes_functions[] = {
-    {"lookalikes", (PyCFunction)(void (*)(void))lookalikes, METH_FASTCALL, NULL},
-    {NULL, NULL, 0, NULL},
-};
+void lookalikes_free(Lookalikes *all)
+{
+    Py_XDECREF(all->near);
+    interned_free(&all->words);
+    interned_free(&all->sounds);
+    PyMem_Free(all->keyed);
+}

@@ -9,7 +9,7 @@
 
 typedef struct {
     Text text;
-    PyObject *pictures, *paragraph;
+    PyObject *pictures, *const *names, *headlines, *asked, *crossheads, *captions;
     int lines;
     Py_ssize_t start, end, order;
 } Look;
@@ -90,29 +90,45 @@ static int is_noted(const Look *look)
     return 0;
 }
 
-/* The twin of `_may_say`: -1 with an exception. */
-static int may_say(const Look *look)
+/* Note a role that a paragraph may have; return 0, or -1 with an exception. */
+static int note(const Look *look, Py_ssize_t index, Name role)
 {
+    PyObject *fields[] = {PyLong_FromSsize_t(index), Py_NewRef(look->names[role])};
+    return append_taken(look->asked, tuple_of(fields, 2));
+}
+
+/* Whether a paragraph may be a credit; -1 with an exception. */
+static int is_credited(const Look *look)
+{
+    return is_end(at(&look->text, look->end - 1)) && !says_any(look, LABELS)
+        ? 0
+        : credit_like(&look->text, look->start, look->end, look->pictures);
+}
+
+/* The twin of `_may_be`: return 0, or -1 with an exception. */
+static int note_all(const Look *look, Py_ssize_t index)
+{
+    enum { ROLES = 6 };
+    static const Name roles[ROLES] = {
+        NAME_DATELINE, NAME_BYLINE, NAME_CREDIT, NAME_LIST_ITEM, NAME_EDITORS_NOTE, NAME_CORRECTION,
+    };
     Py_UCS4 head = at(&look->text, look->start), last = at(&look->text, look->end - 1);
-    if (look->end - look->start > LONGEST) {
-        return 0;
+    Py_ssize_t size = look->end - look->start;
+    int credited = size <= CAPTION ? is_credited(look) : 0;
+    int is_note = size <= LONGEST && is_of(head, "CcTtAaEeIiNn*[(") && (!Py_UNICODE_ISALPHA(head) || is_noted(look));
+    const int may_be[] = {
+        size <= CAPTION && (last == '-' || last == 0x2013 || last == 0x2014),
+        size <= CAPTION && look->order < TOP && says_any(look, BYLINES),
+        credited,
+        size <= LONGEST && look->lines && may_mark(head),
+        is_note,
+        is_note,
+    };
+    int failed = credited < 0;
+    for (int i = 0; !failed && i < ROLES; i++) {
+        failed = may_be[i] && note(look, index, roles[i]) < 0;
     }
-    if (is_of(head, "CcTtAaEeIiNn*[(") && (!Py_UNICODE_ISALPHA(head) || is_noted(look))) {
-        return 1;
-    }
-    if (look->lines && may_mark(head)) {
-        return 1;
-    }
-    if (look->end - look->start > CAPTION) {
-        return 0;
-    }
-    if (last == '-' || last == 0x2013 || last == 0x2014 || (look->order < TOP && says_any(look, BYLINES))) {
-        return 1;
-    }
-    if (is_end(last) && !says_any(look, LABELS)) {
-        return 0;
-    }
-    return credit_like(&look->text, look->start, look->end, look->pictures);
+    return failed ? -1 : 0;
 }
 
 /* Tell whether a text ends without a stop, brackets and quotation marks left aside. */
@@ -156,39 +172,35 @@ static int is_crosshead(const Look *look)
 static int is_signed(const Look *look)
 {
     const Text *text = &look->text;
-    if (look->end - look->start > CAPTION) {
-        return 0;
-    }
-    if (is_end(at(text, look->end - 1)) && (look->end - look->start < 2 || at(text, look->end - 2) != ')')) {
-        return 0;
-    }
-    return credit_signed(text, look->start, look->end);
+    Py_ssize_t size = look->end - look->start;
+    int is_sentence = is_end(at(text, look->end - 1)) && (size < 2 || at(text, look->end - 2) != ')');
+    return size <= CAPTION && !is_sentence && credit_hinted(text, look->start, look->end)
+        && credit_signed(text, look->start, look->end);
 }
 
 /* Look at one paragraph; return 0, or -1 with an exception. */
-static int look_at(const Look *look, Py_ssize_t index, int edge, PyObject *const *found)
+static int look_at(const Look *look, Py_ssize_t index, int edge)
 {
     Py_UCS4 head = at(&look->text, look->start);
-    if (is_signed(look) && append_number(found[3], index) < 0) {
+    if (is_signed(look) && append_number(look->captions, index) < 0) {
         return -1;
     }
     if (!edge && is_end(at(&look->text, look->end - 1)) && Py_UNICODE_ISALPHA(head) && !is_of(head, "CcEePGF")) {
         return 0;
     }
-    int asked = may_say(look);
-    if (asked < 0 || (asked && append_taken(found[1], pair_made(index, look->order)) < 0)) {
-        return -1;
-    }
-    return is_crosshead(look) ? append_number(found[2], index) : 0;
+    return note_all(look, index) < 0 || (is_crosshead(look) && append_number(look->crossheads, index) < 0) ? -1 : 0;
 }
 
-static int is_text(PyObject *object, const char *ascii)
+static int is_text(PyObject *object, PyObject *text)
 {
-    return PyUnicode_Check(object) && PyUnicode_CompareWithASCIIString(object, ascii) == 0;
+    return object == text
+        || (PyUnicode_Check(object) && PyUnicode_GET_LENGTH(object) == PyUnicode_GET_LENGTH(text)
+            && PyUnicode_Compare(object, text) == 0);
 }
 
-static int look_through(PyObject *blocks, Look *look, PyObject *const *found)
+static int look_through(PyObject *blocks, Look *look)
 {
+    PyObject *const *names = look->names;
     Py_ssize_t size = PyTuple_GET_SIZE(blocks);
     for (Py_ssize_t i = 0; i < size; i++) {
         PyObject *block = PyTuple_GET_ITEM(blocks, i);
@@ -200,14 +212,13 @@ static int look_through(PyObject *blocks, Look *look, PyObject *const *found)
             return -1;
         }
         PyObject *role = PyTuple_GET_ITEM(block, 3);
-        /* Most are paragraphs, and say so with the same string. */
-        if (role == look->paragraph || is_text(role, "paragraph")) {
-            if (look_at(look, i, look->order < TOP || i >= size - TOP, found) < 0) {
+        if (is_text(role, names[NAME_PARAGRAPH])) {
+            if (look_at(look, i, look->order < TOP || i >= size - TOP) < 0) {
                 return -1;
             }
             look->order++;
-        } else if (is_text(role, "headline") && is_text(PyTuple_GET_ITEM(block, 2), "heading")
-                   && append_number(found[0], i) < 0) {
+        } else if (is_text(role, names[NAME_HEADLINE]) && is_text(PyTuple_GET_ITEM(block, 2), names[NAME_HEADING])
+                   && append_number(look->headlines, i) < 0) {
             return -1;
         }
     }
@@ -217,30 +228,31 @@ static int look_through(PyObject *blocks, Look *look, PyObject *const *found)
 /* first_look(blocks, prose, lines, pictures) */
 static PyObject *first_look(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    PyObject *found[4] = {NULL, NULL, NULL, NULL}, *result = NULL, *const *names = names_of(module);
-    if (names == NULL) {
+    Look look = {.names = names_of(module)};
+    if (look.names == NULL) {
         return NULL;
     }
     if (count != 4 || !PyTuple_Check(args[0]) || !PyAnySet_Check(args[3])) {
         PyErr_SetString(PyExc_TypeError, "first_look(blocks, prose, lines, pictures)");
         return NULL;
     }
-    Look look = {.pictures = args[3], .paragraph = names[NAME_PARAGRAPH], .lines = PyObject_IsTrue(args[2])};
+    look.pictures = args[3];
+    look.lines = PyObject_IsTrue(args[2]);
     if (look.lines < 0 || text_of(args[1], &look.text) < 0) {
         return NULL;
     }
-    int made = 1;
-    for (int i = 0; i < 4; i++) {
-        found[i] = PyList_New(0);
-        made = made && found[i] != NULL;
+    PyObject *found[] = {PyList_New(0), PyList_New(0), PyList_New(0), PyList_New(0)};
+    PyObject *all = tuple_of(found, 4);
+    if (all != NULL) {
+        look.headlines = found[0];
+        look.asked = found[1];
+        look.crossheads = found[2];
+        look.captions = found[3];
+        if (look_through(args[0], &look) < 0) {
+            Py_CLEAR(all);
+        }
     }
-    if (made && look_through(args[0], &look, found) == 0) {
-        result = PyTuple_Pack(4, found[0], found[1], found[2], found[3]);
-    }
-    for (int i = 0; i < 4; i++) {
-        Py_XDECREF(found[i]);
-    }
-    return result;
+    return all;
 }
 
 PyMethodDef roles_functions[] = {

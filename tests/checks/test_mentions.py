@@ -4,7 +4,6 @@ import pytest
 
 from stylelint import readers
 from stylelint.checks._mentions import in_capitals, memory, names_with
-from stylelint.checks._people import surnames
 
 
 @pytest.mark.parametrize(
@@ -45,20 +44,3 @@ def test_uses() -> None:
 )
 def test_a_line_in_capitals(line: str, expected: bool) -> None:
     assert in_capitals(f"é{line}é", 1, len(line) + 1) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "all_", "late"),
-    [
-        ("Ann Roe came. Roe said so.", {"Roe"}, set()),
-        ("The Roe plan. Ann Roe came, and Roe has said so.", {"Roe"}, set()),
-        ("So the aide of Roe came, Ann Roe, and Roe later added it.", {"Roe"}, {"Roe"}),
-        ("Roe said so, and Roe's friend told us.", set(), set()),
-        ("They met Ann ROE, as ROE said.", set(), set()),
-        ("By van Özil's door Özil said so.", {"Özil"}, {"Özil"}),
-        ("He met Ann Nobody; Nobody said so.", set(), set()),
-    ],
-)
-def test_surnames(text: str, all_: set[str], late: set[str]) -> None:
-    assert surnames(text, frozenset({"Nobody"}), False) == all_
-    assert surnames(text, frozenset({"Nobody"}), True) == late

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from stylelint import readers
-from stylelint.checks._lookalikes import lookalikes
 from stylelint.checks._spelling import ENDINGS, distance, is_kin, made_of, skeleton, two_people
 from stylelint.checks.base import View
 from stylelint.checks.names import Names
@@ -150,25 +149,3 @@ def test_derived(one: str, two: str, expected: bool) -> None:
 )
 def test_two_people(one: str, two: str, expected: bool) -> None:
     assert two_people(one, two) is expected
-
-
-LIKE = frozenset({"Thare"}), ENDINGS
-
-
-@pytest.mark.parametrize(
-    ("text", "near", "halved"),
-    [
-        ("Varga and Vargo, vargu", [("Varga", "Vargo")], []),
-        ("Ámbar, Ambar and iVarga, Varda", [("Varda", "Varga")], []),
-        ("Stephen, Steven and Stephanson", [("Stephen", "Steven")], []),
-        ("Varga-Menal and Varga-Menel, Varga-era and Varga-ere", [("Varga-Menal", "Varga-Menel")], []),
-        ("VARGA, VARGO, Varg1 and Varg2", [], []),
-        ("Vargan and Vargans", [], []),
-        ("Thare and There", [], []),
-        ("LeVar, VyLumen, TideWatch and Watch", [], ["LeVar", "TideWatch"]),
-        ("Varbm Varbp", [("Varbm", "Varbp")], []),
-        (" ".join(f"Var{a}{b}" for a in "bdfgklt" for b in "mnprst"), [], []),
-    ],
-)
-def test_lookalikes(text: str, near: list[tuple[str, str]], halved: list[str]) -> None:
-    assert lookalikes(text, *LIKE) == (near, halved)

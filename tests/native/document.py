@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from stylelint.document import Block, Span
@@ -22,10 +24,19 @@ def drafts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
     return prose, tuple(blocks), tuple(sorted(spans))
 
 
-ARGUMENTS = {
+@st.composite
+def said(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], set[str]]:
+    """Return prose with its blocks, and what some of them and others say."""
+    prose, blocks, _ = draw(drafts())
+    texts = [prose[block.start : block.end] for block in blocks]
+    return prose, blocks, draw(st.sets(st.sampled_from([*texts, *(f"{text}a" for text in texts), "b" * 64])))
+
+
+ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "fold": st.tuples(TEXT),
     "folded_prose": drafts(),
     "in_roles": st.tuples(
         drafts().map(lambda drawn: drawn[1]), st.frozensets(st.sampled_from(["code", "x"]))
     ),
+    "saying": said(),
 }

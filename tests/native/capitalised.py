@@ -1,10 +1,12 @@
-"""Arguments for the functions of lookalikes.c and spelling.c."""
+"""Arguments for the function of capitalised.c, which lookalikes.c, spelling.c and surnames.c serve."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
 from stylelint.checks._spelling import ENDINGS
+from stylelint.checks._surnames import NOBODY
+from tests.native.names import NAMES
 from tests.native.strategies import TEXT, of
 
 _STARTS = "Var", "Sten", "Obra", "Phi", "Quix", "Ámb", "Zhou", "MacVar", "BELT", "Şah", "Ba-Var"
@@ -35,7 +37,7 @@ _WORDS = st.builds(
 )
 """Words of which many are spelled nearly alike, or sound alike, or are made of one another."""
 
-_NAMES = st.lists(_WORDS, min_size=6, max_size=50).map("".join)
+_ALIKE = st.lists(_WORDS, min_size=6, max_size=50).map("".join)
 _FAMILY = of("Stena Stens Stene Stenan Stenian Stenas", " ")
 _CROWDS = st.lists(
     st.text("abc", min_size=3, max_size=5).map("Var {}".format), min_size=60, max_size=120
@@ -43,6 +45,28 @@ _CROWDS = st.lists(
 _ODD = of("Vara Varda VaraTide Tide Sandoria-Belt Sandoria-Belts Sandor", "aéÉİΣßǅł-_'2 ")
 _OPENERS = st.sampled_from([frozenset(), frozenset({"Varada", "Stena"})])
 
+_SPEAKERS = "Roe Roes O'Roe Roe-Varga Émile VARGA ×Roe łRoe Roe_ R As"
+_BEFORE_VERBS = "also then later has had hat alto"
+_VERBS = (
+    "added adds argued argues asked declined explained insisted noted recalled replied said says tells "
+    "testified told tweeted warned writes wrote saids the tell."
+)
+_SPEAKING = st.lists(
+    st.builds(
+        "{}{} {}{}".format,
+        st.sampled_from(["", "Ann ", "Ann van ", "the "]),
+        st.sampled_from(_SPEAKERS.split()),
+        st.sampled_from(["", "", *(f"{word} " for word in _BEFORE_VERBS.split())]),
+        st.sampled_from(_VERBS.split()),
+    )
+).map(". ".join)
+_NOBODY = st.just(NOBODY) | st.just(frozenset({"Roe"}))
+
 ARGUMENTS = {
-    "lookalikes": st.tuples(_NAMES | _CROWDS | _FAMILY | _ODD | TEXT, _OPENERS, st.just(ENDINGS)),
+    "capitalised": st.tuples(
+        st.one_of(_ALIKE, _CROWDS, _FAMILY, _ODD, TEXT, NAMES, NAMES, _SPEAKING),
+        _OPENERS,
+        st.just(ENDINGS),
+        _NOBODY,
+    ),
 }

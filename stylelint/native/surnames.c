@@ -1,21 +1,7 @@
-/* Twins of functions in stylelint/checks/_people.py. */
-#include "names.h"
+/* What stylelint/checks/_surnames.py says of those who speak in a text, for capitalised.c. */
+#include "capitalised.h"
 
 enum { LONGEST_NAME = 40, GAP = 25 };
-
-/* What is known of a surname. */
-typedef struct {
-    unsigned char wanted, met, led, follows;
-} Surname;
-
-/* The surnames of a text that somebody speaks by, and all places where one may stand. */
-typedef struct {
-    Interned names;
-    Surname *known;
-    Span *spans;
-    Py_ssize_t count, room;
-    uint64_t likely;
-} Surnames;
 
 /* Return where one of some words, in the order of the alphabet, ends that stands whole at a place, -1 for none. */
 static Py_ssize_t any_of(const Text *text, Py_ssize_t at, const char *const *words)
@@ -30,6 +16,26 @@ static Py_ssize_t any_of(const Text *text, Py_ssize_t at, const char *const *wor
     return -1;
 }
 
+/* Whether a word may begin what only a person does, by its first three letters: a quick look for most. */
+static int may_speak(const Text *text, Py_ssize_t at)
+{
+#define L(letter) (uint32_t)1 << (letter & 31)
+    static const uint32_t seconds[32] = {
+        ['a' & 31] = L('d') | L('l') | L('r') | L('s'), ['d' & 31] = L('e'), ['e' & 31] = L('x'), ['h' & 31] = L('a'),
+        ['i' & 31] = L('n'), ['l' & 31] = L('a'), ['n' & 31] = L('o'), ['r' & 31] = L('e'), ['s' & 31] = L('a'),
+        ['t' & 31] = L('e') | L('h') | L('o') | L('w'), ['w' & 31] = L('a') | L('r'),
+    };
+    static const uint32_t thirds[32] = {
+        ['a' & 31] = L('d') | L('g') | L('k') | L('s'), ['d' & 31] = L('c'), ['e' & 31] = L('p'),
+        ['h' & 31] = L('d') | L('s'), ['i' & 31] = L('s'), ['l' & 31] = L('t'), ['n' & 31] = L('t'),
+        ['r' & 31] = L('c') | L('p'), ['s' & 31] = L('i') | L('y'), ['t' & 31] = L('e') | L('l') | L('s'),
+        ['w' & 31] = L('i') | L('o') | L('r'),
+    };
+#undef L
+    Py_UCS4 first = at_or_none(text, at) & 31, second = at_or_none(text, at + 1), third = at_or_none(text, at + 2);
+    return seconds[first] >> (second & 31) & thirds[first] >> (third & 31) & 1;
+}
+
 /* Return the end of what only a person does, and of a word before it, where a name has ended; -1 for nothing. */
 static Py_ssize_t spoken(const Text *text, Py_ssize_t at)
 {
@@ -38,7 +44,7 @@ static Py_ssize_t spoken(const Text *text, Py_ssize_t at)
         "added", "adds", "argued", "argues", "asked", "declined", "explained", "insisted", "noted", "recalled",
         "replied", "said", "says", "tells", "testified", "told", "tweeted", "warned", "writes", "wrote", NULL,
     };
-    if (at_or_none(text, at) != ' ') {
+    if (at_or_none(text, at) != ' ' || !may_speak(text, at + 1)) {
         return -1;
     }
     Py_ssize_t next = any_of(text, at + 1, before);
@@ -129,7 +135,7 @@ static int note(Surnames *all, Py_ssize_t start, Py_ssize_t end)
     return 0;
 }
 
-/* Note what may be surnames at a capital; return where the last of them ends, -1 with an exception. */
+/* Note what may be surnames at a place; return where the last of them ends, -1 with an exception. */
 static Py_ssize_t note_all(Surnames *all, const Text *text, Py_ssize_t start)
 {
     Py_ssize_t most = start + LONGEST_NAME, end = start + 1;
@@ -138,35 +144,35 @@ static Py_ssize_t note_all(Surnames *all, const Text *text, Py_ssize_t start)
         if (!is_letter(c) && c != '\'' && c != '-') {
             return is_word(c) || note(all, start, end) == 0 ? end : -1;
         }
-        if (end == most) {
-            return end;
-        }
         if ((c == 's' || !is_letter(c)) && is_whole(text, end) && note(all, start, end) < 0) {
             return -1;
+        }
+        if (end == most) {
+            return end;
         }
     }
 }
 
-/* Note where surnames may stand, and those that somebody speaks by; return 0, or -1 with an exception. */
-static int gather(Surnames *all, const Text *text)
+/* Note a word that may be a surname, without the s at its end as well; return 0, or -1 with an exception. */
+static int note_plain(Surnames *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
-    Py_ssize_t free = 0;
-    for (Py_ssize_t at = next_capital(text, 0); at < text->size; at = next_capital(text, at + 1)) {
-        if (!is_initial(at_or_none(text, at)) || is_word(at_or_none(text, at - 1))) {
-            continue;
-        }
-        Py_ssize_t end = note_all(all, text, at), after = at < free || end == at + 1 ? -1 : spoken(text, end);
-        if (end < 0) {
-            return -1;
-        }
-        if (after >= 0) {
-            free = after;
-            if (written(&all->names, text, (Span){at, end}) == NULL || intern(&all->names, end - at) < 0) {
-                return -1;
-            }
-        }
+    int is_plural = end > start + 1 && at(text, end - 1) == 's';
+    return (is_plural && note(all, start, end - 1) < 0) || note(all, start, end) < 0 ? -1 : 0;
+}
+
+int note_surnames(Surnames *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    if (end < 0 || end - start > LONGEST_NAME) {
+        end = note_all(all, text, start);
+    } else if (note_plain(all, text, start, end) < 0) {
+        return -1;
     }
-    return 0;
+    Py_ssize_t after = end <= start + 1 || start < all->free ? -1 : spoken(text, end);
+    if (after < 0) {
+        return end < 0 ? -1 : 0;
+    }
+    all->free = after;
+    return written(&all->names, text, (Span){start, end}) == NULL || intern(&all->names, end - start) < 0 ? -1 : 0;
 }
 
 static int is_in_capitals(const Py_UCS4 *letters, Py_ssize_t size)
@@ -179,7 +185,7 @@ static int is_in_capitals(const Py_UCS4 *letters, Py_ssize_t size)
     return 1;
 }
 
-static PyObject *string_of(const Surnames *all, Py_ssize_t number)
+static PyObject *name_of(const Surnames *all, Py_ssize_t number)
 {
     const Sequence *name = all->names.items + number;
     return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, all->names.letters + name->start, name->size);
@@ -202,7 +208,7 @@ static int mark(Surnames *all, PyObject *nobody)
     for (Py_ssize_t number = 0; number < all->names.count; number++) {
         const Sequence *name = all->names.items + number;
         const Py_UCS4 *letters = all->names.letters + name->start;
-        PyObject *string = string_of(all, number);
+        PyObject *string = name_of(all, number);
         int is_nobody = string == NULL ? -1 : PySequence_Contains(nobody, string);
         Py_XDECREF(string);
         if (is_nobody < 0) {
@@ -239,16 +245,14 @@ static int look(Surnames *all, const Text *text)
     return 0;
 }
 
-/* Add the surnames to a set that stand after another name; return 0, or -1 with an exception. */
-static int tell(const Surnames *all, int late, PyObject *found)
+/* Append the surnames that stand after another name to a list; return 0, or -1 with an exception. */
+static int tell(const Surnames *all, PyObject *found)
 {
     for (Py_ssize_t number = 0; number < all->names.count; number++) {
         const Surname *name = all->known + number;
-        if (name->follows && !(late && name->led)) {
-            PyObject *string = string_of(all, number);
-            int failed = string == NULL ? -1 : PySet_Add(found, string);
-            Py_XDECREF(string);
-            if (failed < 0) {
+        if (name->follows) {
+            PyObject *fields[] = {name_of(all, number), PyBool_FromLong(name->led)};
+            if (append_taken(found, tuple_of(fields, 2)) < 0) {
                 return -1;
             }
         }
@@ -256,29 +260,18 @@ static int tell(const Surnames *all, int late, PyObject *found)
     return 0;
 }
 
-/* surnames(text, nobody, late) */
-static PyObject *surnames(PyObject *module, PyObject *const *args, Py_ssize_t count)
+PyObject *surnames_told(Surnames *all, const Text *text, PyObject *nobody)
 {
-    Text text;
-    Surnames all = {0};
-    (void)module;
-    if (count != 3) {
-        PyErr_SetString(PyExc_TypeError, "surnames(text, nobody, late)");
-        return NULL;
-    }
-    int late = PyObject_IsTrue(args[2]);
-    PyObject *found = late < 0 ? NULL : PyFrozenSet_New(NULL);
-    if (found != NULL && (text_of(args[0], &text) < 0 || gather(&all, &text) < 0 || mark(&all, args[1]) < 0
-                          || look(&all, &text) < 0 || tell(&all, late, found) < 0)) {
+    PyObject *found = PyList_New(0);
+    if (found != NULL && (mark(all, nobody) < 0 || look(all, text) < 0 || tell(all, found) < 0)) {
         Py_CLEAR(found);
     }
-    interned_free(&all.names);
-    PyMem_Free(all.known);
-    PyMem_Free(all.spans);
     return found;
 }
 
-PyMethodDef people_functions[] = {
-    {"surnames", (PyCFunction)(void (*)(void))surnames, METH_FASTCALL, NULL},
-    {NULL, NULL, 0, NULL},
-};
+void surnames_free(Surnames *all)
+{
+    interned_free(&all->names);
+    PyMem_Free(all->known);
+    PyMem_Free(all->spans);
+}
