@@ -27,7 +27,7 @@ class Twins(NamedTuple):
         inside: of the runs of the shorter, how many the longer has, 0 to 1.
         shorter: words in the shorter.
         longer: words in the longer.
-        together: no more words than so many stand in both one after the other.
+        together: no more words that rules read than so many stand in both one after the other.
         credited: whether each has a credit, at its end or below it.
     """
 
@@ -76,7 +76,7 @@ def compared(folded: str, prose: str, spans: Sequence[Block | Span], pairs: Sequ
     """
     found, read = dict[Pair, Twins](), dict[int, _Runs]()
     for pair in by_longer(spans, pairs):
-        read = {i: read.get(i) or _read(small_text(folded, prose, spans[i])) for i in pair}
+        read = {i: read.get(i) or _read(folded, prose, spans[i]) for i in pair}
         shorter, longer = sorted((read[i] for i in pair), key=lambda runs: runs.words)
         found[pair] = Twins(pair[0], pair[1], *_shares(shorter, longer))
     return [found[pair] for pair in pairs]
@@ -95,24 +95,30 @@ class _Runs(NamedTuple):
     words: int
     ordered: list[int]
     all: set[int]
+    is_hidden: bool
 
 
-def _read(text: str) -> _Runs:
+def _read(folded: str, prose: str, span: Block | Span) -> _Runs:
+    text = small_text(folded, prose, span)
     tokens = words(text)
     runs = list(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
-    return _Runs(text, len(tokens), runs, set(runs))
+    return _Runs(text, len(tokens), runs, set(runs), OPAQUE in folded[span[0] : span[1]])
 
 
 def _shares(shorter: _Runs, longer: _Runs) -> tuple[bool, float, float, int, int, int]:
     """Return the fields of `Twins` that tell how alike two texts are."""
-    if shorter.text == longer.text:
-        return True, 1.0, 1.0, shorter.words, shorter.words, shorter.words
     a, b, as_long = shorter.all, longer.all, shorter.words == longer.words
     common, least = len(a & b), min(len(a), len(b))
     # Texts of the same words alone are split, as the longer can be a book.
-    exact = as_long and common == len(a) == len(b) and shorter.text.split() == longer.text.split()
+    exact = shorter.text == longer.text or (
+        as_long and common == len(a) == len(b) and shorter.text.split() == longer.text.split()
+    )
     inside = common / least if least else float(as_long and words(shorter.text) == words(longer.text))
     share = common / (len(a) + len(b) - common) if a or b else inside
-    stretches = (len(list(run)) for shared, run in groupby(shorter.ordered, b.__contains__) if shared)
-    together = min(max(stretches, default=0) + 2, shorter.words)
+    if shorter.is_hidden or longer.is_hidden:
+        # They were compared as they stand, quotation marks and all: of what rules read that tells nothing.
+        together = min(len(shorter.text), len(longer.text))
+    else:
+        stretches = (len(list(run)) for shared, run in groupby(shorter.ordered, b.__contains__) if shared)
+        together = min(max(stretches, default=0) + 2, shorter.words)
     return exact, share, inside, shorter.words, longer.words, together

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from stylelint.document import Block, Document
-from stylelint.native import native
+from stylelint.document import Block
 
 _LETTERS = (b"u", b"m", b"c")
 _LENGTH = 16
@@ -20,16 +19,7 @@ _PASSAGE = 32
 """Bytes that a shared cut has with what is the same beside it: fewer are a phrase, not eight words."""
 
 
-def pairs(document: Document) -> list[tuple[int, int]]:
-    """Return the pairs of block indexes that share a passage, in order; worked out once for a document."""
-    known: list[tuple[int, int]] | None = document.__dict__.get("_passages")
-    if known is None:
-        known = document.__dict__["_passages"] = sharing(document.data, document.blocks)
-    return known
-
-
-@native
-def sharing(data: bytes, blocks: Sequence[Block], /) -> list[tuple[int, int]]:
+def sharing(data: bytes, blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Return the pairs of indexes of blocks that share a passage, in order.
 
     A block that shares it with many is paired with the first of them and the one before, which keeps

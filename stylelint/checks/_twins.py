@@ -10,7 +10,7 @@ from typing import NamedTuple
 from stylelint import lazy
 from stylelint.anatomy.credits import credit_tail, may_end_in_credit
 from stylelint.checks._likeness import Pair, Twins, compared, small_text, words
-from stylelint.checks._passages import pairs
+from stylelint.checks._passages import sharing
 from stylelint.document import Block, Document, Span
 from stylelint.native import native
 from stylelint.text import OPAQUE
@@ -18,73 +18,160 @@ from stylelint.text import OPAQUE
 _RELATED = 0.3
 """Texts that share less than this share of the shorter have no more in common than a phrase."""
 
+_INSIDE, _TOGETHER = 0.6, 8
+"""Nearly all rules want so much of the shorter inside the longer, or so many words together."""
+
 _OPENING = lazy.regex(r"[0-9A-Za-z_]++(?![^\x00-\x7f])")
 """The letters with which a text begins, where no others follow them."""
 
 
+class Wanted(NamedTuple):
+    """What two blocks must be, and be like, for a rule to ask about them; see `Twins` for what is meant.
+
+    Attributes:
+        one: what just one of the two must be, a kind or a role of blocks; empty for anything.
+        exact: whether they must be the same, or must not be; None for either.
+        credited: whether one of them must have a credit, or none may; None for either.
+        inside, share, together, shorter: the least of each.
+        inside_below, share_below: what each must be less than.
+        times: so many times as many words as the shorter the longer has at the most; 0 for any number.
+    """
+
+    one: str = ""
+    exact: bool | None = None
+    credited: bool | None = None
+    inside: float = 0.0
+    share: float = 0.0
+    together: int = 0
+    shorter: int = 0
+    inside_below: float = 2.0
+    share_below: float = 2.0
+    times: int = 0
+
+
 class _Known(NamedTuple):
-    """What is known of the blocks of a document: which may be twins, and what was told of those asked for."""
+    """What is known of the blocks of a document: the twins with so much inside, or so many words together."""
 
     blocks: Sequence[Block]
-    both: list[Pair]
-    told: dict[Pair, Twins]
+    inside: float
+    together: int
+    told: list[Twins]
 
 
-def twins(document: Document, roles: Set[str] | None, one: str = "") -> list[Twins]:
-    """Return the blocks of some roles that share a passage, in order; each two are compared once.
+def twins(document: Document, roles: Set[str] | None, wanted: Wanted, /) -> list[Twins]:
+    """Return the blocks of some roles that share a passage and are what a rule wants, in order.
 
     Args:
-        document: the draft.
+        document: the draft; its blocks are compared once.
         roles: what both blocks may be; None for anything.
-        one: what just one of the two must be, a kind or a role of blocks; empty for anything.
+        wanted: what else they must be, and be like.
     """
     known: _Known | None = document.__dict__.get("_twins")
-    if known is None or known.blocks is not document.blocks:
-        known = document.__dict__["_twins"] = _Known(document.blocks, _both(document), {})
-    both = chosen(known.both, known.blocks, roles, one) if known.both else known.both
-    if not both:
-        return []
-    missing = [pair for pair in both if pair not in known.told]
-    if missing:
-        known.told.update(zip(missing, _told(document, missing), strict=True))
-    return list(map(known.told.__getitem__, both))
+    if known is None or known.blocks is not document.blocks or not _is_told(known, wanted):
+        known = document.__dict__["_twins"] = _compared(document, known, wanted)
+    return chosen(known.told, known.blocks, roles, wanted) if known.told else []
 
 
-def _both(document: Document) -> list[Pair]:
-    """Return the pairs of blocks that share a passage, and of captions with the same words, in order."""
-    sharing, captions = pairs(document), alike_captions(document.folded, document.blocks)
-    if not captions:
-        return sharing
-    more = {*_same(document, captions)}.difference(sharing)
-    return sorted([*sharing, *sorted(more)])  # in less time where all but a few are in order
+def _is_told(known: _Known, wanted: Wanted) -> bool:
+    """Tell whether all that is wanted is among what is known."""
+    return max(wanted.inside, wanted.share) >= known.inside or wanted.together >= known.together
+
+
+def _compared(document: Document, known: _Known | None, wanted: Wanted) -> _Known:
+    """Compare the blocks of a document, and leave out what is less alike than anybody has wanted."""
+    inside, together = (_INSIDE, _TOGETHER) if known is None else (known.inside, known.together)
+    if wanted.together:
+        together = min(together, wanted.together)
+    else:
+        inside = min(inside, max(wanted.inside, wanted.share))
+    text, blocks = document.folded, document.blocks
+    captions = alike_captions(text, blocks)
+    more = list(_same(document, captions)) if captions else []
+    told, maybe = alike(document.data, text, document.prose, blocks, more, inside, together)
+    return _Known(blocks, inside, together, _with_credits(document, told, maybe) if maybe else told)
 
 
 @native
-def chosen(both: Sequence[Pair], blocks: Sequence[Block], roles: Set[str] | None, one: str, /) -> list[Pair]:
-    """Return the pairs of which both blocks are in some roles, and just one is what is wanted of one.
+def alike(
+    data: bytes,
+    folded: str,
+    prose: str,
+    blocks: Sequence[Block],
+    more: Sequence[Pair],
+    inside: float,
+    together: int,
+    /,
+) -> tuple[list[Twins], list[int]]:
+    """Return the twins that have much in common, in order, and the blocks that may have a credit.
 
     Args:
-        both: pairs of indexes of blocks.
+        data: the folded text in UTF-8.
+        folded: of the draft.
+        prose: of the draft.
+        blocks: of the draft, in order.
+        more: pairs of indexes of blocks that are compared as well.
+        inside: see `Twins`; what has less, and fewer words together, is left out.  Where a block may have a
+            credit, all are told that have more than a phrase in common: what they are like without it is
+            dear to find out, and makes no difference to others.
+        together: see `Twins`.
+    """
+    told = compared(folded, prose, blocks, sorted({*sharing(data, blocks), *more}))
+    related = {*chain(*(two[:2] for two in told if two.inside >= _RELATED))}
+    maybe = {index for index in related if _may_be_credited(prose, blocks, index)}
+    return [
+        two
+        for two in told
+        if two.inside >= inside
+        or two.together >= together
+        or (two.inside >= _RELATED and not maybe.isdisjoint(two[:2]))
+    ], sorted(maybe)
+
+
+def _may_be_credited(prose: str, blocks: Sequence[Block], index: int) -> bool:
+    return _is_credited(blocks, index) or may_end_in_credit(prose[blocks[index][0] : blocks[index][1]])
+
+
+def _is_credited(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a credit stands below a block."""
+    return index + 1 < len(blocks) and blocks[index + 1][3] == "credit"
+
+
+@native
+def chosen(
+    told: Sequence[Twins], blocks: Sequence[Block], roles: Set[str] | None, wanted: Wanted, /
+) -> list[Twins]:
+    """Return the twins of which both blocks are in some roles, and which are as they are wanted.
+
+    Args:
+        told: to choose from.
         blocks: of the draft.
         roles: what both blocks may be; None for anything.
-        one: a kind or a role of blocks; empty for anything.
+        wanted: what else.
     """
-
-    def fits(first: Block, second: Block) -> bool:
-        return (roles is None or (first[3] in roles and second[3] in roles)) and (
-            not one or (one in first[2:4]) != (one in second[2:4])
-        )
-
-    return [pair for pair in both if fits(*(blocks[index] for index in pair))]
+    return [
+        two
+        for two in told
+        if _are_like(two, wanted) and _are(blocks[two[0]], blocks[two[1]], roles, wanted.one)
+    ]
 
 
-def _told(document: Document, both: Sequence[Pair]) -> list[Twins]:
-    """Compare pairs of blocks; those that are alike without the credits at their ends."""
-    told = compared(document.folded, document.prose, document.blocks, both)
-    # Credits are dear to look for, and make no difference to two texts with a phrase in common.
-    alike = [two[:2] for two in told if two.inside >= _RELATED]
-    maybe = may_be_credited(document.prose, document.blocks, alike)
-    return _with_credits(document, told, maybe) if maybe else told
+def _are_like(two: Twins, wanted: Wanted) -> bool:
+    """Tell whether two blocks are as long and as much alike as they are wanted."""
+    return (
+        wanted.exact in (None, two.exact)
+        and wanted.credited in (None, any(two.credited))
+        and wanted.inside <= two.inside < wanted.inside_below
+        and wanted.share <= two.share < wanted.share_below
+        and wanted.together <= two.together
+        and wanted.shorter <= two.shorter
+        and (not wanted.times or two.longer <= wanted.times * two.shorter)
+    )
+
+
+def _are(first: Block, second: Block, roles: Set[str] | None, one: str) -> bool:
+    """Tell whether two blocks are in some roles, and just one of them is of a kind or a role."""
+    in_roles = roles is None or (first[3] in roles and second[3] in roles)
+    return in_roles and (not one or (one in first[2:4]) != (one in second[2:4]))
 
 
 def _with_credits(document: Document, told: Sequence[Twins], maybe: Collection[int]) -> list[Twins]:
@@ -103,27 +190,6 @@ def _with_credits(document: Document, told: Sequence[Twins], maybe: Collection[i
         )
         for two in told
     ]
-
-
-@native
-def may_be_credited(prose: str, blocks: Sequence[Block], both: Sequence[Pair], /) -> list[int]:
-    """Return the indexes of blocks that may end in a credit, or have one below: a quick look for most.
-
-    Args:
-        prose: of the draft.
-        blocks: of the draft.
-        both: pairs of indexes; what is in several is told once.
-    """
-    return [
-        index
-        for index in dict.fromkeys(chain(*both))
-        if _is_credited(blocks, index) or may_end_in_credit(prose[blocks[index][0] : blocks[index][1]])
-    ]
-
-
-def _is_credited(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a credit stands below a block."""
-    return index + 1 < len(blocks) and blocks[index + 1][3] == "credit"
 
 
 def _without_credits(document: Document, indexes: Collection[int]) -> dict[int, Span]:

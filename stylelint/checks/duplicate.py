@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from functools import cached_property
 from typing import Literal
 
 from stylelint import lazy
 from stylelint.checks._likeness import Twins
-from stylelint.checks._twins import twins
+from stylelint.checks._twins import Wanted, twins
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
-from stylelint.text import OPAQUE
 
 _FILLER = lazy.regex(r"\b(?:lorem ipsum|dolor sit amet|dolor in reprehenderit)\b", re.IGNORECASE)
 """Text that only fills a page, to show what it will look like."""
@@ -88,15 +87,27 @@ class Duplicate(Check):
                 "sentences are compared to the letter; near, contained, strip-credits are for blocks",
             )
 
+    @cached_property
+    def _wanted(self) -> Wanted:
+        """What two texts must be, and how much they must be alike."""
+        if self.within == "sentences":
+            return Wanted(one=self.one, inside_below=_SAME, together=self.min_words)
+        credited = None if self.one else self.strip_credits
+        wanted = Wanted(one=self.one, credited=credited, shorter=self.min_words)
+        either = self.strip_credits or bool(self.one)
+        if self.contained and not either:
+            return wanted._replace(exact=False, inside=0.9, share_below=0.6, times=_FAR)
+        if self.near:
+            return wanted._replace(exact=None if either else False, share=self.near)
+        return wanted._replace(exact=True, inside=1.0)
+
     def find(self, view: View) -> Iterator[Finding]:
         document = view.document
-        looked_at = twins(document, view.roles, self.one)
-        if not looked_at:
+        pairs = twins(document, view.roles, self._wanted)
+        if not pairs:
             return iter(())
-        if self.within == "sentences":
-            return self._in_sentences(document, [pair for pair in looked_at if pair.inside < _SAME])
-        fitting = [pair for pair in looked_at if self._fits(pair)]
-        return self._in_blocks(document, fitting) if fitting else iter(())
+        in_sentences = self.within == "sentences"
+        return self._in_sentences(document, pairs) if in_sentences else self._in_blocks(document, pairs)
 
     def _in_blocks(self, document: Document, pairs: Iterable[Twins]) -> Iterator[Finding]:
         told: set[int] = set()
@@ -110,25 +121,13 @@ class Duplicate(Check):
                     yield _finding(document, index, other, remove=index == gone, sure=sure)
 
     def _is_asked(self, document: Document, pair: Twins) -> bool:
-        """Tell whether two blocks that are alike are what the rule is for.
+        """Tell whether two blocks stand where the rule is for them.
 
-        A picture's text must have the other beside it; what has credits is for the rule for captions alone.
+        A picture's text must have the other beside it; headings are told apart by what stands below them.
         """
         if self.one:
             return self.one != "alt" or pair.second - pair.first <= _BESIDE
-        return self.strip_credits == any(pair.credited) and document.blocks[pair.second].kind != "heading"
-
-    def _fits(self, pair: Twins) -> bool:
-        """Tell whether two texts are as long and as much alike as the rule wants."""
-        if pair.shorter < self.min_words:
-            return False
-        if self.strip_credits or self.one:
-            return pair.exact or bool(self.near and pair.share >= self.near)
-        if pair.exact:
-            return not (self.near or self.contained)
-        if self.contained:
-            return pair.inside >= 0.9 and pair.share < 0.6 and pair.longer <= _FAR * pair.shorter
-        return bool(self.near) and pair.share >= self.near
+        return document.blocks[pair.second].kind != "heading"
 
     def _certain(self, document: Document, pair: Twins) -> bool:
         blocks = document.blocks[pair.first], document.blocks[pair.second]
@@ -151,30 +150,15 @@ class Duplicate(Check):
         sizes = [block.end - block.start for block in (document.blocks[index] for index in pair[:2])]
         return pair.first if self.contained and sizes[0] < sizes[1] else pair.second
 
-    def _in_sentences(self, document: Document, looked_at: list[Twins]) -> Iterator[Finding]:
-        pairs = self._may_share(document, looked_at)
-        if not pairs:
-            return
+    def _in_sentences(self, document: Document, pairs: list[Twins]) -> Iterator[Finding]:
         from stylelint.checks._again import said_again
 
-        again = said_again(document, pairs, self.min_words)
         told: set[tuple[int, int]] = set()
-        for place, first in chain.from_iterable(again.get(pair, ()) for pair in pairs):
+        both = [pair[:2] for pair in pairs]
+        for place, first in said_again(document.folded, document.blocks, both, self.min_words):
             if place not in told:
                 told.add(place)
                 yield Finding(*place, related=((*first, "first here"),))
-
-    def _may_share(self, document: Document, pairs: list[Twins]) -> list[tuple[int, int]]:
-        """Return the pairs that may have a sentence in common."""
-        # What rules do not read was compared as it stands, quotation marks and all.
-        hidden: set[int] = set()
-        if OPAQUE in document.folded:
-            few = {index for pair in pairs if pair.together < self.min_words for index in pair[:2]}
-            blocks = ((index, document.blocks[index]) for index in few)
-            hidden = {i for i, block in blocks if document.folded.find(OPAQUE, block.start, block.end) >= 0}
-        return [
-            pair[:2] for pair in pairs if pair.together >= self.min_words or not hidden.isdisjoint(pair[:2])
-        ]
 
 
 def _finding(document: Document, index: int, other: int, *, remove: bool, sure: bool) -> Finding:

@@ -8,6 +8,7 @@ static const char *const CLASS_NAMES[CLASSES][2] = {
     {"stylelint.readers.tags", "Token"},
     {"stylelint.readers.masks", "Region"},
     {"stylelint.checks._likeness", "Twins"},
+    {"stylelint.checks._twins", "Wanted"},
 };
 
 static const char *const STRINGS[NAMES] = {

@@ -1,12 +1,6 @@
 /* A table of stretches of a text; open addressing, with the bytes themselves compared. */
 #include "cuts.h"
 
-void cuts_forget(Cuts *table)
-{
-    memset(table->slots, 0, table->width * sizeof *table->slots);
-    table->count = 0;
-}
-
 void cuts_free(Cuts *table)
 {
     PyMem_Free(table->items);
@@ -48,7 +42,7 @@ static int twice_the_slots(Cuts *table)
     return 0;
 }
 
-int cuts_add(Cuts *table, size_t slot, uint64_t hash, Py_ssize_t start)
+int cuts_add(Cuts *table, size_t slot, uint64_t hash, const Piece *piece)
 {
     if (table->count == table->room) {
         Cut *moved = grown(table->items, &table->room, table->count + 1, sizeof *moved);
@@ -57,16 +51,16 @@ int cuts_add(Cuts *table, size_t slot, uint64_t hash, Py_ssize_t start)
         }
         table->items = moved;
     }
-    table->items[table->count++] = (Cut){hash, start, start};
+    table->items[table->count++] = (Cut){hash, piece->start, piece->start, piece->block, piece->block};
     table->slots[slot] = (uint32_t)table->count;
     return 4 * (size_t)table->count > table->width ? twice_the_slots(table) : 0;
 }
 
 /* The hash of a whole stretch; some of the last bytes may be taken in twice. */
-static uint64_t hash_of(const char *cut, Py_ssize_t size)
+static uint64_t hash_of(const char *text, const Piece *piece)
 {
-    uint64_t one = (uint64_t)size, other = 0;
-    const char *last = cut + size - 16;
+    uint64_t one = (uint64_t)piece->size, other = piece->salt;
+    const char *cut = text + piece->start, *last = cut + piece->size - 16;
     for (; cut < last; cut += 16) {
         one = (one ^ cuts_word(cut)) * 0x9E3779B97F4A7C15u;
         other = (other ^ cuts_word(cut + 8)) * 0xC2B2AE3D27D4EB4Fu;
@@ -79,7 +73,7 @@ static uint64_t hash_of(const char *cut, Py_ssize_t size)
     return one ^ one >> 32;
 }
 
-int cuts_find(Cuts *table, const char *text, Py_ssize_t start, Py_ssize_t size, uint64_t hash, Cut *before)
+int cuts_find(Cuts *table, const char *text, const Piece *piece, uint64_t hash, Cut *before)
 {
     int whole = 0;
     size_t slot = (size_t)hash & (table->width - 1);
@@ -87,18 +81,19 @@ int cuts_find(Cuts *table, const char *text, Py_ssize_t start, Py_ssize_t size, 
         Cut *cut = table->items + table->slots[slot] - 1;
         if (cut->hash != hash) {
             slot = (slot + 1) & (table->width - 1);
-        } else if (memcmp(text + cut->last, text + start, (size_t)size) == 0) {
+        } else if (memcmp(text + cut->last, text + piece->start, (size_t)piece->size) == 0) {
             *before = *cut;
-            cut->last = start;
+            cut->last = piece->start;
+            cut->last_block = piece->block;
             return 1;
         } else if (whole) {
             slot = (slot + 1) & (table->width - 1);
         } else {
             /* Another with the same ends: all but the first of these are known by all their bytes. */
             whole = 1;
-            hash = hash_of(text + start, size);
+            hash = hash_of(text, piece);
             slot = (size_t)hash & (table->width - 1);
         }
     }
-    return cuts_add(table, slot, hash, start);
+    return cuts_add(table, slot, hash, piece);
 }

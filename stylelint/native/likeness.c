@@ -1,239 +1,217 @@
-/* Twin of a function in stylelint/checks/_likeness.py. */
+/* How alike two texts are: their runs of three words, as hashes; see stylelint/checks/_likeness.py. */
 #include "likeness.h"
-#include "reading.h"
 
-#define OPAQUE 0x1A
-#define DOTTED_I 0x130
+#include <string.h>
 
-/* So many code points or more are put in lower case bit by bit, as twelve bytes are taken for each meanwhile. */
-enum { BIT = 100000 };
-
-/* A stretch of the draft: it is read when it is first wanted, and forgotten after its last pair. */
-typedef struct {
-    Py_ssize_t start, end, last;
-    Reading reading;
-} Stretch;
-
-/* Two stretches, and their place among the pairs that were given. */
-typedef struct {
-    Stretch *longer, *shorter;
-    Py_ssize_t place;
-} Pair;
-
-/* The draft, a stretch for each span, and so many pairs; and what twins are made of: the name of the method that makes
-   letters small, the class, and what says that neither has a credit. */
-typedef struct {
-    PyObject *folded, *prose, *spans, *pairs, *lower, *neither;
-    PyTypeObject *twins;
-    Stretch *stretches;
-    Pair *ordered;
-    Py_ssize_t count;
-} Shelf;
-
-/* Append a part of a text in lower case to a list; return 0, or -1 with an exception. */
-static int append_lower(PyObject *parts, PyObject *text, Py_ssize_t start, Py_ssize_t end, PyObject *lower)
+/* What so many words one after the other hash to. */
+static uint64_t run_of(const uint64_t *words, Py_ssize_t count)
 {
-    PyObject *part = PyUnicode_Substring(text, start, end);
-    int failed = part == NULL ? -1 : append_taken(parts, PyObject_CallMethodNoArgs(part, lower));
-    Py_XDECREF(part);
-    return failed;
+    uint64_t hash = (uint64_t)count;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        hash = ((hash ^ hash >> 32) + words[i]) * (i % 2 ? 0xC2B2AE3D27D4EB4Fu : 0x9E3779B97F4A7C15u);
+    }
+    hash ^= hash >> 32;
+    return hash ? hash : 1;
 }
 
-/* As `lower` of stylelint/text.py, by the method of this name: a new reference, or NULL with an exception. */
-static PyObject *lowered(PyObject *text, PyObject *lower)
+/* Return the slot of a run, which is free where the table does not have it. */
+static uint64_t *slot_of(const Runs *runs, uint64_t run)
 {
-    Py_ssize_t size = PyUnicode_GET_LENGTH(text), start = 0, end;
-    if (size < BIT) {
-        return PyObject_CallMethodNoArgs(text, lower);
+    size_t slot = run & (runs->width - 1);
+    while (runs->slots[slot] != 0 && runs->slots[slot] != run) {
+        slot = (slot + 1) & (runs->width - 1);
     }
-    PyObject *parts = PyList_New(0), *empty = PyUnicode_New(0, 0);
-    int failed = parts == NULL || empty == NULL;
-    /* Each ends before a blank: what a letter becomes depends on its word. */
-    while (!failed && (end = PyUnicode_FindChar(text, ' ', start + BIT, size, 1)) >= 0) {
-        failed = append_lower(parts, text, start, end, lower) < 0;
-        start = end;
-    }
-    failed = failed || PyErr_Occurred() || append_lower(parts, text, start, size, lower) < 0;
-    PyObject *whole = failed ? NULL : PyUnicode_Join(empty, parts);
-    Py_XDECREF(parts);
-    Py_XDECREF(empty);
-    return whole;
+    return runs->slots + slot;
 }
 
-static PyObject *replaced(PyObject *text, Py_UCS4 letter, const char *by)
+/* The bit of a run: of other bits of its hash than those that tell its slot. */
+static size_t bit_of(const Runs *runs, uint64_t run)
 {
-    PyObject *from = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, &letter, 1), *into = PyUnicode_FromString(by);
-    PyObject *result = from == NULL || into == NULL ? NULL : PyUnicode_Replace(text, from, into, -1);
-    Py_XDECREF(from);
-    Py_XDECREF(into);
-    return result;
+    return (size_t)(run >> 32) & (8 * runs->width - 1);
 }
 
-/* Return a stretch of the draft as it is compared, in small letters, a new reference; NULL with an exception. */
-static PyObject *small_text(const Shelf *shelf, const Stretch *stretch)
+/* Add a run to a table that has room for it; return whether it is new there. */
+static int add_run(Runs *runs, uint64_t run)
 {
-    Py_ssize_t size = stretch->end - stretch->start;
-    PyObject *text = PyUnicode_Substring(shelf->folded, stretch->start, stretch->end);
-    if (text != NULL && PyUnicode_FindChar(text, OPAQUE, 0, size, 1) >= 0) {
-        Py_SETREF(text, PyUnicode_Substring(shelf->prose, stretch->start, stretch->end));
-    }
-    /* The one letter that would become two. */
-    if (text != NULL && !PyUnicode_IS_ASCII(text) && PyUnicode_FindChar(text, DOTTED_I, 0, size, 1) >= 0) {
-        Py_SETREF(text, replaced(text, DOTTED_I, "i"));
-    }
-    PyObject *small = text == NULL ? NULL : lowered(text, shelf->lower);
-    Py_XDECREF(text);
-    return small;
+    uint64_t *slot = slot_of(runs, run);
+    size_t bit = bit_of(runs, run);
+    int is_new = *slot == 0;
+    *slot = run;
+    runs->bits[bit / 8] |= (uint8_t)(1 << bit % 8);
+    return is_new;
 }
 
-/* Compare two stretches by their sizes, then by their order. */
-static int in_order(const Stretch *one, const Stretch *other)
+static int has_run(const Runs *runs, uint64_t run)
 {
-    Py_ssize_t more = (one->end - one->start) - (other->end - other->start);
-    return more != 0 ? (more > 0) - (more < 0) : (one > other) - (one < other);
+    size_t bit = bit_of(runs, run);
+    return (runs->bits[bit / 8] >> bit % 8 & 1) && *slot_of(runs, run) != 0;
 }
 
-/* So that a long stretch, which may be in many pairs, is read once, and not all that it is compared with is kept. */
-static int by_longer(const void *one, const void *other)
+/* Make a table empty, with room for so many runs; return 0, or -1 with an exception. */
+static int runs_clear(Runs *runs, Py_ssize_t count)
 {
-    const Pair *a = one, *b = other;
-    int order = in_order(a->longer, b->longer);
-    return order != 0 ? order : in_order(a->shorter, b->shorter);
-}
-
-/* Return the stretch that a pair has at a place, NULL with an exception. */
-static Stretch *stretch_of(const Shelf *shelf, PyObject *pair, Py_ssize_t place, Py_ssize_t size)
-{
-    if (!PyTuple_Check(pair) || PyTuple_GET_SIZE(pair) != 2) {
-        PyErr_SetString(PyExc_TypeError, "a pair is wanted");
-        return NULL;
+    size_t width = 4;
+    while (width < (size_t)count / 2 * 3 + 2) {
+        width *= 2;
     }
-    Py_ssize_t number = PyLong_AsSsize_t(PyTuple_GET_ITEM(pair, place));
-    if (number == -1 && PyErr_Occurred()) {
-        return NULL;
-    }
-    if (number < 0 || number >= PySequence_Fast_GET_SIZE(shelf->spans)) {
-        PyErr_SetString(PyExc_IndexError, "no span has this number");
-        return NULL;
-    }
-    Stretch *stretch = shelf->stretches + number;
-    PyObject *span = PySequence_Fast_GET_ITEM(shelf->spans, number);
-    return span_of(span, size, &stretch->start, &stretch->end) < 0 ? NULL : stretch;
-}
-
-/* Take the pairs, in the order in which they are compared; return 0, or -1 with an exception.  Of the stretches
-   only those are touched that are in pairs: a draft can have very many. */
-static int take(Shelf *shelf, Py_ssize_t size)
-{
-    Py_ssize_t wanted = PySequence_Fast_GET_SIZE(shelf->pairs);
-    shelf->stretches = PyMem_Calloc((size_t)PySequence_Fast_GET_SIZE(shelf->spans) + 1, sizeof(Stretch));
-    shelf->ordered = PyMem_New(Pair, (size_t)wanted + 1);
-    if (shelf->stretches == NULL || shelf->ordered == NULL) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    for (; shelf->count < wanted; shelf->count++) {
-        PyObject *pair = PySequence_Fast_GET_ITEM(shelf->pairs, shelf->count);
-        Stretch *one = stretch_of(shelf, pair, 0, size), *other = one == NULL ? NULL : stretch_of(shelf, pair, 1, size);
-        if (other == NULL) {
+    if ((size_t)runs->room < width) {
+        PyMem_Free(runs->slots);
+        PyMem_Free(runs->bits);
+        runs->slots = PyMem_New(uint64_t, width);
+        runs->bits = PyMem_New(uint8_t, width);
+        runs->room = runs->slots == NULL || runs->bits == NULL ? 0 : (Py_ssize_t)width;
+        if (runs->room == 0) {
+            PyErr_NoMemory();
             return -1;
         }
-        int swapped = in_order(other, one) > 0;
-        shelf->ordered[shelf->count] = (Pair){swapped ? other : one, swapped ? one : other, shelf->count};
     }
-    qsort(shelf->ordered, (size_t)wanted, sizeof(Pair), by_longer);
-    for (Py_ssize_t i = 0; i < wanted; i++) {
-        shelf->ordered[i].longer->last = shelf->ordered[i].shorter->last = i;
-    }
+    runs->width = width;
+    memset(runs->slots, 0, width * sizeof *runs->slots);
+    memset(runs->bits, 0, width);
     return 0;
 }
 
-static int read_stretch(const Shelf *shelf, Stretch *stretch)
+/* Make a table of so many runs; return how many different ones these are, or -1 with an exception. */
+static Py_ssize_t runs_take(Runs *runs, const uint64_t *items, Py_ssize_t count)
 {
-    return stretch->reading.letters != NULL ? 0 : reading_take(&stretch->reading, small_text(shelf, stretch));
-}
-
-/* Return the twins that a pair is, a new reference; NULL with an exception. */
-static PyObject *twins_of(const Shelf *shelf, const Pair *pair)
-{
-    if (read_stretch(shelf, pair->longer) < 0 || read_stretch(shelf, pair->shorter) < 0) {
-        return NULL;
+    Py_ssize_t different = 0;
+    if (runs_clear(runs, count) < 0) {
+        return -1;
     }
-    PyObject *given = PySequence_Fast_GET_ITEM(shelf->pairs, pair->place);
-    Likeness like = readings_compared(&pair->longer->reading, &pair->shorter->reading);
-    PyObject *fields[] = {
-        Py_NewRef(PyTuple_GET_ITEM(given, 0)), Py_NewRef(PyTuple_GET_ITEM(given, 1)),
-        PyBool_FromLong(like.exact), PyFloat_FromDouble(like.share), PyFloat_FromDouble(like.inside),
-        PyLong_FromSsize_t(like.shorter), PyLong_FromSsize_t(like.longer), PyLong_FromSsize_t(like.together),
-        Py_NewRef(shelf->neither),
-    };
-    return of_class(shelf->twins, tuple_of(fields, 9));
+    for (Py_ssize_t i = 0; i < count; i++) {
+        different += add_run(runs, items[i]);
+    }
+    return different;
 }
 
-static PyObject *compared_all(Shelf *shelf)
+/* How many runs of three words a text has, the same ones counted as often as they stand there. */
+static Py_ssize_t runs_in(const Reading *reading)
 {
-    PyObject *found = PyList_New(shelf->count);
-    for (Py_ssize_t i = 0; found != NULL && i < shelf->count; i++) {
-        const Pair *pair = shelf->ordered + i;
-        PyObject *twins = twins_of(shelf, pair);
-        if (twins == NULL) {
-            Py_CLEAR(found);
-            break;
-        }
-        PyList_SET_ITEM(found, pair->place, twins);
-        if (pair->longer->last == i) {
-            reading_forget(&pair->longer->reading);
-        }
-        if (pair->shorter->last == i) {
-            reading_forget(&pair->shorter->reading);
+    return reading->words < 3 ? 0 : reading->words - 2;
+}
+
+int reading_take(Readings *readings, Reading *reading, PyObject *draft, Py_ssize_t start, Py_ssize_t end)
+{
+    Words *words = &readings->words, *all = &readings->all;
+    words->count = 0;
+    if (letters_take(&reading->letters, draft, start, end) < 0 || words_read(words, &reading->letters.text) < 0) {
+        return -1;
+    }
+    reading->words = words->count;
+    reading->first = all->count;
+    if (words->count < 3) {
+        return words_add(all, run_of(words->items, words->count));
+    }
+    for (Py_ssize_t word = 0; word + 2 < words->count; word++) {
+        if (words_add(all, run_of(words->items + word, 3)) < 0) {
+            return -1;
         }
     }
-    return found;
+    reading->runs = runs_take(&readings->other, all->items + reading->first, runs_in(reading));
+    return reading->runs < 0 ? -1 : 0;
 }
 
-static void shelf_free(Shelf *shelf)
+void readings_free(Readings *readings)
 {
-    for (Py_ssize_t i = 0; i < shelf->count; i++) {
-        reading_forget(&shelf->ordered[i].longer->reading);
-        reading_forget(&shelf->ordered[i].shorter->reading);
-    }
-    PyMem_Free(shelf->stretches);
-    PyMem_Free(shelf->ordered);
-    Py_XDECREF(shelf->spans);
-    Py_XDECREF(shelf->pairs);
-    Py_XDECREF(shelf->neither);
+    PyMem_Free(readings->all.items);
+    PyMem_Free(readings->words.items);
+    PyMem_Free(readings->runs.slots);
+    PyMem_Free(readings->runs.bits);
+    PyMem_Free(readings->other.slots);
+    PyMem_Free(readings->other.bits);
 }
 
-/* compared(folded, prose, spans, pairs) */
-static PyObject *compared(PyObject *module, PyObject *const *args, Py_ssize_t count)
+static Py_ssize_t after_blanks(const Text *text, Py_ssize_t place)
 {
-    Text folded, prose;
-    PyObject *const *names = names_of(module);
-    PyTypeObject *twins = names == NULL ? NULL : class_of(module, TWINS);
-    if (twins == NULL) {
-        return NULL;
+    while (place < text->size && Py_UNICODE_ISSPACE(at(text, place))) {
+        place++;
     }
-    if (count != 4) {
-        PyErr_SetString(PyExc_TypeError, "compared(folded, prose, spans, pairs)");
-        return NULL;
-    }
-    if (text_of(args[0], &folded) < 0 || text_of(args[1], &prose) < 0) {
-        return NULL;
-    }
-    if (folded.size != prose.size) {
-        PyErr_SetString(PyExc_ValueError, "both texts are wanted as long");
-        return NULL;
-    }
-    Shelf shelf = {.folded = args[0], .prose = args[1], .lower = names[NAME_LOWER], .twins = twins};
-    shelf.neither = PyTuple_Pack(2, Py_False, Py_False);
-    shelf.spans = shelf.neither == NULL ? NULL : PySequence_Fast(args[2], "spans are wanted");
-    shelf.pairs = shelf.spans == NULL ? NULL : PySequence_Fast(args[3], "pairs are wanted");
-    PyObject *found = shelf.pairs == NULL || take(&shelf, folded.size) < 0 ? NULL : compared_all(&shelf);
-    shelf_free(&shelf);
-    return found;
+    return place;
 }
 
-PyMethodDef likeness_functions[] = {
-    {"compared", (PyCFunction)(void (*)(void))compared, METH_FASTCALL, NULL},
-    {NULL, NULL, 0, NULL},
-};
+static int ends_word(const Text *text, Py_ssize_t place)
+{
+    return place == text->size || Py_UNICODE_ISSPACE(at(text, place));
+}
+
+/* Whether two texts are the same, whatever blanks stand in both between what stands without any. */
+static int are_same_but_for_blanks(const Text *one, const Text *other)
+{
+    Py_ssize_t i = after_blanks(one, 0), j = after_blanks(other, 0);
+    while (i < one->size && j < other->size) {
+        while (!ends_word(one, i) && !ends_word(other, j) && small_letter(at(one, i)) == small_letter(at(other, j))) {
+            i++;
+            j++;
+        }
+        if (!ends_word(one, i) || !ends_word(other, j)) {
+            return 0;
+        }
+        i = after_blanks(one, i);
+        j = after_blanks(other, j);
+    }
+    return i == one->size && j == other->size;
+}
+
+static int have_same_words(const Readings *readings, const Reading *one, const Reading *other)
+{
+    const uint64_t *all = readings->all.items;
+    size_t size = one->words < 3 ? 1 : (size_t)one->words - 2;
+    return one->words == other->words && memcmp(all + one->first, all + other->first, size * sizeof *all) == 0;
+}
+
+/* How many of a text's runs a table has; and how many words at most stand together in runs that it has. */
+static Py_ssize_t runs_shared(const Runs *runs, const uint64_t *items, Py_ssize_t count, Py_ssize_t *together)
+{
+    Py_ssize_t all = 0, now = 0, most = 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        int shared = has_run(runs, items[i]);
+        all += shared;
+        now = shared ? now + 1 : 0;
+        most = now > most ? now : most;
+    }
+    *together = most + 2;
+    return all;
+}
+
+/* How many different ones of a text's runs a table has, -1 with an exception; another table is used for that. */
+static Py_ssize_t different_shared(const Runs *runs, Runs *other, const uint64_t *items, Py_ssize_t count)
+{
+    Py_ssize_t all = 0;
+    if (runs_clear(other, count) < 0) {
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < count; i++) {
+        all += has_run(runs, items[i]) && add_run(other, items[i]);
+    }
+    return all;
+}
+
+/* Compare two texts of which not all words are the same; return 0, or -1 with an exception. */
+static int compare_runs(Readings *readings, const Reading *one, const Reading *other, Likeness *like)
+{
+    const uint64_t *all = readings->all.items, *items = all + one->first;
+    Runs *runs = &readings->runs;
+    if (readings->whose != other && runs_take(runs, all + other->first, runs_in(other)) < 0) {
+        return -1;
+    }
+    readings->whose = other;
+    Py_ssize_t together, both = runs_shared(runs, items, runs_in(one), &together);
+    if (one->runs < runs_in(one) && (both = different_shared(runs, &readings->other, items, runs_in(one))) < 0) {
+        return -1;
+    }
+    Py_ssize_t least = one->runs < other->runs ? one->runs : other->runs, sum = one->runs + other->runs;
+    like->together = together < one->words ? together : one->words;
+    like->inside = least ? (double)both / (double)least : 0.0;
+    like->share = sum ? (double)both / (double)(sum - both) : 0.0;
+    return 0;
+}
+
+int readings_compared(Readings *readings, const Reading *one, const Reading *other, Likeness *like)
+{
+    *like = (Likeness){0, 1.0, 1.0, one->words, other->words, one->words};
+    if (!have_same_words(readings, one, other)) {
+        return compare_runs(readings, one, other, like);
+    }
+    like->exact = are_same_but_for_blanks(&one->letters.text, &other->letters.text);
+    return 0;
+}

@@ -4,18 +4,73 @@
 
 #include "native.h"
 
-/* A text in small letters, which it holds; what each of its words hashes to; and a table of what its runs of three
-   words hash to, in a power of two of slots, of which 0 is free.  Begin with {0}. */
+#define DOTTED_I 0x130
+
+/* Return a letter in lower case: what `small` of stylelint/checks/_phrases.py makes of any but a sigma. */
+static inline Py_UCS4 small_letter(Py_UCS4 c)
+{
+    return c < 128 ? (Py_UCS4)Py_TOLOWER(c) : c == DOTTED_I ? 'i' : Py_UNICODE_TOLOWER(c);
+}
+
+/* A stretch of a draft, of which no letter is a capital that small letters do not tell by itself; and what holds the
+   letters where they are not the draft's own.  Begin with {0}, and give up `held` at the end. */
 typedef struct {
-    PyObject *letters;
     Text text;
-    uint64_t *words, *slots;
-    Py_ssize_t count, room, runs;
+    PyObject *held;
+} Letters;
+
+/* Take the letters between two offsets, which lie in the draft; return 0, or -1 with an exception. */
+int letters_take(Letters *letters, PyObject *draft, Py_ssize_t start, Py_ssize_t end);
+
+/* What words hash to, in small letters, or runs of them. */
+typedef struct {
+    uint64_t *items;
+    Py_ssize_t count, room;
+} Words;
+
+/* Add a hash; return 0, or -1 with an exception. */
+static inline int words_add(Words *words, uint64_t hash)
+{
+    if (words->count == words->room) {
+        uint64_t *moved = grown(words->items, &words->room, words->count + 1, sizeof *moved);
+        if (moved == NULL) {
+            return -1;
+        }
+        words->items = moved;
+    }
+    words->items[words->count++] = hash;
+    return 0;
+}
+
+/* Add the words of a text; return 0, or -1 with an exception. */
+int words_read(Words *words, const Text *text);
+
+/* A table of what runs of words hash to, in a power of two of slots, of which 0 is free; and eight bits for each slot, of
+   which one is set for each run that is there: a look at these is enough for most that are not. */
+typedef struct {
+    uint64_t *slots;
+    uint8_t *bits;
     size_t width;
+    Py_ssize_t room;
+} Runs;
+
+/* A text that has been read: its letters, how many words, where its runs of three words begin among all (of fewer words,
+   a run is all there is), and how many are different; 0 of fewer words. */
+typedef struct {
+    Letters letters;
+    Py_ssize_t words, first, runs;
 } Reading;
 
-/* Read a text, which is taken over and may be NULL with an exception; return 0, or -1 with an exception. */
-int reading_take(Reading *reading, PyObject *letters);
+/* The runs of all texts that have been read; the words of one; the runs of one in a table, and another table.  Begin
+   with {0}. */
+typedef struct {
+    Words all, words;
+    Runs runs, other;
+    const Reading *whose;
+} Readings;
+
+/* Read what stands between two offsets of a draft; return 0, or -1 with an exception. */
+int reading_take(Readings *readings, Reading *reading, PyObject *draft, Py_ssize_t start, Py_ssize_t end);
 
 /* How alike two texts are; see `Twins`. */
 typedef struct {
@@ -24,10 +79,11 @@ typedef struct {
     Py_ssize_t shorter, longer, together;
 } Likeness;
 
-/* Compare two texts that have been read. */
-Likeness readings_compared(const Reading *one, const Reading *other);
+/* Compare two texts, of which the first has no more words; return 0, or -1 with an exception.  It takes less time where
+   the second is the same again and again. */
+int readings_compared(Readings *readings, const Reading *one, const Reading *other, Likeness *like);
 
-void reading_forget(Reading *reading);
+void readings_free(Readings *readings);
 
 /* Write the words of a stretch, with a blank between two, to where there is room for as many code points as it has;
    return how many words these are, and put into `size` how many code points they take. */

@@ -185,6 +185,7 @@ static int add_all(PyObject *module)
 {
     PyMethodDef *const all[] = {
         again_functions,
+        alike_functions,
         beginnings_functions,
         blocks_functions,
         brackets_functions,
@@ -199,7 +200,6 @@ static int add_all(PyObject *module)
         forms_functions,
         frontmatter_functions,
         furniture_functions,
-        likeness_functions,
         lines_functions,
         lookout_functions,
         masks_functions,
@@ -207,7 +207,6 @@ static int add_all(PyObject *module)
         met_functions,
         offsets_functions,
         page_voice_functions,
-        passages_functions,
         phrases_functions,
         places_functions,
         prose_functions,

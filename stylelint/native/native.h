@@ -153,6 +153,7 @@ void interned_free(Interned *table);
 
 /* One of these for each C file: its functions, closed by an empty one. */
 extern PyMethodDef again_functions[];
+extern PyMethodDef alike_functions[];
 extern PyMethodDef beginnings_functions[];
 extern PyMethodDef blocks_functions[];
 extern PyMethodDef brackets_functions[];
@@ -167,7 +168,6 @@ extern PyMethodDef entries_functions[];
 extern PyMethodDef forms_functions[];
 extern PyMethodDef frontmatter_functions[];
 extern PyMethodDef furniture_functions[];
-extern PyMethodDef likeness_functions[];
 extern PyMethodDef lines_functions[];
 extern PyMethodDef lookout_functions[];
 extern PyMethodDef masks_functions[];
@@ -175,7 +175,6 @@ extern PyMethodDef mentions_functions[];
 extern PyMethodDef met_functions[];
 extern PyMethodDef offsets_functions[];
 extern PyMethodDef page_voice_functions[];
-extern PyMethodDef passages_functions[];
 extern PyMethodDef phrases_functions[];
 extern PyMethodDef places_functions[];
 extern PyMethodDef prose_functions[];

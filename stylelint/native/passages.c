@@ -1,35 +1,20 @@
-/* Twin of a function in stylelint/checks/_passages.py. */
+/* Which blocks of a draft share a passage; see stylelint/checks/_passages.py. */
+#include "passages.h"
 #include "cuts.h"
 
 static const char LETTERS[] = "umc";
 enum { LONGER = 16, PASSAGE = 32 };
 
-/* Where a block begins and ends, in bytes. */
-typedef struct {
-    Py_ssize_t start, end;
-} Stretch;
-
-/* Where a cut stands: the number of its block, where it begins, and how many bytes it has. */
-typedef struct {
-    Py_ssize_t block, start, size;
-} Place;
-
-/* Two blocks that share a passage. */
-typedef struct {
-    Py_ssize_t first, second;
-} Pair;
-
-/* A draft in small letters, its blocks, the cuts at one letter, and the pairs found so far; also those that
-   were found last, as blocks that have the same cuts have many. */
+/* A draft in small letters; its blocks, in bytes, and for each the last that it was paired with, and one more; the pieces
+   between the letters; and the pairs found so far. */
 typedef struct {
     char *text;
     Py_ssize_t size;
     int is_ascii;
-    Stretch *blocks;
-    Py_ssize_t count;
+    Bounds *blocks;
+    Py_ssize_t count, *paired;
     Cuts cuts;
-    Pair *pairs, last[2];
-    Py_ssize_t found, room;
+    Pairs *pairs;
 } Search;
 
 /* Whether what is the same at two places is long enough, with what is the same beside it. */
@@ -49,95 +34,45 @@ static int is_passage(const Search *search, Py_ssize_t one, Py_ssize_t other, Py
     return after >= missing;
 }
 
-static Py_ssize_t block_at(const Search *search, Py_ssize_t at)
+/* Note the block of a piece with one before it, if they share a passage and are not noted yet. */
+static int pair_up(Search *search, Py_ssize_t first, Py_ssize_t start, const Piece *piece)
 {
-    Py_ssize_t low = 0, high = search->count;
-    while (high - low > 1) {
-        Py_ssize_t middle = low + (high - low) / 2;
-        if (search->blocks[middle].start <= at) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
-/* Note the blocks of two places, if they share a passage and are not the two that were noted last. */
-static int pair_up(Search *search, Pair *last, Py_ssize_t one, const Place *other)
-{
-    Pair now = {block_at(search, one), other->block};
-    if (now.first == now.second || (now.first == last->first && now.second == last->second)) {
+    if (first == piece->block || search->paired[first] == (Py_ssize_t)piece->block + 1
+        || !is_passage(search, start, piece->start, piece->size)) {
         return 0;
     }
-    if (!is_passage(search, one, other->start, other->size)) {
-        return 0;
-    }
-    if (search->found == search->room) {
-        Pair *moved = grown(search->pairs, &search->room, search->found + 1, sizeof(Pair));
-        if (moved == NULL) {
-            return -1;
-        }
-        search->pairs = moved;
-    }
-    search->pairs[search->found++] = *last = now;
-    return 0;
+    search->paired[first] = (Py_ssize_t)piece->block + 1;
+    return pairs_add(search->pairs, first, piece->block);
 }
 
-/* Note a cut.  A block is paired with the last before it that has the same, and with the first. */
-static int met(Search *search, const Place *place)
+/* Note a piece.  A block is paired with the last before it that has the same, and with the first. */
+static int met(Search *search, const Piece *piece)
 {
     Cut before;
-    int again = cuts_met(&search->cuts, search->text, place->start, place->size, &before);
+    int again = cuts_met(&search->cuts, search->text, piece, &before);
     if (again <= 0) {
         return again;
     }
-    if (pair_up(search, &search->last[0], before.last, place) < 0) {
+    if (pair_up(search, before.last_block, before.last, piece) < 0) {
         return -1;
     }
-    return before.first == before.last ? 0 : pair_up(search, &search->last[1], before.first, place);
+    return before.first == before.last ? 0 : pair_up(search, before.first_block, before.first, piece);
 }
 
-static int cut_up(Search *search, char letter)
+/* Note the pieces of a block that stand between two letters, which are the same. */
+static int cut_up(Search *search, Py_ssize_t block, char letter)
 {
-    cuts_forget(&search->cuts);
-    for (Py_ssize_t block = 0; block < search->count; block++) {
-        Py_ssize_t start = search->blocks[block].start, end = search->blocks[block].end;
-        while (start + LONGER < end) {
-            const char *found = memchr(search->text + start, letter, (size_t)(end - start));
-            Place place = {block, start, (found == NULL ? end : found - search->text) - start};
-            if (place.size > LONGER && met(search, &place) < 0) {
-                return -1;
-            }
-            start += place.size + 1;
+    Py_ssize_t start = search->blocks[block].start, end = search->blocks[block].end;
+    while (start + LONGER < end) {
+        const char *found = memchr(search->text + start, letter, (size_t)(end - start));
+        Py_ssize_t size = (found == NULL ? end : found - search->text) - start;
+        Piece piece = {start, size, (uint32_t)block, (uint64_t)letter << 56};
+        if (size > LONGER && met(search, &piece) < 0) {
+            return -1;
         }
+        start += size + 1;
     }
     return 0;
-}
-
-static int in_order(const void *one, const void *other)
-{
-    const Pair *a = one, *b = other;
-    if (a->first != b->first) {
-        return a->first < b->first ? -1 : 1;
-    }
-    return a->second < b->second ? -1 : a->second > b->second;
-}
-
-static PyObject *listed(Search *search)
-{
-    PyObject *list = PyList_New(0);
-    if (search->found > 1) {
-        qsort(search->pairs, (size_t)search->found, sizeof(Pair), in_order);
-    }
-    for (Py_ssize_t i = 0; list != NULL && i < search->found; i++) {
-        Pair *pair = search->pairs + i;
-        if ((i == 0 || in_order(pair - 1, pair) != 0)
-            && append_taken(list, Py_BuildValue("(nn)", pair->first, pair->second)) < 0) {
-            Py_CLEAR(list);
-        }
-    }
-    return list;
 }
 
 /* How many code points begin in some bytes; counted in bytes, of which compilers take many at once. */
@@ -171,27 +106,25 @@ static Py_ssize_t after(const Search *search, Py_ssize_t start, Py_ssize_t chars
     return at;
 }
 
-static int take_blocks(Search *search, PyObject *blocks)
+/* Find out where the blocks stand in bytes; return 0, or -1 with an exception. */
+static int take_blocks(Search *search, const Bounds *blocks, Py_ssize_t count)
 {
     Py_ssize_t chars = 0, bytes = 0;
-    search->count = PySequence_Fast_GET_SIZE(blocks);
-    search->blocks = PyMem_New(Stretch, (size_t)search->count + 1);
-    if (search->blocks == NULL) {
+    search->count = count;
+    search->blocks = PyMem_New(Bounds, (size_t)count + 1);
+    search->paired = PyMem_Calloc((size_t)count + 1, sizeof *search->paired);
+    if (search->blocks == NULL || search->paired == NULL || count > (Py_ssize_t)INT32_MAX) {
         PyErr_NoMemory();
         return -1;
     }
-    for (Py_ssize_t i = 0; i < search->count; i++) {
-        Block block;
-        if (block_of(PySequence_Fast_GET_ITEM(blocks, i), PY_SSIZE_T_MAX, &block) < 0) {
-            return -1;
-        }
-        if (block.start < chars) {
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (blocks[i].start < chars) {
             PyErr_SetString(PyExc_ValueError, "blocks are wanted in order");
             return -1;
         }
-        search->blocks[i].start = after(search, bytes, block.start - chars);
-        search->blocks[i].end = bytes = after(search, search->blocks[i].start, block.end - block.start);
-        chars = block.end;
+        search->blocks[i].start = after(search, bytes, blocks[i].start - chars);
+        search->blocks[i].end = bytes = after(search, search->blocks[i].start, blocks[i].end - blocks[i].start);
+        chars = blocks[i].end;
     }
     return 0;
 }
@@ -217,42 +150,28 @@ static int take_text(Search *search, PyObject *data)
     return cuts_new(&search->cuts, (size_t)size / 8);
 }
 
-static PyObject *found_in(Search *search, PyObject *data, PyObject *blocks)
+static int find(Search *search, PyObject *data, const Bounds *blocks, Py_ssize_t count)
 {
-    if (take_text(search, data) < 0 || take_blocks(search, blocks) < 0) {
-        return NULL;
+    if (take_text(search, data) < 0 || take_blocks(search, blocks, count) < 0) {
+        return -1;
     }
-    for (const char *letter = LETTERS; *letter; letter++) {
-        if (cut_up(search, *letter) < 0) {
-            return NULL;
+    for (Py_ssize_t block = 0; block < count; block++) {
+        for (const char *letter = LETTERS; *letter; letter++) {
+            if (cut_up(search, block, *letter) < 0) {
+                return -1;
+            }
         }
     }
-    return listed(search);
+    return 0;
 }
 
-/* sharing(data, blocks) */
-static PyObject *sharing(PyObject *module, PyObject *const *args, Py_ssize_t count)
+int passages_find(PyObject *data, const Bounds *blocks, Py_ssize_t count, Pairs *pairs)
 {
-    (void)module;
-    if (count != 2 || !PyBytes_Check(args[0])) {
-        PyErr_SetString(PyExc_TypeError, "sharing(data, blocks)");
-        return NULL;
-    }
-    PyObject *blocks = PySequence_Fast(args[1], "blocks are wanted");
-    if (blocks == NULL) {
-        return NULL;
-    }
-    Search search = {.last = {{-1, -1}, {-1, -1}}};
-    PyObject *found = found_in(&search, args[0], blocks);
+    Search search = {.pairs = pairs};
+    int failed = find(&search, data, blocks, count);
     PyMem_Free(search.text);
     PyMem_Free(search.blocks);
+    PyMem_Free(search.paired);
     cuts_free(&search.cuts);
-    PyMem_Free(search.pairs);
-    Py_DECREF(blocks);
-    return found;
+    return failed;
 }
-
-PyMethodDef passages_functions[] = {
-    {"sharing", (PyCFunction)(void (*)(void))sharing, METH_FASTCALL, NULL},
-    {NULL, NULL, 0, NULL},
-};

@@ -4,7 +4,7 @@
 
 #include "native.h"
 
-typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, TWINS, CLASSES } Class;
+typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, TWINS, WANTED, CLASSES } Class;
 
 /* What a region has (see readers/masks.py), and how much. */
 enum { REGION_SHOWN = 2, REGION_LINES, REGION_ASIDES, REGION_ROLE, REGION_OPENS, REGION_FIELDS };

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stylelint.checks._again import long_sentences, said_again
+from stylelint.checks._again import said_again
+from stylelint.document import Block
 from stylelint.readers import read
 
 CLOSED = "The pier was closed on Monday."
@@ -14,26 +15,30 @@ OPENED = "It will open again in May!"
 def test_each_is_told_with_the_place_where_it_stood_first() -> None:
     text = f"{CLOSED} Nobody knew why. {CLOSED}\n\n{OPENED} {CLOSED.upper()} And so it was."
     document = read("a.txt", text.encode())
-    (((start, end), first),) = said_again(document, [(0, 1)], 5)[0, 1]
+    (((start, end), first),) = said_again(document.folded, document.blocks, [(0, 1)], 5)
     assert text[start:end] == CLOSED.upper()
     assert first == (0, len(CLOSED))
 
 
 def test_what_rules_do_not_read_is_no_sentence_that_repeats() -> None:
     line = "The minutes of the council stand at https://example.org/pier for all."
-    assert said_again(read("a.md", f"{line}\n\n{line}".encode()), [(0, 1)], 5) == {(0, 1): []}
+    document = read("a.md", f"{line}\n\n{line}".encode())
+    assert said_again(document.folded, document.blocks, [(0, 1)], 5) == []
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"{CLOSED} {OPENED}", {CLOSED[:-1]: [(10, 40)], OPENED[:-1]: [(41, 67)]}),
+        (f"{CLOSED} {OPENED}", [(0, 30), (31, 57)]),
         # A curly mark ends none: what is cut up is folded.
-        (f"“{CLOSED}” {OPENED}", {f"{CLOSED[:-1]} {OPENED[:-1]}": [(10, 69)]}),
-        (f"{CLOSED} {CLOSED}", {CLOSED[:-1]: [(10, 40), (41, 71)]}),
-        ("Too short. So is this.", {}),
-        (" ", {}),
+        (f"“{CLOSED}” {OPENED}", [(0, 59)]),
+        (f"{CLOSED} {CLOSED}", [(0, 30), (31, 61)]),
+        ("Too short. So is this.", []),
+        (" ", []),
     ],
 )
-def test_sentences_by_their_words(text: str, expected: dict[str, list[tuple[int, int]]]) -> None:
-    assert long_sentences(text, 10, 5) == expected
+def test_where_sentences_begin_and_end(text: str, expected: list[tuple[int, int]]) -> None:
+    size = len(text)
+    twice = Block(0, size), Block(size, 2 * size)
+    again = said_again(text * 2, twice, [(0, 1)], 5)
+    assert [(start - size, end - size) for (start, end), _ in again] == expected

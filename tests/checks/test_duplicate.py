@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.checks import duplicate
 from stylelint.checks._likeness import Twins, compared
-from stylelint.checks._passages import pairs
-from stylelint.checks._twins import twins
+from stylelint.checks._twins import Wanted, twins
 from stylelint.checks.base import View
-from stylelint.checks.duplicate import Duplicate
+from stylelint.checks.duplicate import _SAME, Duplicate
 from stylelint.document import Document, Span
 from stylelint.readers import read
 
@@ -205,14 +203,18 @@ def test_the_quick_look_hides_no_sentence(paragraphs: list[list[str]]) -> None:
     document = draft(*map(" ".join, paragraphs))
     whole = list(Duplicate(within="sentences", min_words=6).find(View(document)))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(duplicate, "twins", lambda *about: [two._replace(together=99) for two in twins(*about)])
+        patch.setattr(Duplicate, "_wanted", Wanted(inside_below=_SAME))
         assert list(Duplicate(within="sentences", min_words=6).find(View(document))) == whole
 
 
+def pairs(*paragraphs: str) -> list[tuple[int, int]]:
+    document = draft(*paragraphs)
+    return [two[:2] for two in twins(document, None, Wanted())]
+
+
 def test_many_copies_give_few_pairs() -> None:
-    document = draft(*[POOL] * 2000)
-    assert len(pairs(document)) < 3 * 2000
+    assert len(pairs(*[POOL] * 2000)) < 3 * 2000
 
 
 def test_what_stands_before_a_block_hides_no_passage() -> None:
-    assert pairs(draft(f"\u200b {CAPTION}", POOL, f"\u200b {CAPTION}")) == [(0, 2)]
+    assert pairs(f"\u200b {CAPTION}", POOL, f"\u200b {CAPTION}") == [(0, 2)]

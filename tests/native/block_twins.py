@@ -6,6 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from stylelint.checks._likeness import Twins
+from stylelint.checks._twins import Wanted
 from stylelint.document import Block
 
 KINDS = st.sampled_from(["alt", "alt", "paragraph", "figure", ""])
@@ -28,33 +30,30 @@ def captions(draw: st.DrawFn) -> tuple[str, Any]:
     return text, draw(st.sampled_from([list, tuple]))(blocks)
 
 
+SHARES = st.sampled_from([0.0, 0.3, 0.6, 0.85, 1.0])
+COUNTS = st.integers(0, 9)
+EITHER = st.none() | st.booleans()
+WANTED = st.builds(
+    Wanted, st.sampled_from(["", "", "alt", "standfirst"]), EITHER, EITHER,
+    *[st.just(0.0) | SHARES] * 2, *[st.just(0) | COUNTS] * 2, *[st.just(2.0) | SHARES] * 2,
+    st.sampled_from([0, 0, 1, 2, 9]),
+)  # fmt: skip
+"""Which are met by few twins where much is wanted at once."""
+
+
 @st.composite
-def pairs(draw: st.DrawFn) -> tuple[object, ...]:
-    """Draw pairs of blocks, and what is asked of them."""
+def told(draw: st.DrawFn) -> tuple[object, ...]:
+    """Draw twins, and what is wanted of them."""
     blocks = draw(st.lists(st.builds(Block, st.just(0), st.just(4), KINDS, ROLES), min_size=1, max_size=6))
     number = st.integers(0, len(blocks) - 1)
-    both = draw(st.lists(st.tuples(number, number), max_size=9))
+    credited = st.tuples(st.booleans(), st.booleans())
+    fields = number, number, st.booleans(), SHARES, SHARES, COUNTS, COUNTS, COUNTS, credited
+    twins = draw(st.lists(st.builds(Twins, *fields), max_size=9))
     roles = draw(st.none() | st.frozensets(ROLES) | st.sets(ROLES))
-    return both, tuple(blocks), roles, draw(st.sampled_from(["", "", "alt", "standfirst"]))
-
-
-ENDS = st.sampled_from(["", " (AP)", " ap", " Photo", "/Getty", " "]) | OPENINGS
-
-
-@st.composite
-def credited(draw: st.DrawFn) -> tuple[object, ...]:
-    """Draw a draft some blocks of which end in credits or have one below, and pairs of them."""
-    prose, blocks = "", list[Block]()
-    for text in draw(st.lists(st.tuples(OPENINGS, ENDS).map("".join), min_size=1, max_size=6)):
-        role = draw(st.sampled_from(["credit", "paragraph", "caption"]))
-        blocks.append(Block(len(prose), len(prose) + len(text), "paragraph", role))
-        prose += text + "\n"
-    number = st.integers(0, len(blocks) - 1)
-    return prose, tuple(blocks), draw(st.lists(st.tuples(number, number), max_size=6))
+    return twins, tuple(blocks), roles, draw(WANTED | st.just(Wanted()))
 
 
 ARGUMENTS = {
     "alike_captions": captions(),
-    "chosen": pairs(),
-    "may_be_credited": credited(),
+    "chosen": told(),
 }

@@ -1,4 +1,4 @@
-"""Arguments for the function of likeness.c."""
+"""Arguments for the functions of alike.c."""
 
 from __future__ import annotations
 
@@ -10,26 +10,69 @@ from stylelint.document import Block, Span
 from tests.native.strategies import ANY
 
 SIGNS = st.sampled_from([" ", " ", " ", "  ", "\n", "'", "-", "''", "\u2003", ".", "", "\x1c", "\x1a"]) | ANY
-WORDS = st.sampled_from(["the", "PIER", "o", "a_1", "é", "É€", "𝄞", "4", "İ", "ΟΔΟΣ"])
-PHRASES = st.lists(st.tuples(WORDS, SIGNS).map("".join), max_size=4).map("".join)
+WORDS = st.sampled_from(["the", "PIER", "o", "a_1", "é", "É€", "𝄞", "4", "İ"])
+GREEK = st.sampled_from(["ΟΔΟΣ", "οδος", "οδοσ"])
+
+
+def pairs_of(count: int) -> st.SearchStrategy[tuple[int, int]]:
+    """Draw two numbers of so many spans."""
+    number = st.integers(0, count - 1)
+    return st.tuples(number, number)
+
+
+def proses(folded: str) -> st.SearchStrategy[str]:
+    """Draw a prose that is as long as a folded text."""
+    return st.just(folded) | st.just(folded.replace("4", "’").replace("o", "\x1a"))
 
 
 @st.composite
-def spans_and_pairs(draw: st.DrawFn) -> tuple[str, str, list[Block | Span], list[tuple[int, int]]]:
+def spans_and_pairs(draw: st.DrawFn, words: st.SearchStrategy[str]) -> tuple[object, ...]:
     """Draw a draft whose stretches have much in common, and some pairs of them."""
-    phrases = draw(st.lists(PHRASES, min_size=1, max_size=4))
+    phrase = st.lists(st.tuples(words, SIGNS).map("".join), max_size=4).map("".join)
+    phrases = draw(st.lists(phrase, min_size=1, max_size=4))
     text = st.lists(st.sampled_from(phrases), max_size=4) | st.lists(st.sampled_from(phrases), min_size=8)
     texts = draw(st.lists(text.map("".join), min_size=1, max_size=5))
     texts += [draw(st.sampled_from([f" {texts[0]}", texts[0].replace(" ", "\n"), texts[0] + ". "]))]
-    texts[0] *= draw(st.sampled_from([1, 1, 1, 1, 20_000]))  # long enough to be put in lower case bit by bit
+    texts[0] *= draw(st.sampled_from([1, 1, 1, 1, 2_000]))
     ends = [0, *accumulate(map(len, texts))]
     spans = [draw(st.sampled_from([Block, Span]))(*two) for two in pairwise(ends)]
     folded = "".join(texts)
-    prose = draw(st.just(folded) | st.just(folded.replace("4", "’").replace("o", "\x1a")))
-    number = st.integers(0, len(spans) - 1)
-    return folded, prose, spans, draw(st.lists(st.tuples(number, number), min_size=1, max_size=8))
+    pairs = st.lists(pairs_of(len(spans)), min_size=1, max_size=8)
+    return folded, draw(proses(folded)), spans, draw(pairs)
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["the pier was closed after a storm", "THE PIER was closed after a storm", "she said it lies there",
+         "and the old pier lay there, ", "and the red ship lay there, ",
+         "café « Zürich » — and here", "the 𝄞 of it", "u", "m", "c", " ", "…", "nothing is the same", "Ünder",
+         " at 4 o'clock", "\x1a", " (AP)", " Photo"]
+    ),
+    max_size=8,
+).map("".join)  # fmt: skip
+"""With few letters to cut at, so that the pieces are long ones."""
+
+ROLES = st.sampled_from(["paragraph", "paragraph", "caption", "credit"])
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> tuple[object, ...]:
+    """Draw lines, many of them several times, and blocks that begin and end in them."""
+    known = draw(st.lists(LINES, min_size=1, max_size=5))
+    text, blocks = "", list[Block]()
+    for line in draw(st.lists(st.sampled_from(known), max_size=90)):
+        start, end = draw(st.sampled_from([(0, 0), (0, 0), (2, 1), (len(line), 0), (-1, 0), (0, -9)]))
+        bounds = max(0, len(text) + start), len(text) + len(line) - end
+        blocks.append(Block(*bounds, "paragraph", draw(ROLES)))
+        text += line + "\n"
+    text += " " * 9  # for the last of them
+    more = draw(st.lists(pairs_of(len(blocks)), max_size=2)) if blocks else []
+    least = draw(st.sampled_from([0.0, 0.3, 0.6, 1.0])), draw(st.sampled_from([0, 3, 8, 99]))
+    return text.encode(), text, draw(proses(text)), draw(st.sampled_from([list, tuple]))(blocks), more, *least
 
 
 ARGUMENTS = {
-    "compared": spans_and_pairs(),
+    "alike": drafts(),
+    "compared": spans_and_pairs(WORDS | GREEK),
 }
+ALONE = {"compared": spans_and_pairs(WORDS)}

@@ -1,0 +1,147 @@
+/* Stretches of a draft that are compared two by two; see shelf.h. */
+#include "shelf.h"
+
+#define OPAQUE 0x1A
+
+int shelf_new(Shelf *shelf, PyObject *const *args)
+{
+    Text folded, prose;
+    *shelf = (Shelf){.folded = args[0], .prose = args[1]};
+    if (text_of(args[0], &folded) < 0 || text_of(args[1], &prose) < 0) {
+        return -1;
+    }
+    if (folded.size != prose.size) {
+        PyErr_SetString(PyExc_ValueError, "both texts are wanted as long");
+        return -1;
+    }
+    shelf->size = folded.size;
+    shelf->spans = PySequence_Fast(args[2], "spans are wanted");
+    if (shelf->spans == NULL) {
+        return -1;
+    }
+    shelf->count = PySequence_Fast_GET_SIZE(shelf->spans);
+    shelf->bounds = PyMem_New(Bounds, (size_t)shelf->count + 1);
+    if (shelf->bounds == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < shelf->count; i++) {
+        PyObject *span = PySequence_Fast_GET_ITEM(shelf->spans, i);
+        if (span_of(span, shelf->size, &shelf->bounds[i].start, &shelf->bounds[i].end) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+void shelf_free(Shelf *shelf)
+{
+    for (Py_ssize_t i = 0; shelf->stretches != NULL && i < shelf->count; i++) {
+        Py_XDECREF(shelf->stretches[i].reading.letters.held);
+    }
+    readings_free(&shelf->readings);
+    PyMem_Free(shelf->bounds);
+    PyMem_Free(shelf->stretches);
+    PyMem_Free(shelf->pairs.items);
+    PyMem_Free(shelf->ordered);
+    Py_XDECREF(shelf->spans);
+}
+
+/* Read a number of a stretch; return 0, or -1 with an exception. */
+static int read_number(const Shelf *shelf, PyObject *object, Py_ssize_t *number)
+{
+    *number = PyLong_AsSsize_t(object);
+    if (*number == -1 && PyErr_Occurred()) {
+        return -1;
+    }
+    if (*number < 0 || *number >= shelf->count) {
+        PyErr_SetString(PyExc_IndexError, "no span has this number");
+        return -1;
+    }
+    return 0;
+}
+
+int shelf_take(Shelf *shelf, PyObject *pairs)
+{
+    PyObject *given = PySequence_Fast(pairs, "pairs are wanted");
+    int failed = given == NULL ? -1 : 0;
+    for (Py_ssize_t i = 0; !failed && i < PySequence_Fast_GET_SIZE(given); i++) {
+        PyObject *pair = PySequence_Fast_GET_ITEM(given, i);
+        Py_ssize_t first, second;
+        if (!PyTuple_Check(pair) || PyTuple_GET_SIZE(pair) != 2) {
+            PyErr_SetString(PyExc_TypeError, "a pair is wanted");
+            failed = -1;
+        } else {
+            failed = read_number(shelf, PyTuple_GET_ITEM(pair, 0), &first) < 0
+                || read_number(shelf, PyTuple_GET_ITEM(pair, 1), &second) < 0
+                || pairs_add(&shelf->pairs, first, second) < 0 ? -1 : 0;
+        }
+    }
+    Py_XDECREF(given);
+    return failed;
+}
+
+/* Return the stretch with a number, and read it where that has not been done; NULL with an exception. */
+static Stretch *stretch_of(Shelf *shelf, Py_ssize_t number)
+{
+    Stretch *stretch = shelf->stretches + number;
+    if (!stretch->is_read) {
+        Bounds bounds = shelf->bounds[number];
+        stretch->is_read = 1;
+        stretch->is_hidden = PyUnicode_FindChar(shelf->folded, OPAQUE, bounds.start, bounds.end, 1) >= 0;
+        PyObject *draft = stretch->is_hidden ? shelf->prose : shelf->folded;
+        if (reading_take(&shelf->readings, &stretch->reading, draft, bounds.start, bounds.end) < 0) {
+            return NULL;
+        }
+    }
+    return stretch;
+}
+
+/* Read both stretches of a pair; return 0, or -1 with an exception. */
+static int read_two(Shelf *shelf, Two *two, Py_ssize_t place)
+{
+    Pair pair = shelf->pairs.items[place];
+    Stretch *one = stretch_of(shelf, pair.first), *other = one == NULL ? NULL : stretch_of(shelf, pair.second);
+    if (other == NULL) {
+        return -1;
+    }
+    int swapped = one->reading.words > other->reading.words;
+    *two = (Two){swapped ? other : one, swapped ? one : other, place};
+    two->longer->pairs++;
+    return 0;
+}
+
+/* Put pairs in order so that those with the same longer stretch follow one another, whose runs are then put into a table
+   once: it can be as long as a book, and share something with every other. */
+static void order(Shelf *shelf, const Two *pairs)
+{
+    Py_ssize_t before = 0;
+    for (Py_ssize_t i = 0; i < shelf->count; i++) {
+        Py_ssize_t here = shelf->stretches[i].pairs;
+        shelf->stretches[i].pairs = before;
+        before += here;
+    }
+    for (Py_ssize_t i = 0; i < shelf->pairs.count; i++) {
+        shelf->ordered[pairs[i].longer->pairs++] = pairs[i];
+    }
+}
+
+int shelf_read(Shelf *shelf)
+{
+    shelf->stretches = PyMem_Calloc((size_t)shelf->count + 1, sizeof(Stretch));
+    shelf->ordered = PyMem_New(Two, (size_t)shelf->pairs.count + 1);
+    Two *pairs = PyMem_New(Two, (size_t)shelf->pairs.count + 1);
+    int failed = 0;
+    if (shelf->stretches == NULL || shelf->ordered == NULL || pairs == NULL) {
+        PyErr_NoMemory();
+        failed = -1;
+    }
+    for (Py_ssize_t i = 0; !failed && i < shelf->pairs.count; i++) {
+        failed = read_two(shelf, pairs + i, i);
+    }
+    if (!failed) {
+        order(shelf, pairs);
+    }
+    PyMem_Free(pairs);
+    return failed;
+}
