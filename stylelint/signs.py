@@ -20,8 +20,11 @@ FINISH = "\ufddd"
 BLANKS = "\ufdd4"
 """One blank or more."""
 
-DIGIT, UPPER, LOWER, LETTER, WORD, OTHER = "\ufdd5", "\ufdd6", "\ufdd7", "\ufdd8", "\ufdd9", "\ufdda"
-r"""A letter that is not ASCII, or one of `\d`, `[A-Z]`, `[a-z]`, `[A-Za-z]`, `\w`, or all but line ends."""
+DIGIT = "\ufdd5"
+r"""One of `\d`."""
+
+UPPER, LOWER, LETTER, WORD, OTHER = "\ufdd6", "\ufdd7", "\ufdd8", "\ufdd9", "\ufdda"
+r"""A letter that is not ASCII, or one of `[A-Z]`, `[a-z]`, `[A-Za-z]`, `\w`, or all but line ends."""
 
 MARK = "\ufddb"
 """The same, or what is printed and no letter, no digit and no blank."""

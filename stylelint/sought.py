@@ -44,7 +44,7 @@ _FEW = 3_000
 
 _NEVER = r"[^\x00-\x{10ffff}]"
 _RANGES = {
-    DIGIT: r"\d",
+    DIGIT: "0-9",
     UPPER: "A-Z",
     LOWER: "a-z",
     LETTER: "A-Za-z",
@@ -141,7 +141,8 @@ def _signs() -> dict[str, str]:
 @cache
 def _written(apart: bool) -> dict[int, str]:
     """What the letters and signs of factors are in an expression."""
-    classes = {sign: rf"[{ranges}\x80-\x{{10ffff}}]" for sign, ranges in _RANGES.items()}
+    beyond = r"\x80-\x{10ffff}"
+    classes = {sign: f"[{ranges}{beyond * (sign != DIGIT)}]" for sign, ranges in _RANGES.items()}
     escaped = {letter: "\\" + letter for letter in _SPECIAL}
     kin = {letter: f"[{letter}{sign}]" for letter, sign in _signs().items() if apart}
     others = dict.fromkeys(SIGNS, _NEVER) | {BLANKS: " +", "\n": "|"}

@@ -116,9 +116,9 @@ static int prepare(Lookout *self)
     mark_common(self->counts);
     set_bit(self->pairs, BOTH_BLANK);
     for (const char *stop = ".!?"; *stop; stop++) {
-        mark_pairs(self->pairs, (uint64_t)*stop, 1, 0);
+        mark_pairs(self->pairs, (unsigned char)*stop, 0xFF);
     }
-    mark_pairs(self->pairs, code_of(0x2026), 1, 0);
+    mark_pairs(self->pairs, code_of(0x2026), 0xFF);
     return 0;
 }
 

@@ -25,6 +25,7 @@ enum {
    is set for all that can be of a class of letters. */
 #define CAPITAL 0x80
 #define LETTERLIKE 0x40
+#define DIGITS 0xF0 /* bits that all digits of ASCII have in common */
 #define ANY_CODES 0x7F7F7F7F7F7F7F7Fu
 #define BOTH_BLANK 0x2020 /* the codes of two blanks */
 
@@ -52,7 +53,7 @@ typedef struct {
 typedef struct {
     int32_t end;
     unsigned char code, rarity;
-    unsigned char mask; /* which bits of the code count; of a sign it has all that can be said */
+    unsigned char mask, bits; /* which bits count, and those of the code; of a sign all that can be said */
 } Code;
 
 /* By their grams, by shorter ones, by how a block or another sentence begins, and by a sign at the start of a block. */
@@ -157,8 +158,8 @@ typedef struct {
 /* Make a list longer until it holds so many; return 0, or -1 with an exception. */
 int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
-/* Mark the pairs of codes with which a short gram ends, or all with its last code where it has only that. */
-void mark_pairs(unsigned char *pairs, uint64_t gram, int length, int any_case);
+/* Mark the pairs of codes with which a short gram, or what stands before it and the gram, may end. */
+void mark_pairs(unsigned char *pairs, uint32_t codes, uint32_t mask);
 
 /* Enter what is known of a factor with these letters, whose gram is so long; return 0, or -1 with an exception. */
 int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where);

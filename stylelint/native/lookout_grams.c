@@ -25,12 +25,21 @@ static const unsigned char RARITY[128] = {
     57, 99, 41, 40, 35, 52, 67, 54, 94, 57, 99, 75, 75, 75, 75, 75,
 };
 
-/* The commonest words: a gram that stands in them stands everywhere. */
+/* The commonest words, and of others that are common in news those that make the most difference: a gram that stands
+   in them stands everywhere. */
 static const char COMMON[] =
     " the of and to in that for is on with as was at by it he be from have his are not this but has they had an or "
     "were been their who said will more would about which up one out there when she her all its we can if than what "
     "also after two new some you people other first last year could into time over years state most how even while "
-    "where because many them these those before ";
+    "where because many them these those before "
+    "government congress senator minister country committee community comes coming support reported public republican "
+    "democrat party u.s. general director official administration member majority police student university security "
+    "military million percent according during through against under having getting nothing running following make "
+    "take know want show play live like sign call back house right week month day, day. may august june july thursday "
+    "mr. gov. sen. rep. captain professional just only every actually full four third provide program process promise "
+    "inform continue consider complete charge change chairman photo victory election decision active native different "
+    "special spending responsible personal email maintain book fund bill market money interest view newspaper prime "
+    "president's trump writer advertising advice watch ";
 
 #define COMMONER 60 /* tenths of bits */
 #define CAPITALS 25
@@ -53,13 +62,19 @@ static int rarity(Py_UCS4 letter)
     return letter < 128 ? RARITY[letter] : 75;
 }
 
-/* Which bits count of the code of a letter; for a sign, which are set whatever letter it stands for. */
+/* Which bits count of the code of a letter; for a sign, which are the same whatever letter it stands for. */
 static unsigned char mask_of(Py_UCS4 letter, int any_case)
 {
     if (!is_sign(letter)) {
         return any_case ? 0xFF ^ CAPITAL : 0xFF;
     }
-    return letter == UPPER || letter == LOWER || letter == LETTER ? LETTERLIKE : 0;
+    return letter == DIGIT ? DIGITS : letter == UPPER || letter == LOWER || letter == LETTER ? LETTERLIKE : 0;
+}
+
+/* The bits of such a code. */
+static unsigned char bits_of(Py_UCS4 letter, unsigned char mask)
+{
+    return (unsigned char)((letter == DIGIT ? '0' : is_sign(letter) ? LETTERLIKE : code_of(letter)) & mask);
 }
 
 /* Write the letters of a factor as grams have them, without edges and a run of blanks as one; a sign is code 0.
@@ -74,6 +89,7 @@ static Py_ssize_t write_codes(const Py_UCS4 *letters, Py_ssize_t size, int any_c
         }
         codes[count].code = is_sign(letter) ? 0 : code_of(letter);
         codes[count].mask = mask_of(letter, any_case);
+        codes[count].bits = bits_of(letter, codes[count].mask);
         codes[count].rarity = (unsigned char)rarity(letter);
         codes[count++].end = (int32_t)i + 1;
     }
@@ -122,23 +138,22 @@ static Py_ssize_t rarest(const Counts *counts, const Code *codes, Py_ssize_t cou
 static void take_codes(const Code *codes, Py_ssize_t end, Node *node)
 {
     for (int shift = 0; shift < 8 * HELD && end > 0 && codes[end - 1].mask; shift += 8) {
-        uint64_t code = codes[--end].code ? codes[end].code : LETTERLIKE, mask = codes[end].mask;
-        node->codes |= (code & mask) << shift;
-        node->mask |= mask << shift;
+        node->codes |= (uint64_t)codes[--end].bits << shift;
+        node->mask |= (uint64_t)codes[end].mask << shift;
     }
 }
 
-/* Take the letters after a gram too; not blanks, as there may be more of them in a text. */
+/* Take the letters after a gram too, up to where there may be any number of blanks. */
 static void take_more(const Py_UCS4 *letters, const Factor *factor, Node *node)
 {
     Py_ssize_t i = factor->after;
     for (int shift = 0; shift < 8 * MORE && i < factor->size && letters[factor->after - 1] != BLANKS; shift += 8) {
-        uint32_t mask = mask_of(letters[i], factor->any_case);
-        if (mask == 0 || letters[i] == ' ') {
+        unsigned char mask = mask_of(letters[i], factor->any_case);
+        if (mask == 0) {
             break;
         }
-        node->more |= ((is_sign(letters[i]) ? LETTERLIKE : code_of(letters[i])) & mask) << shift;
-        node->more_mask |= mask << shift;
+        node->more |= (uint32_t)bits_of(letters[i], mask) << shift;
+        node->more_mask |= (uint32_t)mask << shift;
         i++;
     }
 }

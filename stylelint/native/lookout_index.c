@@ -31,22 +31,13 @@ static uint32_t hash_of_node(const Node *node, int length, int index)
     return hash_of_first(node->codes, lengths[i]);
 }
 
-static void mark_pair(unsigned char *pairs, uint32_t first, uint32_t last, uint32_t capital)
+void mark_pairs(unsigned char *pairs, uint32_t codes, uint32_t mask)
 {
-    set_bit(pairs, first << 8 | last);
-    set_bit(pairs, first << 8 | last | capital);
-}
-
-void mark_pairs(unsigned char *pairs, uint64_t gram, int length, int any_case)
-{
-    uint32_t capital = any_case ? CAPITAL : 0, last = (uint32_t)gram & 255, first = (uint32_t)gram >> 8 & 255;
-    for (uint32_t before = 0; length == 1 && before < 256; before++) {
-        mark_pair(pairs, before, last, capital);
-    }
-    if (length > 1) {
-        mark_pair(pairs, first, last, capital);
-        mark_pair(pairs, first | capital, last, capital);
-    }
+    uint32_t free = ~mask & 0xFFFF, bits = 0;
+    do {
+        set_bit(pairs, (codes & 0xFFFF) | bits);
+        bits = (bits - free) & free; /* the next combination of them */
+    } while (bits != 0);
 }
 
 int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
@@ -60,7 +51,7 @@ int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *nod
     where = open ? OPEN : where == TEXTS && length < GRAM ? SHORTS : where;
     uint32_t hash = open ? hash_of_sign(letters[0]) : hash_of_node(node, length, where);
     if (where == SHORTS) {
-        mark_pairs(self->pairs, node->codes, length, factor->any_case);
+        mark_pairs(self->pairs, (uint32_t)node->codes, (uint32_t)node->mask);
     }
     unsigned char *map = self->index->maps[where];
     set_bit(map, bit_of(hash, where == TEXTS && has_capitals(node->codes)));

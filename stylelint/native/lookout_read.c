@@ -4,7 +4,7 @@
 int in_class(Py_UCS4 sign, Py_UCS4 letter)
 {
     if (letter >= 128) {
-        return 1;
+        return sign != DIGIT;
     }
     int lower = letter >= 'a' && letter <= 'z', upper = letter >= 'A' && letter <= 'Z';
     int digit = letter >= '0' && letter <= '9';
@@ -76,8 +76,10 @@ static int stands_between(Stretch *stretch, Py_UCS4 sign, Py_ssize_t place)
 
 static int fits(Py_UCS4 wanted, Py_UCS4 letter, int any_case)
 {
-    letter = any_case ? one_case(letter) : letter;
-    return wanted >= DIGIT && wanted <= MARK ? in_class(wanted, letter) : wanted == letter;
+    if (wanted >= DIGIT && wanted <= MARK) {
+        return in_class(wanted, any_case && letter < 128 ? one_case(letter) : letter);
+    }
+    return wanted == (any_case ? one_case(letter) : letter);
 }
 
 /* Read one letter or sign of a factor, backwards where `step` is -1; return the place after it, -1 for none. */

@@ -26,25 +26,34 @@ static inline uint32_t codes_after(const Look *look, Py_ssize_t end)
     return codes[0] | (uint32_t)codes[1] << 8 | (uint32_t)codes[2] << 16 | (uint32_t)codes[3] << 24;
 }
 
-/* Note the factors of a bucket whose codes are these where their grams end, or begin, at a place. */
-static void note(Look *look, int where, uint32_t hash, uint64_t codes, Py_ssize_t place)
+/* Note a factor, if that is not done, whose codes are these where its gram ends, or it begins, at a place, if it stands
+   there. */
+static void note_one(Look *look, const Node *node, Py_ssize_t place)
+{
+    if (node->in_block ? look->block < 0 || look->last[node->number] == look->block + 1 : look->anywhere[node->number]) {
+        return;
+    }
+    const Factor *factor = &look->lookout->factors[node->factor];
+    if (!stands(node->in_block ? &look->in_block : &look->whole, factor, place + factor->length)) {
+        return;
+    }
+    if (node->in_block) {
+        look->last[node->number] = look->block + 1;
+        look->met[look->met_count++] = node->number;
+    } else {
+        look->anywhere[node->number] = 1;
+    }
+}
+
+/* Note the factors of a bucket whose codes are these where their grams end, or they begin, at a place. */
+static inline void note(Look *look, int where, uint32_t hash, uint64_t codes, Py_ssize_t place)
 {
     const int32_t *first = look->lookout->index->first + bucket_of(where, hash);
     const Node *node = look->lookout->nodes + first[0], *last = look->lookout->nodes + first[1];
     uint32_t more = node < last ? codes_after(look, place) : 0;
     for (; node < last; node++) {
-        if ((codes & node->mask) != node->codes || (more & node->more_mask) != node->more) {
-            continue;
-        }
-        const Factor *factor = &look->lookout->factors[node->factor];
-        Py_ssize_t end = place + factor->length;
-        if (!node->in_block) {
-            char *seen = &look->anywhere[node->number];
-            *seen = (char)(*seen || stands(&look->whole, factor, end));
-        } else if (look->block >= 0 && look->last[node->number] != look->block + 1
-                   && stands(&look->in_block, factor, end)) {
-            look->last[node->number] = look->block + 1;
-            look->met[look->met_count++] = node->number;
+        if ((codes & node->mask) == node->codes && (more & node->more_mask) == node->more) {
+            note_one(look, node, place);
         }
     }
 }
@@ -71,8 +80,10 @@ static void note_first(Look *look, int where, Py_ssize_t place)
 static void note_open(Look *look, Py_ssize_t place)
 {
     for (Py_UCS4 sign = EDGE; sign <= FINISH; sign++) {
-        if (sign < DIGIT || sign > MARK || (place < look->in_block.end && in_class(sign, at(&look->text, place)))) {
-            note(look, OPEN, hash_of_sign(sign), 0, place);
+        uint32_t hash = hash_of_sign(sign);
+        if (is_set(look->lookout->index->maps[OPEN], bit_of(hash, 0))
+            && (sign < DIGIT || sign > MARK || (place < look->in_block.end && in_class(sign, at(&look->text, place))))) {
+            note(look, OPEN, hash, 0, place);
         }
     }
 }
