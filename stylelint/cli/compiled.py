@@ -23,7 +23,8 @@ _MOST = 40
 def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
     """Load rulebooks as `rulebook.load` does, from their compiled form where nothing has changed.
 
-    The result has no examples, and not the rules that are off.
+    Where something has, what was worked out for the checks that have not is taken over.  The result has no
+    examples, and not the rules that are off.
 
     Args:
         names: as `rulebook.load`.
@@ -39,17 +40,17 @@ def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
         book = compiled.load(data, start)
         return book, book.files
 
-    known = _kept(path, made)
-    if known is not None:
-        book, stamped = known
-        return book._replace(stamp=stamped)
+    before, stamped, fresh = _kept(path, made) or (None, "", False)
+    if before and fresh:
+        return before._replace(stamp=stamped)
     from stylelint.rulebook import load
 
     book = load(names, base)
     if any(rule.check.kind == "vale" for rule in book.rules):
         # A style is a folder: no file of it tells that a rule has been added.
         return book
-    return book._replace(stamp=_keep(path, book.files, compiled.dump(book)))
+    data = compiled.dump(book, before)
+    return compiled.load(data)._replace(stamp=_keep(path, book.files, data))
 
 
 def scanner(book: Rulebook, rules: Sequence[Rule]) -> Scanner:
@@ -87,7 +88,7 @@ def configuration(path: str, shown: str) -> Config:
         return config, compiled.files(path, config)
 
     known = _kept(place, made)
-    if known is not None:
+    if known and known[-1]:
         return known[0]
     from stylelint.config.parse import read
 
@@ -111,8 +112,12 @@ def _keep(path: str, files: Sequence[str], data: bytes) -> str:
     return ""
 
 
-def _kept(path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]) -> tuple[_Made, str] | None:
-    """Return what is kept in a file of the cache with its stamp, None where it is not there, broken or stale.
+def _kept(
+    path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]
+) -> tuple[_Made, str, bool] | None:
+    """Return what is kept in a file of the cache, None where it is not there or broken.
+
+    With it its stamp, and whether that still is the one of the files that it was made of.
 
     Args:
         path: of the file.
@@ -122,9 +127,12 @@ def _kept(path: str, load: Callable[[bytes, int], tuple[_Made, Sequence[str]]]) 
         data = store.read(path)
         told = data[: data.index(b"\n")]
         made, files = load(data, len(told) + 1)
-        return (made, told.decode()) if told.decode() == stamp(files) else None
+        stamped = told.decode()
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    with suppress(OSError):
+        return made, stamped, stamped == stamp(files)
+    return made, stamped, False
 
 
 def stamp(files: Sequence[str]) -> str:

@@ -44,15 +44,17 @@ class Deferred(Check):
         kind: its name in the table of kinds.
         marks: the role that it gives to what it finds.
         fewest: as `Check.fewest`.
-        rest: where its fields, what it has derived from them and its needs stand in JSON, as `plain` has
-            them: most are never asked for.
+        fields: where they stand in JSON, as `plain` has them: most are never asked for.
+        rest: where it stands likewise what it has derived from them, and its needs.
         waits: where it stands likewise what it waits for; a scanner that is kept does not ask.
     """
 
-    def __init__(self, kind: str, marks: str | None, fewest: int, rest: Rest, waits: Rest) -> None:
+    def __init__(
+        self, kind: str, marks: str | None, fewest: int, fields: Rest, rest: Rest, waits: Rest
+    ) -> None:
         self.kind = kind  # type: ignore[misc]  # what a class says of all checks of a kind, it says of one
         self.marks, self.fewest = marks, fewest  # type: ignore[misc]
-        self._rest, self._waits = rest, waits
+        self._fields, self._rest, self._waits = fields, rest, waits
 
     @cached_property
     def made(self) -> Check:
@@ -61,14 +63,15 @@ class Deferred(Check):
 
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
-        *given, needs = json.loads(self._rest.text)
-        options, derived = (
-            {name: _value(value, module) for name, value in several.items()} for several in given
+        derived, needs = json.loads(self._rest.text)
+        options, worked_out = (
+            {name: _value(value, module) for name, value in several.items()}
+            for several in (json.loads(self._fields.text), derived)
         )
         # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
         # their needs and use them again when they look.
         check = cls.__new__(cls)
-        check.__dict__.update(options, **derived, _needs=_value(needs, module))
+        check.__dict__.update(options, **worked_out, _needs=_value(needs, module))
         if self.marks:
             _, openings, later, _ = self._waited
             begun = tuple(later.split("\n")) if later else ()
@@ -78,6 +81,11 @@ class Deferred(Check):
 
     def needs(self) -> tuple[Need, ...]:
         return tuple(self.made.needs())
+
+    @property
+    def lines(self) -> tuple[tuple[str, bytes], tuple[bytes, bytes]]:
+        """Its kind with the line of its fields, and the lines of what was worked out from these."""
+        return (self.kind, self._fields.text), (self._rest.text, self._waits.text)
 
     @property
     def _waited(self) -> tuple[list[Wait], list[str], str, list[Wait]]:
@@ -105,19 +113,29 @@ class Deferred(Check):
         return self.made.find(view)
 
 
-def dump(book: Rulebook) -> bytes:
+def dump(book: Rulebook, before: Rulebook | None = None) -> bytes:
     """Return a rulebook as lines of JSON, without its examples and the rules that are off.
 
-    The first holds what every run needs; for each rule there is one with what it needs at work, and one with
-    what it waits for.
+    The first holds what every run needs; for each rule there is one with its fields, one with what else it
+    needs at work, and one with what it waits for.
+
+    Args:
+        book: the rulebook.
+        before: one that the same program has compiled; what was worked out there for a check with the same
+            fields is taken over.
     """
     import json
 
-    rests = [json.dumps(rest).encode() for rule in book.rules for rest in _rests(rule.check)]
+    old = (rule.check for rule in before.rules) if before else ()
+    known = dict(check.lines for check in old if isinstance(check, Deferred))
+    lines: list[bytes] = []
+    for check in (rule.check for rule in book.rules):
+        fields = json.dumps(plain(check)["fields"]).encode()
+        lines += [fields, *(known.get((check.kind, fields)) or _worked_out(check))]
+    sizes = list(map(len, lines))
     rules = [_rule(rule) for rule in book.rules]
-    sizes = list(map(len, rests))
     head = {"name": book.name, "off": book.off, "files": book.files, "rules": rules, "sizes": sizes}
-    return b"\n".join([json.dumps(head).encode(), *rests])
+    return b"\n".join([json.dumps(head).encode(), *lines])
 
 
 def load(data: bytes, start: int = 0) -> Rulebook:
@@ -140,7 +158,7 @@ def load(data: bytes, start: int = 0) -> Rulebook:
     if ends[-1] != len(data):
         raise ValueError("the compiled rulebook is not whole")
     rests = [Rest(data, before + 1, after) for before, after in pairwise(ends)]
-    every = zip(given["rules"], rests[::2], rests[1::2], strict=True)
+    every = zip(given["rules"], rests[::3], rests[1::3], rests[2::3], strict=True)
     rules = tuple(_restored(*about) for about in every)
     return Rulebook(given["name"], rules, tuple(given["off"]), files=tuple(given["files"]))
 
@@ -188,17 +206,21 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _rests(check: Check) -> tuple[list[Any], list[Any]]:
+def _worked_out(check: Check) -> Iterator[bytes]:
+    """Yield two lines: what a check has derived, with its needs, and what it waits for."""
+    import json
+
     derived = {name: plain(getattr(check, name)) for name in check.derived}
+    yield json.dumps([derived, tuple(check.needs())]).encode()
     waits = [check.waits(), check.openings(), check.sentence_openings(), check.beside()]
-    return [plain(check)["fields"], derived, tuple(check.needs())], waits
+    yield json.dumps(waits).encode()
 
 
-def _restored(given: dict[str, Any], rest: Rest, waits: Rest) -> Rule:
+def _restored(given: dict[str, Any], *lines: Rest) -> Rule:
     since, until = (day and date.fromisoformat(day) for day in given["dates"])
     kind, marks, fewest = given["check"]
     return Rule(
-        check=Deferred(kind, marks, fewest, rest, waits),
+        check=Deferred(kind, marks, fewest, *lines),
         scope=None if given["scope"] is None else frozenset(given["scope"]),
         since=since,
         until=until,

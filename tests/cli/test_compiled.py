@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from stylelint.checks.banned import Banned
 from stylelint.cli import compiled, program, store
 from stylelint.config import parse
 from stylelint.errors import UserError
 from stylelint.readers import read
 from stylelint.readers.options import PLAIN
 from stylelint.rulebook.compiled import Deferred
+from stylelint.waiting import Need
 
 RULE = "rules:\n  boat: {check: banned, words: [%s], message: x}\n"
 
@@ -49,6 +52,24 @@ def test_a_changed_rulebook_is_read_again_even_if_its_time_has_not_changed(home:
     (home / "a.yml").write_text(RULE % "ship", "utf-8")
     os.utime(home / "a.yml", ns=(before.st_atime_ns, before.st_mtime_ns))
     assert words(home) == ("ship",)
+
+
+def test_of_a_changed_rulebook_that_alone_is_worked_out_that_has_changed(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "b.yml").write_text("extends: [a.yml]\n" + RULE % "ship", "utf-8")
+    compiled.rulebook(["b.yml"], home)
+    asked, needs = list[str](), Banned.needs
+
+    def noted(check: Banned) -> Iterable[Need]:
+        asked.extend(check.words)
+        return needs(check)
+
+    monkeypatch.setattr(Banned, "needs", noted)
+    (home / "b.yml").write_text("extends: [a.yml]\n" + RULE % "barge", "utf-8")
+    rules = compiled.rulebook(["b.yml"], home).rules
+    assert set(asked) == {"barge"}
+    assert [list(rule.check.needs()) for rule in rules] == [[r"(?:\bboat\b)"], [r"(?:\bbarge\b)"]]
 
 
 def test_a_changed_rulebook_that_is_extended_is_read_again(home: Path) -> None:

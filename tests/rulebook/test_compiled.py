@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from stylelint.checks.base import Check
 from stylelint.engine import Linter
 from stylelint.readers import read
 from stylelint.rulebook import compiled, load, loads
@@ -51,12 +53,40 @@ def test_every_check_comes_back_as_it_was(name: str) -> None:
         assert new.check.sentence_openings() == old.check.sentence_openings()
 
 
+LONG = b"rules: {long: {check: at-most, words: 9, message: x}}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        (HOUSE, HOUSE, []),
+        (HOUSE, HOUSE.replace(b"MV Marta", b"MV Hilda"), ["banned"]),
+        (HOUSE, HOUSE.replace(b"message: No.", b"message: Never."), []),
+        (HOUSE, HOUSE.replace(b"  slips/run-together: off\n", b""), ["run-together"]),
+        (LONG, LONG.replace(b"at-most", b"at-least"), ["at-least"]),  # its fields are the same
+    ],
+)
+def test_only_what_has_changed_is_worked_out_again(
+    before: bytes, after: bytes, kinds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, expected = (compiled.dump(loads(text, "house.yml")) for text in (before, after))
+    asked, worked_out = list[str](), compiled._worked_out
+
+    def noted(check: Check) -> Iterator[bytes]:
+        asked.append(check.kind)
+        return worked_out(check)
+
+    monkeypatch.setattr(compiled, "_worked_out", noted)
+    assert compiled.dump(loads(after, "house.yml"), compiled.load(old)) == expected
+    assert asked == kinds
+
+
 @pytest.mark.parametrize(
     "data",
     [
         b"", b"{}", b"[]", b"null", b'{"name": 1}', b"\xff",
         b'{"rules": [{}], "sizes": [2], "name": "", "off": [], "files": []}\n{}',
-        b'{"rules": [{}], "sizes": [2, 2], "name": "", "off": [], "files": []}\n{}\n{}',
+        b'{"rules": [{}], "sizes": [2, 2, 2], "name": "", "off": [], "files": []}\n{}\n{}\n{}',
         compiled.dump(loads(HOUSE, "house.yml"))[:-1],
     ],
 )  # fmt: skip
