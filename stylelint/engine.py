@@ -48,9 +48,14 @@ class Linter:
         self.book, self.reading = rulebook, reading
         self.rules = rules = [rule for rule in rulebook.rules if in_force(rule, today)]
         self.beside = [rule for rule in rulebook.beside if in_force(rule, today)]
-        run = sorted((*rules, *self.beside), key=lambda rule: rule.id) if self.beside else rules
-        self._scanner = scanner([rule for rule in run if rule.check.kind != "vale"])
         self._vale = [rule for rule in rules if rule.check.kind == "vale"]
+        self._scanner_of = scanner
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        """What asks rules what they wait for; drafts that are known need none."""
+        run = sorted((*self.rules, *self.beside), key=lambda rule: rule.id) if self.beside else self.rules
+        return self._scanner_of([rule for rule in run if rule.check.kind != "vale"])
 
     @property
     def styled(self) -> bool:

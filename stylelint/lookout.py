@@ -52,6 +52,7 @@ class Lookout:
     def __init__(self, anywhere: Groups, in_blocks: Groups, beginnings: Groups, sentences: Groups, /) -> None:
         from stylelint.sought import Sought
 
+        self._groups = anywhere, in_blocks, beginnings, sentences
         self._anywhere = Sought(parts=_PARTS), Sought()
         self._in_blocks = Sought(), Sought()
         self._at_starts = Sought(begins=True), Sought(begins=True)
@@ -64,6 +65,27 @@ class Lookout:
                 self._in_blocks[any_case].add(_with_letters(letters), number)
         self._beginnings = _Words(_numbered(beginnings, len(in_blocks)))
         self._sentences = _Words(_numbered(sentences, len(in_blocks) + len(beginnings)))
+
+    @classmethod
+    def of(cls, kept: bytes | memoryview, /) -> Lookout:
+        """Return what looks for the same as one of which this was kept.
+
+        Args:
+            kept: as the attribute of this name has it, in the same program on the same machine.
+
+        Raises:
+            ValueError, TypeError: that is something else.
+        """
+        import json
+
+        return cls(*map(tuple, json.loads(bytes(kept))))
+
+    @property
+    def kept(self) -> bytes | memoryview:
+        """What `of` makes the same again of, in less time."""
+        import json
+
+        return json.dumps(self._groups).encode()
 
     def seen(self, text: str, blocks: tuple[Block, ...], /) -> Sighting:
         """Return the numbers of those that stand in a text, and blocks with the numbers of those in them.

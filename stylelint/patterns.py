@@ -33,7 +33,7 @@ _WORK = 1 << 30
 _REACH = 1 << 13
 """Bytes in which a match is looked for after that: twice as many as any that means something to an editor."""
 
-_SPECIAL = set("\\.+*?()|[]{}^$#&-~")
+_SPECIAL = frozenset("\\.+*?()|[]{}^$#&-~")
 
 
 class Match(NamedTuple):

@@ -37,8 +37,8 @@ Place: TypeAlias = tuple[int, Seen | None]
 Asked: TypeAlias = tuple[Rule, list[Place]]
 """A rule, and where it may find something."""
 
-_THEN = "\ufdef"
-"""Between the texts that are kept: no character, and no sign that factors are written with."""
+_EVEN = 16
+"""What is kept of the lookout begins after a multiple of so many bytes: it is read where it lies."""
 
 _TOGETHER = -1
 """Instead of a rule: what is seen may be met together with others, and its number is kept for that."""
@@ -58,7 +58,7 @@ class Scanner:
         ValueError, TypeError: that is not what `kept` gives.
     """
 
-    def __init__(self, rules: Sequence[Rule], kept: str | None = None) -> None:
+    def __init__(self, rules: Sequence[Rule], kept: bytes | None = None) -> None:
         self.rules = rules
         if kept is None:
             self._ask()
@@ -69,12 +69,20 @@ class Scanner:
         self._always: list[int] = []
         self._fewest: dict[int, set[int]] = {}
         self._anywhere, self._in_blocks = Waiting(), Waiting()
-        self._beginnings: list[tuple[Owner, str]] = []
-        self._sentences: list[tuple[Owner, str]] = []
+        beginnings, sentences = list[tuple[Owner, str]](), list[tuple[Owner, str]]()
         for index, rule in enumerate(self.rules):
-            self._add(index, rule)
+            self._add(index, rule, beginnings, sentences)
+        self._begun = [owner for owner, _ in (*beginnings, *sentences)]
+        begun = (tuple(words for _, words in some) for some in (beginnings, sentences))
+        self._lookout = Lookout(self._anywhere.factors, self._in_blocks.factors, *begun)
 
-    def _add(self, index: int, rule: Rule) -> None:
+    def _add(
+        self,
+        index: int,
+        rule: Rule,
+        beginnings: list[tuple[Owner, str]],
+        sentences: list[tuple[Owner, str]],
+    ) -> None:
         check = rule.check
         self._fewest.setdefault(check.fewest, set()).add(index)
         waits, openings, later = check.waits(), check.openings(), check.sentence_openings()
@@ -84,53 +92,31 @@ class Scanner:
                 waiting.add((index, number), wait)
         for wait in check.beside():
             self._anywhere.note(wait)
-        self._beginnings += [((index, number), words) for number, words in enumerate(openings) if words]
+        beginnings += [((index, number), words) for number, words in enumerate(openings) if words]
         if later:
-            self._sentences.append(((index, len(waits)), later))
+            sentences.append(((index, len(waits)), later))
         if not (waits or later or any(openings)):
             self._always.append(index)
 
-    def _take(self, kept: str) -> None:
+    def _take(self, kept: bytes) -> None:
         import json
 
-        numbers, *texts, end = kept.split(_THEN)
-        self._always, fewest, anywhere, in_blocks, begun, later = json.loads(numbers)
-        rest = iter(texts)
+        end = kept.index(b"\n") + 1
+        self._always, fewest, anywhere, in_blocks, self._begun = json.loads(kept[:end])
         self._fewest = {least: set(rules) for least, rules in fewest}
-        self._anywhere, self._in_blocks = (
-            Waiting.of(one, [*islice(rest, len(one[0]))]) for one in (anywhere, in_blocks)
-        )
-        self._beginnings, self._sentences = (
-            [*zip(owners, islice(rest, len(owners)), strict=True)] for owners in (begun, later)
-        )
-        if end or any(True for _ in rest):
-            raise ValueError("this is not all, or more than all")
+        self._anywhere, self._in_blocks = map(Waiting.of, (anywhere, in_blocks))
+        self._lookout = Lookout.of(memoryview(kept)[end:])
 
     @property
-    def kept(self) -> str:
-        """What the rules wait for, put together as a text; "" where a text cannot say it."""
+    def kept(self) -> bytes:
+        """What the rules wait for, and what looks for that."""
         import json
 
-        waiting, begun = (self._anywhere, self._in_blocks), (self._beginnings, self._sentences)
-        texts = [
-            *(text for one in waiting for text in one.factors),
-            *(words for two in begun for _, words in two),
-        ]
-        if any(_THEN in text for text in texts):
-            return ""
         fewest = [(least, sorted(rules)) for least, rules in self._fewest.items()]
-        owners = ([owner for owner, _ in one] for one in begun)
-        numbers = json.dumps([self._always, fewest, *(one.kept for one in waiting), *owners])
-        return _THEN.join([numbers, *texts, ""])
-
-    @cached_property
-    def _lookout(self) -> Lookout:
-        return Lookout(
-            self._anywhere.factors,
-            self._in_blocks.factors,
-            tuple(words for _, words in self._beginnings),
-            tuple(words for _, words in self._sentences),
-        )
+        waiting = self._anywhere.kept, self._in_blocks.kept
+        numbers = json.dumps([self._always, fewest, *waiting, self._begun]).encode()
+        blanks = b" " * (-len(numbers + b"\n") % _EVEN)
+        return b"".join([numbers, blanks, b"\n", self._lookout.kept])
 
     @cached_property
     def _rules(self) -> _Rules:
@@ -138,7 +124,7 @@ class Scanner:
 
     @cached_property
     def _owners(self) -> _Owners:
-        return _Owners(self._in_blocks, [owner for owner, _ in (*self._beginnings, *self._sentences)])
+        return _Owners(self._in_blocks, self._begun)
 
     @cached_property
     def _wholes(self) -> _Wholes:

@@ -65,27 +65,27 @@ class Waiting:
         self._together: list[list[tuple[list[int], Owner]]] = []
 
     @classmethod
-    def of(cls, kept: Sequence[Any], factors: Sequence[str]) -> Self:
-        """Return what has been put together before, and needs nothing more.
+    def of(cls, kept: Sequence[Any]) -> Self:
+        """Return what has been put together before, and needs nothing more; its factors are not told.
 
         Args:
             kept: as the attribute of this name has it; lists may be there for tuples.
-            factors: of each branch.
 
         Raises:
             ValueError: that does not fit together.
         """
         made = cls()
-        made.expressions, made._parts_of, made._alone, made._together, joint = kept
-        if not len(factors) == len(made.expressions) == len(made._parts_of):
-            raise ValueError("each branch has an expression, factors and parts")
-        made._factors, made.joint = list(factors), frozenset(joint)
+        made.expressions, made._parts_of, made._alone, made._together, made.unknown, joint = kept
+        if len(made.expressions) != len(made._parts_of):
+            raise ValueError("each branch has an expression and parts")
+        made.joint = frozenset(joint)
         return made
 
     @property
     def kept(self) -> list[Any]:
         """All but the factors as JSON can say it."""
-        return [self.expressions, self._parts_of, self._alone, self._together, sorted(self.joint)]
+        parts = self._parts_of, self._alone, self._together
+        return [self.expressions, *parts, self.unknown, sorted(self.joint)]
 
     def add(self, owner: Owner, wait: Wait) -> None:
         """Add somebody who waits."""

@@ -126,10 +126,6 @@ def test_what_is_kept_of_no_rules() -> None:
     assert Scanner((), Scanner(()).kept).asked(readers.read("a.txt", b"A boat.")) == []
 
 
-def test_a_text_that_cannot_be_told_from_the_next_is_not_kept() -> None:
-    assert Scanner((Rule("a/odd", Furniture(lines=("a \ufdef pier",))),)).kept == ""
-
-
 @pytest.mark.parametrize("cut", [0, 1, 5, -1, -3])
 def test_half_of_what_is_kept_is_refused(cut: int) -> None:
     kept = Scanner(RULES).kept

@@ -59,13 +59,12 @@ def scanner(book: Rulebook, rules: Sequence[Rule]) -> Scanner:
 
     if not book.stamp:
         return Scanner(rules)
-    path = _path("scanner", book.stamp, *(rule.id for rule in rules), suffix="txt")
+    path = _path("scanner", book.stamp, *(rule.id for rule in rules), suffix="bin")
     with suppress(OSError, ValueError, TypeError):
-        return Scanner(rules, store.read(path).decode("utf-8", "surrogatepass"))
+        return Scanner(rules, store.read(path))
     made = Scanner(rules)
-    if kept := made.kept:
-        store.write(path, kept.encode("utf-8", "surrogatepass"))
-        store.prune(store.folder("rulebooks"), _MOST)
+    store.write(path, made.kept)
+    store.prune(store.folder("rulebooks"), _MOST)
     return made
 
 

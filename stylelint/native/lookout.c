@@ -1,6 +1,8 @@
 /* The twin of the class in stylelint/lookout.py: how what is looked for is made ready. */
 #include "lookout.h"
 
+#include <string.h>
+
 /* Tell whether letters are all characters, and none is a sign; return 0, or -1 with an exception. */
 static int check_letters(const Py_UCS4 *letters, Py_ssize_t size, int signs)
 {
@@ -23,10 +25,10 @@ static int has_letters(const Py_UCS4 *letters, Py_ssize_t size)
 }
 
 /* Choose how a factor is known; return the length of its gram, or -1 with an exception. */
-static int choose(Lookout *self, const Py_UCS4 *letters, int first, Factor *factor, Node *node)
+static int choose(Maker *maker, const Py_UCS4 *letters, int first, Factor *factor, Node *node)
 {
     int length = first ? take_first(letters, factor, node)
-                       : choose_gram(self->counts, letters, self->codes, factor, node);
+                       : choose_gram(maker->counts, letters, maker->codes, factor, node);
     note_known(letters, factor, node);
     if (factor->size == 0 || (factor->kind != PyUnicode_1BYTE_KIND && is_blurred(letters, factor->size))
         || (!first && (length == 0 || !has_letters(letters, factor->size)))) {
@@ -37,7 +39,7 @@ static int choose(Lookout *self, const Py_UCS4 *letters, int first, Factor *fact
 }
 
 /* Add a factor, of which only the place is known, and whose it is; it stands in texts or where the index says. */
-static int add_factor(Lookout *self, const Py_UCS4 *letters, Py_ssize_t size, Factor factor, Node node, int where)
+static int add_factor(Maker *maker, const Py_UCS4 *letters, Py_ssize_t size, Factor factor, Node node, int where)
 {
     /* There are neither signs nor halves of letters in a string of single bytes. */
     if (factor.kind != PyUnicode_1BYTE_KIND && check_letters(letters, size, where == TEXTS) < 0) {
@@ -53,36 +55,52 @@ static int add_factor(Lookout *self, const Py_UCS4 *letters, Py_ssize_t size, Fa
         where = open ? TEXTS : STARTS;
     }
     letters += skipped;
-    factor.letters = (const char *)factor.letters + skipped * factor.kind;
+    factor.letters += (uint32_t)(skipped * factor.kind);
     factor.size = (int32_t)(size - skipped);
-    int length = choose(self, letters, where != TEXTS, &factor, &node);
-    return length < 0 ? -1 : enter(self, letters, &factor, &node, length, where);
+    int length = choose(maker, letters, where != TEXTS, &factor, &node);
+    return length < 0 ? -1 : enter(maker, letters, &factor, &node, length, where);
+}
+
+/* Take the letters of a group, of which a factor can be read by itself; return where they begin, or -1. */
+static Py_ssize_t take_letters(Maker *maker, PyObject *group, const Text *text)
+{
+    const Py_ssize_t start = ((Py_ssize_t)maker->head.letters + 3) & ~(Py_ssize_t)3;
+    const Py_ssize_t end = start + text->size * (Py_ssize_t)text->kind;
+    if (lookout_room((void **)&maker->group, &maker->space, text->size + 1, sizeof *maker->group) < 0
+        || lookout_room((void **)&maker->codes, &maker->code_room, text->size, sizeof *maker->codes) < 0
+        || lookout_room((void **)&maker->letters, &maker->letter_room, end, 1) < 0
+        || PyUnicode_AsUCS4(group, maker->group, text->size + 1, 1) == NULL) {
+        return -1;
+    }
+    memset(maker->letters + maker->head.letters, 0, (size_t)(start - maker->head.letters));
+    memcpy(maker->letters + start, text->data, (size_t)(end - start));
+    maker->head.letters = end;
+    return start;
 }
 
 /* Add the factors of a group, a line each. */
-static int add_group(Lookout *self, PyObject *group, Py_ssize_t number, int where, int in_block)
+static int add_group(Maker *maker, PyObject *group, Py_ssize_t number, int where, int in_block)
 {
     Text text;
     if (text_of(group, &text) < 0) {
         return -1;
     }
-    if (text.size > INT32_MAX - self->count || number > INT32_MAX) {
+    if (text.size > (INT32_MAX - maker->head.letters) / 4 - 1 || number > INT32_MAX) {
         PyErr_SetString(PyExc_OverflowError, "there are too many factors");
         return -1;
     }
-    if (lookout_room((void **)&self->letters, &self->space, text.size + 1, sizeof *self->letters) < 0
-        || lookout_room((void **)&self->codes, &self->code_room, text.size, sizeof *self->codes) < 0
-        || PyUnicode_AsUCS4(group, self->letters, text.size + 1, 1) == NULL) {
+    const Py_ssize_t start = take_letters(maker, group, &text);
+    if (start < 0) {
         return -1;
     }
-    const Py_UCS4 *letters = self->letters;
+    const Py_UCS4 *letters = maker->group;
     Factor factor = {.kind = (unsigned)text.kind & 7};
     Node node = {.number = (unsigned)number & INT32_MAX, .in_block = in_block != 0};
     for (Py_ssize_t from = 0, to; from < text.size; from = to + 1) {
         for (to = from; to < text.size && letters[to] != '\n'; to++) {
         }
-        factor.letters = (const char *)text.data + from * text.kind;
-        if (to > from && add_factor(self, letters + from, to - from, factor, node, where) < 0) {
+        factor.letters = (uint32_t)(start + from * (Py_ssize_t)text.kind);
+        if (to > from && add_factor(maker, letters + from, to - from, factor, node, where) < 0) {
             return -1;
         }
     }
@@ -90,88 +108,113 @@ static int add_group(Lookout *self, PyObject *group, Py_ssize_t number, int wher
 }
 
 /* Add groups of factors, numbered from `number`; return how many groups there are, or -1 with an exception. */
-static Py_ssize_t add_groups(Lookout *self, PyObject *groups, Py_ssize_t number, int where, int in_block)
+static Py_ssize_t add_groups(Maker *maker, PyObject *groups, Py_ssize_t number, int where, int in_block)
 {
     if (!PyTuple_Check(groups)) {
         PyErr_SetString(PyExc_TypeError, "a tuple of factors is wanted");
         return -1;
     }
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(groups); i++) {
-        if (add_group(self, PyTuple_GET_ITEM(groups, i), number + i, where, in_block) < 0) {
+        if (add_group(maker, PyTuple_GET_ITEM(groups, i), number + i, where, in_block) < 0) {
             return -1;
         }
     }
     return PyTuple_GET_SIZE(groups);
 }
 
-/* Make a lookout ready to take factors; return 0, or -1 with an exception. */
-static int prepare(Lookout *self)
+/* Make ready to take factors; return 0, or -1 with an exception. */
+static int prepare(Maker *maker)
 {
-    self->index = PyMem_Calloc(1, sizeof *self->index);
-    self->counts = PyMem_Calloc(1, sizeof *self->counts);
-    if (self->index == NULL || self->counts == NULL) {
+    maker->index = PyMem_Calloc(1, sizeof *maker->index);
+    maker->counts = PyMem_Calloc(1, sizeof *maker->counts);
+    if (maker->index == NULL || maker->counts == NULL) {
         PyErr_NoMemory();
         return -1;
     }
-    mark_common(self->counts);
-    set_bit(self->pairs, BOTH_BLANK);
+    mark_common(maker->counts);
+    set_bit(maker->head.pairs, BOTH_BLANK);
     for (const char *stop = ".!?"; *stop; stop++) {
-        mark_pairs(self->pairs, (unsigned char)*stop, 0xFF);
+        mark_pairs(maker->head.pairs, (unsigned char)*stop, 0xFF);
     }
-    mark_pairs(self->pairs, code_of(0x2026), 0xFF);
+    mark_pairs(maker->head.pairs, code_of(0x2026), 0xFF);
     return 0;
 }
 
-/* Free what was needed only while factors were added. */
-static void free_room(Lookout *self)
+/* Return a block with all that is known of factors, or NULL with an exception. */
+static PyObject *all_of(Maker *maker, PyObject *const groups[4])
 {
-    PyMem_Free(self->letters);
-    PyMem_Free(self->codes);
-    PyMem_Free(self->buckets);
-    PyMem_Free(self->counts);
-    self->letters = NULL;
-    self->codes = NULL;
-    self->buckets = NULL;
-    self->counts = NULL;
+    Py_ssize_t count[4];
+    if (prepare(maker) < 0 || (count[0] = add_groups(maker, groups[0], 0, TEXTS, 0)) < 0
+        || (count[1] = add_groups(maker, groups[1], 0, TEXTS, 1)) < 0
+        || (count[2] = add_groups(maker, groups[2], count[1], STARTS, 1)) < 0
+        || (count[3] = add_groups(maker, groups[3], count[1] + count[2], SENTENCES, 1)) < 0 || sort_nodes(maker) < 0) {
+        return NULL;
+    }
+    maker->head.anywhere = count[0];
+    maker->head.in_blocks = count[1] + count[2] + count[3];
+    return lay_out(maker);
+}
+
+static void free_maker(Maker *maker)
+{
+    PyMem_Free(maker->index);
+    PyMem_Free(maker->counts);
+    PyMem_Free(maker->factors);
+    PyMem_Free(maker->nodes);
+    PyMem_Free(maker->letters);
+    PyMem_Free(maker->group);
+    PyMem_Free(maker->codes);
+    PyMem_Free(maker->buckets);
+}
+
+/* Return a lookout for what a block holds, which is taken over; NULL with an exception, also where there is none. */
+static PyObject *looking_for(PyTypeObject *type, PyObject *block)
+{
+    PyObject *self = block == NULL ? NULL : type->tp_alloc(type, 0);
+    if (self != NULL && hold_block((Lookout *)self, block) < 0) {
+        Py_CLEAR(self);
+    }
+    Py_XDECREF(block);
+    return self;
 }
 
 /* Lookout(anywhere, in_blocks, beginnings, sentences) */
 static PyObject *lookout_new(PyTypeObject *type, PyObject *args, PyObject *names)
 {
-    PyObject *anywhere, *in_blocks, *beginnings, *sentences;
-    if (names != NULL || !PyArg_ParseTuple(args, "OOOO", &anywhere, &in_blocks, &beginnings, &sentences)) {
+    PyObject *groups[4];
+    if (names != NULL || !PyArg_ParseTuple(args, "OOOO", &groups[0], &groups[1], &groups[2], &groups[3])) {
         if (!PyErr_Occurred()) {
             PyErr_SetString(PyExc_TypeError, "Lookout(anywhere, in_blocks, beginnings, sentences)");
         }
         return NULL;
     }
-    Lookout *self = (Lookout *)type->tp_alloc(type, 0);
-    if (self == NULL) {
-        return NULL;
+    Maker *maker = PyMem_Calloc(1, sizeof *maker);
+    if (maker == NULL) {
+        return PyErr_NoMemory();
     }
-    Py_ssize_t more[3];
-    self->groups = Py_NewRef(args);
-    if (prepare(self) < 0 || (self->anywhere = add_groups(self, anywhere, 0, TEXTS, 0)) < 0
-        || (more[0] = add_groups(self, in_blocks, 0, TEXTS, 1)) < 0
-        || (more[1] = add_groups(self, beginnings, more[0], STARTS, 1)) < 0
-        || (more[2] = add_groups(self, sentences, more[0] + more[1], SENTENCES, 1)) < 0 || sort_nodes(self) < 0) {
-        Py_DECREF(self);
-        return NULL;
-    }
-    free_room(self);
-    self->in_blocks = more[0] + more[1] + more[2];
-    return (PyObject *)self;
+    PyObject *block = all_of(maker, groups);
+    free_maker(maker);
+    PyMem_Free(maker);
+    return looking_for(type, block);
+}
+
+/* Lookout.of(kept) */
+static PyObject *lookout_of(PyObject *type, PyObject *kept)
+{
+    return looking_for((PyTypeObject *)type, Py_NewRef(kept));
+}
+
+/* Lookout.kept */
+static PyObject *lookout_kept(PyObject *self, void *closure)
+{
+    (void)closure;
+    return Py_NewRef(((Lookout *)self)->block.obj);
 }
 
 static void lookout_dealloc(PyObject *object)
 {
-    Lookout *self = (Lookout *)object;
     PyTypeObject *type = Py_TYPE(object);
-    free_room(self);
-    PyMem_Free(self->factors);
-    PyMem_Free(self->nodes);
-    PyMem_Free(self->index);
-    Py_XDECREF(self->groups);
+    PyBuffer_Release(&((Lookout *)object)->block);
     type->tp_free(object);
     Py_DECREF(type);
 }
@@ -194,7 +237,13 @@ static PyObject *one_case_of(PyObject *module, PyObject *letter)
 static PyMethodDef methods[] = {
     {"seen", (PyCFunction)(void (*)(void))lookout_seen, METH_FASTCALL, NULL},
     {"each", lookout_each, METH_O, NULL},
+    {"of", lookout_of, METH_CLASS | METH_O, NULL},
     {NULL, NULL, 0, NULL},
+};
+
+static PyGetSetDef attributes[] = {
+    {"kept", lookout_kept, NULL, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL},
 };
 
 static PyType_Slot slots[] = {
@@ -202,6 +251,7 @@ static PyType_Slot slots[] = {
     {Py_tp_new, (void *)(uintptr_t)lookout_new},
     {Py_tp_dealloc, (void *)(uintptr_t)lookout_dealloc},
     {Py_tp_methods, methods},
+    {Py_tp_getset, attributes},
     {0, NULL},
 };
 

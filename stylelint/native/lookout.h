@@ -31,10 +31,10 @@ enum {
 
 /* There are tens of thousands, made ready at every start: no larger than they need be, nor are nodes. */
 typedef struct {
-    const void *letters; /* in the string they were given in */
+    uint32_t letters; /* where they begin among all letters */
     int32_t size;
     int32_t after;  /* so many of them stand before the end of its gram */
-    unsigned kind : 3; /* of that string */
+    unsigned kind : 3; /* of the string that they were given in */
     unsigned known : 4, more_known : 3; /* so many before that end, and after it, stand there where the codes do */
     unsigned length : 4; /* from where it is known that it begins to the end of its gram; else 0 */
     unsigned any_case : 1;
@@ -73,22 +73,40 @@ typedef struct {
     int32_t taken[1 << BUCKET_BITS];          /* how many there are by now in a bucket */
 } Counts;
 
+/* How what is known of factors begins where it is kept: in one block of bytes. After it come the index, the nodes,
+   the factors and their letters. */
+typedef struct {
+    uint64_t mark, sum;          /* of how all this is laid out, and of the bytes of all that comes after these two */
+    int64_t count, letters;      /* of factors, and as many nodes; of bytes for letters */
+    int64_t anywhere, in_blocks; /* how many numbers there are for texts, and for blocks */
+    unsigned char pairs[1 << 13]; /* a bit for two codes with which a short gram ends, or after which a sentence begins */
+} Head;
+
 typedef struct {
     PyObject_HEAD
-    PyObject *groups; /* what was given, as factors are read where they lie */
+    Py_buffer block;
+    const Head *head;
+    const Index *index;
+    const Node *nodes;
+    const Factor *factors;
+    const unsigned char *letters;
+} Lookout;
+
+/* What is made of factors while they are added. */
+typedef struct {
+    Head head;
+    Index *index;
+    Counts *counts;
     Factor *factors;
     Node *nodes;
-    Py_ssize_t count, room, node_room; /* of factors; as many nodes */
-    Py_ssize_t anywhere, in_blocks; /* how many numbers there are for texts, and for blocks */
-    Index *index;
-    /* While factors are added: the letters of a group, room for the codes of one, and where each node belongs. */
-    Py_UCS4 *letters;
+    unsigned char *letters;
+    Py_ssize_t room, node_room, letter_room;
+    /* The letters of a group, room for the codes of one factor, and where each node belongs. */
+    Py_UCS4 *group;
     Code *codes;
     uint16_t *buckets;
     Py_ssize_t space, code_room, bucket_room;
-    Counts *counts;
-    unsigned char pairs[1 << 13]; /* a bit for two codes with which a short gram ends, or after which a sentence begins */
-} Lookout;
+} Maker;
 
 /* What a gram is looked up by; capitals do not count. */
 static inline uint32_t hash_of(uint64_t codes)
@@ -162,11 +180,17 @@ int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 void mark_pairs(unsigned char *pairs, uint32_t codes, uint32_t mask);
 
 /* Enter what is known of a factor with these letters, whose gram is so long; return 0, or -1 with an exception. */
-int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where);
+int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where);
 
 /* Lay the nodes of each bucket side by side, as they were entered, which is quicker to look through than any other
    order; return 0, or -1 with an exception. */
-int sort_nodes(Lookout *self);
+int sort_nodes(Maker *maker);
+
+/* Lay all that was made of factors in one block; return it, or NULL with an exception. */
+PyObject *lay_out(Maker *maker);
+
+/* Look for what a block holds from now on; return 0, or -1 with an exception where that cannot be. */
+int hold_block(Lookout *self, PyObject *block);
 
 /* Mark the grams that stand in the commonest words. */
 void mark_common(Counts *counts);
@@ -188,7 +212,7 @@ int is_blurred(const Py_UCS4 *letters, Py_ssize_t size);
 int in_class(Py_UCS4 sign, Py_UCS4 letter);
 
 /* Tell whether a factor stands in a stretch where its gram ends at a place. */
-int stands(Stretch *stretch, const Factor *factor, Py_ssize_t end);
+int stands(Stretch *stretch, const Lookout *lookout, const Factor *factor, Py_ssize_t end);
 
 static inline int is_sign(Py_UCS4 letter)
 {

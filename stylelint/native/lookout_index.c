@@ -40,36 +40,39 @@ void mark_pairs(unsigned char *pairs, uint32_t codes, uint32_t mask)
     } while (bits != 0);
 }
 
-int enter(Lookout *self, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
+int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
 {
-    if (lookout_room((void **)&self->factors, &self->room, self->count + 1, sizeof *self->factors) < 0
-        || lookout_room((void **)&self->nodes, &self->node_room, self->count + 1, sizeof *self->nodes) < 0
-        || lookout_room((void **)&self->buckets, &self->bucket_room, self->count + 1, sizeof *self->buckets) < 0) {
+    const Py_ssize_t count = (Py_ssize_t)maker->head.count;
+    if (lookout_room((void **)&maker->factors, &maker->room, count + 1, sizeof *maker->factors) < 0
+        || lookout_room((void **)&maker->nodes, &maker->node_room, count + 1, sizeof *maker->nodes) < 0
+        || lookout_room((void **)&maker->buckets, &maker->bucket_room, count + 1, sizeof *maker->buckets) < 0) {
         return -1;
     }
     int open = where >= STARTS && length == 0;
     where = open ? OPEN : where == TEXTS && length < GRAM ? SHORTS : where;
     uint32_t hash = open ? hash_of_sign(letters[0]) : hash_of_node(node, length, where);
     if (where == SHORTS) {
-        mark_pairs(self->pairs, (uint32_t)node->codes, (uint32_t)node->mask);
+        mark_pairs(maker->head.pairs, (uint32_t)node->codes, (uint32_t)node->mask);
     }
-    unsigned char *map = self->index->maps[where];
+    unsigned char *map = maker->index->maps[where];
     set_bit(map, bit_of(hash, where == TEXTS && has_capitals(node->codes)));
     if (where == TEXTS && factor->any_case) {
         set_bit(map, bit_of(hash, 1));
     }
-    self->buckets[self->count] = bucket_of(where, hash);
-    self->index->first[self->buckets[self->count]]++;
-    node->factor = (int32_t)self->count;
-    self->factors[self->count] = *factor;
-    self->nodes[self->count++] = *node;
+    maker->buckets[count] = bucket_of(where, hash);
+    maker->index->first[maker->buckets[count]]++;
+    node->factor = (int32_t)count;
+    maker->factors[count] = *factor;
+    maker->nodes[count] = *node;
+    maker->head.count++;
     return 0;
 }
 
-int sort_nodes(Lookout *self)
+int sort_nodes(Maker *maker)
 {
-    int32_t *first = self->index->first;
-    Node *sorted = PyMem_Malloc((size_t)(self->count + 1) * sizeof *sorted);
+    int32_t *first = maker->index->first;
+    const Py_ssize_t count = (Py_ssize_t)maker->head.count;
+    Node *sorted = PyMem_Malloc((size_t)(count + 1) * sizeof *sorted);
     if (sorted == NULL) {
         PyErr_NoMemory();
         return -1;
@@ -77,10 +80,10 @@ int sort_nodes(Lookout *self)
     for (int i = 1; i <= BUCKETS; i++) {
         first[i] += first[i - 1];
     }
-    for (Py_ssize_t i = self->count; i > 0; i--) {
-        sorted[--first[self->buckets[i - 1]]] = self->nodes[i - 1]; /* each bucket from its end */
+    for (Py_ssize_t i = count; i > 0; i--) {
+        sorted[--first[maker->buckets[i - 1]]] = maker->nodes[i - 1]; /* each bucket from its end */
     }
-    PyMem_Free(self->nodes);
-    self->nodes = sorted;
+    PyMem_Free(maker->nodes);
+    maker->nodes = sorted;
     return 0;
 }

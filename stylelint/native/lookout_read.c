@@ -103,9 +103,9 @@ static Py_ssize_t read_one(Stretch *stretch, int any_case, Py_UCS4 wanted, Py_ss
     return place;
 }
 
-int stands(Stretch *stretch, const Factor *factor, Py_ssize_t end)
+int stands(Stretch *stretch, const Lookout *lookout, const Factor *factor, Py_ssize_t end)
 {
-    const Text letters = {factor->kind, factor->letters, factor->size};
+    const Text letters = {factor->kind, lookout->letters + factor->letters, factor->size};
     if (factor->after > 0 && at(&letters, factor->after - 1) == BLANKS) {
         while (end < stretch->end && at(stretch->text, end) == ' ') {
             end++; /* grams end with the first of a run */

@@ -34,7 +34,7 @@ static void note_one(Look *look, const Node *node, Py_ssize_t place)
         return;
     }
     const Factor *factor = &look->lookout->factors[node->factor];
-    if (!stands(node->in_block ? &look->in_block : &look->whole, factor, place + factor->length)) {
+    if (!stands(node->in_block ? &look->in_block : &look->whole, look->lookout, factor, place + factor->length)) {
         return;
     }
     if (node->in_block) {
@@ -146,7 +146,7 @@ static void look_closer(Look *look, uint64_t gram, Py_ssize_t end)
 /* Look at a stretch of the text: a block, or what stands between two. */
 static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
 {
-    const unsigned char *codes = look->codes, *pairs = look->lookout->pairs;
+    const unsigned char *codes = look->codes, *pairs = look->lookout->head->pairs;
     const unsigned char *map = look->lookout->index->maps[TEXTS];
     uint64_t gram = look->gram;
     for (Py_ssize_t i = start; i < end; i++) {
@@ -246,7 +246,7 @@ static void write_codes(const Text *text, unsigned char *codes)
 static PyObject *result_of(const Look *look)
 {
     PyObject *numbers = PyList_New(0);
-    for (Py_ssize_t i = 0; numbers != NULL && i < look->lookout->anywhere; i++) {
+    for (Py_ssize_t i = 0; numbers != NULL && i < look->lookout->head->anywhere; i++) {
         if (look->anywhere[i] && append_number(numbers, i) < 0) {
             Py_CLEAR(numbers);
         }
@@ -264,9 +264,9 @@ PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
     if (text_of(args[0], &look.text) < 0) {
         return NULL;
     }
-    size_t numbers = (size_t)look.lookout->in_blocks;
+    size_t numbers = (size_t)look.lookout->head->in_blocks;
     look.codes = PyMem_Malloc((size_t)look.text.size + MORE);
-    look.anywhere = PyMem_Calloc((size_t)look.lookout->anywhere + 1, 1);
+    look.anywhere = PyMem_Calloc((size_t)look.lookout->head->anywhere + 1, 1);
     look.last = PyMem_Calloc(numbers + 1, sizeof *look.last);
     look.met = PyMem_Malloc((numbers + 1) * sizeof *look.met);
     look.pairs = PyList_New(0);

@@ -182,7 +182,8 @@ def plain(value: Any) -> Any:
 def _value(given: Any, module: Any) -> Any:
     """Return the option that `plain` turned into JSON; lists become tuples."""
     if isinstance(given, list):
-        return tuple(_value(inner, module) for inner in given)
+        # Most are words, of which a rule may have a thousand.
+        return tuple([inner if type(inner) is str else _value(inner, module) for inner in given])
     if not isinstance(given, dict):
         return given
     if "class" in given:

@@ -120,10 +120,18 @@ def compiled() -> dict[str, Function]:
 
 
 def asked(name: str, made: Function) -> Function:
-    """Return a function itself; for a class one that makes an instance and asks that."""
+    """Return a function itself; for a class one that makes an instance and asks that.
+
+    Where it tells what is kept of one, that must make one that answers the same.
+    """
 
     def ask(given: Iterable[object], /, *arguments: object) -> object:
-        return getattr(made(*given), METHODS[name])(*arguments)
+        one: Any = made(*given)
+        said = getattr(one, METHODS[name])(*arguments)
+        if hasattr(one, "kept"):
+            again = type(one).of(one.kept)
+            assert (again.kept, getattr(again, METHODS[name])(*arguments)) == (one.kept, said)
+        return said
 
     return ask if isinstance(made, type) else made
 
