@@ -140,6 +140,20 @@ def line_starts(text: str, /) -> list[int]:
     return [*accumulate((len(line) + 1 for line in lines[:-1]), initial=0)]
 
 
+@native
+def place_among(starts: list[int], offset: int, /) -> tuple[int, int]:
+    """Return line and column of an offset, from 1, in a text whose lines begin at these places."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@native
+def line_end(text: str, offset: int, limit: int, /) -> int:
+    """Return where the line of an offset ends, or the limit or the text if that comes first."""
+    last = max(offset, min(limit, len(text)))
+    return next((at for at in range(offset, last) if text[at] in "\n\r"), last)
+
+
 class Lines:
     r"""Turns offsets of a text into lines and columns, both counted from 1, in code points.
 
@@ -152,8 +166,7 @@ class Lines:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return place_among(self._starts, offset)
 
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and column."""

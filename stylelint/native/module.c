@@ -218,6 +218,7 @@ static int add_all(PyObject *module)
         shortcodes_functions,
         speech_functions,
         tags_functions,
+        terminal_functions,
         text_functions,
         twins_functions,
         unattributed_functions,

@@ -186,6 +186,7 @@ extern PyMethodDef shapes_functions[];
 extern PyMethodDef shortcodes_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef tags_functions[];
+extern PyMethodDef terminal_functions[];
 extern PyMethodDef text_functions[];
 extern PyMethodDef twins_functions[];
 extern PyMethodDef unattributed_functions[];

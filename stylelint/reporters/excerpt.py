@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from stylelint.diagnostics import Diagnostic
 from stylelint.reporters.terminal import fitting, printable, width, without_tabs
+from stylelint.text import line_end
 
 _CONTEXT = 24
 _CUT = "…"
 
 
-def excerpt(source: str, diagnostic: Diagnostic, room: int) -> Iterator[tuple[str, str]]:
-    """Yield shown line and underline: of the first line of the span, and of its last if that is another.
+def excerpt(source: str, diagnostic: Diagnostic, room: int) -> Iterator[tuple[str, str, str]]:
+    """Yield shown line, blanks and mark: of the first line of the span, and of its last if that is another.
 
     Args:
         source: the decoded draft.
@@ -27,22 +28,16 @@ def excerpt(source: str, diagnostic: Diagnostic, room: int) -> Iterator[tuple[st
         yield _shown(source, line, line, end, room)
 
 
-def _shown(source: str, line: int, start: int, end: int, room: int) -> tuple[str, str]:
+def _shown(source: str, line: int, start: int, end: int, room: int) -> tuple[str, str, str]:
     # A line can be the whole draft: nothing far from the span is worth looking at.
-    low, high = max(line, start - 2 * room), _line_end(source, start, start + 2 * room)
+    low, high = max(line, start - 2 * room), line_end(source, start, start + 2 * room)
     text, start, end = without_tabs(source[low:high], start - low, max(start, min(end, high)) - low)
     text = printable(text)
     left, right = _window(text, start, end, room)
     head = _CUT if left or low > line else ""
     tail = _CUT if right < len(text) or source[high : high + 1] not in ("", "\n", "\r") else ""
     mark = "^" * max(1, width(text[start : min(end, right)]))
-    return head + text[left:right] + tail, " " * (len(head) + width(text[left:start])) + mark
-
-
-def _line_end(source: str, offset: int, limit: int) -> int:
-    """Return where the line of an offset ends, or the limit if that comes first."""
-    ends = (source.find(char, offset, limit) for char in "\n\r")
-    return min((at for at in ends if at >= 0), default=min(limit, len(source)))
+    return head + text[left:right] + tail, " " * (len(head) + width(text[left:start])), mark
 
 
 def _window(line: str, start: int, end: int, room: int) -> tuple[int, int]:

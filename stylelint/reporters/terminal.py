@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from stylelint import lazy
+from stylelint.native import native
 
 _COLOURS = {"path": "1", "error": "1;31", "warning": "1;33", "suggestion": "1;36", "dim": "2", "fix": "32"}
 _TAB = 4
@@ -37,16 +38,20 @@ def _sign(found: re.Match[str]) -> str:
     return "\ufffd"
 
 
+@native
+def is_narrow(text: str, /) -> bool:
+    """Tell whether each character of a text is known to take one column; a tab is taken for one."""
+    return _NARROW.fullmatch(text) is not None
+
+
 def width(text: str) -> int:
     """Return how many columns a text without tabs takes: 0, 1 or 2 for each character."""
-    if _NARROW.fullmatch(text):
-        return len(text)
-    return sum(map(_columns, text))
+    return len(text) if is_narrow(text) else sum(map(_columns, text))
 
 
 def fitting(text: str, room: int) -> int:
     """Return how many of the first characters of a text without tabs find room in so many columns."""
-    if _NARROW.fullmatch(text):
+    if is_narrow(text):
         return min(len(text), room)
     used = accumulate(map(_columns, text))
     return next((number for number, columns in enumerate(used) if columns > room), len(text))

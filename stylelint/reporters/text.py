@@ -20,7 +20,7 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
     for result in tally.watch(results):
         head = paint(printable(result.path), "path", style.colour) + "\n"
         for some in parts(result.diagnostics):
-            entries = ["\n".join((*_entry(result.source, d, style, explained), "\n")) for d in some]
+            entries = [_entry(result.source, d, style, explained) for d in some]
             yield "".join((head, *entries)) if entries else ""
             head = ""
     if style.statistics:
@@ -29,20 +29,23 @@ def report(results: Iterable[Checked], style: Style) -> Iterator[str]:
         yield "\n".join(line for line in (tally.summary(), tally.hint()) if line) + "\n"
 
 
-def _entry(source: str, diagnostic: Diagnostic, style: Style, explained: set[str]) -> Iterator[str]:
-    level = paint(diagnostic.level, diagnostic.level, style.colour)
-    yield f"  {diagnostic.line}:{diagnostic.column} {level} {diagnostic.rule}"
-    yield f"    {printable(diagnostic.message)}"
-    for line, mark in excerpt(source, diagnostic, style.width - 6):
-        yield f"    | {line}"
-        yield f"    | {mark[: -len(mark.lstrip())]}{paint(mark.lstrip(), diagnostic.level, style.colour)}"
-    if diagnostic.why and diagnostic.rule not in explained:
-        explained.add(diagnostic.rule)
-        yield paint(f"    why: {printable(diagnostic.why)}", "dim", style.colour)
+def _entry(source: str, diagnostic: Diagnostic, style: Style, explained: set[str]) -> str:
+    line, column, rule = diagnostic.line, diagnostic.column, diagnostic.rule
+    level, colour = diagnostic.level, style.colour
+    lines = [
+        f"  {line}:{column} {paint(level, level, colour)} {rule}",
+        f"    {printable(diagnostic.message)}",
+    ]
+    for shown, blanks, mark in excerpt(source, diagnostic, style.width - 6):
+        lines += [f"    | {shown}", f"    | {blanks}{paint(mark, level, colour)}"]
+    if rule not in explained and diagnostic.why:
+        explained.add(rule)
+        lines.append(paint(f"    why: {printable(diagnostic.why)}", "dim", colour))
     if diagnostic.fix:
-        yield paint(f"    fix: {cure(source, diagnostic.fix)}", "fix", style.colour)
+        lines.append(paint(f"    fix: {cure(source, diagnostic.fix)}", "fix", colour))
     if diagnostic.choices:
         words = ", ".join(f"“{printable(choice)}”" for choice in diagnostic.choices)
-        yield paint(f"    perhaps: {words}", "fix", style.colour)
-    for place in diagnostic.related:
-        yield f"    see: {place.line}:{place.column} {printable(place.message)}"
+        lines.append(paint(f"    perhaps: {words}", "fix", colour))
+    for related in diagnostic.related:
+        lines.append(f"    see: {related.line}:{related.column} {printable(related.message)}")
+    return "\n".join([*lines, "", ""])

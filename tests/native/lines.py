@@ -1,4 +1,4 @@
-"""Arguments for the function of lines.c."""
+"""Arguments for the functions of lines.c."""
 
 from __future__ import annotations
 
@@ -6,4 +6,11 @@ from hypothesis import strategies as st
 
 from tests.native.strategies import of
 
-ARGUMENTS = {"line_starts": st.tuples(of("", "\r\n\n\x0b\x85\u2028a") | of("", "\n\na") | of("", "\r\n\n€𝄞"))}
+_LINES = of("", "\r\n\n\x0b\x85\u2028a") | of("", "\n\na") | of("", "\r\n\n€𝄞")
+_PLACES = st.integers(0, 60)
+
+ARGUMENTS = {
+    "line_end": st.tuples(_LINES, _PLACES, _PLACES),
+    "line_starts": st.tuples(_LINES),
+    "place_among": st.tuples(st.lists(_PLACES).map(lambda places: sorted({0, *places})), _PLACES),
+}

@@ -45,6 +45,7 @@ from tests.native import (
     slips,
     speech,
     tags,
+    terminal,
     text,
     yamlfields,
 )
@@ -84,6 +85,7 @@ TOPICS = (
     slips,
     speech,
     tags,
+    terminal,
     text,
     yamlfields,
 )  # fmt: skip

@@ -13,7 +13,8 @@ from tests.reporters.made import diagnostic
 
 
 def shown(source: str, start: int, end: int, room: int = 40) -> list[tuple[str, str]]:
-    return list(excerpt(source, diagnostic(source, start, end), room))
+    parts = excerpt(source, diagnostic(source, start, end), room)
+    return [(line, blanks + mark) for line, blanks, mark in parts]
 
 
 @pytest.mark.parametrize(
