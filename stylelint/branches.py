@@ -42,10 +42,13 @@ class Branches:
     Args:
         regex: RE2 syntax.
         case: whether capitals matter.
+        needs: one of these is met where it matches, in the same line; what the expression itself is made of,
+            where none is given.
     """
 
-    def __init__(self, regex: str, *, case: bool) -> None:
+    def __init__(self, regex: str, *, case: bool, needs: Sequence[str] = ()) -> None:
         self._regex = f"(?-i:{regex})" if case else regex
+        self._needs = needs or (self._regex,)
         self._looked: frozenset[str] | None = None
 
     def standing_in(self, document: Document) -> str | None:
@@ -61,13 +64,11 @@ class Branches:
         every = portions(document)
         if not every or not stays_in_line(self._regex):
             return None
-        met = self._met(document) or {}
-        numbers = set(range(len(every)))
-        for part in self._parts if met else ():
-            told = [met[branch] for branch in part if branch in met]
-            if None not in told:
-                numbers.intersection_update(chain.from_iterable(one or () for one in told))
-        return joined(every, sorted(numbers))
+        met = self._met(document)
+        if met is None:
+            return joined(every, range(len(every)))
+        numbers = (_numbers(need, met, len(every)) for need in self._parts)
+        return joined(every, sorted(set[int]().union(*numbers)))
 
     def _met(self, document: Document) -> Met | None:
         """Return what was met of all that was looked for, None where not all branches were looked for."""
@@ -80,24 +81,36 @@ class Branches:
 
     def _standing(self, met: Met) -> str | None:
         """Return the same, where only these of the branches match."""
-        if any(met.keys().isdisjoint(part) for part in self._parts):
+        is_missing = met.keys().isdisjoint
+        if all(any(map(is_missing, need)) for need in self._parts):
             return ""
         if not self._long:
             return None
         return "(?mi)" + "|".join(one for one in self._long if one in met)
 
     @cached_property
-    def _parts(self) -> Relaxed:
-        return relaxed(self._regex)
+    def _parts(self) -> tuple[Relaxed, ...]:
+        return tuple(map(relaxed, self._needs))
 
     @cached_property
     def _every(self) -> frozenset[str]:
-        return frozenset(branch for part in self._parts for branch in part)
+        return frozenset(branch for need in self._parts for part in need for branch in part)
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
         """The branches in their order; nothing where they are few, or have groups with numbers."""
-        several, *others = self._parts
-        if others or len(several) < _LONG or _TOLD.search(self._regex):
+        several, *others = self._parts[0]
+        is_list = self._needs == (self._regex,) and not others
+        if not is_list or len(several) < _LONG or _TOLD.search(self._regex):
             return ()
         return tuple(dict.fromkeys(several))
+
+
+def _numbers(need: Relaxed, met: Met, count: int) -> set[int]:
+    """Return the numbers of the portions, of so many, in which all parts of a need are met."""
+    numbers = set(range(count))
+    for part in need:
+        told = [met[branch] for branch in part if branch in met]
+        if None not in told:
+            numbers.intersection_update(chain.from_iterable(one or () for one in told))
+    return numbers

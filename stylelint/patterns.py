@@ -51,15 +51,19 @@ class Pattern:
         regex: RE2 syntax.
         case: whether capitals matter.
         words: whether a match may not begin or end inside a word.
+        needs: expressions, as a check that waits for them names them, of which one is met in the line of each
+            match.
 
     Raises:
         ValueError: RE2 refuses the expression; the message is RE2's.
     """
 
-    def __init__(self, regex: str, *, case: bool = True, words: bool = False) -> None:
+    def __init__(
+        self, regex: str, *, case: bool = True, words: bool = False, needs: Sequence[str] = ()
+    ) -> None:
         self.regex = f"(?m){regex}" if case else f"(?mi){regex}"
         self.words = words
-        self._branches = Branches(regex, case=case)
+        self._branches = Branches(regex, case=case, needs=needs)
 
     @cached_property
     def program(self) -> Any:

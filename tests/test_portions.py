@@ -67,6 +67,31 @@ def test_an_expression_is_looked_for_where_it_can_stand() -> None:
     ]
 
 
+NEEDS = [("pier",), ("boats?", "é"), ("the.*boat",), ("quay", "the.*pier")]
+"""What is met in each line in which `NEEDING` matches."""
+NEEDING = ["(pier)$", "boat|é", "the +boats?", "a quay|^(the) pier"]
+
+
+@given(
+    st.lists(st.sampled_from([*LINES, "the pier"]), max_size=12),
+    st.sampled_from([*zip(NEEDING, NEEDS, strict=True)]),
+)
+def test_a_pattern_is_looked_for_where_one_of_its_needs_is_met(
+    lines: list[str], about: tuple[str, tuple[str, ...]]
+) -> None:
+    regex, needs = about
+    draft = read("a.txt", "\n\n".join(lines).encode())
+    whole = [*as_one(Pattern(regex), draft)]
+    look_for(needs, draft)
+    assert [*Pattern(regex, needs=needs).matches(draft)] == whole
+
+
+def test_a_need_that_is_met_elsewhere_says_where_to_look() -> None:
+    draft = read("a.txt", b"A quay, a boat lay here.\n\nNobody came.\n\nA boat left.")
+    look_for(["quay"], draft)
+    assert [match.start for match in Pattern("boat", needs=["quay"]).matches(draft)] == [10]
+
+
 def test_portions_in_a_row_are_one_stretch() -> None:
     draft = read("a.txt", "\n\n".join(["Nobody came."] * 9).encode())
     every = portions.portions(draft)

@@ -39,7 +39,7 @@ class Ages(Check):
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """Sentences that give birth, death and age, and those that give birth and age."""
-        return tuple(Pattern(regex) for regex in (*_LIVES, _NOW))
+        return tuple(Pattern(regex, needs=self.needs()) for regex in (*_LIVES, _NOW))
 
     def needs(self) -> tuple[str, ...]:
         return (rf"\bdied\b.*\b{_AGED}\b", r", \d{2}, (?:who )?(?:was )?born ")

@@ -55,7 +55,7 @@ class OneOffice(Check):
         )
 
     def needs(self) -> tuple[str, ...]:
-        return (self._pattern.regex.removeprefix("(?m)"),)
+        return (f"(?-i:{self._pattern.regex.removeprefix('(?m)')})",)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if len(self.offices) < 2:

@@ -81,6 +81,10 @@ class Title(Check):
         first = 0 if self.house or self.otherwise == "leave" else 1
         return (any_of([*self.forms[first:], *self.plurals[first:]]),)
 
+    def besides(self) -> tuple[str, ...]:
+        every = any_of([*self.forms, *self.plurals])
+        return (f"(?-i:{every})" if self.case else every,)
+
     def problems(self) -> Iterator[tuple[str, str]]:
         if len(self.forms) < 2:
             yield "forms", "give at least two forms: one alone cannot be wrong"
