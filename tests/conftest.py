@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -20,8 +21,9 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
-# What a user has set for Vale must not lie under the configurations of tests.
-os.environ |= {name: str(ROOT / "not" / "there") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+# What a user has set for Vale must not lie under the configurations of tests; a browser writes there, too.
+_NO_SETTINGS = TemporaryDirectory()
+os.environ |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME"), _NO_SETTINGS.name)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
