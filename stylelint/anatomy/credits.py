@@ -33,8 +33,6 @@ _JOINT = lazy.regex(
     r"|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)"
 )
 """What parts the names in a credit; every branch begins with a character, of which the search makes use."""
-_JOINTS = ("/", "|", " via ", " on ", ", file", ", pool")
-"""Of which one stands in every text in lower case that `_JOINT` parts."""
 _LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
 _PARTICLES = frozenset(_LOWER.split())
 _THINGS = ("photo", "image", "illustration", "picture", "cartoon", "graphic", "credit")
@@ -62,7 +60,8 @@ _NO_NAME = lazy.regex(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|An
 _CAPITAL = r"[A-Z][\w.'’-]*"
 _COMMISSIONED = lazy.regex(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} for [Tt]he {_CAPITAL}(?: {_CAPITAL}){{0,3}}")
 _SOURCE = lazy.regex(r"sources? ?: ?", re.IGNORECASE)
-_ACCOUNT = lazy.regex(r"@?[\w.]{3,30} ?/ ?(?:Twitter|Facebook|Instagram|YouTube|TikTok|Snapchat|Flickr)")
+_SITES = ("Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Snapchat", "Flickr")
+_ACCOUNT = lazy.regex(rf"@?[\w.]{{3,30}} ?/ ?(?:{'|'.join(_SITES)})")
 _PREPOSITION = lazy.regex(r"\b(?:about|and|as|at|between|by|for|from|in|into|of|on|or|the|to|with|via)$")
 
 
@@ -179,21 +178,19 @@ def _agency(text: str) -> bool:
 
 def _is_bare(line: str) -> bool:
     """Tell whether a line without brackets is a credit: a label and a name, or names and an agency."""
-    plain = line.strip(" .").lower()
-    if plain in PICTURES:
+    bare = line.strip(" .")
+    if bare.lower() in PICTURES:
         return True
     if not has_sign(line):
         return False
-    if "/" in plain and _ACCOUNT.fullmatch(line.strip(" .")):
+    if bare.endswith(_SITES) and _ACCOUNT.fullmatch(bare):
         return True
     label = _LABEL.match(line) or _COPYRIGHT.match(line)
     if label:
         return _holder(line[label.end() :])
-    if plain.endswith(" collection"):
-        return _named(line.strip(" .")[:-11], 2, 4)
-    if not any(map(plain.__contains__, _JOINTS)):
-        return False
-    parts = [part.strip() for part in _JOINT.split(line.strip(" ."))]
+    if bare.lower().endswith(" collection"):
+        return _named(bare[:-11], 2, 4)
+    parts = [part.strip() for part in credit_parts(line)]
     if len(parts) < 2 or not all(_named(part, 1, 6) for part in parts):
         return False
     if any(_agency(part) for part in parts):
@@ -248,24 +245,48 @@ def _slashed_tail(tail: str) -> int:
     """
     if not names_one(tail.lower(), WORDS_OF_AGENCIES):
         return 0
+    best = 0
+    for at, whole in credit_places(tail):
+        names, before = tail[at:], tail[:at].rstrip()
+        if _is_bare(names) and any(map(_agency, credit_parts(names))) and not _ends(_PREPOSITION, before, 7):
+            if whole:
+                return at
+            best = at
+    return best
+
+
+@native
+def credit_places(tail: str, /) -> list[tuple[int, bool]]:
+    """Return where names may begin that stand at the end of a text, the last place first.
+
+    A word starts there, with the end of a sentence before it or no more than two words before a joint.
+
+    Returns:
+        Each place, and whether a sentence ends before it.
+    """
     starts = [m.start() for m in re.finditer(r"\S+", tail)]
     joints = [m.start() for m in _JOINT.finditer(tail)]
-    best = 0
+    found = []
     for index in range(len(starts) - 1, max(0, len(starts) - 14), -1):
         at, before = starts[index], tail[: starts[index]].rstrip()
         whole = before.endswith(_STOPS) and not _ends(_INITIAL, before, 2)
         # Two words, and stops in between: a quick look for most places.
         near = starts[index + 4] if index + 4 < len(starts) else len(tail)
-        if not (whole or any([at <= joint < near for joint in joints])):
-            continue
-        names = _JOINT.split(tail[at:].strip(" ."))
-        if not (whole or (len(names) > 1 and len(names[0].split()) <= 2)):
-            continue
-        if _is_bare(tail[at:]) and any(map(_agency, names)) and not _ends(_PREPOSITION, before, 7):
-            if whole:
-                return at
-            best = at
-    return best
+        if whole or (any([at <= joint < near for joint in joints]) and _is_name_parted(tail[at:])):
+            found.append((at, whole))
+    return found
+
+
+def _is_name_parted(line: str) -> bool:
+    """Tell whether the first name of several in a line has two words at the most."""
+    first, *others = credit_parts(line)
+    return bool(others) and len(first.split()) <= 2
+
+
+@native
+def credit_parts(line: str, /) -> list[str]:
+    """Return what stands between the joints of a line, stops and blanks around it left aside."""
+    return _JOINT.split(line.strip(" ."))
 
 
 def _ends(expression: re.Pattern[str], text: str, longest: int) -> bool:

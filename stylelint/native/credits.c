@@ -52,8 +52,7 @@ static int is_named(const Text *text, Py_ssize_t i, Py_ssize_t end)
 #undef SAYS
 }
 
-/* Tell whether `, file`, `, File`, `, FILE` or `, pool` stands at an offset, as a word. */
-static int is_filed(const Text *text, Py_ssize_t i, Py_ssize_t end)
+int credit_filed(const Text *text, Py_ssize_t i, Py_ssize_t end)
 {
     static const char *const words[] = {", file", ", File", ", FILE", ", pool", ", Pool"};
     for (int k = 0; k < 5; k++) {
@@ -76,7 +75,7 @@ int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end)
             }
             break;
         case ',':
-            if (is_filed(text, i, end)) {
+            if (credit_filed(text, i, end)) {
                 return 1;
             }
             break;

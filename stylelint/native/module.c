@@ -193,6 +193,7 @@ static int add_all(PyObject *module)
         capitalised_functions,
         captions_functions,
         compounds_functions,
+        credit_names_functions,
         credits_functions,
         diagnosing_functions,
         document_functions,

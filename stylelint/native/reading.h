@@ -83,6 +83,9 @@ static inline Py_UCS4 plain_letter(Py_UCS4 c)
 /* Whether a text, without its blanks, may be a picture credit (see credits.c); -1 with an exception. */
 int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pictures);
 
+/* Whether `, file`, `, File`, `, FILE` or `, pool` stands at an offset, before an end, as a word. */
+int credit_filed(const Text *text, Py_ssize_t i, Py_ssize_t end);
+
 /* Whether a text has a sign of a picture credit. */
 int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
 
