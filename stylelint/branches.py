@@ -1,6 +1,6 @@
 """Which branches of a long list match in a document?  What has looked for all of them has noted it there.
 
-A document has a few of a hundred words.  A program of these alone finds the same as one of all, is made in a
+A document has a few of a thousand words.  A program of these alone finds the same as one of all, is made in a
 fiftieth of the time, and its states are soon read.  And of several expressions of a rule those are not run at
 all which cannot match.
 """
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _TOLD = lazy.regex(r"(?<!\\)\((?!\?[a-zA-Z-]*:)")
 """A group whose place is told, or anything else that is no plain bracket."""
 
-_LONG = 8
-"""Fewer branches are read as one."""
+_LONG = 100
+"""Fewer branches are read as one: drafts hold them in many combinations, each of which takes a program.
+
+For 95 spellings, those that stand in news took 5 ms to be made ready, one program of all of them 2 ms.
+"""
 
 
 Met: TypeAlias = Mapping[str, Sequence[int] | None]

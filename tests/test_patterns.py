@@ -172,13 +172,24 @@ def look_for(needs: Sequence[str], draft: Document) -> None:
     Scanner([Rule("a/b", Waits(needs))]).asked(draft)
 
 
-LIST = ["boat", "boats", "the boat", "Boat", "of", "é", "(cq)", "a|b", "boat of the", "x" * 9]
+LIST = [
+    "boat",
+    "boats",
+    "the boat",
+    "Boat",
+    "of",
+    "é",
+    "(cq)",
+    "a|b",
+    "boat of the",
+    *("x" * n for n in range(9, 109)),
+]
 
 
 @given(
     st.lists(st.sampled_from([*LIST, "The Boat", "boater", "\n", ".", "ſ"])).map(" ".join),
     st.booleans(),
-    st.sampled_from([LIST, LIST[:7], [*LIST, "kelvin"]]),
+    st.sampled_from([LIST, LIST[:-3], [*LIST, "kelvin"]]),
 )
 def test_branches_that_do_not_match_are_left_out(text: str, case: bool, known: list[str]) -> None:
     one, other, draft = words(LIST, case=case), words(LIST, case=case), document(text)
@@ -190,7 +201,7 @@ def test_branches_that_do_not_match_are_left_out(text: str, case: bool, known: l
 
 
 def test_groups_keep_their_numbers() -> None:
-    regex, draft = "(a)|b|c|d|e|f|g|(h)", document("h")
+    regex, draft = "|".join(["(a)", *("b" * n for n in range(1, 101)), "(h)"]), document("h")
     look_for([regex], draft)
     assert [match.groups for match in Pattern(regex).matches(draft)] == [((0, 1), (-1, -1), (0, 1))]
 

@@ -14,6 +14,11 @@ _NEAR_END = 960
 _AFTER_SENTENCE = lazy.regex(r"[.!?…][)\"'»\]]* ?")
 """What stands before such a sentence."""
 
+SIGNS_BEFORE = r"[.!?…][)\]\"'»]* *|[)\]»|•·*–—] *"
+"""What stands before what the page adds at the end of a block, unless that runs into a word."""
+
+_SIGNS_BEFORE = lazy.regex(SIGNS_BEFORE)
+
 
 class Ending(NamedTuple):
     """The last sentence of a block.
@@ -47,3 +52,9 @@ def tells(document: Document, index: int, words: tuple[str, ...]) -> bool:
     start, end, *_ = document.blocks[index]
     near = document.folded[max(start, end - _NEAR_END) : end].casefold()
     return any(near.startswith(words, after.end()) for after in _AFTER_SENTENCE.finditer(near))
+
+
+def tail_start(text: str, place: int) -> int:
+    """Return where that begins, given where the signs before it do, or the letter that it runs into."""
+    found = _SIGNS_BEFORE.match(text, place)
+    return found.end() if found else place + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from stylelint.checks._endings import ending, tells
+from stylelint.checks._endings import ending, tail_start, tells
 from stylelint.checks._lines import Lines, Whole
 from stylelint.checks._neighbours import in_a_row, repeated
 from stylelint.checks._page_voice import is_scrap, page_part, splits_word
@@ -143,18 +143,32 @@ class Furniture(Check):
 
     def _within(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the stretches glued to a block, or else its last sentence."""
-        block, found = view.document.blocks[index], False
-        heads = len(self.lines)
-        for number, pattern in ((heads, self._head), (heads + 1, self._tail)):
-            if pattern and (numbers is None or number in numbers):
-                for finding in self._stretches(view, block, pattern):
-                    found = True
-                    yield finding
-        if self._sentence_openings and not found and (numbers is None or heads + 2 in numbers):
+        document, found = view.document, False
+        for start, end in self._stretches(document, document.blocks[index], numbers):
+            if start == end or splits_word(document.folded, start) or not view.allowed(start, end):
+                continue
+            if not self._cleared(document, start, end):
+                found = True
+                yield self._glued_removal(document, index, start, end)
+        if self._sentence_openings and not found and (numbers is None or len(self.lines) + 2 in numbers):
             yield from self._ending(view, index, numbers)
+
+    def _stretches(self, document: Document, block: Block, numbers: Set[int] | None) -> Iterator[Span]:
+        """Yield what looks like the page's at the start of a block that goes on, and at its end."""
+        heads, span = len(self.lines), _span(block)
+        if self._head and (numbers is None or heads in numbers):
+            yield from (Span(*match.groups[1]) for match in self._head.matches(document, span))
+        if self._tail and (numbers is None or heads + 1 in numbers):
+            for match in self._tail.matches(document, span):
+                yield Span(tail_start(document.folded, match.start), match.end)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
         return removal(document, start, end, text_only=self.text_only)
+
+    def _glued_removal(self, document: Document, index: int, start: int, end: int) -> Finding:
+        """Return the removal of a stretch, and of the scrap before it if that is all there is before it."""
+        first = document.blocks[index].start
+        return self._removal(document, first if is_scrap(document.folded, first, start) else start, end)
 
     @cached_property
     def _ends(self) -> tuple[str, ...]:
@@ -247,17 +261,6 @@ class Furniture(Check):
             ):
                 return
             yield below
-
-    def _stretches(self, view: View, block: Block, pattern: Pattern) -> Iterator[Finding]:
-        """Yield the stretches glued to a block that is not furniture whole."""
-        document = view.document
-        for match in pattern.matches(document, _span(block)):
-            start, end = match.groups[1]
-            if start == end or splits_word(document.folded, start) or not view.allowed(start, end):
-                continue
-            if not self._cleared(document, start, end):
-                first = block.start if is_scrap(document.folded, block.start, start) else start
-                yield self._removal(document, first, end)
 
     def _ending(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the last sentence of a paragraph if it is a line of the page."""

@@ -75,6 +75,22 @@ def test_a_tail_that_can_be_empty_is_found_only_where_it_is_not() -> None:
     assert marked(check, "The pier") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She said: “It is closed.”  Click here", ["Click here"]),
+        ("It is closed (at last.) (Click here)", ["(Click here)"]),
+        ("It is closed.»»Click here", ["Click here"]),
+        ("It is closed. » »Click here", ["»Click here"]),
+        ("It is closed. “Read on”", ["“Read on”"]),
+        ("It is closed.“Read on”", ["Read on”"]),  # a sign that may close the sentence before is its own
+    ],
+)
+def test_a_tail_begins_after_what_closes_the_sentence_before(text: str, expected: list[str]) -> None:
+    check = Furniture(tails=("click here[^\\n]*", '"?read on"?'))
+    assert marked(check, text) == expected
+
+
 def test_a_whole_line_goes_with_its_line_ends() -> None:
     assert mended(AD, "One.\n\nAdvertisement\n\nTwo.") == "One.\n\nTwo."
     assert mended(AD, "The pier is closed. Click here.\n") == "The pier is closed.\n"
