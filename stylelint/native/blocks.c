@@ -67,6 +67,10 @@ static int take_holder(Sheet *sheet, const Event *event, PyObject *name, int ste
     int quote = is_called(name, "BlockQuote"), item = is_called(name, "Item"), list = is_called(name, "List");
     PyObject *about = quote && PyDict_Check(event->value) ? PyDict_GetItem(event->value, name) : NULL;
     Py_ssize_t alerts = PyList_GET_SIZE(sheet->alerts);
+    int alert = about == NULL ? 0 : PyObject_IsTrue(about);
+    if (alert < 0) {
+        return -1;
+    }
     if ((item && sheet->boxes) || (quote && (about == NULL || (step < 0 && !alerts)))) {
         return 0;
     }
@@ -81,7 +85,7 @@ static int take_holder(Sheet *sheet, const Event *event, PyObject *name, int ste
     if (quote && step < 0) {
         return PyList_SetSlice(sheet->alerts, alerts - 1, alerts, NULL) < 0 ? -1 : 1;
     }
-    return quote && append_taken(sheet->alerts, PyBool_FromLong(PyObject_IsTrue(about))) < 0 ? -1 : 1;
+    return quote && append_taken(sheet->alerts, PyBool_FromLong(alert)) < 0 ? -1 : 1;
 }
 
 static int is_holder(PyObject *name)

@@ -33,7 +33,7 @@ PyTypeObject *class_of(PyObject *module, Class which)
             PyErr_SetString(PyExc_TypeError, "a class is wanted");
             Py_CLEAR(class);
         }
-        state->classes[which] = (PyTypeObject *)class;
+        Py_XSETREF(state->classes[which], (PyTypeObject *)class); /* another thread may have asked as well */
     }
     return state->classes[which];
 }

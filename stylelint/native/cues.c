@@ -45,8 +45,10 @@ static int add_beginnings(CueBook *self, Entry entry, const Py_UCS4 *letters, Py
 /* Read a number and so many more from a place on; return where they end, -1 where they do not. */
 static Py_ssize_t end_of_several(const Bench *table, Py_ssize_t place)
 {
-    Py_ssize_t count = place < table->units ? (Py_ssize_t)table->program[place] : table->units;
-    return place + 1 + count <= table->units ? place + 1 + count : -1;
+    if (place >= table->units || table->program[place] > (size_t)(table->units - place - 1)) {
+        return -1;
+    }
+    return place + 1 + (Py_ssize_t)table->program[place];
 }
 
 /* Read a row at a place of the table; return where the next one begins, or -1 with an exception. */
@@ -54,7 +56,7 @@ static Py_ssize_t read_row(CueBook *self, const Bench *table, Py_ssize_t row)
 {
     Py_ssize_t letters = end_of_several(table, row + 2);
     Py_ssize_t program = letters < 0 ? -1 : end_of_several(table, letters);
-    if (program < 0 || (Py_ssize_t)table->program[row] >= self->cues || table->program[row + 1] > AFTER) {
+    if (program < 0 || table->program[row] >= (size_t)self->cues || table->program[row + 1] > AFTER) {
         PyErr_SetString(PyExc_ValueError, "that is no table of these cues");
         return -1;
     }

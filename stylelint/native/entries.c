@@ -1,8 +1,8 @@
 /* Twins of functions in stylelint/cli/entries.py: findings to rows, and rows to findings. */
-#include "native.h"
+#include "reading.h"
 
 /* The classes that are made, in the order of `entries.SHAPES`. */
-enum { DIAGNOSTIC, SPAN, FIX, EDIT, RELATED, SHAPES };
+enum { SHAPE_DIAGNOSTIC, SHAPE_SPAN, SHAPE_FIX, SHAPE_EDIT, SHAPE_RELATED, SHAPES };
 
 /* The items of a row, in the order of `entries.packed`; related places are the last. */
 enum { RULE, LEVEL, MESSAGE, FOUND, START, END, LINE, COLUMN, END_LINE, END_COLUMN, FIXED, PLACES, ROW };
@@ -13,23 +13,9 @@ typedef struct {
 } Known;
 
 /* Make a named tuple of new references, which are taken over; NULL with an exception, also where one of them is. */
-static PyObject *made(PyTypeObject *type, PyObject *const *items, Py_ssize_t count)
+static PyObject *made(PyTypeObject *type, PyObject **items, Py_ssize_t count)
 {
-    PyObject *tuple = NULL;
-    Py_ssize_t i = 0;
-    while (i < count && items[i] != NULL) {
-        i++;
-    }
-    if (i == count && (tuple = type->tp_alloc(type, count)) != NULL) {
-        for (i = 0; i < count; i++) {
-            PyTuple_SET_ITEM(tuple, i, items[i]);
-        }
-        return tuple;
-    }
-    for (i = 0; i < count; i++) {
-        Py_XDECREF(items[i]);
-    }
-    return NULL;
+    return of_class(type, tuple_of(items, count));
 }
 
 static int is_list(PyObject *object)
@@ -56,7 +42,7 @@ static int is_list_of(PyObject *object, Py_ssize_t size)
 static PyObject *span_from(const Known *known, PyObject *start, PyObject *end)
 {
     PyObject *items[] = {Py_NewRef(start), Py_NewRef(end)};
-    return made(known->classes[SPAN], items, 2);
+    return made(known->classes[SHAPE_SPAN], items, 2);
 }
 
 static PyObject *edit_of(const Known *known, PyObject *given)
@@ -68,7 +54,7 @@ static PyObject *edit_of(const Known *known, PyObject *given)
         span_from(known, PyList_GET_ITEM(given, 0), PyList_GET_ITEM(given, 1)),
         Py_NewRef(PyList_GET_ITEM(given, 2)),
     };
-    return made(known->classes[EDIT], items, 2);
+    return made(known->classes[SHAPE_EDIT], items, 2);
 }
 
 /* Make a tuple of what `one` makes of each item of a list. */
@@ -92,7 +78,7 @@ static PyObject *edits_of(const Known *known, PyObject *given, PyObject *span)
 {
     if (PyUnicode_Check(given)) {
         PyObject *items[] = {Py_NewRef(span), Py_NewRef(given)};
-        PyObject *edit = made(known->classes[EDIT], items, 2);
+        PyObject *edit = made(known->classes[SHAPE_EDIT], items, 2);
         PyObject *edits = edit == NULL ? NULL : PyTuple_Pack(1, edit);
         Py_XDECREF(edit);
         return edits;
@@ -109,7 +95,7 @@ static PyObject *fix_of(const Known *known, PyObject *given, PyObject *span)
         return NULL;
     }
     PyObject *items[] = {Py_NewRef(PyList_GET_ITEM(given, 0)), edits_of(known, PyList_GET_ITEM(given, 1), span)};
-    return made(known->classes[FIX], items, 2);
+    return made(known->classes[SHAPE_FIX], items, 2);
 }
 
 static PyObject *related_of(const Known *known, PyObject *given)
@@ -122,7 +108,7 @@ static PyObject *related_of(const Known *known, PyObject *given)
         Py_NewRef(PyList_GET_ITEM(given, 1)),
         Py_NewRef(PyList_GET_ITEM(given, 2)),
     };
-    return made(known->classes[RELATED], items, 3);
+    return made(known->classes[SHAPE_RELATED], items, 3);
 }
 
 static PyObject *places_of(const Known *known, PyObject *given)
@@ -161,7 +147,7 @@ static PyObject *diagnostic_of(const Known *known, PyObject *row)
         && (items[12] = places_of(known, item[PLACES])) != NULL) {
         items[13] = PyTuple_New(0);
     }
-    return made(known->classes[DIAGNOSTIC], items, count);
+    return made(known->classes[SHAPE_DIAGNOSTIC], items, count);
 }
 
 static int take_classes(Known *known, PyObject *shapes)

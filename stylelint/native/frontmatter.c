@@ -4,7 +4,7 @@
 /* What the fields become parts of; from `run` to `run_end` the source has been taken to the letter. */
 typedef struct {
     Text source;
-    PyObject *parts, *rows, *blocks, *roles;
+    PyObject *held, *parts, *rows, *blocks, *roles;
     PyObject *const *names;
     PyTypeObject *block;
     Py_ssize_t length, run, run_end;
@@ -142,16 +142,15 @@ static PyObject *list_in(PyObject *prose, PyObject *name)
 static int open_head(Head *head, PyObject *module, PyObject *prose, PyObject *roles)
 {
     head->names = names_of(module);
-    head->block = class_of(module, BLOCK);
+    head->block = head->names == NULL ? NULL : class_of(module, BLOCK);
     head->roles = roles;
-    if (head->names == NULL || head->block == NULL || (head->parts = list_in(prose, head->names[NAME_PARTS])) == NULL
+    if (head->block == NULL || (head->parts = list_in(prose, head->names[NAME_PARTS])) == NULL
         || (head->rows = list_in(prose, head->names[NAME_ROWS])) == NULL
         || (head->blocks = list_in(prose, head->names[NAME_BLOCKS])) == NULL) {
         return -1;
     }
-    PyObject *source = PyObject_GetAttr(prose, head->names[NAME_SOURCE]);
-    int failed = source == NULL || text_of(source, &head->source) < 0;
-    Py_XDECREF(source); /* which the prose holds */
+    head->held = PyObject_GetAttr(prose, head->names[NAME_SOURCE]);
+    int failed = head->held == NULL || text_of(head->held, &head->source) < 0;
     PyObject *length = failed ? NULL : PyObject_GetAttr(prose, head->names[NAME_LENGTH]);
     head->length = length == NULL ? -1 : PyLong_AsSsize_t(length);
     Py_XDECREF(length);
@@ -173,6 +172,7 @@ static PyObject *add_fields(PyObject *module, PyObject *const *args, Py_ssize_t 
     PyObject *length = failed ? NULL : PyLong_FromSsize_t(head.length);
     failed = length == NULL || PyObject_SetAttr(args[0], head.names[NAME_LENGTH], length) < 0;
     Py_XDECREF(length);
+    Py_XDECREF(head.held);
     Py_XDECREF(head.parts);
     Py_XDECREF(head.rows);
     Py_XDECREF(head.blocks);

@@ -91,11 +91,11 @@ int bounds_of(PyObject *const *args, Py_ssize_t count, Py_ssize_t size, Py_ssize
 static int edge(PyObject *block, Py_ssize_t which, Py_ssize_t size, Py_ssize_t *value)
 {
     PyObject *given = PyTuple_GET_ITEM(block, which);
-    Py_ssize_t number = PyLong_CheckExact(given) ? PyLong_AsSsize_t(given) : -1;
-    if (number == -1) {
-        PyErr_Clear(); /* What is too large is cut. */
-        number = PyNumber_AsSsize_t(given, NULL);
+    if (!PyLong_Check(given)) { /* so that Python is never asked, which could change what holds the block */
+        PyErr_SetString(PyExc_TypeError, "a block begins with two numbers");
+        return -1;
     }
+    Py_ssize_t number = PyNumber_AsSsize_t(given, NULL); /* what is too large is cut */
     if (number == -1 && PyErr_Occurred()) {
         return -1;
     }

@@ -140,9 +140,9 @@ int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)
 {
     sheet->module = module;
     sheet->names = names_of(module);
-    sheet->span = class_of(module, SPAN);
-    sheet->block = class_of(module, BLOCK);
-    if (sheet->names == NULL || sheet->span == NULL || sheet->block == NULL) {
+    sheet->span = sheet->names == NULL ? NULL : class_of(module, SPAN);
+    sheet->block = sheet->span == NULL ? NULL : class_of(module, BLOCK);
+    if (sheet->block == NULL) {
         return -1;
     }
     Py_INCREF(blocks);

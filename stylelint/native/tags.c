@@ -218,8 +218,9 @@ Py_ssize_t unread_end(const Text *text, Py_ssize_t i, Py_ssize_t end, const Text
 
 PyObject *tokens_of(PyObject *module, PyObject *source, Py_ssize_t *start, Py_ssize_t end, int *lax, PyObject *unread)
 {
-    Stretch in = {.names = names_of(module), .token = class_of(module, TOKEN), .source = source, .end = end, .lax = *lax};
-    if (in.names == NULL || in.token == NULL || text_of(source, &in.text) < 0) {
+    Stretch in = {.names = names_of(module), .source = source, .end = end, .lax = *lax};
+    in.token = in.names == NULL ? NULL : class_of(module, TOKEN);
+    if (in.token == NULL || text_of(source, &in.text) < 0) {
         return NULL;
     }
     in.last = *start < end ? PyUnicode_FindChar(source, '>', *start, end, -1) : -1;

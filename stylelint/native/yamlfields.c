@@ -262,8 +262,8 @@ static PyObject *simple_fields(PyObject *module, PyObject *const *args, Py_ssize
         return NULL;
     }
     reading.names = names_of(module);
-    reading.field = class_of(module, FIELD);
-    reading.found = reading.names == NULL || reading.field == NULL ? NULL : PyList_New(0);
+    reading.field = reading.names == NULL ? NULL : class_of(module, FIELD);
+    reading.found = reading.field == NULL ? NULL : PyList_New(0);
     int taken = reading.found == NULL ? -1 : 1;
     while (taken > 0 && start < reading.end) {
         Line line = {.start = start};
