@@ -120,7 +120,7 @@ static PyObject *told_of(Shelf *shelf, Teller *teller)
     if (shelf->pairs.count == 0) {
         return PyList_New(0);
     }
-    if (teller->twins == NULL || shelf_read(shelf) < 0) {
+    if (shelf_read(shelf) < 0) {
         return NULL;
     }
     PyObject **told = PyMem_Calloc((size_t)shelf->pairs.count, sizeof *told), *list = NULL;
@@ -155,8 +155,11 @@ static PyObject *compared(PyObject *module, PyObject *const *args, Py_ssize_t co
         PyErr_SetString(PyExc_TypeError, "compared(folded, prose, spans, pairs)");
         return NULL;
     }
-    Shelf shelf;
     Teller teller = {.twins = class_of(module, TWINS)};
+    if (teller.twins == NULL) {
+        return NULL;
+    }
+    Shelf shelf;
     PyObject *found = shelf_new(&shelf, args) < 0 || shelf_take(&shelf, args[3]) < 0 ? NULL : told_of(&shelf, &teller);
     shelf_free(&shelf);
     return found;

@@ -50,14 +50,17 @@ static Py_ssize_t take(Walk *walk, Py_ssize_t start)
 {
     const Text *text = &walk->text;
     Py_UCS4 first = at(text, start);
-    int plain = first < 128, is_first = start == 0 || !is_word(at(text, start - 1));
+    int plain = first < 128, is_name = is_initial(first) && (start == 0 || !is_word(at(text, start - 1)));
+    if (!is_capital(first) && !is_name) {
+        return start + 1; /* nor is the word read from each of its letters */
+    }
     Py_ssize_t end = run_end(walk, start + 1, &plain);
     Py_UCS4 after = at_or_none(text, end);
     if (start >= walk->free && is_capital(first) && note_word(walk, start, end) < 0) {
         return -1;
     }
     plain = plain && after != '-' && after != '\'';
-    if (is_first && is_initial(first) && note_surnames(&walk->surnames, text, start, plain ? end : -1) < 0) {
+    if (is_name && note_surnames(&walk->surnames, text, start, plain ? end : -1) < 0) {
         return -1;
     }
     /* Neither a name nor such a word begins inside of one. */

@@ -81,7 +81,7 @@ int cuts_find(Cuts *table, const char *text, const Piece *piece, uint64_t hash, 
         Cut *cut = table->items + table->slots[slot] - 1;
         if (cut->hash != hash) {
             slot = (slot + 1) & (table->width - 1);
-        } else if (memcmp(text + cut->last, text + piece->start, (size_t)piece->size) == 0) {
+        } else if (cut->last < piece->start && memcmp(text + cut->last, text + piece->start, (size_t)piece->size) == 0) {
             *before = *cut;
             cut->last = piece->start;
             cut->last_block = piece->block;

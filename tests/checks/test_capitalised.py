@@ -7,6 +7,7 @@ import pytest
 from stylelint.checks._capitalised import capitalised, capitalised_in
 from stylelint.checks._spelling import ENDINGS
 from stylelint.readers import read
+from tests.spending import spent
 
 ASKED = frozenset({"Thare"}), ENDINGS, frozenset({"Nobody"})
 
@@ -49,6 +50,16 @@ def test_surnames(text: str, all_: set[str], late: set[str]) -> None:
     speakers = capitalised(text, *ASKED)[2]
     assert {name for name, _ in speakers} == all_
     assert {name for name, led in speakers if not led} == late
+
+
+def test_a_word_is_not_read_from_each_of_its_letters() -> None:
+    """The letters of Latin Extended-A are looked at where capitals are."""
+
+    def seconds(size: int) -> float:
+        text = "ā" * size
+        return min(spent(lambda: capitalised(text, *ASKED)) for _ in range(3))
+
+    assert seconds(40_000) < 10 * max(seconds(10_000), 0.01)
 
 
 def test_a_document_is_asked_once() -> None:

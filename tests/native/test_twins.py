@@ -66,6 +66,6 @@ def test_a_mistake_is_an_error_and_no_crash(name: str) -> None:
 
 def test_what_c_makes_is_found_again() -> None:
     """Since Python 3.14 a tuple keeps its hash, which whoever lays one out must leave to be worked out."""
-    row = ["a/b", "error", "Cut.", 0, 3, 1, 1, 1, 4, [True, [[0, 1, "T"]]], [[1, 1, "First."]]]
-    asked: Arguments = ([row], "a.txt", "the", {"a/b": "Because."}, SHAPES)
+    row = ["a/b", "error", "Cut.", "the", 0, 3, 1, 1, 1, 4, [True, [[0, 1, "T"]]], [[1, 1, "First."]]]
+    asked: Arguments = ([row], "a.txt", {"a/b": "Because."}, SHAPES)
     assert hash(compiled()["restored"](*asked)) == hash(in_python()["restored"](*asked))
