@@ -21,8 +21,8 @@ enum {
 #define BUCKET_BITS 13
 #define MAP_BITS 18
 
-/* A byte for a letter: for one beyond ASCII it may be that of others too.  A bit tells capitals of ASCII; another
-   is set for all that can be of a class of letters. */
+/* A byte for a letter: for one beyond ASCII it may be that of others too.  A bit tells capitals of ASCII, another
+   letters; both are set for all beyond ASCII, which are of any class. */
 #define CAPITAL 0x80
 #define LETTERLIKE 0x40
 #define DIGITS 0xF0 /* bits that all digits of ASCII have in common */

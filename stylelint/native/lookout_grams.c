@@ -12,7 +12,7 @@ Py_UCS4 one_case(Py_UCS4 letter)
 unsigned char code_beyond_ascii(Py_UCS4 letter)
 {
     letter = one_case(letter);
-    return (unsigned char)(letter < 128 ? letter : LETTERLIKE + letter % 27);
+    return (unsigned char)((letter < 128 ? letter : LETTERLIKE + letter % 27) | CAPITAL);
 }
 
 /* How rare the letters of ASCII are, in tenths of bits; capitals as small ones.  What stands in many words is
@@ -68,13 +68,22 @@ static unsigned char mask_of(Py_UCS4 letter, int any_case)
     if (!is_sign(letter)) {
         return any_case ? 0xFF ^ CAPITAL : 0xFF;
     }
-    return letter == DIGIT ? DIGITS : letter == UPPER || letter == LOWER || letter == LETTER ? LETTERLIKE : 0;
+    switch (letter) {
+    case DIGIT:
+        return DIGITS;
+    case UPPER:
+        return any_case ? LETTERLIKE : LETTERLIKE | CAPITAL;
+    case LOWER: case LETTER:
+        return LETTERLIKE;
+    default:
+        return 0;
+    }
 }
 
 /* The bits of such a code. */
 static unsigned char bits_of(Py_UCS4 letter, unsigned char mask)
 {
-    return (unsigned char)((letter == DIGIT ? '0' : is_sign(letter) ? LETTERLIKE : code_of(letter)) & mask);
+    return (unsigned char)((letter == DIGIT ? '0' : is_sign(letter) ? 0xFF : code_of(letter)) & mask);
 }
 
 /* Write the letters of a factor as grams have them, without edges and a run of blanks as one; a sign is code 0.
@@ -147,7 +156,8 @@ static void take_codes(const Code *codes, Py_ssize_t end, Node *node)
 static void take_more(const Py_UCS4 *letters, const Factor *factor, Node *node)
 {
     Py_ssize_t i = factor->after;
-    for (int shift = 0; shift < 8 * MORE && i < factor->size && letters[factor->after - 1] != BLANKS; shift += 8) {
+    int clear = i == 0 || letters[i - 1] != BLANKS; /* where they begin */
+    for (int shift = 0; clear && shift < 8 * MORE && i < factor->size; shift += 8) {
         unsigned char mask = mask_of(letters[i], factor->any_case);
         if (mask == 0) {
             break;
@@ -216,6 +226,9 @@ int take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
         shift -= 8;
         node->codes |= (code_of(letters[factor->after++]) & each) << shift;
         node->mask |= each << shift;
+    }
+    if (factor->after == 0) {
+        take_more(letters, factor, node);
     }
     factor->length = (unsigned)factor->after & 15;
     return factor->length;
