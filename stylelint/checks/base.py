@@ -55,27 +55,27 @@ class View:
         roles: roles of the blocks that count; None for all.
         quotes: whether direct speech is left out ("skip"), looked at alone ("only") or read like
             the rest ("any"); "ask" reads it too, and what is found there is a question.
-        seen: the blocks in which the scanner saw what the check waits for; None for all blocks.
+        where: the blocks in which the scanner saw what the check waits for; None for all blocks.
     """
 
-    __slots__ = ("_seen", "document", "quotes", "roles")
+    __slots__ = ("document", "quotes", "roles", "where")
 
     def __init__(
         self,
         document: Document,
         roles: frozenset[str] | None = None,
         quotes: Quotes = "any",
-        seen: Seen | None = None,
+        where: Seen | None = None,
     ) -> None:
         self.document = document
         self.roles = roles
         self.quotes = quotes
-        self._seen = seen
+        self.where = where
 
     @property
     def seen(self) -> Seen:
         """Where a check that marks blocks may find something."""
-        return dict.fromkeys(range(len(self.document.blocks))) if self._seen is None else self._seen
+        return dict.fromkeys(range(len(self.document.blocks))) if self.where is None else self.where
 
     @property
     def blocks(self) -> list[Block]:
