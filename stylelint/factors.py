@@ -54,20 +54,21 @@ def factors(regex: str) -> tuple[str, ...]:
     reader = Reader(inner, BEGIN * begun, FINISH * finished)
     if r"\Q" in reader.tokens or r"\E" in reader.tokens or not SIGNS.isdisjoint(regex):
         return ()
-    found = {_cut(_merged(text)) for text in reader.branches().best or ()}
+    found = {_cut(text) for text in reader.branches().best or ()}
     if reader.tokens or not min(map(rarity, found), default=0):
         return ()
     return tuple(sorted(shortest(set(map(_written, found)))))
 
 
-def _merged(text: str) -> str:
-    """Return a string with one sign for blanks that may be more, and a blank where that is enough."""
-    return _OUTER.sub(" ", _MERGED.sub(BLANKS, text))
-
-
 def _cut(text: str) -> str:
-    """Return what can be looked for of a string: where a run of blanks ends is not clear beside one."""
-    return max(_BLURRED.split(text), key=rarity)
+    """Return what can be looked for of a string: where a run of blanks ends is not clear beside one.
+
+    There is one sign for blanks that may be more, and a blank where that is enough.
+    """
+    if BLANKS not in text:
+        return text
+    merged = _OUTER.sub(" ", _MERGED.sub(BLANKS, text))
+    return max(_BLURRED.split(merged), key=rarity)
 
 
 def _written(text: str) -> str:
@@ -86,14 +87,10 @@ def _caseless(letter: str) -> str:
 
 def shortest(texts: set[str]) -> Iterator[str]:
     """Yield the texts in which no other of them stands."""
-    lengths = sorted({len(text) for text in texts})
+    lengths = sorted({len(text) for text in texts})[:-1]
     for text in texts:
         head, body = (ANY_CASE, text[1:]) if text.startswith(ANY_CASE) else ("", text)
-        parts = (
-            head + body[at : at + n - len(head)]
-            for n in lengths
-            if n < len(text)
-            for at in range(len(text) - n + 1)
-        )
+        sizes = (length - len(head) for length in lengths if length < len(text))
+        parts = {head + body[at : at + size] for size in sizes for at in range(len(body) - size + 1)}
         if texts.isdisjoint(parts):
             yield text

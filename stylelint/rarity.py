@@ -45,6 +45,7 @@ _SHARE = 0.6
 _LETTERLESS = SIGNS | {" "}
 
 
+@lru_cache(maxsize=4096)
 def rarity(text: str) -> float:
     """Return how rare a string of letters and signs is; 0 where it has nothing that could be looked up."""
     if _LETTERLESS.issuperset(text) and "  " not in text and not (text.startswith(BEGIN) and len(text) > 1):
