@@ -39,7 +39,9 @@ class _Words(NamedTuple):
         return len(self.going) + len(self.ended)
 
     def followed_by(self, more: _Words, cap: int) -> _Words:
-        """Return them with what comes next, cut to so many code points."""
+        """Return them with what comes next, cut to so many code points as both are."""
+        if self is _NOTHING:
+            return more
         going = {one + next_ for one in self.going for next_ in more.going}
         long = {one for one in going if len(one) >= cap}
         if not long and not more.ended:
@@ -90,11 +92,11 @@ def _once(item: Item, cap: int) -> _Words:
     if item.branches is not None:
         return _of_group(item.branches, cap)
     if item.letters:
-        return _letters(item.letters)
+        return _letters(item.letters, cap)
     if item.text in ("", "\\b", "^"):
         return _NOTHING
     if _SIGNS.fullmatch(item.text) and len(item.text) <= _FEW:
-        going, ended = zip(*map(_letters, item.text[1:-1]), strict=True)
+        going, ended = zip(*(_letters(sign, cap) for sign in item.text[1:-1]), strict=True)
         return _Words(_NONE.union(*going), _NONE.union(*ended))
     return _UNKNOWN
 
@@ -105,11 +107,11 @@ def _of_group(branches: Branches, cap: int) -> _Words:
     return _Words(_NONE.union(*going), _NONE.union(*ended))
 
 
-def _letters(letters: str) -> _Words:
+def _letters(letters: str, cap: int) -> _Words:
     """Return letters in small ones, as far as these are known to be what stands there."""
-    if letters.isascii():
-        return _Words(frozenset({letters.lower()}), _NONE)
-    # A letter whose other case is no single letter of ASCII is left to the expression.
-    known = "".join(takewhile(lambda one: one.isascii() or one.lower() == one.upper(), letters))
-    word = _Words(frozenset({known.lower()}), _NONE)
-    return word if known == letters else word.all_ended
+    known = letters
+    if not letters.isascii():
+        # A letter whose other case is no single letter of ASCII is left to the expression.
+        known = "".join(takewhile(lambda one: one.isascii() or one.lower() == one.upper(), letters))
+    word = frozenset({known.lower()[:cap]})
+    return _Words(word, _NONE) if known == letters and len(known) < cap else _Words(_NONE, word)

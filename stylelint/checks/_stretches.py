@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from stylelint import lazy
 from stylelint.checks._endings import SIGNS_BEFORE
 from stylelint.checks._gates import gates
 from stylelint.checks._macros import GAPS, SMALL, expand, listed
@@ -13,6 +14,9 @@ from stylelint.checks._openings import Opening, openings, shortest
 from stylelint.openings import BEFORE, CLOSING, END, LONG, START
 
 _CLOSING = tuple(CLOSING)
+
+_SIGN = lazy.regex(r"[\0-\x1f!-/:-@\[-`{-\x7f]")
+"""What of a literal has a stroke before it: RE2 wants none before a letter, nor before what is not ASCII."""
 
 _HEAD = f"{START}(?:%s)"
 _LINE = f"{_HEAD}{END}"
@@ -91,15 +95,9 @@ def gates_for(lines: Iterable[str], heads: Iterable[str], tails: Iterable[str]) 
                 others += [_rest(listed(expression), frame)]
             else:
                 (starts if found.anchored else anywhere).append(found.text)
-    words = "|".join(map(_escaped, shortest(anywhere)))
+    words = "|".join(_SIGN.sub(r"\\\g<0>", word) for word in shortest(anywhere))
     need = [f"(?:{words})"] if words else []
     return Gates(tuple(shortest(starts)), "|".join([*need, *dict.fromkeys(others)]))
-
-
-def _escaped(word: str) -> str:
-    """Return a literal as RE2 has it, which wants no stroke before a letter, nor before what is not ASCII."""
-    plain = (sign.isalnum() or sign == " " or not sign.isascii() for sign in word)
-    return "".join(sign if bare else "\\" + sign for sign, bare in zip(word, plain, strict=True))
 
 
 def _rest(expression: str, frame: str) -> str:
