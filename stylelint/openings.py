@@ -21,7 +21,7 @@ LEAST = 3
 """A shorter beginning says too little."""
 
 LONG = 6
-"""Beginnings of so many code points are looked up by them: hundreds begin with “the”, as blocks do."""
+"""A shorter beginning of a sentence that is not the first of its block says too little."""
 
 CLOSING = ")\"'»] "
 """What may stand between the end of a sentence and the next one."""
@@ -41,15 +41,12 @@ class Openings:
     """
 
     def __init__(self, wanted: Iterable[tuple[int, Iterable[str]]]) -> None:
-        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        self._numbers: dict[str, list[int]] = {}
         for number, openings in wanted:
             for opening in openings:
-                start = opening[: LONG if len(opening) >= LONG else LEAST]
-                self._by_start.setdefault(start, []).append((opening, number))
+                self._numbers.setdefault(opening, []).append(number)
 
     def of(self, head: str) -> Iterator[int]:
         """Yield who looks for what a stretch begins with, as `plain` makes it."""
-        for length in (LEAST, LONG):
-            for opening, number in self._by_start.get(head[:length], ()):
-                if head.startswith(opening):
-                    yield number
+        for length in range(LEAST, len(head) + 1):
+            yield from self._numbers.get(head[:length], ())

@@ -33,7 +33,7 @@ _WORK = 1 << 30
 _REACH = 1 << 13
 """Bytes in which a match is looked for after that: twice as many as any that means something to an editor."""
 
-_SPECIAL = frozenset("\\.+*?()|[]{}^$#&-~")
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\.+*?()|[]{}^$#&-~"})
 
 
 class Match(NamedTuple):
@@ -248,8 +248,7 @@ def block_data(document: Document) -> list[bytes]:
 
 def escape(word: str) -> str:
     """Return a word as a regular expression: literal, but any run of blanks for a blank."""
-    parts = ["".join("\\" + c if c in _SPECIAL else c for c in part) for part in fold(word).split()]
-    return " +".join(parts)
+    return " +".join(fold(word).translate(_ESCAPED).split())
 
 
 def any_of(words: Iterable[str]) -> str:

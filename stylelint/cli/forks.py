@@ -91,11 +91,15 @@ class Process:
 
     def join(self) -> None:
         """Wait until it has ended."""
-        os.waitpid(self._pid, 0)
+        with suppress(ChildProcessError):  # who started us has said that nobody waits for those who end
+            os.waitpid(self._pid, 0)
 
 
 def _run(work: Callable[..., None], *args: Any) -> None:
-    """Do what a process is to do, and end it, whatever becomes of that."""
+    """Do what a process is to do, and end it, whatever becomes of that.
+
+    What its parent has not yet written is the parent's to write.
+    """
     status = 1
     try:
         work(*args)

@@ -22,6 +22,7 @@ from stylelint.document import Document
 from stylelint.engine import Linter
 from stylelint.rulebook.rule import Rule, Rulebook
 from tests.cli.desk import ENVIRONMENT, desk, hear_ctrl_c
+from tests.conftest import ROOT
 
 BOOK = Rulebook("test", (Rule("words/boat", Banned(("boat",)), message="No {found}."),))
 
@@ -164,6 +165,29 @@ def test_a_worker_that_dies_in_the_middle_of_a_word_is_not_waited_for(drafts: li
     assert done.stdout == "".join(
         f"{path}: linting it ends the worker; please report this\n" for path in drafts[10:12]
     )
+
+
+ALL = """
+import os, signal, sys
+from tests.cli.test_pool import BOOK, Linter, one_for_all, parcels, Pool
+
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+open_before = len(os.listdir("/dev/fd"))
+sys.stdout.write("once, ")
+linting = one_for_all(Linter(BOOK))
+found = list(Pool(linting, sys.argv[1:], 3).lint(parcels(sys.argv[1:], linting, 3)))
+print(len(found), len(os.listdir("/dev/fd")) - open_before)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_where_nobody_waits_for_those_who_end(drafts: list[str]) -> None:
+    """Nothing is left over, either: no pipe, and no output that a worker would write again."""
+    done = subprocess.run(
+        [sys.executable, "-c", ALL, *drafts], cwd=ROOT,
+        capture_output=True, text=True, env=ENVIRONMENT, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == (f"once, {len(drafts)} 0\n", "")
 
 
 class Broken(Linter):
