@@ -114,11 +114,14 @@ class Duplicate(Check):
         for pair in pairs:
             if not self._is_asked(document, pair):
                 continue
-            sure, gone = self._certain(document, pair), self._gone(document, pair)
-            for index, other in ((pair.second, pair.first), (pair.first, pair.second)):
-                if (self.both or index == gone) and index not in told:
-                    told.add(index)
-                    yield _finding(document, index, other, remove=index == gone, sure=sure)
+            gone = self._gone(document, pair)
+            both = (pair.second, pair.first), (pair.first, pair.second)
+            # Of what stands there many times, most pairs are of two that have been told.
+            fresh = [two for two in both if (self.both or two[0] == gone) and two[0] not in told]
+            sure = bool(fresh) and self._certain(document, pair)
+            for index, other in fresh:
+                told.add(index)
+                yield _finding(document, index, other, remove=index == gone, sure=sure)
 
     def _is_asked(self, document: Document, pair: Twins) -> bool:
         """Tell whether two blocks stand where the rule is for them.
@@ -130,12 +133,12 @@ class Duplicate(Check):
         return document.blocks[pair.second].kind != "heading"
 
     def _certain(self, document: Document, pair: Twins) -> bool:
-        blocks = document.blocks[pair.first], document.blocks[pair.second]
-        texts = [document.text(block) for block in blocks]
-        if _is_filler(texts[0]):
+        text = document.text(document.blocks[pair.first])
+        if _is_filler(text):
             return False
         if pair.exact:
-            return self.strip_credits or (pair.shorter >= _SENTENCE and bool(_WHOLE.match(texts[0])))
+            return self.strip_credits or (pair.shorter >= _SENTENCE and _WHOLE.match(text) is not None)
+        texts = [text, document.text(document.blocks[pair.second])]
         beside = pair.second - pair.first <= _BESIDE
         if any(map(_is_embedded, texts)) or (beside and _quoted_anew(texts)):
             return False
@@ -147,8 +150,10 @@ class Duplicate(Check):
         """Return which of the two should go: the one without credit, the shorter, or else the later."""
         if pair.credited[0] != pair.credited[1]:
             return pair.first if pair.credited[1] else pair.second
+        if not self.contained:
+            return pair.second
         sizes = [block.end - block.start for block in (document.blocks[index] for index in pair[:2])]
-        return pair.first if self.contained and sizes[0] < sizes[1] else pair.second
+        return pair.first if sizes[0] < sizes[1] else pair.second
 
     def _in_sentences(self, document: Document, pairs: list[Twins]) -> Iterator[Finding]:
         from stylelint.checks._again import said_again

@@ -39,19 +39,6 @@ static int note_credit(const Shelf *shelf, Stretch *stretch)
     return 0;
 }
 
-/* Compare two stretches; return 0, or -1 with an exception. */
-static int compare(Shelf *shelf, const Two *two, Likeness *like)
-{
-    if (readings_compared(&shelf->readings, &two->shorter->reading, &two->longer->reading, like) < 0) {
-        return -1;
-    }
-    if (two->shorter->is_hidden || two->longer->is_hidden) {
-        Py_ssize_t one = two->shorter->reading.letters.text.size, other = two->longer->reading.letters.text.size;
-        like->together = one < other ? one : other;
-    }
-    return 0;
-}
-
 /* Whether two stretches are told that have been compared; -1 with an exception. */
 static int is_told(const Shelf *shelf, const Teller *teller, const Two *two, const Likeness *like)
 {
@@ -84,7 +71,7 @@ static int tell(Shelf *shelf, const Teller *teller, PyObject **told)
     for (Py_ssize_t i = 0; i < shelf->pairs.count; i++) {
         const Two *two = shelf->ordered + i;
         Likeness like;
-        int wanted = compare(shelf, two, &like) < 0 ? -1 : is_told(shelf, teller, two, &like);
+        int wanted = shelf_compare(shelf, two, &like) < 0 ? -1 : is_told(shelf, teller, two, &like);
         if (wanted < 0) {
             return -1;
         }

@@ -42,7 +42,8 @@ static int twice_the_slots(Cuts *table)
     return 0;
 }
 
-int cuts_add(Cuts *table, size_t slot, uint64_t hash, const Piece *piece)
+/* Note a piece that is new, at a free slot; return 0, or -1 with an exception. */
+static int add(Cuts *table, size_t slot, uint64_t hash, const Piece *piece)
 {
     if (table->count == table->room) {
         Cut *moved = grown(table->items, &table->room, table->count + 1, sizeof *moved);
@@ -73,7 +74,7 @@ static uint64_t hash_of(const char *text, const Piece *piece)
     return one ^ one >> 32;
 }
 
-int cuts_find(Cuts *table, const char *text, const Piece *piece, uint64_t hash, Cut *before)
+int cuts_met(Cuts *table, const char *text, const Piece *piece, uint64_t hash, Cut *before)
 {
     int whole = 0;
     size_t slot = (size_t)hash & (table->width - 1);
@@ -95,5 +96,5 @@ int cuts_find(Cuts *table, const char *text, const Piece *piece, uint64_t hash, 
             slot = (size_t)hash & (table->width - 1);
         }
     }
-    return cuts_add(table, slot, hash, piece);
+    return add(table, slot, hash, piece);
 }

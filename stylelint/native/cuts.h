@@ -36,12 +36,6 @@ int cuts_new(Cuts *table, size_t slots);
 
 void cuts_free(Cuts *table);
 
-/* Note a piece that is new, at a free slot; return 0, or -1 with an exception. */
-int cuts_add(Cuts *table, size_t slot, uint64_t hash, const Piece *piece);
-
-/* As `cuts_met`, for a piece with this hash of its ends. */
-int cuts_find(Cuts *table, const char *text, const Piece *piece, uint64_t hash, Cut *before);
-
 static inline uint64_t cuts_word(const char *text)
 {
     uint64_t word;
@@ -49,20 +43,24 @@ static inline uint64_t cuts_word(const char *text)
     return word;
 }
 
-/* Note a piece.  Return 1 and where it began before, first and last, or 0 where it is new, or -1 with an exception. */
-static inline int cuts_met(Cuts *table, const char *text, const Piece *piece, Cut *before)
+/* Return the hash of the ends of a piece alone, as most are told apart by them. */
+static inline uint64_t cuts_hash(const char *text, const Piece *piece)
 {
-    /* Of its ends alone, as most are told apart by them. */
     uint64_t one = (cuts_word(text + piece->start) ^ (uint64_t)piece->size) * 0x9E3779B97F4A7C15u;
     uint64_t other = (cuts_word(text + piece->start + piece->size - 8) ^ piece->salt) * 0xC2B2AE3D27D4EB4Fu;
     uint64_t hash = (one ^ one >> 32) + (other ^ other >> 29);
     hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15u;
-    hash ^= hash >> 32;
-    size_t slot = (size_t)hash & (table->width - 1);
-    if (table->slots[slot] == 0) {
-        return cuts_add(table, slot, hash, piece);
-    }
-    return cuts_find(table, text, piece, hash, before);
+    return hash ^ hash >> 32;
 }
+
+/* Return the number of the piece that is at the slot of a hash, from 1, or 0. */
+static inline uint32_t cuts_at(const Cuts *table, uint64_t hash)
+{
+    return table->slots[(size_t)hash & (table->width - 1)];
+}
+
+/* Note a piece, of which the ends have a hash.  Return 1 and where it began before, first and last, or 0 where it is new,
+   or -1 with an exception. */
+int cuts_met(Cuts *table, const char *text, const Piece *piece, uint64_t hash, Cut *before);
 
 #endif

@@ -90,11 +90,11 @@ static Py_ssize_t runs_in(const Reading *reading)
     return reading->words < 3 ? 0 : reading->words - 2;
 }
 
-int reading_take(Readings *readings, Reading *reading, PyObject *draft, Py_ssize_t start, Py_ssize_t end)
+int reading_take(Readings *readings, Reading *reading, const Text *text)
 {
     Words *words = &readings->words, *all = &readings->all;
     words->count = 0;
-    if (letters_take(&reading->letters, draft, start, end) < 0 || words_read(words, &reading->letters.text) < 0) {
+    if (words_read(words, text) < 0) {
         return -1;
     }
     reading->words = words->count;
@@ -119,37 +119,6 @@ void readings_free(Readings *readings)
     PyMem_Free(readings->runs.bits);
     PyMem_Free(readings->other.slots);
     PyMem_Free(readings->other.bits);
-}
-
-static Py_ssize_t after_blanks(const Text *text, Py_ssize_t place)
-{
-    while (place < text->size && Py_UNICODE_ISSPACE(at(text, place))) {
-        place++;
-    }
-    return place;
-}
-
-static int ends_word(const Text *text, Py_ssize_t place)
-{
-    return place == text->size || Py_UNICODE_ISSPACE(at(text, place));
-}
-
-/* Whether two texts are the same, whatever blanks stand in both between what stands without any. */
-static int are_same_but_for_blanks(const Text *one, const Text *other)
-{
-    Py_ssize_t i = after_blanks(one, 0), j = after_blanks(other, 0);
-    while (i < one->size && j < other->size) {
-        while (!ends_word(one, i) && !ends_word(other, j) && small_letter(at(one, i)) == small_letter(at(other, j))) {
-            i++;
-            j++;
-        }
-        if (!ends_word(one, i) || !ends_word(other, j)) {
-            return 0;
-        }
-        i = after_blanks(one, i);
-        j = after_blanks(other, j);
-    }
-    return i == one->size && j == other->size;
 }
 
 static int have_same_words(const Readings *readings, const Reading *one, const Reading *other)
@@ -208,10 +177,7 @@ static int compare_runs(Readings *readings, const Reading *one, const Reading *o
 
 int readings_compared(Readings *readings, const Reading *one, const Reading *other, Likeness *like)
 {
-    *like = (Likeness){0, 1.0, 1.0, one->words, other->words, one->words};
-    if (!have_same_words(readings, one, other)) {
-        return compare_runs(readings, one, other, like);
-    }
-    like->exact = are_same_but_for_blanks(&one->letters.text, &other->letters.text);
-    return 0;
+    int exact = have_same_words(readings, one, other);
+    *like = (Likeness){exact, 1.0, 1.0, one->words, other->words, one->words};
+    return exact ? 0 : compare_runs(readings, one, other, like);
 }

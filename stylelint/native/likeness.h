@@ -54,10 +54,9 @@ typedef struct {
     Py_ssize_t room;
 } Runs;
 
-/* A text that has been read: its letters, how many words, where its runs of three words begin among all (of fewer words,
-   a run is all there is), and how many are different; 0 of fewer words. */
+/* A text that has been read: how many words it has, where its runs of three words begin among all (of fewer words, a run
+   is all there is), and how many are different; 0 of fewer words. */
 typedef struct {
-    Letters letters;
     Py_ssize_t words, first, runs;
 } Reading;
 
@@ -69,8 +68,8 @@ typedef struct {
     const Reading *whose;
 } Readings;
 
-/* Read what stands between two offsets of a draft; return 0, or -1 with an exception. */
-int reading_take(Readings *readings, Reading *reading, PyObject *draft, Py_ssize_t start, Py_ssize_t end);
+/* Read a text; return 0, or -1 with an exception. */
+int reading_take(Readings *readings, Reading *reading, const Text *text);
 
 /* How alike two texts are; see `Twins`. */
 typedef struct {
@@ -79,11 +78,14 @@ typedef struct {
     Py_ssize_t shorter, longer, together;
 } Likeness;
 
-/* Compare two texts, of which the first has no more words; return 0, or -1 with an exception.  It takes less time where
-   the second is the same again and again. */
+/* Compare two texts, of which the first has no more words; return 0, or -1 with an exception.  They are told to be exact
+   where their words are the same.  It takes less time where the second is the same again and again. */
 int readings_compared(Readings *readings, const Reading *one, const Reading *other, Likeness *like);
 
 void readings_free(Readings *readings);
+
+/* Whether two texts are the same in small letters, whatever blanks stand in both between what stands without any. */
+int are_same_but_for_blanks(const Text *one, const Text *other);
 
 /* Write the words of a stretch, with a blank between two, to where there is room for as many code points as it has;
    return how many words these are, and put into `size` how many code points they take. */

@@ -3,10 +3,10 @@
 #include "cuts.h"
 
 static const char LETTERS[] = "umc";
-enum { LONGER = 16, PASSAGE = 32 };
+enum { LONGER = 16, PASSAGE = 32, AT_ONCE = 64 };
 
 /* A draft in small letters; its blocks, in bytes, and for each the last that it was paired with, and one more; the pieces
-   between the letters; and the pairs found so far. */
+   between the letters, and those of them that wait to be noted; and the pairs found so far. */
 typedef struct {
     char *text;
     Py_ssize_t size;
@@ -14,6 +14,9 @@ typedef struct {
     Bounds *blocks;
     Py_ssize_t count, *paired;
     Cuts cuts;
+    Piece pieces[AT_ONCE];
+    uint64_t hashes[AT_ONCE];
+    int waiting;
     Pairs *pairs;
 } Search;
 
@@ -46,10 +49,10 @@ static int pair_up(Search *search, Py_ssize_t first, Py_ssize_t start, const Pie
 }
 
 /* Note a piece.  A block is paired with the last before it that has the same, and with the first. */
-static int met(Search *search, const Piece *piece)
+static int met(Search *search, const Piece *piece, uint64_t hash)
 {
     Cut before;
-    int again = cuts_met(&search->cuts, search->text, piece, &before);
+    int again = cuts_met(&search->cuts, search->text, piece, hash, &before);
     if (again <= 0) {
         return again;
     }
@@ -59,16 +62,45 @@ static int met(Search *search, const Piece *piece)
     return before.first == before.last ? 0 : pair_up(search, before.first_block, before.first, piece);
 }
 
-/* Note the pieces of a block that stand between two letters, which are the same. */
+/* Note the pieces that wait.  Of a long draft each is looked for in three places that the processor has not at hand: it is
+   told of those of all before the first is wanted. */
+static int note_waiting(Search *search)
+{
+    const Cuts *cuts = &search->cuts;
+    int count = search->waiting;
+    for (int i = 0; i < count; i++) {
+        uint32_t number = cuts_at(cuts, search->hashes[i]);
+        FETCH(cuts->items + (number ? number - 1 : 0));
+    }
+    for (int i = 0; i < count; i++) {
+        uint32_t number = cuts_at(cuts, search->hashes[i]);
+        FETCH(search->text + (number ? cuts->items[number - 1].last : 0));
+    }
+    search->waiting = 0;
+    for (int i = 0; i < count; i++) {
+        if (met(search, search->pieces + i, search->hashes[i]) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* Let the pieces of a block wait that stand between two letters, which are the same. */
 static int cut_up(Search *search, Py_ssize_t block, char letter)
 {
     Py_ssize_t start = search->blocks[block].start, end = search->blocks[block].end;
     while (start + LONGER < end) {
         const char *found = memchr(search->text + start, letter, (size_t)(end - start));
         Py_ssize_t size = (found == NULL ? end : found - search->text) - start;
-        Piece piece = {start, size, (uint32_t)block, (uint64_t)letter << 56};
-        if (size > LONGER && met(search, &piece) < 0) {
-            return -1;
+        if (size > LONGER) {
+            Piece piece = {start, size, (uint32_t)block, (uint64_t)letter << 56};
+            uint64_t hash = cuts_hash(search->text, &piece);
+            FETCH(search->cuts.slots + ((size_t)hash & (search->cuts.width - 1)));
+            search->hashes[search->waiting] = hash;
+            search->pieces[search->waiting++] = piece;
+            if (search->waiting == AT_ONCE && note_waiting(search) < 0) {
+                return -1;
+            }
         }
         start += size + 1;
     }
@@ -162,7 +194,7 @@ static int find(Search *search, PyObject *data, const Bounds *blocks, Py_ssize_t
             }
         }
     }
-    return 0;
+    return note_waiting(search);
 }
 
 int passages_find(PyObject *data, const Bounds *blocks, Py_ssize_t count, Pairs *pairs)

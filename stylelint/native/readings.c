@@ -72,3 +72,33 @@ int words_read(Words *words, const Text *text)
         return 0;
     }
 }
+
+static Py_ssize_t after_blanks(const Text *text, Py_ssize_t place)
+{
+    while (place < text->size && Py_UNICODE_ISSPACE(at(text, place))) {
+        place++;
+    }
+    return place;
+}
+
+static int ends_word(const Text *text, Py_ssize_t place)
+{
+    return place == text->size || Py_UNICODE_ISSPACE(at(text, place));
+}
+
+int are_same_but_for_blanks(const Text *one, const Text *other)
+{
+    Py_ssize_t i = after_blanks(one, 0), j = after_blanks(other, 0);
+    while (i < one->size && j < other->size) {
+        while (!ends_word(one, i) && !ends_word(other, j) && small_letter(at(one, i)) == small_letter(at(other, j))) {
+            i++;
+            j++;
+        }
+        if (!ends_word(one, i) || !ends_word(other, j)) {
+            return 0;
+        }
+        i = after_blanks(one, i);
+        j = after_blanks(other, j);
+    }
+    return i == one->size && j == other->size;
+}

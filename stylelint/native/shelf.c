@@ -36,9 +36,6 @@ int shelf_new(Shelf *shelf, PyObject *const *args)
 
 void shelf_free(Shelf *shelf)
 {
-    for (Py_ssize_t i = 0; shelf->stretches != NULL && i < shelf->count; i++) {
-        Py_XDECREF(shelf->stretches[i].reading.letters.held);
-    }
     readings_free(&shelf->readings);
     PyMem_Free(shelf->bounds);
     PyMem_Free(shelf->stretches);
@@ -81,20 +78,29 @@ int shelf_take(Shelf *shelf, PyObject *pairs)
     return failed;
 }
 
+/* Take the letters of a stretch, as it is compared; return 0, or -1 with an exception. */
+static int letters_of(const Shelf *shelf, const Stretch *stretch, Letters *letters)
+{
+    Bounds bounds = shelf->bounds[stretch - shelf->stretches];
+    letters->held = NULL;
+    return letters_take(letters, stretch->is_hidden ? shelf->prose : shelf->folded, bounds.start, bounds.end);
+}
+
 /* Return the stretch with a number, and read it where that has not been done; NULL with an exception. */
 static Stretch *stretch_of(Shelf *shelf, Py_ssize_t number)
 {
     Stretch *stretch = shelf->stretches + number;
-    if (!stretch->is_read) {
-        Bounds bounds = shelf->bounds[number];
-        stretch->is_read = 1;
-        stretch->is_hidden = PyUnicode_FindChar(shelf->folded, OPAQUE, bounds.start, bounds.end, 1) >= 0;
-        PyObject *draft = stretch->is_hidden ? shelf->prose : shelf->folded;
-        if (reading_take(&shelf->readings, &stretch->reading, draft, bounds.start, bounds.end) < 0) {
-            return NULL;
-        }
+    if (stretch->is_read) {
+        return stretch;
     }
-    return stretch;
+    Bounds bounds = shelf->bounds[number];
+    Letters letters;
+    stretch->is_read = 1;
+    stretch->is_hidden = PyUnicode_FindChar(shelf->folded, OPAQUE, bounds.start, bounds.end, 1) >= 0;
+    int failed = letters_of(shelf, stretch, &letters) < 0
+        || reading_take(&shelf->readings, &stretch->reading, &letters.text) < 0;
+    Py_XDECREF(letters.held);
+    return failed ? NULL : stretch;
 }
 
 /* Read both stretches of a pair; return 0, or -1 with an exception. */
@@ -107,22 +113,21 @@ static int read_two(Shelf *shelf, Two *two, Py_ssize_t place)
     }
     int swapped = one->reading.words > other->reading.words;
     *two = (Two){swapped ? other : one, swapped ? one : other, place};
-    two->longer->pairs++;
     return 0;
 }
 
 /* Put pairs in order so that those with the same longer stretch follow one another, whose runs are then put into a table
-   once: it can be as long as a book, and share something with every other. */
-static void order(Shelf *shelf, const Two *pairs)
+   once: it can be as long as a book, and share something with every other.  `ends` are zeros, one more than stretches. */
+static void order(Shelf *shelf, const Two *pairs, Py_ssize_t *ends)
 {
-    Py_ssize_t before = 0;
+    for (Py_ssize_t i = 0; i < shelf->pairs.count; i++) {
+        ends[pairs[i].longer - shelf->stretches + 1]++;
+    }
     for (Py_ssize_t i = 0; i < shelf->count; i++) {
-        Py_ssize_t here = shelf->stretches[i].pairs;
-        shelf->stretches[i].pairs = before;
-        before += here;
+        ends[i + 1] += ends[i];
     }
     for (Py_ssize_t i = 0; i < shelf->pairs.count; i++) {
-        shelf->ordered[pairs[i].longer->pairs++] = pairs[i];
+        shelf->ordered[ends[pairs[i].longer - shelf->stretches]++] = pairs[i];
     }
 }
 
@@ -131,8 +136,9 @@ int shelf_read(Shelf *shelf)
     shelf->stretches = PyMem_Calloc((size_t)shelf->count + 1, sizeof(Stretch));
     shelf->ordered = PyMem_New(Two, (size_t)shelf->pairs.count + 1);
     Two *pairs = PyMem_New(Two, (size_t)shelf->pairs.count + 1);
+    Py_ssize_t *ends = PyMem_Calloc((size_t)shelf->count + 1, sizeof *ends);
     int failed = 0;
-    if (shelf->stretches == NULL || shelf->ordered == NULL || pairs == NULL) {
+    if (shelf->stretches == NULL || shelf->ordered == NULL || pairs == NULL || ends == NULL) {
         PyErr_NoMemory();
         failed = -1;
     }
@@ -140,8 +146,34 @@ int shelf_read(Shelf *shelf)
         failed = read_two(shelf, pairs + i, i);
     }
     if (!failed) {
-        order(shelf, pairs);
+        order(shelf, pairs, ends);
     }
     PyMem_Free(pairs);
+    PyMem_Free(ends);
     return failed;
+}
+
+/* Whether two stretches with the same words are the same but for blanks; -1 with an exception. */
+static int is_exact(const Shelf *shelf, const Two *two)
+{
+    Letters one, other = {.held = NULL};
+    int exact = letters_of(shelf, two->shorter, &one) < 0 || letters_of(shelf, two->longer, &other) < 0 ? -1
+        : are_same_but_for_blanks(&one.text, &other.text);
+    Py_XDECREF(one.held);
+    Py_XDECREF(other.held);
+    return exact;
+}
+
+int shelf_compare(Shelf *shelf, const Two *two, Likeness *like)
+{
+    if (readings_compared(&shelf->readings, &two->shorter->reading, &two->longer->reading, like) < 0
+        || (like->exact && (like->exact = is_exact(shelf, two)) < 0)) {
+        return -1;
+    }
+    if (two->shorter->is_hidden || two->longer->is_hidden) {
+        Bounds one = shelf->bounds[two->shorter - shelf->stretches];
+        Bounds other = shelf->bounds[two->longer - shelf->stretches];
+        like->together = Py_MIN(one.end - one.start, other.end - other.start);
+    }
+    return 0;
 }

@@ -8,12 +8,10 @@
 typedef enum { NOT_ASKED, UNCREDITED, MAYBE_CREDITED } Credit;
 
 /* What is known of a stretch that is in a pair: its words, whether rules do not read all of it, and whether it may have a
-   credit; in how many pairs it is the longer, and then where these end among the pairs in order. */
+   credit.  There can be very many. */
 typedef struct {
     Reading reading;
-    int is_read, is_hidden;
-    Credit credit;
-    Py_ssize_t pairs;
+    char is_read, is_hidden, credit;
 } Stretch;
 
 /* Two stretches, of which the first has no more words, and the place of their pair. */
@@ -44,5 +42,8 @@ int shelf_take(Shelf *shelf, PyObject *pairs);
 
 /* Read what is in pairs, and put these in order; return 0, or -1 with an exception. */
 int shelf_read(Shelf *shelf);
+
+/* Compare two stretches; return 0, or -1 with an exception. */
+int shelf_compare(Shelf *shelf, const Two *two, Likeness *like);
 
 #endif
