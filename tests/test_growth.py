@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import pytest
 
-from stylelint import ignorefile
+from stylelint import ignorefile, native
 from stylelint.annotate import sentences_of
 from stylelint.baseline import entries
 from stylelint.checks.base import Finding, View
@@ -23,7 +23,7 @@ from stylelint.ignores import Policy
 from stylelint.rulebook.rule import Rule
 from stylelint.suppress import suppress
 from tests.conftest import newsroom
-from tests.spending import undisturbed
+from tests.spending import spent, undisturbed
 
 Result = TypeVar("Result")
 
@@ -90,6 +90,14 @@ def _copies(size: int) -> str:
     return "\n\n".join([" ".join(sentences), *sentences])
 
 
+def _of_phrases(number: int) -> str:
+    """Return paragraphs of phrases, out of so many, with words between them that hardly come back."""
+    chance = random.Random(number)
+    word = _words(chance)
+    known = [" ".join(word() for _ in range(6)) for _ in range(number)]
+    return _lines(lambda c: " ".join(f"{c.choice(known)} {word()} {word()}" for _ in range(3)), 40 * SIZE)
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "names": lambda size: _lines(_names, size),
     "names in one line": lambda size: _lines(_names, size, " "),
@@ -150,3 +158,20 @@ def test_four_times_the_text_takes_about_four_times_as_long(kind: str) -> None:
     for _ in range(4):
         dear = dear and dear & _too_dear(small, large)
     assert not dear
+
+
+def _spent_on_duplicates(text: str) -> float:
+    """Return the seconds of processor time that the rules for what stands in a draft twice take."""
+    linter = newsroom()
+    document = linter.read("a.txt", text.encode())
+    asked = [rule for rule, _ in linter.asked([document]) if rule.check.kind == "duplicate"]
+    views = [(rule, View(document, rule.scope, rule.quotes)) for rule in asked]
+    return spent(lambda: [_found(rule, view) for rule, view in views])
+
+
+@pytest.mark.skipif(native.COMPILED is None, reason="Python takes its time for each two paragraphs")
+def test_phrases_that_come_back_make_no_draft_dear() -> None:
+    """The longer a draft is, the more of its paragraphs share a phrase: no rule may go through all of these."""
+    with_phrases, without = _of_phrases(500), _of_phrases(SIZE)
+    tries = (_spent_on_duplicates(with_phrases) / _spent_on_duplicates(without) for _ in range(5))
+    assert any(times < 3 for times in tries)
