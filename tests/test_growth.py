@@ -171,7 +171,7 @@ def _spent_on_duplicates(text: str) -> float:
 
 @pytest.mark.skipif(native.COMPILED is None, reason="Python takes its time for each two paragraphs")
 def test_phrases_that_come_back_make_no_draft_dear() -> None:
-    """The longer a draft is, the more of its paragraphs share a phrase: no rule may go through all of these."""
+    """The longer a draft is, the more paragraphs share a phrase: no rule may go through all of these."""
     with_phrases, without = _of_phrases(500), _of_phrases(SIZE)
     tries = (_spent_on_duplicates(with_phrases) / _spent_on_duplicates(without) for _ in range(5))
     assert any(times < 3 for times in tries)
