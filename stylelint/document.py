@@ -244,6 +244,10 @@ class Document(_Draft):
         changed.__dict__.update(self.__dict__)
         return changed
 
+    def forget(self) -> None:
+        """Drop all that was worked out about it, which is more than it is itself; it is made again if asked."""
+        self.__dict__.clear()
+
 
 def _end_of(span: Span) -> int:
     return span.end

@@ -217,3 +217,9 @@ def test_many_findings_in_one_huge_block_cost_what_they_cost_in_many() -> None:
 def test_a_block_that_goes_takes_its_blank_line_with_it(draft: str, mended: str) -> None:
     (found,) = linter(Rule("words/advert", Marker(), fix="safe")).lint(read_text("a.txt", draft))
     assert found.fix and apply(draft, found.fix.edits) == mended
+
+
+def test_what_was_worked_out_for_the_rules_goes_with_their_last() -> None:
+    draft = plain("ADVERT\nThey utilize it.")
+    assert len(linter(banned(), Rule("furniture/advert", Marker())).lint(draft)) == 2
+    assert not vars(draft)

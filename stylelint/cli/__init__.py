@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 FOUND, FAILED, INTERRUPTED, CLOSED_PIPE = 1, 2, 130, 141
 """Exit statuses besides 0; the last two are what shells say of Ctrl-C and of a reader that left."""
@@ -57,27 +56,19 @@ def _monitored() -> bool:
 
 
 _OFTEN = 100_000
-"""Objects after which Python looks for cycles: drafts make thousands of tuples, and none."""
+"""Objects that came to stay, after which cycles are looked for: drafts make thousands of tuples, and none."""
 
 
 def collect_from_now() -> None:
-    """Let Python collect garbage from here on, and never look at what is there already."""
+    """Have `collect` never look at what is there already."""
     if not gc.isenabled():
         gc.freeze()
-        gc.set_threshold(_OFTEN)
-        gc.enable()
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no garbage while drafts are linted: a long one makes millions of tuples that stay to its end.
+def collect() -> None:
+    """Look for garbage that only holds itself, if much came to stay; for a moment between two drafts.
 
-    What of them is garbage then, and only holds itself, is found afterwards.
+    Python would look again and again while a long draft is linted, at millions of tuples that stay.
     """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    if not gc.isenabled() and gc.get_count()[0] > _OFTEN:
+        gc.collect()

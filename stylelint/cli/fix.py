@@ -91,10 +91,11 @@ class _Job:
 
     def do(self, paths: Iterable[str]) -> None:
         paths = list(paths)
-        from stylelint.cli import collect_from_now
+        from stylelint.cli import collect, collect_from_now
 
         collect_from_now()
         for path in paths:
+            collect()
             if path == "-":
                 self._stream()
             elif self.diff:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from stylelint.cli import uncollected
+from stylelint.cli import collect
 from stylelint.cli.entries import SHAPES, Known, Row, packed, restored, rows_of
 from stylelint.cli.results import Results
 from stylelint.document import Document
@@ -92,11 +92,11 @@ class Linting:
         return self._together(drafts, known=True)
 
     def _together(self, drafts: Sequence[Draft], *, known: bool) -> list[Linted]:
-        with uncollected():
-            seen = [(known and self.known(*draft)) or self._read(*draft) for draft in drafts]
-            read = groupby((one for one in seen if isinstance(one, _Read)), lambda one: one.linter)
-            done = (one for linter, some in read for one in self._anew(linter, list(some)))
-            return [next(done) if isinstance(one, _Read) else one for one in seen]
+        collect()
+        seen = [(known and self.known(*draft)) or self._read(*draft) for draft in drafts]
+        read = groupby((one for one in seen if isinstance(one, _Read)), lambda one: one.linter)
+        done = (one for linter, some in read for one in self._anew(linter, list(some)))
+        return [next(done) if isinstance(one, _Read) else one for one in seen]
 
     def known(self, path: str, data: bytes) -> Linted | None:
         """Return what is known of a draft from earlier runs, None where nothing is.

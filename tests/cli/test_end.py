@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from stylelint import cli
 
 START = "import atexit, sys; atexit.register(print, 'taken apart'); from stylelint.cli import main; "
 RUN = "sys.argv[1:] = ['--version']; sys.exit(main())"
@@ -50,3 +55,36 @@ def test_what_cannot_be_said_is_no_success(stream: str) -> None:
         out, err = (full if stream == name else subprocess.DEVNULL for name in ("stdout", "stderr"))
         run = subprocess.run([sys.executable, "-c", code], stdout=out, stderr=err, check=False)
     assert run.returncode != 0
+
+
+class Cycle:
+    """Something that holds itself."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+@pytest.fixture
+def still() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("still")
+def test_cycles_are_found_between_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = weakref.ref(Cycle())
+    cli.collect()
+    assert there() is not None  # too little has come to stay
+    monkeypatch.setattr(cli, "_OFTEN", 0)
+    cli.collect()
+    assert there() is None
+    assert not gc.isenabled()
+
+
+def test_a_process_that_collects_by_itself_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_OFTEN", 0)
+    for name in ("collect", "freeze"):
+        monkeypatch.setattr(gc, name, None)
+    cli.collect_from_now()
+    cli.collect()
