@@ -245,7 +245,7 @@ class Document(_Draft):
         return changed
 
     def forget(self) -> None:
-        """Drop all that was worked out about it, which is more than it is itself; it is made again if asked."""
+        """Drop all that was worked out about it, which is more than itself; it is made again if asked."""
         self.__dict__.clear()
 
 
