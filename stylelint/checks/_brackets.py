@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from stylelint import lazy
-from stylelint.document import Block, Document
+from stylelint.document import Block, Document, in_roles
 from stylelint.native import native
 from stylelint.text import OPAQUE
 
@@ -25,7 +25,6 @@ _LABEL = lazy.regex(r"(?:^|[*_\s\"'(\[,;:—–-])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1
 
 _STOPS = ".!?…)]}\"'"
 _DEPTH = 20
-_ELSE = bytes(set(range(256)) - set(b"()[]{}\n"))
 _REACH = 8
 """How many blocks on the other half may stand."""
 
@@ -39,17 +38,17 @@ class Lone(NamedTuple):
     sure: bool
 
 
-def lone(document: Document, roles: Collection[str] | None) -> Iterator[Lone]:
+def lone(document: Document, roles: Set[str] | None) -> Iterator[Lone]:
     """Yield the brackets that nothing opens or closes in the blocks of these roles, None for all.
 
     One that opens in a block and closes in another near it is not at fault: an aside may run over
     paragraphs, a translator's note over a letter.
     """
     text = document.folded
-    if is_nested(document.data):
-        return
+    blocks = document.blocks if roles is None else in_roles(document.blocks, roles)
     waiting: deque[tuple[int, Lone]] = deque()
-    for number, block in enumerate(b for b in document.blocks if roles is None or b.role in roles):
+    for number in uneven(text, blocks):
+        block = blocks[number]
         while waiting and number - waiting[0][0] > _REACH:
             yield waiting.popleft()[1]
         for found in _in_block(text, block):
@@ -65,21 +64,16 @@ def lone(document: Document, roles: Collection[str] | None) -> Iterator[Lone]:
 
 
 @native
-def is_nested(data: bytes, /) -> bool:
-    """Tell whether all brackets of a folded text, in UTF-8, come in pairs, each in its line.
+def uneven(text: str, blocks: Sequence[Block], /) -> list[int]:
+    """Return the indexes of the blocks in which some sort of bracket opens more or less often than it closes.
 
-    Most texts are so, and have nothing to find.
+    Or closes first.  Most texts have none of them, and nothing to find.
     """
-    stack: list[str] = []
-    for sign in data.translate(None, _ELSE).decode():
-        if sign == "\n":
-            if stack:
-                return False
-        elif sign not in _PAIRS:
-            stack.append(sign)
-        elif not stack or stack.pop() != _PAIRS[sign]:
-            return False
-    return not stack
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if not _even(_BRACKET.findall(text, block.start, block.end))
+    ]
 
 
 def _matches(opened: Lone, closed: Lone) -> bool:
@@ -88,7 +82,7 @@ def _matches(opened: Lone, closed: Lone) -> bool:
 
 def _in_block(text: str, block: Block) -> Iterator[Lone]:
     start, end = block.start, block.end
-    if _even(_BRACKET.findall(text, start, end)) or _CODE.search(text, start, end) or end - start < 3:
+    if end - start < 3 or _CODE.search(text, start, end):
         return
     faces = {at for m in _FACE.finditer(text, start, end) for at in range(*m.span())}
     whole = not _breaks_off(text[start:end])

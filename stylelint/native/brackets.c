@@ -1,64 +1,53 @@
 /* Twin of a function in stylelint/checks/_brackets.py. */
 #include "letters.h"
 
-#include <string.h>
-
 /* Braces are brackets with one bit more; nobody minds other signs with that bit. */
 #define IS_BRACKET(type, letter) \
     (WITHIN(type, letter, '(', ')') | (((letter) & (type)~0x20) == '[') | (((letter) & (type)~0x20) == ']'))
 
 DEFINE_NEXT(next_bracket, IS_BRACKET)
 
-static char opens_with(Py_UCS4 closing)
-{
-    return closing == ')' ? '(' : closing == ']' ? '[' : closing == '}' ? '{' : 0;
-}
+enum { ROUND, SQUARE, CURLY, SORTS };
 
-/* Whether all brackets pair, 1 or 0, or -1 with an exception; those that stand open are kept in `open`. */
-static int pairs(const Text *text, char **open)
+/* Tell whether each sort of bracket opens as often as it closes between two places, and opens first. */
+static int is_even(const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
-    const char *letters = text->data;
-    Py_ssize_t depth = 0, room = 0, last = 0;
-    for (Py_ssize_t i = 0; (i = next_bracket(text, i, text->size)) < text->size; i++) {
-        char opening = opens_with(at(text, i));
-        if (depth > 0 && memchr(letters + last, '\n', (size_t)(i - last)) != NULL) {
+    Py_ssize_t open[SORTS] = {0}, met[SORTS] = {0};
+    for (Py_ssize_t i = start; (i = next_bracket(text, i, end)) < end; i++) {
+        Py_UCS4 c = at(text, i);
+        int sort = c < '[' ? ROUND : c < '{' ? SQUARE : CURLY, closes = c == ')' || c == ']' || c == '}';
+        if (closes && met[sort] == 0) {
             return 0;
         }
-        last = i;
-        if (opening != 0) {
-            if (depth == 0 || (*open)[--depth] != opening) {
-                return 0;
-            }
-            continue;
-        }
-        if (depth == room) {
-            char *moved = grown(*open, &room, depth + 1, sizeof **open);
-            if (moved == NULL) {
-                return -1;
-            }
-            *open = moved;
-        }
-        (*open)[depth++] = letters[i];
+        met[sort]++;
+        open[sort] += closes ? -1 : 1;
     }
-    return depth == 0;
+    return open[ROUND] == 0 && open[SQUARE] == 0 && open[CURLY] == 0;
 }
 
-/* is_nested(data) */
-static PyObject *is_nested(PyObject *module, PyObject *given)
+/* uneven(text, blocks) */
+static PyObject *uneven(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    char *open = NULL;
+    Text text;
+    Py_ssize_t start, end;
     (void)module;
-    if (!PyBytes_CheckExact(given)) {
-        PyErr_SetString(PyExc_TypeError, "bytes are wanted");
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "uneven(text, blocks)");
         return NULL;
     }
-    Text text = {PyUnicode_1BYTE_KIND, PyBytes_AS_STRING(given), PyBytes_GET_SIZE(given)};
-    int found = pairs(&text, &open);
-    PyMem_Free(open);
-    return found < 0 ? NULL : PyBool_FromLong(found);
+    PyObject *blocks = text_of(args[0], &text) < 0 ? NULL : as_list(args[1]);
+    PyObject *found = blocks == NULL ? NULL : PyList_New(0);
+    for (Py_ssize_t i = 0; found != NULL && i < PyList_GET_SIZE(blocks); i++) {
+        if (span_of(PyList_GET_ITEM(blocks, i), text.size, &start, &end) < 0
+            || (!is_even(&text, start, end) && append_number(found, i) < 0)) {
+            Py_CLEAR(found);
+        }
+    }
+    Py_XDECREF(blocks);
+    return found;
 }
 
 PyMethodDef brackets_functions[] = {
-    {"is_nested", is_nested, METH_O, NULL},
+    {"uneven", (PyCFunction)(void (*)(void))uneven, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

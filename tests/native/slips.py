@@ -26,7 +26,6 @@ def rows(draw: st.DrawFn) -> tuple[str, list[tuple[Any, ...]]]:
 ARGUMENTS = {
     "blank_inside": rows(),
     "ellipses": st.tuples(DOTTED),
-    "is_nested": st.tuples(of("() [] {}", "()[]{}\na é").map(lambda text: text.encode(errors="replace"))),
     "joints": st.tuples(JOINED, st.booleans()),
     "runs_out": st.tuples(
         st.lists(st.sampled_from(["a. B", "the " * 9, "x" * 40, " of", "-to", " ", "…", ".", "É"])).map(
@@ -38,6 +37,7 @@ ARGUMENTS = {
     "spoken_alone": st.tuples(drafts(of('"a." “a!” a', "\"“”'’.:? an\n")), ROLE_SETS, ROLE_SETS).map(
         lambda drawn: (*drawn[0], *drawn[1:])
     ),
+    "uneven": drafts(of("() [] {}", "()[]{}\na é𝄞;=")),
     "unfinished": st.tuples(drafts(of("", "a1.\n é𝄞")), ROLE_SETS | st.none(), st.integers(-2, 4)).map(
         lambda drawn: (*drawn[0], *drawn[1:])
     ),
