@@ -92,7 +92,8 @@ class Linting:
         return self._together(drafts, known=True)
 
     def _together(self, drafts: Sequence[Draft], *, known: bool) -> list[Linted]:
-        collect()
+        if drafts:
+            collect()
         seen = [(known and self.known(*draft)) or self._read(*draft) for draft in drafts]
         read = groupby((one for one in seen if isinstance(one, _Read)), lambda one: one.linter)
         done = (one for linter, some in read for one in self._anew(linter, list(some)))
