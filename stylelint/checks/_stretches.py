@@ -48,7 +48,7 @@ def tail(expressions: Iterable[str]) -> str:
     Without a group for the stretch, as RE2 finds places of groups at a twentieth of its speed, and from some
     tails to the end of a line there are megabytes.
     """
-    return f"{_EDGE}[\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*$"
+    return f"{_EDGE}[\\[(*>»►▶→|]*(?:{_either(expressions)})[ .!…»›>→►*\\])]*\\z"
 
 
 def telling(lines: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.patterns import Pattern, any_of, words
+from stylelint.patterns import Pattern, any_of
 
 
 @kind
@@ -28,9 +28,13 @@ class Banned(Check):
     @cached_property
     def pattern(self) -> Pattern:
         """All the words as one pattern."""
-        return words(self.words, case=self.case)
+        return Pattern(self._needs[0], case=False, words=True)
 
-    def needs(self) -> tuple[str, ...]:
+    def needs(self) -> tuple[str]:
+        return self._needs
+
+    @cached_property
+    def _needs(self) -> tuple[str]:
         return (f"(?-i:{any_of(self.words)})" if self.case else any_of(self.words),)
 
     def find(self, view: View) -> Iterator[Finding]:

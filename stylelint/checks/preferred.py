@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.patterns import Pattern, any_of, words
+from stylelint.patterns import Pattern, any_of
 from stylelint.text import fold, match_case, opens_sentence, same
 
 
@@ -34,17 +34,21 @@ class Preferred(Check):
     @cached_property
     def pattern(self) -> Pattern:
         """All the wrong forms as one pattern."""
-        return words(self.words, case=self.case)
+        return Pattern(self._needs[0], case=False, words=True)
 
     @cached_property
-    def _cures(self) -> dict[str, tuple[str, tuple[str, ...]]]:
-        """What a match is looked up by → the wrong form as the rule writes it, and the right ones."""
-        return {self._key(wrong): (wrong, _parts(right)) for wrong, right in self.words.items()}
+    def _known(self) -> dict[str, str]:
+        """What a match is looked up by → the wrong form as the rule writes it."""
+        return {self._key(wrong): wrong for wrong in self.words}
 
     def _key(self, text: str) -> str:
         return _plain(text) if self.case else same(text)
 
-    def needs(self) -> tuple[str, ...]:
+    def needs(self) -> tuple[str]:
+        return self._needs
+
+    @cached_property
+    def _needs(self) -> tuple[str]:
         return (f"(?-i:{any_of(self.words)})" if self.case else any_of(self.words),)
 
     def problems(self) -> Iterator[tuple[str, str]]:
@@ -66,11 +70,13 @@ class Preferred(Check):
                 self.alone and _tied(document.folded, match.start, match.end)
             ):
                 continue
-            wrong, rights = self._cures.get(self._key(document.folded[match.start : match.end]), ("", ()))
+            wrong = self._known.get(self._key(document.folded[match.start : match.end]))
+            if wrong is None:
+                continue
             found = document.prose[match.start : match.end]
             opens = _opens(view, match.start)
-            cures = [self._cure(found, wrong, right, opens) for right in rights]
-            if not cures or found in cures:
+            cures = [self._cure(found, wrong, right, opens) for right in _parts(self.words[wrong])]
+            if found in cures:
                 continue
             named = " or ".join(f"“{cure}”" for cure in cures)
             yield (
