@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
@@ -142,6 +141,8 @@ def _read(text: str, match: Match, groups: dict[str, int]) -> Day:
 def _days(month: int, year: int) -> int:
     """Return how many days a month has; 29 for a February of no known year."""
     if month == 2:
+        from calendar import isleap  # it loads what knows the months in every language
+
         return 29 if not year or isleap(year) else 28
     return 30 if month in (4, 6, 9, 11) else 31
 
