@@ -11,7 +11,7 @@ from stylelint import readers
 from stylelint.document import Block
 from stylelint.lookout import Groups, Look, Lookout
 from stylelint.native import PYTHON
-from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, OTHER, UPPER
+from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, LOWER, OTHER, UPPER
 
 Made: TypeAlias = Callable[[Groups, Groups, Groups, Groups], Lookout]
 
@@ -84,6 +84,23 @@ def test_blocks_by_what_they_begin_with(made: Made, text: str, expected: list[tu
     assert made((), (), WANTED, ()).seen(document.folded, document.blocks) == ([], expected)
     factors = tuple(words and ANY_CASE + BEGIN + words for words in WANTED)
     assert made((), factors, (), ()).seen(document.folded, document.blocks) == ([], expected)
+
+
+@pytest.mark.parametrize(
+    ("factor", "text", "begins"),
+    [
+        (f"{BEGIN}{UPPER}{UPPER}", "PIER", True),
+        (f"{BEGIN}{UPPER}{UPPER}", "Pier", False),
+        (f"{BEGIN}{UPPER}{UPPER}", "ÉÉ", True),
+        (f"{BEGIN}{UPPER}{UPPER}", "a PIER", False),
+        (f"{BEGIN}{DIGIT} {LOWER}", "- 7 piers", True),
+        (f"{BEGIN}{DIGIT} {LOWER}", "7 Piers", False),
+        (f"{ANY_CASE}{BEGIN}{LOWER}", "Pier", True),
+        (f"{ANY_CASE}{BEGIN}{LOWER}", "7", False),
+    ],
+)
+def test_blocks_by_the_signs_they_begin_with(made: Made, factor: str, text: str, begins: bool) -> None:
+    assert made((), (factor,), (), ()).seen(text, (Block(0, len(text)),)) == ([], [(0, 0)] * begins)
 
 
 @pytest.mark.parametrize(

@@ -208,9 +208,6 @@ void note_known(const Py_UCS4 *letters, Factor *factor, const Node *node);
 /* Tell whether blanks of which there may be more stand beside what takes a blank too. */
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size);
 
-/* Tell whether a letter is of a class. */
-int in_class(Py_UCS4 sign, Py_UCS4 letter);
-
 /* Tell whether a factor stands in a stretch where its gram ends at a place. */
 int stands(Stretch *stretch, const Lookout *lookout, const Factor *factor, Py_ssize_t end);
 

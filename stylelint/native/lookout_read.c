@@ -1,7 +1,8 @@
 /* Whether a factor stands at a place: part of the twin of the class in stylelint/lookout.py. */
 #include "lookout.h"
 
-int in_class(Py_UCS4 sign, Py_UCS4 letter)
+/* Tell whether a letter is of a class. */
+static int in_class(Py_UCS4 sign, Py_UCS4 letter)
 {
     if (letter >= 128) {
         return sign != DIGIT;

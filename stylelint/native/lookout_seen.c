@@ -81,8 +81,7 @@ static void note_open(Look *look, Py_ssize_t place)
 {
     for (Py_UCS4 sign = EDGE; sign <= FINISH; sign++) {
         uint32_t hash = hash_of_sign(sign);
-        if (is_set(look->lookout->index->maps[OPEN], bit_of(hash, 0))
-            && (sign < DIGIT || sign > MARK || (place < look->in_block.end && in_class(sign, at(&look->text, place))))) {
+        if (is_set(look->lookout->index->maps[OPEN], bit_of(hash, 0))) {
             note(look, OPEN, hash, 0, place);
         }
     }
