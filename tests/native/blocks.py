@@ -19,3 +19,14 @@ def drafts(draw: st.DrawFn, text: st.SearchStrategy[str]) -> tuple[str, tuple[Bl
     places = sorted({0, len(drawn), *draw(st.lists(st.integers(0, len(drawn)), max_size=5))})
     blocks = [Block(*span, kind=draw(st.sampled_from(KINDS)), role=draw(ROLES)) for span in pairwise(places)]
     return drawn, tuple(block for block in blocks if draw(st.integers(0, 4)))
+
+
+@st.composite
+def in_lines(draw: st.DrawFn, lines: st.SearchStrategy[str]) -> tuple[str, tuple[Block, ...]]:
+    """Draw the lines of a text, with a block for each, so that a block is more often what is looked for."""
+    text, blocks = "", list[Block]()
+    for line in draw(st.lists(lines, min_size=1, max_size=7)):
+        place = len(text), len(text) + len(line)
+        blocks.append(Block(*place, kind=draw(st.sampled_from(KINDS)), role=draw(ROLES)))
+        text += f"{line}\n"
+    return text, tuple(blocks)

@@ -11,8 +11,8 @@ from stylelint.checks._cue_table import Words, table
 from stylelint.checks._lines import handed_over
 from stylelint.checks.cues import Cue
 from stylelint.patterns import Several
-from tests.native.blocks import KINDS, drafts
-from tests.native.strategies import LETTERS, of, parts_of
+from tests.native.blocks import KINDS, drafts, in_lines
+from tests.native.strategies import LETTERS, mostly, of, parts_of
 
 BODIES = (
     "sign", "sign ups?", r"\w+ apps?", r"\d+ free", r"\d?\d", r"\d? the", "free", "up(?: to)? date", "in",
@@ -22,6 +22,16 @@ BODIES = (
 """Known by letters, by none, by a sign, or to RE2 alone."""
 
 TEXT = of("sign Sign up apps free news the in is", "    a0.:'»>\x1a", st.sampled_from('A,"é—ſK𝄞\n'))
+LINES = st.sampled_from(
+    [
+        "Sign up", "sign ups", "the free apps", "news: a", "5 free", "12 the", "0 the", "up to date",
+        "in", "is",
+        "a » in", ">>", "'s in", "\"sign", "free news apps", "free. sign", "is ap", "app", "café is", "ſign",
+        "in K", "\x1a free", "newsin up", "as", "", "is: the", "free up to sign", "(sign) ups.",
+    ]
+)  # fmt: skip
+"""Much of it is a cue, or nearly."""
+
 CUES = st.builds(
     Cue,
     st.just(1),
@@ -44,14 +54,14 @@ def looks(draw: st.DrawFn) -> tuple[Any, ...]:
     """Draw cues, a draft, and some of its blocks."""
     cues = draw(st.lists(CUES, min_size=1, max_size=4))
     keys = draw(st.integers(1, len(cues)))
-    text, blocks = draw(drafts(TEXT))
+    text, blocks = draw(mostly(in_lines(LINES), drafts(TEXT)))
     seen = dict.fromkeys(index for index in range(len(blocks)) if draw(st.integers(0, 4)))
-    kinds = tuple(draw(st.lists(st.sampled_from(KINDS), min_size=1)))
+    kinds = draw(st.just(KINDS) | st.lists(st.sampled_from(KINDS), min_size=1).map(tuple))
     (rows,) = handed_over([table([Words(cue.any, cue.at) for cue in cues])])
     weights = tuple(draw(st.lists(st.integers(-5, 9), min_size=len(cues), max_size=len(cues))))
     ask = standing(cues, keys, [text[block.start : block.end] for block in blocks])
     made = (rows, weights, keys, draw(st.integers(-9, 6)))
-    most = draw(st.sampled_from([(400, 200), (400, 200), (20, 200), (400, 3), (0, 0)]))
+    most = draw(st.sampled_from([(400, 200), (400, 200), (400, 2), (7, 200), (400, 3), (0, 0)]))
     return made, text, blocks, seen, kinds, *most, ask
 
 

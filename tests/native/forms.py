@@ -21,7 +21,8 @@ ARGUMENTS = {
         _TEXT
         | st.lists(
             st.sampled_from(["an ", "May ", "  ", "Mayor, ", "é ", "of A", "an Vice Mayor ", "May a"])
-        ).map("".join),
+        ).map("".join)
+        | st.lists(st.sampled_from([*_FORMS, "an", "of", "X"]), min_size=3).map(" ".join),
         _SEVERAL,
     ),
 }

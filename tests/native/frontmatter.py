@@ -46,9 +46,16 @@ FENCED = st.builds(
     ),
 )
 
+CLOSED = st.builds(
+    "{}{}{}é".format,
+    st.sampled_from(["---\n", "---\r\n", "--- yaml\t\r", "---yaml \n"]),
+    st.lists(st.sampled_from(["a\n", "é: --\r\n", "--- b\r", "\n", " ---\n", "----\n", "..\n"])).map("".join),
+    st.sampled_from(["---\n", "...\n", "--- \t\r\n", "---", "...\r", "---\x0c"]),
+)
+
 PROSE = st.builds(Prose, st.just(SOURCE))
 
 ARGUMENTS = {
-    "fenced": st.tuples(FENCED),
+    "fenced": st.tuples(FENCED | CLOSED),
     "add_fields": st.tuples(PROSE, st.lists(FIELDS, max_size=5), st.just(_ROLES)),
 }

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from stylelint.checks._lines import handed_over
 from stylelint.checks._programs import program
 from stylelint.patterns import Pattern
-from tests.native.blocks import KINDS, drafts
-from tests.native.strategies import of
+from tests.native.blocks import KINDS, drafts, in_lines
+from tests.native.strategies import mostly, of
 
 EXPRESSIONS = (
     "^ab$", "^(?:sign[ -]?up|signup|log ?in)[.!]*$", r"[^\n]*\b(?:sign|up|is)\b[^\n]*$", "^(?:a|b|ab)+ *$",
@@ -24,6 +24,17 @@ EXPRESSIONS = (
 """Most as programs know them, some as only RE2 does."""
 
 TEXT = of("sign up Sign is ab k S", "aAbBcSsk .-\"'é—ßſK\u2003𝄞1\n", st.characters(codec="utf-8"))
+LINES = st.sampled_from(
+    [
+        "ab", "AB", "sign up!", "signup", "log  in", "It is k", "sign", "a b ab", "abab  ", "Ann Ab", "é Éa",
+        "abcab", "c1", "abak9", "ak", "aks", "s b", "aa", "aaa", "Éa", "Bé", "aba", "éé", "\u2013𝄞", "a12 3-",
+        "c c45", "",
+        "iSs", "isS", "aab", "b", "a b c", "a b c.", "a\nb", "axb", "it's", "ſ", "K",
+        "one two three four five",
+    ]
+)  # fmt: skip
+"""Much of it is what an expression wants, or nearly."""
+
 NUMBERS = st.none() | st.sets(st.integers(0, 5), max_size=3) | st.frozensets(st.integers(0, 5), max_size=3)
 
 
@@ -39,9 +50,10 @@ def asked(texts: Iterable[str], expressions: Sequence[str], case: bool) -> Calla
 @st.composite
 def looks(draw: st.DrawFn) -> tuple[Any, ...]:
     """Draw a draft, some of its blocks, and what to look for in them."""
-    text, blocks = draw(drafts(TEXT))
-    seen = draw(st.dictionaries(st.integers(0, len(blocks) - 1), NUMBERS, max_size=3)) if blocks else {}
-    kinds = tuple(draw(st.lists(st.sampled_from(KINDS), min_size=1)))
+    text, blocks = draw(mostly(in_lines(LINES), drafts(TEXT)))
+    indexes = st.sampled_from(range(len(blocks)))
+    seen = draw(st.dictionaries(indexes, st.none() | NUMBERS, max_size=6)) if blocks else {}
+    kinds = draw(st.just(KINDS) | st.lists(st.sampled_from(KINDS), min_size=1).map(tuple))
     expressions, case = draw(st.lists(st.sampled_from(EXPRESSIONS), max_size=5)), draw(st.booleans())
     programs = handed_over(program(expression, case=case) for expression in expressions)
     ask = asked((text[block.start : block.end] for block in blocks), expressions, case)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from stylelint.checks._mentions import PARTICLES
 from stylelint.document import Block
-from tests.native.blocks import drafts
+from tests.native.blocks import drafts, in_lines
 from tests.native.slips import ROLE_SETS
-from tests.native.strategies import TEXT, of
+from tests.native.strategies import TEXT, mostly, of
 
 _SURNAMES = (
     "Varga", "Roe", "O'Roe", "Varga-Roe", "d'Or", "al-Varga", "Émile", "Łódź", "VARGA", "Monday", "V2",
@@ -32,7 +32,7 @@ _PIECES = st.builds(
     st.sampled_from(_SURNAMES[:3]) | st.sampled_from(_SURNAMES),
     st.sampled_from(_AFTER[:3]) | st.sampled_from(_AFTER),
 )
-NAMES = st.one_of(*[st.lists(_PIECES, min_size=3, max_size=12).map(" ".join)] * 4, TEXT)
+NAMES = mostly(st.lists(_PIECES, min_size=3, max_size=12).map(" ".join), TEXT)
 _SETS = st.frozensets(st.sampled_from(_SURNAMES[:9]), min_size=1, max_size=3) | st.just(frozenset({"", "J."}))
 _INITIAL = st.characters(min_codepoint=0xC0, max_codepoint=0x17F).map("{}rga".format)
 _TITLED = of("Mr Mrs. Gov. President Minister Congresswoman Vice-President iMr Roe Ann van R.", '   ."(—:.\n')
@@ -41,8 +41,10 @@ _MANY = st.frozensets(st.text("VRaz", min_size=1, max_size=2), min_size=14).map(
 
 
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
-    "uses_of": st.tuples(drafts(NAMES | _TITLED | _CAPITALS), _SETS | _MANY, ROLE_SETS).map(
-        lambda drawn: (*drawn[0], *drawn[1:])
-    )
-    | _INITIAL.map(lambda name: (name, (Block(0, len(name)),), frozenset({name}), frozenset())),
+    "uses_of": mostly(
+        st.tuples(
+            mostly(in_lines(NAMES), drafts(NAMES | _TITLED | _CAPITALS)), mostly(_SETS, _MANY), ROLE_SETS
+        ).map(lambda drawn: (*drawn[0], *drawn[1:])),
+        _INITIAL.map(lambda name: (name, (Block(0, len(name)),), frozenset({name}), frozenset())),
+    ),
 }

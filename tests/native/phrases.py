@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.native.strategies import TEXT, of
+from tests.native.strategies import TEXT, mostly, of
 
 _PHRASES = (
     "Pro Publica", "Pro", "pro", "Publica", "Pro Publica's", "(Pro", "Pro)", "s", "ss", "Élan Vital", "élan",
@@ -12,16 +12,17 @@ _PHRASES = (
 )  # fmt: skip
 _TEXT = of("Pro Publica Élan Vital élan Pros s ss 2nd 𝄞a a_b " + "P" * 256, "    -'()s.é²")
 _WORDS = [*(f"{one} " for one in _PHRASES), "Pro Publicas ", "xs, ", "ProPublica"]
-_SETS = st.frozensets(st.sampled_from(_PHRASES[:12]) | st.sampled_from(_PHRASES), max_size=12)
+_SETS = st.frozensets(
+    st.sampled_from(_PHRASES[:12]) | st.sampled_from(_PHRASES), min_size=1, max_size=12
+) | st.just(frozenset(_PHRASES))
+_NO_WORDS = st.sampled_from([frozenset({"", "Pro"}), frozenset({"-"}), frozenset()])
 
-ARGUMENTS = {
-    "standing": st.tuples(
-        _TEXT
-        | TEXT
-        | st.lists(
-            st.sampled_from([*(f"{one} " for one in _PHRASES), "Pro Publicas ", "xs, ", "ProPublica"])
-        ).map("".join)
-        | st.just("Pro Publica and " * 600),
-        _SETS | st.just(frozenset({"", "Pro"})) | st.just(frozenset({"-"})),
-    )
-}
+_MOST = st.tuples(
+    _TEXT
+    | TEXT
+    | st.lists(st.sampled_from(_WORDS), min_size=3).map("".join)
+    | st.just("Pro Publica and " * 600),
+    _SETS,
+)
+
+ARGUMENTS = {"standing": mostly(_MOST, st.tuples(_TEXT, _NO_WORDS))}

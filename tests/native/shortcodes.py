@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.native.strategies import of, parts_of
 
 CALLS = of(
-    r"""caption alt title credit attr xalt = : =' =" ="b" :'c' =`d` =`e\` ="\"" ='\'' ="\n" "" =""",
+    r"""caption alt title credit attr xalt = : =' =" ="b" :'c' =`d` =`e\` ="\"" ='\'' ="\n" "" =""
+    caption="d" alt='e' title:`f` credit="\"" attr='g\h' xalt="i" alt=''""",
     "a=:\"'`\\ \n\xa0é𝄞_",
 )
 BRACKETS = of(

@@ -6,12 +6,30 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.native.blocks import ROLES, drafts
-from tests.native.strategies import BOUND, of
+from tests.native.blocks import ROLES, drafts, in_lines
+from tests.native.strategies import anywhere, mostly, of
 
 JOINED = of('U.S.The said.In 1999 Mc a,"b ... …', "aBcM.!?,;)]%'\"([ \n\x1a129é𝄞ß_")
 DOTTED = of("... …", 'aBc .\n"é𝄞')
 ROLE_SETS = st.frozensets(ROLES, max_size=3)
+ALL_ROLES = st.frozensets(ROLES, min_size=4)
+
+
+MIDDLES = st.sampled_from(
+    ["the " * 9, "the " * 10 + "a", "x" * 39, "x" * 40, "x" * 41, "x" * 20 + "…" + "x" * 40, ""]
+)
+RUN_OUT = st.builds(
+    "{}{}{}".format,
+    mostly(st.just("a. B"), st.sampled_from(["is! A. b. C", "a.  B", "É. B", "a. b", "a: B"])),
+    MIDDLES,
+    mostly(st.sampled_from([" of", "-to", " by the"]), st.sampled_from([" o", " off2", " OF", "of"])),
+)
+"""What may break off in the middle of a sentence of some length."""
+
+SPOKEN = st.sampled_from(
+    ['"a."', "“a!”", "“a,'", "“a”", '"a.', "“”", '"', ".”", '"a?" b', "a", "a b", "a: b", "a?", "“a….’”", "é"]
+)
+"""Lines that somebody speaks, or tells that somebody does."""
 
 
 @st.composite
@@ -27,20 +45,25 @@ ARGUMENTS = {
     "blank_inside": rows(),
     "ellipses": st.tuples(DOTTED),
     "joints": st.tuples(JOINED, st.booleans()),
-    "runs_out": st.tuples(
-        st.lists(st.sampled_from(["a. B", "the " * 9, "x" * 40, " of", "-to", " ", "…", ".", "É"])).map(
-            "".join
+    "runs_out": mostly(
+        RUN_OUT.map(lambda text: (text, 0, len(text))),
+        anywhere(
+            st.lists(st.sampled_from(["a. B", "the " * 9, "x" * 40, " of", "-to", " ", "…", ".", "É"])).map(
+                "".join
+            )
         ),
-        BOUND,
-        BOUND,
-    ),
-    "spoken_alone": st.tuples(drafts(of('"a." “a!” a', "\"“”'’.:? an\n")), ROLE_SETS, ROLE_SETS).map(
-        lambda drawn: (*drawn[0], *drawn[1:])
     ),
     "uneven": drafts(of("() [] {}", "()[]{}\na é𝄞;=")),
+    "spoken_alone": st.tuples(
+        mostly(in_lines(SPOKEN), drafts(of('"a." “a!” a', "\"“”'’.:? an\n"))),
+        mostly(ALL_ROLES, ROLE_SETS),
+        ROLE_SETS,
+    ).map(lambda drawn: (*drawn[0], *drawn[1:])),
     "unfinished": st.tuples(drafts(of("", "a1.\n é𝄞")), ROLE_SETS | st.none(), st.integers(-2, 4)).map(
         lambda drawn: (*drawn[0], *drawn[1:])
     ),
-    "words_alone": st.tuples(of("ab aab éa", "ab -"), of("", "ab").map(lambda text: text[:3]), BOUND, BOUND),
+    "words_alone": st.tuples(
+        anywhere(of("ab ab aab éa", "ab  -")), st.sampled_from(["a", "ab", "b", "aab", "é", "éa", "", "a b"])
+    ).map(lambda drawn: (drawn[0][0], drawn[1], *drawn[0][1:])),
     "words_twice": st.tuples(of("a ab that é𝄞", "  a\n")),
 }

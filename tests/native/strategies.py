@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
+
+Drawn = TypeVar("Drawn")
 
 LETTERS = "aZ1 .,\n'\"’‘“”«»‚é€𝄞İßﬁ\u2028\x1a-_"
 """Some of each sort: of one, two and four bytes, what changes its length in lower case, ends of lines."""
@@ -13,6 +15,11 @@ ANY = st.characters()
 """Every code point there is, the halves of surrogate pairs as well."""
 
 BOUND = st.integers(-3, 40) | st.integers(290, 340)
+
+
+def mostly(usual: st.SearchStrategy[Drawn], rare: st.SearchStrategy[Drawn]) -> st.SearchStrategy[Drawn]:
+    """Return what draws four times of five what is usual; `one_of` takes what it is given twice once."""
+    return st.sampled_from([*[usual] * 4, rare]).flatmap(lambda chosen: chosen)
 
 
 def late(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -28,8 +35,7 @@ def of(words: str, letters: str = LETTERS, rare: st.SearchStrategy[str] = ANY) -
         letters: that stand between the words.
         rare: what stands there now and then.
     """
-    often = st.sampled_from([*words.split(), *letters])
-    parts = st.one_of(often, often, often, often, rare)
+    parts = mostly(st.sampled_from([*words.split(), *letters]), rare)
     # Hypothesis makes lists of about five where nothing asks for more.
     return late((st.lists(parts) | st.lists(parts, min_size=12, max_size=60)).map("".join))
 
@@ -45,6 +51,11 @@ def parts_of(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, int,
         return st.just((text, 0, len(text))) | bounds.map(lambda pair: (text, pair[0], pair[1]))
 
     return texts.flatmap(bounded)
+
+
+def anywhere(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, int, int]]:
+    """Return each text with a start and an end that lie in it, or now and then do not."""
+    return mostly(parts_of(texts), st.tuples(texts, BOUND, BOUND))
 
 
 WRONG: tuple[Any, ...] = (

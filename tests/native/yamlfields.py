@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.native.strategies import of, parts_of
+from tests.native.strategies import mostly, of, parts_of
 
 BITS = of(
     "a: b: _c-d: é: '  e:' '  f: g' '    h: i' - '  - ' '- j' # ' #' #k : :l \" ' \"m\" 'n' “o” \\ .p /q [r]",
@@ -18,4 +18,21 @@ SIMPLE = (
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(SIMPLE) | BITS, max_size=8).map("".join)
 
-ARGUMENTS = {"simple_fields": parts_of(LINES)}
+FIELDS = (
+    "a: b\n", "a:\n  - j\n  - 'k' \n", "a:\n- j\n", "c:\n  n: o\n  q: ' '\n", 'e: "f\n  g"\n', "a: b\n  c\n",
+    "a:\n  - j\n    k\n", "# m\n", "\n", "g: -h\n", "i: 2\r\n", "l: “m” n\n", 'o: "p\r\n   q  \n r"\n',
+    "s: t\r\n  u\r\n", "w: x:y#z \n",
+)  # fmt: skip
+"""All of it is read without YAML."""
+
+ODD = (
+    "g: -h #\n", "i: 2 # k\r\n", "v: 'w\n  x'\n", 'y: "z  \n\n  a"\n', "b: c \n   \xa0d\n", "e: \\f\n",
+    "g: h\n  #i\n", "j:\n  k: l\n   m: n\n", "o:\n  p:\n    q: r\n", "s:\n  - t\n  u: v\n", "w: x:y z: \n",
+)  # fmt: skip
+"""And this is not."""
+
+_WHOLE = st.lists(st.sampled_from(FIELDS), min_size=1, max_size=4).map("".join)
+_NEARLY = st.builds("{}{}{}".format, _WHOLE, st.sampled_from(ODD), st.sampled_from(FIELDS))
+_PLAIN = mostly(_WHOLE, _NEARLY).map(lambda text: (text, 0, len(text)))
+
+ARGUMENTS = {"simple_fields": mostly(_PLAIN, parts_of(LINES))}
