@@ -17,7 +17,7 @@ static uint64_t run_of(const uint64_t *words, Py_ssize_t count)
 /* Return the slot of a run, which is free where the table does not have it. */
 static uint64_t *slot_of(const Runs *runs, uint64_t run)
 {
-    size_t slot = run & (runs->width - 1);
+    size_t slot = (size_t)run & (runs->width - 1);
     while (runs->slots[slot] != 0 && runs->slots[slot] != run) {
         slot = (slot + 1) & (runs->width - 1);
     }

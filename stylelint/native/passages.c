@@ -40,7 +40,7 @@ static int is_passage(const Search *search, Py_ssize_t one, Py_ssize_t other, Py
 /* Note the block of a piece with one before it, if they share a passage and are not noted yet. */
 static int pair_up(Search *search, Py_ssize_t first, Py_ssize_t start, const Piece *piece)
 {
-    if (first == piece->block || search->paired[first] == (Py_ssize_t)piece->block + 1
+    if (first == (Py_ssize_t)piece->block || search->paired[first] == (Py_ssize_t)piece->block + 1
         || !is_passage(search, start, piece->start, piece->size)) {
         return 0;
     }

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stylelint.checks._likeness import Twins
 from stylelint.checks._twins import Wanted
 from stylelint.document import Block
+from tests.native.strategies import mostly
 
 KINDS = st.sampled_from(["alt", "alt", "paragraph", "figure", ""])
 ROLES = st.sampled_from(["caption", "caption", "metadata", "paragraph", "standfirst"])
@@ -32,13 +33,21 @@ def captions(draw: st.DrawFn) -> tuple[str, Any]:
 
 SHARES = st.sampled_from([0.0, 0.3, 0.6, 0.85, 1.0])
 COUNTS = st.integers(0, 9)
-EITHER = st.none() | st.booleans()
-WANTED = st.builds(
-    Wanted, st.sampled_from(["", "", "alt", "standfirst"]), EITHER, EITHER,
-    *[st.just(0.0) | SHARES] * 2, *[st.just(0) | COUNTS] * 2, *[st.just(2.0) | SHARES] * 2,
-    st.sampled_from([0, 0, 1, 2, 9]),
-)  # fmt: skip
-"""Which are met by few twins where much is wanted at once."""
+_WISHES: dict[str, st.SearchStrategy[Any]] = {
+    "one": st.sampled_from(["alt", "standfirst"]),
+    **dict.fromkeys(("exact", "credited"), st.booleans()),
+    **dict.fromkeys(("inside", "share", "inside_below", "share_below"), SHARES),
+    **dict.fromkeys(("together", "shorter"), COUNTS),
+    "times": st.sampled_from([1, 2, 9]),
+}
+
+
+@st.composite
+def wanted(draw: st.DrawFn) -> Wanted:
+    """Draw what is wanted of twins: few are met by much at once."""
+    few = st.sets(st.sampled_from(sorted(_WISHES)), max_size=2)
+    names = sorted(draw(mostly(few, st.just(set(_WISHES)))))
+    return Wanted(**{name: draw(_WISHES[name]) for name in names})
 
 
 @st.composite
@@ -50,7 +59,7 @@ def told(draw: st.DrawFn) -> tuple[object, ...]:
     fields = number, number, st.booleans(), SHARES, SHARES, COUNTS, COUNTS, COUNTS, credited
     twins = draw(st.lists(st.builds(Twins, *fields), max_size=9))
     roles = draw(st.none() | st.frozensets(ROLES) | st.sets(ROLES))
-    return twins, tuple(blocks), roles, draw(WANTED | st.just(Wanted()))
+    return twins, tuple(blocks), roles, draw(wanted())
 
 
 ARGUMENTS = {

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from hypothesis import strategies as st
 
 from stylelint.document import Block, Span
-from tests.native.strategies import ANY
+from tests.native.strategies import ANY, mostly
 
 SIGNS = st.sampled_from([" ", " ", " ", "  ", "\n", "'", "-", "''", "\u2003", ".", "", "\x1c", "\x1a"]) | ANY
 WORDS = st.sampled_from(["the", "PIER", "o", "a_1", "é", "É€", "𝄞", "4", "İ"])
@@ -58,10 +58,11 @@ ROLES = st.sampled_from(["paragraph", "paragraph", "caption", "credit"])
 @st.composite
 def drafts(draw: st.DrawFn) -> tuple[object, ...]:
     """Draw lines, many of them several times, and blocks that begin and end in them."""
-    known = draw(st.lists(LINES, min_size=1, max_size=5))
+    known, is_cut = draw(st.lists(LINES, min_size=1, max_size=5)), not draw(st.integers(0, 3))
     text, blocks = "", list[Block]()
     for line in draw(st.lists(st.sampled_from(known), max_size=90)):
-        start, end = draw(st.sampled_from([(0, 0), (0, 0), (2, 1), (len(line), 0), (-1, 0), (0, -9)]))
+        other = st.sampled_from([(2, 1), (len(line), 0), (-1, 0), (0, -9)])
+        start, end = draw(mostly(st.just((0, 0)), other) if is_cut else st.just((0, 0)))
         bounds = max(0, len(text) + start), len(text) + len(line) - end
         blocks.append(Block(*bounds, "paragraph", draw(ROLES)))
         text += line + "\n"
