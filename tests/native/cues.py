@@ -35,7 +35,7 @@ LINES = st.sampled_from(
 CUES = st.builds(
     Cue,
     st.just(1),
-    st.lists(st.sampled_from(BODIES), min_size=1, max_size=3).map(tuple),
+    st.lists(st.sampled_from(BODIES), min_size=1, max_size=6).map(tuple),
     st.sampled_from(["anywhere", "anywhere", "start", "end"]),
 )
 
@@ -53,15 +53,16 @@ def standing(cues: list[Cue], keys: int, texts: list[str]) -> Callable[[bytes], 
 def looks(draw: st.DrawFn) -> tuple[Any, ...]:
     """Draw cues, a draft, and some of its blocks."""
     cues = draw(st.lists(CUES, min_size=1, max_size=4))
-    keys = draw(st.integers(1, len(cues)))
+    keys = draw(mostly(st.just(len(cues)), st.integers(1, len(cues))))
     text, blocks = draw(mostly(in_lines(LINES), drafts(TEXT)))
     seen = dict.fromkeys(index for index in range(len(blocks)) if draw(st.integers(0, 4)))
     kinds = draw(st.just(KINDS) | st.lists(st.sampled_from(KINDS), min_size=1).map(tuple))
     (rows,) = handed_over([table([Words(cue.any, cue.at) for cue in cues])])
     weights = tuple(draw(st.lists(st.integers(-5, 9), min_size=len(cues), max_size=len(cues))))
     ask = standing(cues, keys, [text[block.start : block.end] for block in blocks])
-    made = (rows, weights, keys, draw(st.integers(-9, 6)))
-    most = draw(st.sampled_from([(400, 200), (400, 200), (400, 2), (7, 200), (400, 3), (0, 0)]))
+    made = (rows, weights, keys, draw(mostly(st.just(-9), st.integers(-9, 6))))
+    others = st.sampled_from([(400, 2), (7, 200), (400, 3), (0, 0)])
+    most = draw(mostly(st.just((400, 200)), others))
     return made, text, blocks, seen, kinds, *most, ask
 
 

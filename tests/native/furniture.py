@@ -52,12 +52,14 @@ def looks(draw: st.DrawFn) -> tuple[Any, ...]:
     """Draw a draft, some of its blocks, and what to look for in them."""
     text, blocks = draw(mostly(in_lines(LINES), drafts(TEXT)))
     indexes = st.sampled_from(range(len(blocks)))
-    seen = draw(st.dictionaries(indexes, st.none() | NUMBERS, max_size=6)) if blocks else {}
+    seen = (
+        draw(st.dictionaries(indexes, mostly(st.none(), NUMBERS), min_size=1, max_size=6)) if blocks else {}
+    )
     kinds = draw(st.just(KINDS) | st.lists(st.sampled_from(KINDS), min_size=1).map(tuple))
-    expressions, case = draw(st.lists(st.sampled_from(EXPRESSIONS), max_size=5)), draw(st.booleans())
+    expressions, case = draw(st.lists(st.sampled_from(EXPRESSIONS), max_size=9)), draw(st.booleans())
     programs = handed_over(program(expression, case=case) for expression in expressions)
     ask = asked((text[block.start : block.end] for block in blocks), expressions, case)
-    return text, blocks, seen, programs, kinds, draw(st.integers(-1, 9)), ask
+    return text, blocks, seen, programs, kinds, draw(mostly(st.just(0), st.integers(-1, 9))), ask
 
 
 ARGUMENTS = {"whole_lines": looks()}
