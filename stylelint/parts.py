@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from stylelint.rarity import rarity_of
@@ -147,12 +146,12 @@ def times(part: Part, least: int, most: int | None) -> list[Part]:
 
 def chained(one: frozenset[str], other: frozenset[str]) -> frozenset[str] | None:
     """Return each of the strings with each of the others after it; None where those are too many."""
-    return frozenset(a + b for a, b in product(one, other)) if len(one) * len(other) <= _MOST else None
+    return frozenset([a + b for a in one for b in other]) if len(one) * len(other) <= _MOST else None
 
 
 def better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     """Return the set that says more: one of its strings is rarer to find, or it has fewer."""
-    best = max(filter(None, (one, other)), key=_worth, default=None)
+    best = one if other is None or (one and _worth(one) >= _worth(other)) else other
     return best if best and _worth(best)[0] >= LEAST else None
 
 
@@ -187,9 +186,9 @@ def _few(texts: frozenset[str], *, first: bool = False) -> frozenset[str]:
 
 
 def _joined(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    result: frozenset[str] = frozenset()
+    every = []
     for one in sets:
         if one is None:
             return None
-        result |= one
-    return result
+        every.append(one)
+    return frozenset[str]().union(*every)
