@@ -76,15 +76,20 @@ def _branches(branches: Branches, fold: bool) -> Code:
     known = [first for first in firsts if first is not None]
     if len(known) < len(firsts):
         return _one_of([_branch(branch, fold) for branch in branches])
-    first = merged(one for several in known for one in several)
+    return _halved([*zip(known, branches, strict=True)], fold)
+
+
+def _halved(placed: list[tuple[list[Range], tuple[Item, ...]]], fold: bool) -> Code:
+    """Return the code for one of some branches, of each of which it is known with what it begins."""
+    if len(placed) < _MANY:
+        return _one_of([_branch(branch, fold) for _, branch in placed])
+    first = merged(one for several, _ in placed for one in several)
     look = [LOOK, 2 * len(first) + 3, SET, 0, len(first), *flat(first)]
-    if len(branches) == _MANY:
-        return [*look, *_one_of([_branch(branch, fold) for branch in branches])]
+    if len(placed) == _MANY:
+        return [*look, *_one_of([_branch(branch, fold) for _, branch in placed])]
     # Which of them it is does not matter, so that half of them can be passed over at a time.
-    placed = sorted(zip(known, branches, strict=True), key=itemgetter(0))
-    ordered = tuple(branch for _, branch in placed)
-    half = len(ordered) // 2
-    return [*look, *_one_of([_branches(ordered[:half], fold), _branches(ordered[half:], fold)])]
+    ordered, half = sorted(placed, key=itemgetter(0)), len(placed) // 2
+    return [*look, *_one_of([_halved(ordered[:half], fold), _halved(ordered[half:], fold)])]
 
 
 def _one_of(several: list[Code]) -> Code:
