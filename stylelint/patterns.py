@@ -84,6 +84,13 @@ class Pattern:
         """Tell whether it matches somewhere in a folded text, in UTF-8."""
         return self._run.search(data) is not None
 
+    def finds_any(self, data: bytes) -> bool:
+        """Tell whether it matches more than nothing somewhere in a folded text, in UTF-8.
+
+        The edges of words are not looked at.
+        """
+        return any(found.end() > found.start() for found in _all(self._run, data))
+
     def begins(self, data: bytes) -> bool:
         """Tell whether a folded text, in UTF-8, begins with it; the edges of words are not looked at."""
         return self._run.match(data) is not None

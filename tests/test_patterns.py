@@ -72,6 +72,21 @@ def test_a_text_begins_with_what_stands_at_its_very_start() -> None:
     assert not pattern.begins("béc".encode())
 
 
+@pytest.mark.parametrize(
+    ("regex", "text", "found"),
+    [
+        ("boat", "a boat", True),
+        ("boat", "a pier", False),
+        ("o*", "a pier", False),
+        ("o*", "a boat", True),
+        ("^|t$", "at", True),
+    ],
+)
+def test_what_matches_nothing_at_all_is_not_found(regex: str, text: str, found: bool) -> None:
+    assert Pattern(regex).finds_any(text.encode()) is found
+    assert bool([*Pattern(regex).in_text(text)]) is found
+
+
 def test_a_line_of_the_folded_text_is_a_block() -> None:
     text = "See also\nthis\n\nSee also this"
     blocks = (Block(0, 13), Block(15, 28))

@@ -248,7 +248,7 @@ class Furniture(Check):
         if self._clears is None:
             return False
         # The words themselves, since the folded text hides what rules do not read.
-        return any(True for _ in self._clears.in_text(fold(document.prose[start:end]).lstrip(" ")))
+        return self._clears.finds_any(fold(document.prose[start:end]).lstrip(" ").encode())
 
     def _below(self, view: View, index: int, taken: Set[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""

@@ -103,6 +103,7 @@ def test_a_whole_line_goes_with_its_line_ends() -> None:
         (Furniture(lines=("photos{any}",), max_words=2), "Photos of the pier", []),
         (Furniture(lines=("ad",), case=True), "AD", []),
         (Furniture(lines=("read{any}",), unless=("\\bbooks\\b",)), "Read books", []),
+        (Furniture(lines=("read{any}",), unless=("x*",)), "Read books", ["Read books"]),
         (Furniture(lines=("email", "print"), together=2), "Email\n\nPrint", ["Email", "Print"]),
         (Furniture(lines=("email", "print"), together=2), "Email\n\nThe pier.\n\nPrint", []),
         (Furniture(lines=("close",), repeats=2), "Close\n\nThe pier.\n\nClose", ["Close", "Close"]),
