@@ -115,9 +115,9 @@ class Duplicate(Check):
             if not self._is_asked(document, pair):
                 continue
             gone = self._gone(document, pair)
-            both = (pair.second, pair.first), (pair.first, pair.second)
+            copies = (pair.second, pair.first), (pair.first, pair.second)
             # Of what stands there many times, most pairs are of two that have been told.
-            fresh = [two for two in both if (self.both or two[0] == gone) and two[0] not in told]
+            fresh = [two for two in copies if (self.both or two[0] == gone) and two[0] not in told]
             sure = bool(fresh) and self._certain(document, pair)
             for index, other in fresh:
                 told.add(index)
@@ -126,7 +126,7 @@ class Duplicate(Check):
     def _is_asked(self, document: Document, pair: Twins) -> bool:
         """Tell whether two blocks stand where the rule is for them.
 
-        A picture's text must have the other beside it; headings are told apart by what stands below them.
+        A picture's text must have the other beside it.  A heading may come back: other text stands below it.
         """
         if self.one:
             return self.one != "alt" or pair.second - pair.first <= _BESIDE

@@ -5,8 +5,9 @@
 /* From this share on two texts have more in common than a phrase. */
 static const double RELATED = 0.3;
 
-/* Which twins are told: those that have one of these in common, or may have a credit; all where both are 0.  What is
-   `is_credit_asked` is for.  And what they are made of: their class, and what says that neither has a credit. */
+/* Which twins are told: those that are so much alike or have so many words together, all where both are 0; and, where
+   credits are asked about, those that may have one.  And what they are made of: their class, and what says that neither
+   has a credit. */
 typedef struct {
     double inside;
     Py_ssize_t together;

@@ -1,5 +1,5 @@
 /* Twins of functions in stylelint/anatomy/credits.py; `credit_like`, which is `may_be_credit`, serves roles.c, and
-   `credit_hinted` twins.c. */
+   `credit_hinted` alike.c and captions.c. */
 #include "reading.h"
 
 #define LONGEST 130

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* A piece of a text, of 16 bytes or more: where it begins, how many bytes it has, the number of its block, and what else than its
-   bytes tells it from others. */
+/* A piece of a text, of 16 bytes or more: where it begins, how many bytes it has, the number of its block, and what else
+   than its bytes tells it from others. */
 typedef struct {
     Py_ssize_t start, size;
     uint32_t block;

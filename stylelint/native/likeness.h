@@ -12,8 +12,8 @@ static inline Py_UCS4 small_letter(Py_UCS4 c)
     return c < 128 ? (Py_UCS4)Py_TOLOWER(c) : c == DOTTED_I ? 'i' : Py_UNICODE_TOLOWER(c);
 }
 
-/* A stretch of a draft, of which no letter is a capital that small letters do not tell by itself; and what holds the
-   letters where they are not the draft's own.  Begin with {0}, and give up `held` at the end. */
+/* A stretch of a draft, of which `small_letter` makes what Python does; and what holds its letters where they are not the
+   draft's own.  Begin with {0}, and give up `held` at the end. */
 typedef struct {
     Text text;
     PyObject *held;
