@@ -107,6 +107,10 @@ class Settling:
         self._numbers: dict[object, int] = {}
         self._linters: dict[int, Linter] = {}
 
+    def __reduce__(self) -> tuple[type[Settling], tuple[object, ...]]:
+        """Hand over what it was made of: another process settles all that again; what is ready stays here."""
+        return Settling, (self.nearest, self.select, self.ignore, self.rulebook, self.instead)
+
     @cached_property
     def main(self) -> Settled:
         """What holds where no other configuration does."""

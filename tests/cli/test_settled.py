@@ -78,6 +78,7 @@ def test_a_worker_that_is_not_forked_settles_the_same(desks: Path, monkeypatch: 
     (desks / "d03/a.txt").write_text("A very nice advisor.\n")
     (desks / "d04/a.txt").write_text("A very nice advisor.\n")
     here = Linting(prepared(desks, monkeypatch).settling.linter)
+    here.look([("d05/a.txt", b"A very nice advisor.\n")])
     there = pickle.loads(pickle.dumps(here))
     for path in ("d03/a.txt", "d04/a.txt"):
         data = (desks / path).read_bytes()
