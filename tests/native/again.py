@@ -9,9 +9,9 @@ from tests.native.likeness import pairs_of
 from tests.native.strategies import late, of
 
 SENTENCES = of("the pier's o'clock well-known café 𝄞 a_1 .\" .') ?! .]", " \u2003\n'-.!?\")]éß\x1c\x1aİ")
-OFTEN = st.lists(st.sampled_from(["the pier. ", "The PIER. ", 'a man." ', "one - two's three! ", "é"])).map(
-    "".join
-)
+OFTEN = st.lists(
+    st.sampled_from(["the pier. ", "The PIER. ", 'a man." ', "one - two's three! ", "é", "the pier.\u2003"])
+).map("".join)
 GREEK = st.lists(st.sampled_from(["ΟΔΟΣ. ", "οδος. ", "οδοσ. ", "ΟΔΟΣ", "İ. ", "i. "])).map("".join)
 
 
