@@ -26,7 +26,8 @@ LINES = st.sampled_from(
     [
         "Sign up", "sign ups", "the free apps", "news: a", "5 free", "12 the", "0 the", "up to date",
         "in", "is",
-        "a » in", ">>", "'s in", "'in", "'sign up", "\"sign", "free news apps", "free. sign", "is ap", "app", "café is", "ſign",
+        "a » in", ">>", "'s in", "'in", "'sign up", "\"sign", "free news apps", "free. sign", "is ap",
+        "app", "café is", "ſign",
         "in K", "\x1a free", "newsin up", "as", "", "is: the", "free up to sign", "(sign) ups.",
     ]
 )  # fmt: skip

@@ -27,12 +27,13 @@ FIELDS = (
 
 ODD = (
     "g: -h #\n", "i: 2 # k\r\n", "v: 'w\n  x'\n", 'y: "z  \n\n  a"\n', "b: c \n   \xa0d\n", "e: \\f\n",
-    "g: h\n  #i\n", "j:\n  k: l\n   m: n\n", "o:\n  p:\n    q: r\n", "s:\n  - t\n  u: v\n", "w: x:y z: \n",
+    "a: b\\c\n  d\n", "a: b\n  c\\\n", "a: b\n  c\xa0\n", "g: h\n  #i\n",
+    "j:\n  k: l\n   m: n\n", "o:\n  p:\n    q: r\n", "s:\n  - t\n  u: v\n", "w: x:y z: \n",
 )  # fmt: skip
 """And this is not."""
 
 _WHOLE = st.lists(st.sampled_from(FIELDS), min_size=1, max_size=4).map("".join)
 _NEARLY = st.builds("{}{}{}".format, _WHOLE, st.sampled_from(ODD), st.sampled_from(FIELDS))
-_PLAIN = mostly(_WHOLE, _NEARLY).map(lambda text: (text, 0, len(text)))
+_PLAIN = (_WHOLE | _NEARLY).map(lambda text: (text, 0, len(text)))
 
 ARGUMENTS = {"simple_fields": mostly(_PLAIN, parts_of(LINES))}
