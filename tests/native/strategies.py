@@ -59,14 +59,14 @@ def anywhere(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, int,
 
 
 WRONG: tuple[Any, ...] = (
-    None, True, 0, -1, 7, 2**31, 2**63 - 1, 2**64, -(2**63), -(2**70), 0.5, float("nan"), ..., len,
+    None, True, 0, -1, 7, 2**31, 2**63 - 1, 2**64, -(2**63), -(2**70), 0.5, float("nan"), ...,
     "", "a", "\ud800\n", "“", b"", b"a", bytearray(b"a"), set(), {"a"}, frozenset({1}), {}, {"a": 1},
     {1: "a"}, [], [None], ["a"], [1], [2**70], [-1], [5, 1], [()], [(1,)], [(1, 2)], [("a", "b")], [[]],
     (), ("a",), (1, 2), (1, "a"),
 )  # fmt: skip
 """One for each mistake that can be made with a type, a number, or what a container holds.
 
-A copy of each is equal to it.
+A copy of each is equal to it.  None can be called: what C has no need to ask it cannot know to be mistaken.
 """
 
 
