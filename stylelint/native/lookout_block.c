@@ -84,7 +84,9 @@ static int is_whole(const unsigned char *bytes, size_t size)
             return 0;
         }
     }
-    return size == size_of(head) && head->sum == sum_of(bytes + skipped, size - skipped);
+    /* A count beyond what has room could come to the right size where a size has 32 bits. */
+    return (size_t)head->count <= size / (sizeof(Node) + sizeof(Factor)) && size == size_of(head)
+           && head->sum == sum_of(bytes + skipped, size - skipped);
 }
 
 /* Tell whether nothing is named that is not there: all that is read afterwards stands in the block. */
