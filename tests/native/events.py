@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stylelint.readers.blocks import Blocks
 from stylelint.readers.markdown import opened
 from stylelint.readers.options import PLAIN, Options, Skipped
+from tests.native.strategies import mostly
 from tests.readers.bits import MARKDOWN, SOUP
 
 MORE = st.sampled_from(
@@ -76,6 +77,23 @@ HTML = SOUP | st.sampled_from(
         "[caption id=l]",
     ]
 )
+COPY = st.sampled_from(
+    [
+        '![The bridge &amp; the quay](quay.jpg "Photo: Ada Brook")\n\nThe bridge opens on Friday.\n\n',
+        "The ferry ![ ](f.png) left ![The *old* ferry](g.png) late.\n\n",
+        '<figure>\n<img src="a.jpg" alt="A &quot;new&quot;">\n<figcaption>Pier.</figcaption>\n</figure>\n\n',
+        "<img alt=' ' src=b.jpg><img alt='Two boats' title='At dusk'>\n\n",
+        '{{< figure src="c.jpg" alt="A &lt; B" caption="The mayor,  left" >}}\n\n',
+        "[caption id=d]<img alt='Crowd'> The crowd on the quay[/caption]\n\n",
+        "<aside>\n\nA note to readers.\n\n</aside>\n\n",
+        "<blockquote><p>We won&rsquo;t <em>pay</em>.</p></blockquote>\n\n",
+        "<div class=caption>The hall <!-- cut --> at noon<br>on Monday</div>\n\n",
+        "> ![Inside](h.png)\n>\n> - a list\n>   ![Further inside](i.png)\n\n",
+        "<p>One <b>bold<p>Two</b> <code>x  y</code>\n\n",
+    ]
+)
+"""Pieces of copy, each whole: bits alone seldom make a figure or an aside with words in it."""
+
 HOUSES = st.sampled_from([PLAIN, PLAIN, Options(skipped=Skipped(frozenset({"x"}), frozenset({"x"})))])
 
 
@@ -87,5 +105,11 @@ def drafts(draw: st.DrawFn, bits: st.SearchStrategy[str]) -> tuple[Blocks, list[
     return blocks, list(events)
 
 
-ARGUMENTS = {"take_events": drafts(MARKDOWN | MORE) | drafts(HTML) | drafts(HTML | MARKDOWN | MORE)}
+ARGUMENTS = {
+    "take_events": drafts(MARKDOWN | MORE)
+    | drafts(HTML)
+    | drafts(HTML | MARKDOWN | MORE)
+    | drafts(COPY)
+    | drafts(mostly(COPY, HTML | MARKDOWN | MORE))
+}
 ALONE = {"take_events": drafts(PLAINEST)}
