@@ -23,6 +23,7 @@ from stylelint.signs import (
     LOWER,
     MARK,
     OTHER,
+    SIGNS,
     UPPER,
     WORD,
     one_case,
@@ -161,7 +162,7 @@ class Reader:
 @lru_cache(maxsize=1024)
 def _letter(letter: str, any_case: bool) -> str:
     """Return a letter as it stands in strings."""
-    if letter >= chr(FREE):
+    if letter >= chr(FREE) or letter in SIGNS:
         return OTHER
     if not any_case or letter.lower() == letter.upper():
         return letter

@@ -9,6 +9,7 @@ import pytest
 
 from stylelint import readers
 from stylelint.checks.banned import Banned
+from stylelint.checks.base import Check
 from stylelint.checks.consistent import Consistent
 from stylelint.checks.duplicate import Duplicate
 from stylelint.checks.furniture import Furniture
@@ -132,3 +133,15 @@ def test_half_of_what_is_kept_is_refused(cut: int) -> None:
     for text in (kept[:cut], kept + kept[cut:]):
         with pytest.raises((ValueError, TypeError)):
             Scanner(RULES, text)
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        (Banned(("left\ufdd0over",)), "A left\ufdd0over."),
+        (Furniture(lines=("left \ufdd3 over",)), "Left \ufdd3 over"),
+        (Furniture(heads=("left \ufdd3 over",)), "Left \ufdd3 over. The pier is shut."),
+    ],
+)
+def test_what_signs_are_written_with_stands_for_itself_in_a_rule(check: Check, text: str) -> None:
+    assert asked(text, (Rule("f/sign", check),)) == ["f/sign"]

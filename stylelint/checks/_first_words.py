@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stylelint import lazy
 from stylelint.checks._items import Branches, Item, parse
+from stylelint.signs import SIGNS
 
 _FEW = 8
 """Characters of a class that are tried one by one."""
@@ -111,7 +112,11 @@ def _letters(letters: str, cap: int) -> _Words:
     """Return letters in small ones, as far as these are known to be what stands there."""
     known = letters
     if not letters.isascii():
-        # A letter whose other case is no single letter of ASCII is left to the expression.
-        known = "".join(takewhile(lambda one: one.isascii() or one.lower() == one.upper(), letters))
+        known = "".join(takewhile(_is_plain, letters))
     word = frozenset({known.lower()[:cap]})
     return _Words(word, _NONE) if known == letters and len(known) < cap else _Words(_NONE, word)
+
+
+def _is_plain(letter: str) -> bool:
+    """Tell whether a letter is sought as it stands: signs, and what has another case, are left to the expression."""
+    return letter.isascii() or (letter.lower() == letter.upper() and letter not in SIGNS)
