@@ -118,5 +118,5 @@ def _letters(letters: str, cap: int) -> _Words:
 
 
 def _is_plain(letter: str) -> bool:
-    """Tell whether a letter is sought as it stands: signs, and what has another case, are left to the expression."""
+    """Tell whether a letter is sought as it stands; signs and letters with two cases are not."""
     return letter.isascii() or (letter.lower() == letter.upper() and letter not in SIGNS)
