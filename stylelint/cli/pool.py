@@ -10,7 +10,6 @@ happens that both sides wait for each other.
 from __future__ import annotations
 
 import signal
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -21,12 +20,8 @@ from stylelint.cli.app import complain
 from stylelint.cli.drafts import linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.cli.parcels import Parcel
+from stylelint.cli.processes import Pipe, Process, wait
 from stylelint.errors import UserError
-
-if sys.platform == "linux":  # forked workers share the compiled rules; elsewhere each makes them anew
-    from stylelint.cli.forks import Pipe, Process, wait
-else:
-    from stylelint.cli.spawns import Pipe, Process, wait
 
 _Done = tuple[list[Linted], dict[str, bytes]]
 """What became of some drafts, and what of it is to be kept for other runs."""
