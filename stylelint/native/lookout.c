@@ -68,7 +68,7 @@ static Py_ssize_t take_letters(Maker *maker, PyObject *group, const Text *text)
     const Py_ssize_t end = start + text->size * (Py_ssize_t)text->kind;
     if (lookout_room((void **)&maker->group, &maker->space, text->size + 1, sizeof *maker->group) < 0
         || lookout_room((void **)&maker->codes, &maker->code_room, text->size, sizeof *maker->codes) < 0
-        || lookout_room((void **)&maker->letters, &maker->letter_room, end, 1) < 0
+        || lookout_room((void **)&maker->letters, &maker->letter_room, end + 1, 1) < 0
         || PyUnicode_AsUCS4(group, maker->group, text->size + 1, 1) == NULL) {
         return -1;
     }
