@@ -119,21 +119,18 @@ class Linter:
         # Rules that say what a block is run first, so that the others can see it.
         marking = _found(documents, [one for one in asked if one[0].check.marks])
         first = [_once(document, found) for document, found in zip(documents, marking, strict=True)]
-        plain, documents = (
-            documents,
-            [
-                document.with_roles(dict(_marks(document, found)))
-                for document, found in zip(documents, first, strict=True)
-            ],
-        )
+        marked = [
+            document.with_roles(dict(_marks(document, found)))
+            for document, found in zip(documents, first, strict=True)
+        ]
         if self.beside:
             unasked = {rule.id for rule in self.beside}
             asked_for = [[pair for pair in found if pair[0].id not in unasked] for found in marking]
-            first = [_once(document, found) for document, found in zip(documents, asked_for, strict=True)]
-        rest = _found(documents, [one for one in asked if not one[0].check.marks])
-        for document in (*plain, *documents):
+            first = [_once(document, found) for document, found in zip(marked, asked_for, strict=True)]
+        rest = _found(marked, [one for one in asked if not one[0].check.marks])
+        for document in (*documents, *marked):
             document.forget()
-        return [self._told(*about) for about in zip(documents, first, rest, strict=True)]
+        return [self._told(*about) for about in zip(marked, first, rest, strict=True)]
 
     def _told(self, document: Document, first: list[_Found], rest: list[_Found]) -> list[Diagnostic]:
         told = [diagnose(document, rule, finding) for rule, finding in (*first, *rest)]
