@@ -70,6 +70,11 @@ def _prose(chance: random.Random) -> str:
     return marks.format(said.capitalize())
 
 
+def _joined(chance: random.Random) -> str:
+    word = _words(chance)
+    return f"{word()}{word().capitalize()}"
+
+
 def _furniture(chance: random.Random) -> str:
     return chance.choice(
         ["ADVERTISEMENT", "Sign up for our newsletter", "See also", "(Reuters)", "A boat. (AP Photo)"]
@@ -105,6 +110,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "prose": lambda size: _lines(_prose, size),
     "prose in one line": lambda size: _lines(_prose, size, " "),
     "prose in capitals": lambda size: _lines(_prose, size).upper(),
+    "words that run together": lambda size: _lines(_joined, size, " "),
     "furniture": lambda size: _lines(_furniture, size),
     "offices": lambda size: _lines(_offices, size),
     "copies": _copies,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import Counter
+from functools import cached_property, lru_cache
 
+from stylelint import lazy
 from stylelint.native import native
-from stylelint.text import is_word
+from stylelint.text import bounded, is_word
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -50,15 +52,42 @@ TITLE_NOUNS = words_of(
 REACH = 100_000
 """How far, in code points, a word is looked for: beyond any article, so that huge files stay linear."""
 
+_OFTEN = 100
+"""To look for so many words one by one takes as long as to count all words once, however long the text is."""
+
+_WORDS = lazy.regex(r"(?<!\w)\w+")
+
 
 def count(text: str, word: str, at: int) -> int:
     """Return how often `word` stands in the text around a place as a word of its own; capitals matter."""
-    return _count(text, word, at // REACH)
+    return _stretch(text, at // REACH)[word]
 
 
-@lru_cache(maxsize=256)
-def _count(text: str, word: str, part: int) -> int:
-    return words_alone(text, word, max(0, (part - 1) * REACH), (part + 2) * REACH)
+@lru_cache(maxsize=1)
+def _stretch(text: str, part: int) -> _Stretch:
+    return _Stretch(text, max(0, (part - 1) * REACH), (part + 2) * REACH)
+
+
+class _Stretch(dict[str, int]):
+    """How often words stand in `text[start:end]` as words of their own, each counted when it is asked for."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+
+    def __missing__(self, word: str) -> int:
+        if len(self) < _OFTEN or not word.isalnum():
+            found = words_alone(self._text, word, self._start, self._end)
+        else:
+            found = self._all[word]
+        self[word] = found
+        return found
+
+    @cached_property
+    def _all(self) -> Counter[str]:
+        words = _WORDS.findall(self._text, self._start, self._end)
+        if not bounded(self._text, 0, self._end):
+            del words[-1:]  # its end lies beyond
+        return Counter(words)
 
 
 @native
