@@ -243,16 +243,6 @@ _kept = lru_cache(maxsize=500)(_compiled)
 """A few branches of lists as programs; news has the same few again and again."""
 
 
-def block_data(document: Document) -> list[bytes]:
-    """Return the folded text of each block in UTF-8; worked out once for a document."""
-    known: list[bytes] | None = document.__dict__.get("_block_data")
-    if known is None:
-        text = document.folded
-        known = [text[block.start : block.end].encode() for block in document.blocks]
-        document.__dict__["_block_data"] = known
-    return known
-
-
 def escape(word: str) -> str:
     """Return a word as a regular expression: literal, but any run of blanks for a blank."""
     return " +".join(fold(word).translate(_ESCAPED).split())

@@ -5,8 +5,8 @@ in three ways, and are asked only where it was seen:
 
 - `openings`, words that a block begins with;
 - `sentence_openings`, words that another sentence of a block begins with;
-- `needs`, expressions that match somewhere; for rules that mark blocks, in a block.  They are known by
-  a few letters that must stand there, their factors.
+- `needs`, expressions that match somewhere; for rules that mark blocks, or look at lines by themselves, in a
+  block.  They are known by a few letters that must stand there, their factors.
 
 All these are looked for in one look at each letter.  An expression without factors may be met anywhere.  Of
 rules that wait for lines which a block must be all of, and have met nothing else in it, those are asked whose
@@ -86,7 +86,7 @@ class Scanner:
         check = rule.check
         self._fewest.setdefault(check.fewest, set()).add(index)
         waits, openings, later = check.waits(), check.openings(), check.sentence_openings()
-        waiting = self._in_blocks if check.marks else self._anywhere
+        waiting = self._in_blocks if check.in_blocks else self._anywhere
         for number, wait in enumerate(waits):
             if wait:
                 waiting.add((index, number), wait)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, Self, TypeAlias
 
+from stylelint.expressions import stays_in_line
+
 Need: TypeAlias = str | tuple[str, ...]
 """An expression that must match, or several that must all match; "" for one that is never met."""
 
@@ -33,6 +35,18 @@ def wait_of(need: Need, in_block: bool = False) -> Wait:
     every = (need,) if isinstance(need, str) else need
     parts = (part for one in every if one for part in relaxed(one))
     return tuple(_as_one(part) if in_block else tuple(map(_branch, part)) for part in parts)
+
+
+def known_in_blocks(expressions: Iterable[str], needs: Iterable[str]) -> bool:
+    """Tell whether it is known of each block by itself that expressions may match there.
+
+    None of them goes on over a line end, and of each need all branches have factors.  Needs of several
+    parts, which stand in many blocks one without the other, are looked for in the whole text.
+    """
+    waits = (wait_of(need, True) for need in needs)
+    return all(map(stays_in_line, expressions)) and all(
+        len(wait) == 1 and all(factors for _, factors in wait[0]) for wait in waits
+    )
 
 
 def _branch(expression: str) -> Branch:

@@ -9,10 +9,11 @@ import pytest
 
 from stylelint import readers
 from stylelint.checks.banned import Banned
-from stylelint.checks.base import Check
+from stylelint.checks.base import Check, View
 from stylelint.checks.consistent import Consistent
 from stylelint.checks.duplicate import Duplicate
 from stylelint.checks.furniture import Furniture
+from stylelint.checks.pattern import PatternCheck
 from stylelint.document import Block, Document
 from stylelint.rulebook import load
 from stylelint.rulebook.rule import Rule
@@ -66,6 +67,16 @@ def test_rules_that_mark_blocks_are_told_where_to_look(
     document = readers.read("a.txt", text.encode())
     found: list[Any] = [blocks for _, blocks in Scanner((rule,)).asked(document)]
     assert found == ([] if expected is None else [expected])
+
+
+def test_a_pattern_is_looked_for_in_the_blocks_in_which_it_may_match() -> None:
+    document = readers.read("a.txt", b"A boat.\n\nThe pier.\n\nA boat at the pier.\n\nGulls.")
+    check = PatternCheck(("[Bb]oat", "[Pp]ier"))
+    ((_, seen),) = Scanner((Rule("d/harbour", check),)).asked(document)
+    assert seen == {0: {0}, 1: {1}, 2: {0, 1}}
+    places = [(one.start, one.end) for one in check.find(View(document, where=seen))]
+    assert places == [(one.start, one.end) for one in check.find(View(document))]
+    assert len(places) == 4
 
 
 class Both(Marker):

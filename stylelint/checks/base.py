@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, speech
-from stylelint.document import Block, Document, in_roles
+from stylelint.document import Block, Document, Span, in_roles
 from stylelint.patterns import Match, Pattern
 from stylelint.waiting import Need, Wait, wait_of
 
@@ -109,9 +109,31 @@ class View:
         asks = self.quotes == "ask" and self.speech.covers(finding.start, finding.end)
         return finding._replace(sure=False) if asks else finding
 
-    def matches(self, pattern: Pattern) -> Iterator[Match]:
-        """Yield the matches of a pattern that the rule may look at, in order."""
-        return (m for m in pattern.matches(self.document) if self.allowed(m.start, m.end))
+    def matches(self, pattern: Pattern, need: int | None = None) -> Iterator[Match]:
+        """Yield the matches of a pattern that the rule may look at, in order.
+
+        Args:
+            pattern: what to look for.
+            need: the number of the need that is met where it matches; None for any of them.
+        """
+        if self.where is None:
+            return (m for m in pattern.matches(self.document) if self.allowed(m.start, m.end))
+        return self._in_blocks(pattern, self.where, need)
+
+    def _in_blocks(self, pattern: Pattern, where: Seen, need: int | None) -> Iterator[Match]:
+        """Yield the matches in the lines of the blocks where a need is met."""
+        document = self.document
+        for index, numbers in where.items():
+            block = document.blocks[index]
+            if (need is None or numbers is None or need in numbers) and (
+                self.roles is None or block.role in self.roles
+            ):
+                start = document.folded.rfind("\n", 0, block.start) + 1
+                end = document.folded.find("\n", block.end)
+                line = Span(start, end if end >= 0 else len(document.folded))
+                for match in pattern.matches(document, line):
+                    if self.allowed(match.start, match.end):
+                        yield match
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -224,7 +246,16 @@ class Check:
 
     def waits(self) -> tuple[Wait, ...]:
         """Return each need as it is looked for."""
-        return tuple(wait_of(need, bool(self.marks)) for need in self.needs())
+        return tuple(wait_of(need, self.in_blocks) for need in self.needs())
+
+    @property
+    def in_blocks(self) -> bool:
+        """Whether what it waits for is looked for in each block by itself, and it is asked about those alone.
+
+        So it is of a check that `marks` blocks, and of one that looks for expressions which are
+        `waiting.known_in_blocks`.
+        """
+        return bool(self.marks)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""

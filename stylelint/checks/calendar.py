@@ -11,6 +11,7 @@ from stylelint.checks._dates import A_DAY, A_MONTH, A_SHORT_DAY, DAYS, MONTHS, d
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern
+from stylelint.waiting import known_in_blocks
 
 _ORDINAL = "(?:st|nd|rd|th)?"
 _DATES = (
@@ -80,6 +81,11 @@ class Calendar(Check):
             return tuple(f"(?-i:{regex})" for regex in (whole, short, self._regexes[1]))
         return (rf"{A_MONTH}\.? (?:29|3\d)", rf"(?:29|3\d){_ORDINAL} (?:of )?{A_MONTH}")
 
+    @property
+    def in_blocks(self) -> bool:
+        patterns = *self.patterns, self._impossible
+        return known_in_blocks([pattern.regex for pattern in patterns], self.needs())
+
     @cached_property
     def _impossible(self) -> Pattern:
         """What each date has that cannot be; most of those in question can."""
@@ -88,7 +94,7 @@ class Calendar(Check):
         return Pattern("|".join((*after, *before)), case=False, needs=self.needs())
 
     def find(self, view: View) -> Iterator[Finding]:
-        if self.faults == "day" and not any(True for _ in self._impossible.matches(view.document)):
+        if self.faults == "day" and not any(True for _ in view.matches(self._impossible)):
             return
         judge = self._weekday if self.faults == "weekday" else self._day
         for pattern in self.patterns:

@@ -11,6 +11,7 @@ from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Block, Document
 from stylelint.patterns import Match, Pattern
 from stylelint.text import OPAQUE, match_case
+from stylelint.waiting import known_in_blocks
 
 _REFERENCE = lazy.regex(r"\\(\d)|\$(\d)|\$\{(\d+)\}|(\$\$|\\\\)")
 _WINDOW = 200
@@ -78,6 +79,10 @@ class PatternCheck(Check):
     def needs(self) -> tuple[str, ...]:
         return tuple(f"(?-i:{regex})" for regex in self.pattern) if self.case else self.pattern
 
+    @property
+    def in_blocks(self) -> bool:
+        return known_in_blocks(self.pattern, self.needs())
+
     def problems(self) -> Iterator[tuple[str, str]]:
         for key in ("pattern", "except_", "only_after", "only_before", "unless_after", "unless_before"):
             value = getattr(self, key)
@@ -103,7 +108,7 @@ class PatternCheck(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         end = 0
-        found = [match for pattern in self.patterns for match in view.matches(pattern)]
+        found = [match for need, pattern in enumerate(self.patterns) for match in view.matches(pattern, need)]
         for match in sorted(found, key=lambda m: (m.start, -m.end)):
             if match.start >= end and match.groups[self.group][0] >= 0 and self._fits(view.document, match):
                 end = match.end

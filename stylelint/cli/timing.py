@@ -178,6 +178,10 @@ class _Watched(Check):
     def beside(self) -> tuple[Wait, ...]:
         return self._check.beside()
 
+    @property
+    def in_blocks(self) -> bool:
+        return self._check.in_blocks
+
     def find(self, view: View) -> Iterator[Finding]:
         findings = self._timed(lambda: iter(self._check.find(view)))
         while (finding := self._timed(lambda: next(findings, None))) is not None:

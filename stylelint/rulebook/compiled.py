@@ -73,7 +73,7 @@ class Deferred(Check):
         check = cls.__new__(cls)
         check.__dict__.update(options, **worked_out, _needs=_value(needs, module))
         if self.marks:
-            _, openings, later, _ = self._waited
+            _, openings, later, *_ = self._waited
             begun = tuple(later.split("\n")) if later else ()
             check.__dict__.update(_openings=tuple(openings), _sentence_openings=begun)
         self.__dict__["find"] = check.find  # who asks next asks it itself
@@ -88,11 +88,11 @@ class Deferred(Check):
         return (self.kind, self._fields.text), (self._rest.text, self._waits.text)
 
     @property
-    def _waited(self) -> tuple[list[Wait], list[str], str, list[Wait]]:
+    def _waited(self) -> tuple[list[Wait], list[str], str, list[Wait], bool]:
         import json
 
-        waits, openings, later, beside = json.loads(self._waits.text)
-        return waits, openings, later, beside
+        waits, openings, later, beside, in_blocks = json.loads(self._waits.text)
+        return waits, openings, later, beside, in_blocks
 
     def openings(self) -> tuple[str, ...]:
         return tuple(self._waited[1])
@@ -105,6 +105,10 @@ class Deferred(Check):
 
     def beside(self) -> tuple[Wait, ...]:
         return tuple(self._waited[3])
+
+    @property
+    def in_blocks(self) -> bool:
+        return self._waited[4]
 
     def whole_block(self) -> Whole | None:
         return self.made.whole_block()
@@ -213,7 +217,7 @@ def _worked_out(check: Check) -> Iterator[bytes]:
 
     derived = {name: plain(getattr(check, name)) for name in check.derived}
     yield json.dumps([derived, tuple(check.needs())]).encode()
-    waits = [check.waits(), check.openings(), check.sentence_openings(), check.beside()]
+    waits = [check.waits(), check.openings(), check.sentence_openings(), check.beside(), check.in_blocks]
     yield json.dumps(waits).encode()
 
 
