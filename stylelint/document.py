@@ -47,16 +47,16 @@ class Piece(NamedTuple):
 
 
 class Pieces(Sequence[Piece]):
-    """Pieces kept as bare rows: a draft has hundreds, and only those that a finding touches are looked at.
+    """Pieces kept as bare numbers: a draft has hundreds, and only those that a finding touches are looked at.
 
     Args:
-        rows: start and end in the prose, start and end in the source.
+        rows: for each piece start and end in the prose, start and end in the source, each of eight bytes.
     """
 
-    __slots__ = ("rows",)
+    __slots__ = ("numbers",)
 
-    def __init__(self, rows: list[tuple[int, int, int, int]]) -> None:
-        self.rows = rows
+    def __init__(self, rows: bytes) -> None:
+        self.numbers: Sequence[int] = memoryview(rows).cast("q")
 
     @overload
     def __getitem__(self, index: int) -> Piece: ...
@@ -64,15 +64,16 @@ class Pieces(Sequence[Piece]):
     def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
     def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
         if isinstance(index, slice):
-            return tuple(Piece(a, b, Span(c, d)) for a, b, c, d in self.rows[index])
-        start, end, begin, until = self.rows[index]
+            return tuple(self)[index]
+        at = 4 * range(len(self))[index]
+        start, end, begin, until = self.numbers[at : at + 4]
         return Piece(start, end, Span(begin, until))
 
     def __iter__(self) -> Iterator[Piece]:
-        return (Piece(a, b, Span(c, d)) for a, b, c, d in self.rows)
+        return map(self.__getitem__, range(len(self)))
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.numbers) // 4
 
 
 class Block(NamedTuple):
@@ -155,7 +156,7 @@ class Document(_Draft):
     @cached_property
     def _piece_starts(self) -> list[int]:
         if isinstance(self.pieces, Pieces):
-            return [row[0] for row in self.pieces.rows]
+            return list(self.pieces.numbers[::4])
         return [piece.start for piece in self.pieces or ()]
 
     @cached_property

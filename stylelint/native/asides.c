@@ -62,8 +62,7 @@ static int end_aside(Sheet *sheet, PyObject *aside, Py_ssize_t begin)
         keyed ? Py_NewRef(PyTuple_GET_ITEM(aside, ASIDE_KEY)) : PyUnicode_New(0, 0),
         Py_NewRef(PyTuple_GET_ITEM(aside, ASIDE_SYNTAX)),
     };
-    if (append_taken(sheet->done, of_class(sheet->block, tuple_of(field, 8))) < 0 || sheet_flush(sheet) < 0
-        || append_taken(sheet->parts, PyUnicode_FromOrdinal('\n')) < 0) {
+    if (append_taken(sheet->done, of_class(sheet->block, tuple_of(field, 8))) < 0 || sheet_flush(sheet) < 0) {
         return -1;
     }
     sheet->length++;

@@ -14,11 +14,11 @@ static const char *const CLASS_NAMES[CLASSES][2] = {
 static const char *const STRINGS[NAMES] = {
     "alerts", "asides", "begin", "blank", "blocks", "block", "boxes", "break", "byline", "close", "closes", "code",
     "code_from", "coding", "correction", "counts", "credit", "crosshead", "dateline", "depth", "due",
-    "editors-note", "end", "ends", "end_others", "event", "first", "frame", "furniture", "heading", "Heading",
+    "editors-note", "end", "ends", "end_others", "event", "frame", "furniture", "heading", "Heading",
     "headline", "html", "images", "item", "items", "last", "length", "level", "lines", "Link", "links", "link_type",
     "lists", "list-item", "lower", "markup", "metadata", "named", "next", "objects", "object", "opaque", "open",
-    "outer", "paragraph", "parts", "prose", "quotation", "quote", "quotes", "regions", "root", "rows", "run",
-    "run_end", "shape", "sheet", "sorts", "source", "spans", "stack", "start", "syntax", "tags", "text", "title",
+    "outer", "paragraph", "prose", "quotation", "quote", "quotes", "regions", "root", "rows", "run",
+    "run_end", "said", "shape", "sheet", "sorts", "source", "spans", "stack", "start", "syntax", "tags", "text", "title",
     "token", "top", "unread", "view", "words", "yaml", "yaml-double", "yaml-single",
 };
 

@@ -1,10 +1,11 @@
 /* Twins of functions in stylelint/readers/frontmatter.py. */
-#include "reading.h"
+#include "pieces.h"
 
-/* What the fields become parts of; from `run` to `run_end` the source has been taken to the letter. */
+/* What the fields become pieces of; from `run` to `run_end` the source has been taken to the letter. */
 typedef struct {
     Text source;
-    PyObject *held, *parts, *rows, *blocks, *roles;
+    Pieces pieces;
+    PyObject *held, *blocks, *roles;
     PyObject *const *names;
     PyTypeObject *block;
     Py_ssize_t length, run, run_end;
@@ -33,26 +34,19 @@ static PyObject *field_role(const Head *head, PyObject *key)
     return Py_NewRef(role == NULL ? head->names[NAME_METADATA] : role);
 }
 
-/* Add a part that stands for a stretch of the source; the part is taken over, and may be NULL with an exception. */
-static int add_part(Head *head, PyObject *part, Py_ssize_t start, Py_ssize_t end)
+/* Add a piece for source[start:end], to the letter, or saying something else; return 0, or -1 with an exception. */
+static int add_piece(Head *head, PyObject *said, Py_ssize_t start, Py_ssize_t end)
 {
-    Py_ssize_t begin = head->length;
-    if (part == NULL) {
-        return -1;
-    }
-    head->length += PyUnicode_GET_LENGTH(part);
-    PyObject *row[] = {
-        PyLong_FromSsize_t(begin), PyLong_FromSsize_t(head->length), PyLong_FromSsize_t(start), PyLong_FromSsize_t(end),
-    };
-    int failed = append_taken(head->rows, tuple_of(row, 4));
-    return append_taken(head->parts, part) < 0 ? -1 : failed;
+    Py_ssize_t length = pieces_add(&head->pieces, head->length, said, start, end);
+    head->length = length < 0 ? head->length : length;
+    return length < 0 ? -1 : 0;
 }
 
 static int flush(Head *head)
 {
     Py_ssize_t start = head->run, end = head->run_end;
     head->run = head->run_end = -1;
-    return end > start ? add_part(head, slice_of(&head->source, start, end), start, end) : 0;
+    return end > start ? add_piece(head, NULL, start, end) : 0;
 }
 
 /* Take a step of a field: to the letter, or what stands for something else. */
@@ -77,15 +71,7 @@ static int add_step(Head *head, PyObject *step)
         head->run_end = end;
         return failed ? -1 : 0;
     }
-    if (!text.size) {
-        return 0;
-    }
-    if (flush(head) < 0) {
-        return -1;
-    }
-    /* What is as long as what it stands for stands there to the letter. */
-    PyObject *part = end - start == text.size ? slice_of(&head->source, start, end) : Py_NewRef(said);
-    return add_part(head, part, start, end);
+    return text.size && (flush(head) < 0 || add_piece(head, said, start, end) < 0) ? -1 : 0;
 }
 
 /* Add a block that ends here, and part it from the next. */
@@ -109,7 +95,7 @@ static int end_block(Head *head, Py_ssize_t begin, PyObject *field)
             return -1;
         }
     }
-    return append_taken(head->parts, PyUnicode_FromOrdinal('\n'));
+    return 0;
 }
 
 static int add_field(Head *head, PyObject *field)
@@ -129,14 +115,20 @@ static int add_field(Head *head, PyObject *field)
     return end_block(head, begin, field);
 }
 
-static PyObject *list_in(PyObject *prose, PyObject *name)
+/* Take the blocks and the pieces of a prose; return 0, or -1 with an exception. */
+static int take_pieces(Head *head, PyObject *prose)
 {
-    PyObject *list = PyObject_GetAttr(prose, name);
-    if (list != NULL && !PyList_Check(list)) {
-        PyErr_SetString(PyExc_TypeError, "a list is wanted");
-        Py_CLEAR(list);
+    head->blocks = PyObject_GetAttr(prose, head->names[NAME_BLOCKS]);
+    head->pieces.rows = head->blocks == NULL ? NULL : PyObject_GetAttr(prose, head->names[NAME_ROWS]);
+    head->pieces.said = head->pieces.rows == NULL ? NULL : PyObject_GetAttr(prose, head->names[NAME_SAID]);
+    if (head->pieces.said == NULL) {
+        return -1;
     }
-    return list;
+    if (!PyList_Check(head->blocks)) {
+        PyErr_SetString(PyExc_TypeError, "a list is wanted");
+        return -1;
+    }
+    return pieces_check(&head->pieces);
 }
 
 static int open_head(Head *head, PyObject *module, PyObject *prose, PyObject *roles)
@@ -144,9 +136,7 @@ static int open_head(Head *head, PyObject *module, PyObject *prose, PyObject *ro
     head->names = names_of(module);
     head->block = head->names == NULL ? NULL : class_of(module, BLOCK);
     head->roles = roles;
-    if (head->block == NULL || (head->parts = list_in(prose, head->names[NAME_PARTS])) == NULL
-        || (head->rows = list_in(prose, head->names[NAME_ROWS])) == NULL
-        || (head->blocks = list_in(prose, head->names[NAME_BLOCKS])) == NULL) {
+    if (head->block == NULL || take_pieces(head, prose) < 0) {
         return -1;
     }
     head->held = PyObject_GetAttr(prose, head->names[NAME_SOURCE]);
@@ -173,8 +163,8 @@ static PyObject *add_fields(PyObject *module, PyObject *const *args, Py_ssize_t 
     failed = length == NULL || PyObject_SetAttr(args[0], head.names[NAME_LENGTH], length) < 0;
     Py_XDECREF(length);
     Py_XDECREF(head.held);
-    Py_XDECREF(head.parts);
-    Py_XDECREF(head.rows);
+    Py_XDECREF(head.pieces.rows);
+    Py_XDECREF(head.pieces.said);
     Py_XDECREF(head.blocks);
     if (failed) {
         return NULL;

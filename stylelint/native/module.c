@@ -209,6 +209,7 @@ static int add_all(PyObject *module)
         offsets_functions,
         page_voice_functions,
         phrases_functions,
+        pieces_functions,
         places_functions,
         prose_functions,
         repeated_functions,

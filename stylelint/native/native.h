@@ -185,6 +185,7 @@ extern PyMethodDef met_functions[];
 extern PyMethodDef offsets_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef phrases_functions[];
+extern PyMethodDef pieces_functions[];
 extern PyMethodDef places_functions[];
 extern PyMethodDef prose_functions[];
 extern PyMethodDef repeated_functions[];

@@ -15,10 +15,10 @@ static const Field HELD[] = {
     FIELD(NAME_REGIONS, blocks, regions), FIELD(NAME_SOURCE, sheet, source), FIELD(NAME_TAGS, blocks, tags),
     FIELD(NAME_VIEW, markup, view), FIELD(NAME_COUNTS, markup, counts), FIELD(NAME_SORTS, markup, sorts),
     FIELD(NAME_ENDS, markup, ends), FIELD(NAME_UNREAD, markup, unread), FIELD(NAME_ROOT, markup, root),
+    FIELD(NAME_ROWS, prose, pieces.rows), FIELD(NAME_SAID, prose, pieces.said),
 };
 static const Field KEPT[] = {
-    FIELD(NAME_PARTS, prose, parts), FIELD(NAME_ROWS, prose, rows), FIELD(NAME_BLOCKS, prose, done),
-    FIELD(NAME_OPAQUE, prose, opaque), FIELD(NAME_SPANS, regions, spans),
+    FIELD(NAME_BLOCKS, prose, done), FIELD(NAME_OPAQUE, prose, opaque), FIELD(NAME_SPANS, regions, spans),
     FIELD(NAME_STACK, markup, stack),
 };
 static const Field LISTS[] = {
@@ -31,7 +31,7 @@ static const Field OBJECTS[] = {
 };
 static const Field NUMBERS[] = {
     FIELD(NAME_RUN, prose, run), FIELD(NAME_RUN_END, prose, run_end), FIELD(NAME_LENGTH, prose, length),
-    FIELD(NAME_BEGIN, sheet, begin), FIELD(NAME_FIRST, sheet, first), FIELD(NAME_LAST, blocks, last),
+    FIELD(NAME_BEGIN, sheet, begin), FIELD(NAME_LAST, blocks, last),
     FIELD(NAME_DEPTH, blocks, depth), FIELD(NAME_QUOTES, blocks, quotes), FIELD(NAME_LISTS, blocks, lists),
     FIELD(NAME_ITEMS, blocks, items), FIELD(NAME_DUE, regions, due), FIELD(NAME_NEXT, regions, next),
     FIELD(NAME_CODE, markup, code), FIELD(NAME_CODE_FROM, markup, code_from), FIELD(NAME_OBJECTS, markup, objects),
@@ -133,7 +133,7 @@ static int take_rest(Sheet *sheet)
         PyErr_SetString(PyExc_TypeError, "sets of tags, regions and a view of the source are wanted");
         return -1;
     }
-    return 0;
+    return pieces_check(&sheet->pieces);
 }
 
 int sheet_open(Sheet *sheet, PyObject *module, PyObject *blocks)

@@ -2,7 +2,7 @@
 #ifndef STYLELINT_SHEET_H
 #define STYLELINT_SHEET_H
 
-#include "reading.h"
+#include "pieces.h"
 
 /* What an element that is open has: see `Frame` in readers/elements.py. */
 enum { FRAME_NAME, FRAME_SHAPE, FRAME_START, FRAME_BLOCKS, FRAME_MUTED, FRAME_FIELDS };
@@ -12,10 +12,11 @@ typedef struct {
     PyTypeObject *span, *block;
     PyObject *blocks, *sheet, *prose, *markup, *regions, *source, *tags, *view, *counts, *sorts, *ends, *unread, *root;
     Text text; /* of the source */
-    PyObject *parts, *rows, *done, *opaque, *spans, *stack;
+    Pieces pieces;
+    PyObject *done, *opaque, *spans, *stack;
     /* What Python may change, too: taken before events are, and given back before Python is asked. */
     PyObject *asides, *images, *links, *alerts, *html, *top, *shape, *outer, *syntax;
-    Py_ssize_t run, run_end, length, begin, first, last, depth, quotes, lists, items, due, next;
+    Py_ssize_t run, run_end, length, begin, last, depth, quotes, lists, items, due, next;
     Py_ssize_t code, code_from, objects;
     int words, coding, muted, boxes, blank, named, lines;
 } Sheet;

@@ -1,34 +1,17 @@
 /* What is added to the block that is being read, and how it begins and ends; see sheet.h. */
 #include "sheet.h"
 
-/* Append a part of the prose, which is taken over, and where it stands. */
-static int add_part(Sheet *sheet, PyObject *part, Py_ssize_t start, Py_ssize_t end)
+/* Add a piece for source[start:end], to the letter, or saying something else. */
+static int add_piece(Sheet *sheet, PyObject *said, Py_ssize_t start, Py_ssize_t end)
 {
-    if (part == NULL) {
-        return -1;
-    }
-    Py_ssize_t size = PyUnicode_GET_LENGTH(part), length = sheet->length;
-    PyObject *row[] = {
-        PyLong_FromSsize_t(length), PyLong_FromSsize_t(length + size),
-        PyLong_FromSsize_t(start), PyLong_FromSsize_t(end),
-    };
-    if (append_taken(sheet->parts, part) < 0) {
-        for (int i = 0; i < 4; i++) {
-            Py_XDECREF(row[i]);
-        }
-        return -1;
-    }
-    if (append_taken(sheet->rows, tuple_of(row, 4)) < 0) {
-        return -1;
-    }
-    sheet->length = length + size;
-    return 0;
+    Py_ssize_t length = pieces_add(&sheet->pieces, sheet->length, said, start, end);
+    sheet->length = length < 0 ? sheet->length : length;
+    return length < 0 ? -1 : 0;
 }
 
 int sheet_flush(Sheet *sheet)
 {
-    if (sheet->run_end > sheet->run
-        && add_part(sheet, slice_of(&sheet->text, sheet->run, sheet->run_end), sheet->run, sheet->run_end) < 0) {
+    if (sheet->run_end > sheet->run && add_piece(sheet, NULL, sheet->run, sheet->run_end) < 0) {
         return -1;
     }
     sheet->run = sheet->run_end = -1;
@@ -49,13 +32,7 @@ int sheet_verbatim(Sheet *sheet, Py_ssize_t start, Py_ssize_t end)
 
 int sheet_atom(Sheet *sheet, PyObject *text, Py_ssize_t start, Py_ssize_t end)
 {
-    if (sheet_flush(sheet) < 0) {
-        return -1;
-    }
-    if (PyUnicode_GET_LENGTH(text) == end - start) {
-        return add_part(sheet, slice_of(&sheet->text, start, end), start, end);
-    }
-    return add_part(sheet, Py_NewRef(text), start, end);
+    return sheet_flush(sheet) < 0 ? -1 : add_piece(sheet, text, start, end);
 }
 
 int sheet_hide(Sheet *sheet, Py_ssize_t start)
@@ -66,27 +43,14 @@ int sheet_hide(Sheet *sheet, Py_ssize_t start)
 
 int sheet_take_back_blank(Sheet *sheet)
 {
-    Py_ssize_t parts = PyList_GET_SIZE(sheet->parts), rows = PyList_GET_SIZE(sheet->rows);
-    if (sheet->run_end > sheet->run || !parts || !rows || PyUnicode_CompareWithASCIIString(PyList_GET_ITEM(sheet->parts, parts - 1), " ")) {
+    Row row;
+    if (sheet->run_end > sheet->run || !pieces_last(&sheet->pieces, &row) || row.end != sheet->length
+        || row.start < sheet->begin) {
         return 0;
     }
-    PyObject *row = PyList_GET_ITEM(sheet->rows, rows - 1);
-    if (!PyTuple_Check(row) || PyTuple_GET_SIZE(row) != 4) {
-        return 0;
-    }
-    Py_ssize_t number[4];
-    for (int i = 0; i < 4; i++) {
-        number[i] = PyLong_AsSsize_t(PyTuple_GET_ITEM(row, i));
-    }
-    if (PyErr_Occurred()) {
-        return -1;
-    }
-    if (number[1] != sheet->length || number[3] - number[2] <= 1 || number[0] < sheet->begin) {
-        return 0;
-    }
-    sheet->length--;
-    return PyList_SetSlice(sheet->rows, rows - 1, rows, NULL) < 0
-        || PyList_SetSlice(sheet->parts, parts - 1, parts, NULL) < 0 ? -1 : 0;
+    int blank = piece_is_blank(&sheet->pieces, &row);
+    sheet->length -= blank > 0;
+    return blank > 0 ? pieces_pop(&sheet->pieces) : blank;
 }
 
 Py_ssize_t regions_before(const Sheet *sheet, Py_ssize_t place)
@@ -154,7 +118,6 @@ int sheet_begin(Sheet *sheet, PyObject *shape, PyObject *outer)
         return ended;
     }
     sheet->begin = sheet->length;
-    sheet->first = PyList_GET_SIZE(sheet->parts);
     sheet->words = 0;
     Py_SETREF(sheet->shape, shape);
     Py_SETREF(sheet->outer, outer);
@@ -191,12 +154,12 @@ static int add_block(Sheet *sheet)
     return append_taken(sheet->done, of_class(sheet->block, tuple_of(field, 8)));
 }
 
-/* Take back what stands in a list from a place in the prose on; return 0, or -1 with an exception. */
-static int take_back(PyObject *list, Py_ssize_t begin)
+/* Take back what rules do not see from a place in the prose on; return 0, or -1 with an exception. */
+static int take_back_hidden(PyObject *opaque, Py_ssize_t begin)
 {
-    Py_ssize_t size = PyList_GET_SIZE(list), kept = size, from, until;
+    Py_ssize_t size = PyList_GET_SIZE(opaque), kept = size, from, until;
     while (kept > 0) {
-        if (span_of(PyList_GET_ITEM(list, kept - 1), PY_SSIZE_T_MAX, &from, &until) < 0) {
+        if (span_of(PyList_GET_ITEM(opaque, kept - 1), PY_SSIZE_T_MAX, &from, &until) < 0) {
             return -1;
         }
         if (from < begin) {
@@ -204,7 +167,7 @@ static int take_back(PyObject *list, Py_ssize_t begin)
         }
         kept--;
     }
-    return PyList_SetSlice(list, kept, size, NULL);
+    return PyList_SetSlice(opaque, kept, size, NULL);
 }
 
 /* Tell whether all of the open block is one stretch that rules do not see, or nothing. */
@@ -227,9 +190,7 @@ static int is_hidden(const Sheet *sheet)
 /* Take the open block back; return 1, or -1 with an exception. */
 static int drop(Sheet *sheet)
 {
-    Py_ssize_t parts = PyList_GET_SIZE(sheet->parts);
-    if (take_back(sheet->rows, sheet->begin) < 0 || take_back(sheet->opaque, sheet->begin) < 0
-        || (parts > sheet->first && PyList_SetSlice(sheet->parts, sheet->first, parts, NULL) < 0)) {
+    if (pieces_take_back(&sheet->pieces, sheet->begin) < 0 || take_back_hidden(sheet->opaque, sheet->begin) < 0) {
         return -1;
     }
     sheet->length = sheet->begin;
@@ -249,8 +210,7 @@ static int end_block(Sheet *sheet)
     if (!sheet->words || !sheet_trim(sheet)) {
         return 0;
     }
-    if (sheet_flush(sheet) < 0 || (sheet->length > sheet->begin && add_block(sheet) < 0)
-        || append_taken(sheet->parts, PyUnicode_FromOrdinal('\n')) < 0) {
+    if (sheet_flush(sheet) < 0 || (sheet->length > sheet->begin && add_block(sheet) < 0)) {
         return -1;
     }
     sheet->length++;

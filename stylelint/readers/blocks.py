@@ -95,7 +95,7 @@ class Blocks(Inline):
             self._asides(start)
         if sheet.begin >= 0 or sheet.asides:
             sheet.close()
-        sheet.begin, sheet.first, sheet.words = self.prose.length, len(self.prose.parts), False
+        sheet.begin, sheet.words = self.prose.length, False
         if self.depth:
             sheet.shape, sheet.outer = self._shape(), None
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from struct import Struct
+
 from stylelint import lazy
 from stylelint.document import Block, Document, Pieces, Span, blot
 from stylelint.native import native
@@ -13,23 +15,33 @@ _SCHEME = lazy.regex(r"[A-Za-z][A-Za-z+]{1,9}\Z")
 _MAILBOX = lazy.regex(r"[\w.+-]+\Z")
 _HOST = lazy.regex(r"@\w[\w-]{0,63}(?:\.[\w-]{1,63})+")
 
+ROW = Struct("4q")
+"""A piece as `Pieces` has it: start and end in the prose, start and end in the source."""
+
 
 class Prose:
     """Collects prose, blocks, pieces and opaque spans in reading order.
 
     Args:
         source: the decoded file; all source places are code points in it.
+
+    Attributes:
+        length: of the prose so far, without what has been taken to the letter and is no piece yet.
+        rows: the pieces (see `Pieces`).  Between two of them the prose has line ends, one for each block.
+        said: what the pieces say that are not as long as what they stand for, by their start.
+        run: where in the source that begins which has been taken to the letter and is no piece yet.
+        run_end: where it ends; both are -1 where there is none.
     """
 
-    __slots__ = ("blocks", "length", "opaque", "parts", "rows", "run", "run_end", "source")
+    __slots__ = ("blocks", "length", "opaque", "rows", "run", "run_end", "said", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.length = 0
         self.blocks: list[Block] = []
         self.opaque: list[Span] = []
-        self.parts: list[str] = []
-        self.rows: list[tuple[int, int, int, int]] = []
+        self.rows = bytearray()
+        self.said: dict[int, str] = {}
         # What stands in the source to the letter is taken in one piece, as far as it goes.
         self.run = self.run_end = -1
 
@@ -42,16 +54,14 @@ class Prose:
         self.run_end = end
 
     def atom(self, text: str, start: int, end: int, *, opaque: bool = False) -> None:
-        """Add a text that stands for `source[start:end]` and is not written so there."""
+        """Add a text that stands for `source[start:end]`; one as long as that is what stands there."""
         self.flush()
-        if len(text) == end - start and text != self.source[start:end]:
-            text = self.source[start:end]
-        length = self.length
-        self.rows.append((length, length + len(text), start, end))
-        self.parts.append(text)
-        self.length = length + len(text)
+        begin = self.length
+        if len(text) != end - start:
+            self.said[begin] = text
+        self._add(len(text), start, end)
         if opaque:
-            self.hide(length)
+            self.hide(begin)
 
     def unescaped(self, start: int, end: int, *, loose: bool = False) -> None:
         """Add `source[start:end]`, in which entities stand for characters and all else for itself.
@@ -95,12 +105,12 @@ class Prose:
         Args:
             begin: where the block begins that may lose it.
         """
-        if self.run_end > self.run or not self.parts or self.parts[-1] != " " or not self.rows:
+        if self.run_end > self.run or not self.rows:
             return
-        start, end, at, until = self.rows[-1]
-        if end == self.length and until - at > 1 and start >= begin:
-            self.rows.pop()
-            self.parts.pop()
+        start, end, at, until = ROW.unpack_from(self.rows, len(self.rows) - ROW.size)
+        blank = end - start == 1 < until - at and self.said[start] == " "
+        if blank and end == self.length and start >= begin:
+            del self.rows[-ROW.size :]
             self.length -= 1
 
     def end(self, block: Block) -> None:
@@ -108,38 +118,72 @@ class Prose:
         self.flush()
         if block[1] > block[0]:
             self.blocks.append(block)
-        self.parts.append("\n")
         self.length += 1
 
-    def blank_from(self, start: int, part: int) -> bool:
-        """Tell whether all the prose from an offset on is blank or hidden.
-
-        Args:
-            start: in the prose.
-            part: how many parts there were at that offset.
-        """
+    def blank_from(self, start: int) -> bool:
+        """Tell whether all the prose from an offset on, at which a block begins, is blank or hidden."""
         self.flush()
-        text = "".join(self.parts[part:])
+        rows = self.rows[self._before(start) :]
+        text = assembled(self.source, rows, self.said, start, self.length)
         hidden = [Span(a - start, b - start) for a, b in self.opaque if a >= start]
         return not blot(text, hidden).replace(OPAQUE, " ").strip()
+
+    def take_back(self, start: int) -> None:
+        """Take back all the prose from an offset on, at which a block begins."""
+        del self.rows[self._before(start) :]
+        while self.opaque and self.opaque[-1].start >= start:
+            self.opaque.pop()
+        self.length, self.run, self.run_end = start, -1, -1
+
+    def _before(self, start: int) -> int:
+        """Return where the rows of the pieces end that begin before an offset, in bytes."""
+        end = len(self.rows)
+        while end and ROW.unpack_from(self.rows, end - ROW.size)[0] >= start:
+            end -= ROW.size
+        return end
 
     def document(self, path: str, format: str, metadata: dict[str, str]) -> Document:
         """Return it all as a document, addresses hidden from the rules."""
         self.flush()
-        prose = "".join(self.parts)
+        prose = assembled(self.source, self.rows, self.said, 0, self.length)
         opaque = merged([*self.opaque, *addressed(prose)])
-        pieces = Pieces(self.rows)
+        pieces = Pieces(bytes(self.rows))
         return Document(path, self.source, prose, tuple(self.blocks), pieces, opaque, format, metadata)
 
     def flush(self) -> None:
         """Make a piece of what has been taken to the letter so far."""
         start, end = self.run, self.run_end
         if end > start:
-            length = self.length
-            self.parts.append(self.source[start:end])
-            self.length = length = length + end - start
-            self.rows.append((length - end + start, length, start, end))
+            self._add(end - start, start, end)
         self.run = self.run_end = -1
+
+    def _add(self, size: int, start: int, end: int) -> None:
+        """Add a piece of so many code points, which stands for `source[start:end]`."""
+        begin = self.length
+        self.length = begin + size
+        self.rows += ROW.pack(begin, self.length, start, end)
+
+
+@native
+def assembled(source: str, rows: bytearray, said: dict[int, str], start: int, end: int, /) -> str:
+    """Return the prose from an offset to another, at both of which blocks begin or end.
+
+    Args:
+        source: which most of it stands in to the letter.
+        rows: of the pieces in between.
+        said: see `Prose`.
+        start: in the prose.
+        end: in the prose.
+    """
+    parts = list[str]()
+    for begin, until, at, to in ROW.iter_unpack(rows):
+        parts.append("\n" * (begin - start))
+        if to - at == until - begin:
+            parts.append(source[at:to])
+        elif until > begin:
+            parts.append(said[begin])
+        start = until
+    return "".join([*parts, "\n" * (end - start)])
 
 
 def addresses(prose: str) -> tuple[Span, ...]:

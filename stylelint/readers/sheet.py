@@ -61,13 +61,12 @@ class Sheet:
         asides: what follows the open block.
     """
 
-    __slots__ = ("asides", "begin", "first", "outer", "prose", "shape", "source", "syntax", "words")
+    __slots__ = ("asides", "begin", "outer", "prose", "shape", "source", "syntax", "words")
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.source = prose.source
         self.begin = -1
-        self.first = 0
         self.shape = PLAIN
         self.outer: Span | None = None
         self.words = False
@@ -78,57 +77,30 @@ class Sheet:
         """Begin a block, and end the one that is open."""
         if self.begin >= 0 or self.asides:
             self.close()
-        prose = self.prose
-        self.begin, self.first = prose.length, len(prose.parts)
-        self.shape, self.outer, self.words = shape, outer, False
+        self.begin, self.shape, self.outer, self.words = self.prose.length, shape, outer, False
 
     def close(self) -> None:
         """End the block that is open, and let what stands beside it follow."""
-        begin = self.begin
+        begin, prose = self.begin, self.prose
         if begin >= 0:
-            prose, source = self.prose, self.source
-            run, run_end = prose.run, prose.run_end
-            if run_end > run and self.words and not source[run_end - 1].isspace():
-                end = prose.length + run_end - run
-                prose.parts += (source[run:run_end], "\n")
-                prose.rows.append((prose.length, end, run, run_end))
-                kind, role, level = self.shape
-                prose.blocks.append(_new(Block, (begin, end, kind, role, self.outer, level, "", self.syntax)))
-                prose.length, prose.run, prose.run_end = end + 1, -1, -1
+            prose.trim()
+            if not self.words and prose.blank_from(begin):
+                prose.take_back(begin)
             else:
-                self._close_slowly(begin)
+                kind, role, level = self.shape
+                prose.end(_new(Block, (begin, prose.here(), kind, role, self.outer, level, "", self.syntax)))
             self.begin = -1
         if self.asides:
             asides, self.asides = self.asides, []
             for one in asides:
                 self._add(one)
 
-    def _close_slowly(self, begin: int) -> None:
-        """End a block that ends in blanks or in something that is not written as it is shown."""
-        prose = self.prose
-        prose.trim()
-        if not self.words and prose.blank_from(begin, self.first):
-            self._drop()
-        else:
-            kind, role, level = self.shape
-            prose.end(Block(begin, prose.here(), kind, role, self.outer, level, "", self.syntax))
-
     def discard(self) -> None:
         """Take the open block back, and what stands beside it."""
         if self.begin >= 0:
-            self._drop()
+            self.prose.take_back(self.begin)
             self.begin = -1
         self.asides = []
-
-    def _drop(self) -> None:
-        """Take an open block without words back."""
-        prose, begin = self.prose, self.begin
-        del prose.parts[self.first :]
-        while prose.rows and prose.rows[-1][0] >= begin:
-            prose.rows.pop()
-        while prose.opaque and prose.opaque[-1].start >= begin:
-            prose.opaque.pop()
-        prose.length, prose.run, prose.run_end = begin, -1, -1
 
     def _add(self, one: Aside) -> None:
         prose = self.prose

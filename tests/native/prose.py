@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from stylelint.readers.prose import ROW
 from tests.native.strategies import of
 
 ADDRESSES = of(
@@ -11,4 +12,24 @@ ADDRESSES = of(
     "aZ1é𝄞 .,;:!?'’)]<>\"“”/-_+@w\t\u2028",
 )
 
-ARGUMENTS = {"addressed": st.tuples(ADDRESSES)}
+SOURCES = st.text(st.sampled_from("ab \n"), max_size=9) | of("a b é “ 𝄞 \n \ud800", "aé“𝄞")
+SAID = st.sampled_from(["", " ", "&", "é", "“”", "𝄞"])
+
+
+@st.composite
+def pieces(draw: st.DrawFn) -> tuple[str, bytearray, dict[int, str], int, int]:
+    """Draw pieces of a source, to the letter or saying something else, line ends between some of them."""
+    source, rows, said = draw(SOURCES), bytearray(), dict[int, str]()
+    length = start = draw(st.integers(0, 3))
+    for _ in range(draw(st.integers(0, 6))):
+        at = draw(st.integers(0, len(source)))
+        until = draw(st.integers(at, len(source)))
+        text = draw(st.just(source[at:until]) | SAID)
+        if len(text) != until - at:
+            said[length] = text
+        rows += ROW.pack(length, length + len(text), at, until)
+        length += len(text) + draw(st.integers(0, 2))
+    return source, rows, said, start, length + draw(st.integers(0, 2))
+
+
+ARGUMENTS = {"addressed": st.tuples(ADDRESSES), "assembled": pieces()}
