@@ -80,9 +80,9 @@ def _edit(document: Document, start: int, end: int, text: str) -> Edit | None:
     """Return what puts a text in place of a stretch of the prose, None where that cannot be done."""
     if not document.editable(start, end):
         return None
-    from stylelint.writing import written
+    from stylelint import writing
 
-    source = written(document, start, end, text)
+    source = writing.written(document, start, end, text)
     return None if source is None else Edit(document.span(start, end), source)
 
 

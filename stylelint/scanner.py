@@ -166,9 +166,9 @@ class Scanner:
 
     def _seen(self, document: Document, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
         """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""
-        from stylelint.checks._met import met_in_blocks
+        from stylelint.checks import _met
 
-        seen = met_in_blocks(document.folded, document.blocks, pairs, self._owners, self._wholes)
+        seen = _met.met_in_blocks(document.folded, document.blocks, pairs, self._owners, self._wholes)
         together = seen.pop(_TOGETHER, {})
         for block, numbers in together.items():
             for rule, need in self._in_blocks.together(numbers):

@@ -52,12 +52,12 @@ class Names(Check):
                 yield finding
 
     def _introduced(self, view: View) -> Iterator[Finding]:
-        from stylelint.checks._people import people
+        from stylelint.checks import _people
 
         if self.faults == "full-again":
-            yield from _full_again(view, people(view.document))
+            yield from _full_again(view, _people.people(view.document))
         else:
-            for person in people(view.document, self.known, late=True):
+            for person in _people.people(view.document, self.known, late=True):
                 yield from _surname_first(person)
 
     def _spellings(self, view: View) -> Iterator[Finding]:

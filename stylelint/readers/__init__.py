@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from stylelint.formats import FORMATS, SUFFIXES
 from stylelint.readers.options import PLAIN, Options, fits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stylelint.document import Document
 
 
@@ -40,21 +43,27 @@ def read(path: str, data: bytes, format: str = "", options: Options = PLAIN) -> 
 
 def parsed(path: str, data: bytes, format: str = "", options: Options = PLAIN) -> Document:
     """Return a draft as its format has it, without what the blocks are in an article; else as `read`."""
-    from stylelint.readers.decode import decode
+    from stylelint.readers import decode
 
     name = format or format_of(path, options)
     if name not in FORMATS:
         raise UserError(f"no format “{name}”; known: {', '.join(sorted(FORMATS))}", path)
+    return _reader(name)(path, decode.decode(path, data).text, options)
+
+
+@cache
+def _reader(name: str) -> Callable[[str, str, Options], Document]:
+    """Return what reads a format, whose module is loaded with the first draft of it."""
     _, module, function = FORMATS[name]
-    document: Document = getattr(import_module(module), function)(path, decode(path, data).text, options)
-    return document
+    reader: Callable[[str, str, Options], Document] = getattr(import_module(module), function)
+    return reader
 
 
 def in_roles(document: Document, options: Options = PLAIN) -> Document:
     """Return a draft with its blocks in their roles, and with what the house wants of them."""
-    from stylelint.anatomy.roles import with_roles
+    from stylelint.anatomy import roles
 
-    document = with_roles(document)
+    document = roles.with_roles(document)
     if options is PLAIN:
         return document
     from stylelint.readers.wishes import granted

@@ -10,6 +10,7 @@ from stylelint.native import native
 from stylelint.readers.fields import Field
 from stylelint.readers.options import PLAIN, Skipped
 from stylelint.readers.prose import Prose
+from stylelint.readers.yamlfields import yaml_fields
 
 _END = r"(?:\r\n?|\n)"
 _OPENING = lazy.regex(rf"---[ \t]*(?:yaml[ \t]*)?{_END}")
@@ -82,8 +83,6 @@ def add_fields(prose: Prose, fields: list[Field], roles: dict[str, str], /) -> N
 def _fields(source: str) -> tuple[int, list[Field]]:
     """Return where the body begins, and the fields before it."""
     if source.startswith("---") and (fence := fenced(source)):
-        from stylelint.readers.yamlfields import yaml_fields
-
         start, end, body = fence
         return body, yaml_fields(source, start, end)
     if source.startswith(("+++", "---")) and (toml := _TOML.match(source)):

@@ -15,6 +15,7 @@ from stylelint.readers.options import PLAIN, Options, Skipped
 from stylelint.readers.places import in_ascii, placed
 from stylelint.readers.prose import Prose
 from stylelint.readers.sheet import Sheet
+from stylelint.readers.shortcodes import shortcodes
 from stylelint.readers.signs import ALL, CALLS, FENCES, FORMULAS
 from stylelint.text import signs_in
 
@@ -62,8 +63,6 @@ def _regions(source: str, body: int, skipped: Skipped, format: str, signs: set[s
     """Return what the parser of Markdown must not see of the body."""
     found: list[Region] = []
     if not signs.isdisjoint(CALLS):
-        from stylelint.readers.shortcodes import shortcodes
-
         found += shortcodes(source, body, skipped, kramdown=True, signs=signs)
     if not signs.isdisjoint(FORMULAS):
         from stylelint.readers.directives import formulas
