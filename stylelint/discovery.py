@@ -1,6 +1,6 @@
 """Which files are drafts: folders as git sees them, and what the configuration leaves out."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator

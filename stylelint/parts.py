@@ -4,7 +4,7 @@ A string here is of letters and of `signs`; a letter whose capitals do not matte
 stands, by `FREE`.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterable
 from functools import lru_cache

@@ -4,7 +4,7 @@ RE2 matches the folded text of a document in UTF-8.  Its `\\b` knows ASCII only,
 at again here, with every script's letters (measured: `\\bna\\b` fires inside "naïve", `\\bcafé\\b` never).
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -102,7 +102,7 @@ class Pattern:
         """
         return {match[1].decode() for match in self._run.finditer(data)}
 
-    def matches(self, document: Document, span: Span | None = None) -> Iterator[Match]:
+    def matches(self, document: "Document", span: "Span | None" = None) -> Iterator[Match]:
         """Return the matches in a document's folded text, or in `span` of it as if that were all."""
         if span is not None:
             return self.in_text(document.folded[span.start : span.end], span.start)
@@ -114,7 +114,7 @@ class Pattern:
             return self._located(program, document.folded, document.data)
         return self._in_stretches(program, document, stretches)
 
-    def _program_in(self, document: Document) -> Any:
+    def _program_in(self, document: "Document") -> Any:
         """Return a program that finds the same in a document, None where there is nothing to find."""
         standing = self._branches.standing_in(document)
         return self._run if standing is None else _kept(standing) if standing else None
@@ -134,7 +134,7 @@ class Pattern:
         return map(Match._make, placed(spans, text, data, shift, self.words))
 
     def _in_stretches(
-        self, program: Any, document: Document, stretches: Iterable[Stretch]
+        self, program: Any, document: "Document", stretches: "Iterable[Stretch]"
     ) -> Iterator[Match]:
         """Yield the matches in stretches of a document, each of which is as if that were all."""
         for start, end, first, last in stretches:

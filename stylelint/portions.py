@@ -4,7 +4,7 @@ A draft as long as a library has every word somewhere.  So what stands in it is 
 expression is looked for only in those where it can match, as in so many drafts.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ class Portion(NamedTuple):
     stretch: Stretch
     blocks: range
 
-    def shifted(self, document: Document) -> tuple[Block, ...]:
+    def shifted(self, document: "Document") -> "tuple[Block, ...]":
         """Return its blocks, as if the portion were all there is."""
         from stylelint.document import Block
 
@@ -54,7 +54,7 @@ class Portion(NamedTuple):
         )
 
 
-def portions(document: Document) -> Sequence[Portion]:
+def portions(document: "Document") -> Sequence[Portion]:
     """Return the portions of a long document, none for one that is not; worked out once."""
     if len(document.prose) < _LONG:
         return ()
@@ -64,7 +64,7 @@ def portions(document: Document) -> Sequence[Portion]:
     return known
 
 
-def _portions(document: Document) -> Iterator[Portion]:
+def _portions(document: "Document") -> Iterator[Portion]:
     at, start, blocks = 0, 0, 0
     for block, end in [
         *_cuts(document.folded, document.blocks),
@@ -75,7 +75,7 @@ def _portions(document: Document) -> Iterator[Portion]:
         at, start, blocks = at + size, end, block
 
 
-def _cuts(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, blocks: "Sequence[Block]") -> Iterator[tuple[int, int]]:
     """Yield the index of the first block of each portion but the first, and where that begins."""
     starts, block, start = [block.start for block in blocks], 0, 0
     while (block := bisect_left(starts, start + _SIZE, block + 1)) < len(blocks):

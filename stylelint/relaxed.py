@@ -6,7 +6,7 @@ expressions that begin alike, but does not look into their brackets for it.  Mea
 over: 0.11 s and not 0.18 for 190 lists of words, 0.06 s and not 0.10 for 63 expressions with gaps.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
 from collections.abc import Callable, Iterator

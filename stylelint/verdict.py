@@ -1,6 +1,6 @@
 """Whether what was found is too much: levels, numbers of warnings, and budgets."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence

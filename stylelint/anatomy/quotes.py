@@ -5,7 +5,7 @@ Doubles are always quotation marks, save for inches and seconds; singles only wh
 Every step looks at a mark's neighbours only, so that the time is linear in the number of marks.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Collection, Sequence
 from functools import cached_property

@@ -4,7 +4,7 @@ The only parser of quotation marks.  Apostrophes are none, nor are the signs for
 minutes; a quotation over several paragraphs opens each of them and closes only the last.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping

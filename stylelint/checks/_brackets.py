@@ -1,6 +1,6 @@
 """Brackets that stand without their other half."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import deque
 from collections.abc import Iterator, Sequence, Set

@@ -1,6 +1,6 @@
 """What the capitalised words of a draft say at a first look, for all rules that ask about names."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Container
 from typing import NamedTuple

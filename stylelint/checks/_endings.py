@@ -1,6 +1,6 @@
 """The last sentence of a block, which may be the page's."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from typing import NamedTuple
 

@@ -5,7 +5,7 @@ before the first gap does not.  So a long expression is looked for by that part,
 confirmed only where the gate stands.  A gate never misses what the expression matches.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Expressions as their branches, and these as their items: letters in a row, classes, edges, groups."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
 from functools import cache, lru_cache

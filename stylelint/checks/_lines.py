@@ -1,6 +1,6 @@
 """Which of a rule's lines is a stretch of text?  As few as can be are asked, each compiled when it is."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
@@ -93,7 +93,7 @@ class Lines:
     def _begins(self, number: int, data: bytes) -> bool:
         """Tell whether a text, in UTF-8, is the line of a number."""
         if number not in self._patterns:
-            from stylelint.checks._stretches import whole
+            from stylelint.checks._macros import whole
 
             self._patterns[number] = Pattern(whole(self._lines[number]), case=self._case)
         return self._patterns[number].begins(data)

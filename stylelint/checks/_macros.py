@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from stylelint.openings import END, START
+
 # Ranges, since RE2 compiles `\p{Lu}` and `\p{L}` to hundreds of states each time they are named: a name costs
 # 15 µs so, and 1,200 µs with them.  Where capitals and small letters take turns, either will do.
 _CAPITAL = r"A-Z\dÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿ"
@@ -90,3 +92,8 @@ def _replaced(regex: str, macros: Mapping[str, str]) -> str:
     for macro, meaning in macros.items():
         regex = regex.replace(macro, meaning)
     return regex
+
+
+def whole(expression: str) -> str:
+    """Return an expression for a block that is this."""
+    return f"{START}(?:{expand(expression)}){END}"

@@ -1,6 +1,6 @@
 """The memory of an article: which names it mentions, where, and with which words before them."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterable, Set
 from typing import NamedTuple, TypeAlias

@@ -1,6 +1,6 @@
 """Which two spellings in an article can be one name, and what speaks for it."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
 from collections.abc import Collection, Iterable, Iterator

@@ -1,9 +1,8 @@
 """Whose office is it?  What stands around a title names an organisation or a person, or nobody."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -70,15 +69,15 @@ class Use(NamedTuple):
     high: int = 0
 
 
-@dataclass(frozen=True)
 class Owners:
     """The organisations of a rule, and how the text names them.
 
-    Attributes:
+    Args:
         names: every name of an organisation → the first of its names.
     """
 
-    names: Mapping[str, str]
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
 
     @cached_property
     def _all(self) -> dict[str, str]:

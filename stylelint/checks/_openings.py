@@ -4,7 +4,7 @@ Words are looked up by their first letters, hundreds of them in one look at each
 cannot be.  What they find is confirmed by the expression: they may find too much and must never miss.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate

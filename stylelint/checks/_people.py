@@ -1,6 +1,6 @@
 """The people of an article: who is introduced by both names, and where the surname stands alone."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Container, Iterator
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Expressions for stretches of page furniture: the frames that tie them to a block."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -22,11 +22,6 @@ _HEAD = f"{START}(?:%s)"
 _LINE = f"{_HEAD}{END}"
 # A stretch glued to a paragraph begins after the end of a sentence, or runs into the word before it.
 _EDGE = rf"(?:{SIGNS_BEFORE}|(?-i:[{SMALL}]))"
-
-
-def whole(expression: str) -> str:
-    """Return an expression for a block that is this."""
-    return f"{START}(?:{expand(expression)}){END}"
 
 
 def ends(heads: Sequence[str], tails: Sequence[str], unless: Sequence[str]) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """Which blocks of a document share a passage, and how alike are they?  Worked out once for all who ask."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set

@@ -1,6 +1,6 @@
 """What every kind of check has in common."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -225,7 +225,7 @@ class Check:
         """
         return ""
 
-    def whole_block(self) -> Whole | None:
+    def whole_block(self) -> "Whole | None":
         """Return what tells whether a block is one of the lines that the first needs are for; None: no lines.
 
         Only for a check that `marks` blocks.  Where it has met nothing else in a block, and that is none of

@@ -1,6 +1,6 @@
 """The kind `calendar`: a day of the week that its date did not fall on, and days that no month has."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -147,10 +147,13 @@ def _read(text: str, match: Match, groups: dict[str, int]) -> Day:
 def _days(month: int, year: int) -> int:
     """Return how many days a month has; 29 for a February of no known year."""
     if month == 2:
-        from calendar import isleap  # it loads what knows the months in every language
-
-        return 29 if not year or isleap(year) else 28
+        return 28 + (not year or _is_leap(year))
     return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _is_leap(year: int) -> bool:
+    """As `calendar.isleap`, which loads the names of months in all languages with it."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _exists(day: Day) -> bool:

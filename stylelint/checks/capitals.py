@@ -1,6 +1,6 @@
 """The kind `capitals`: a capital in mid-sentence that cannot be right."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """The kind `compounds`: one compound written with and without its hyphen in one article."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

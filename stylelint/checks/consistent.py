@@ -1,6 +1,6 @@
 """The kind `consistent`: either form will do, but not both in one article."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_right
 from collections import Counter

@@ -1,17 +1,14 @@
 """The kind `cues`: text of the web page that no expression foresees, known by weak signs that add up."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stylelint.checks._cue_book import CueBook, shape_of
-from stylelint.checks._items import begins_in_word
 from stylelint.checks._lines import handed_over
 from stylelint.checks._removals import removal
-from stylelint.checks._stretches import gates_for
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import ROLES, Block
 from stylelint.patterns import Pattern, Several
@@ -25,8 +22,7 @@ _LETTERS = 9
 Place = Literal["anywhere", "start", "end"]
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that speak for page furniture, or against it.
 
     Attributes:
@@ -45,6 +41,8 @@ class Cue:
     @property
     def regex(self) -> str:
         """One expression for all of them in their place."""
+        from stylelint.checks._items import begins_in_word
+
         after = r"\W*$" if self.at == "end" else r"(?:\b|$)"
         if self.at == "start":
             return rf"(?mi)^[^\w\x1a]*(?:{'|'.join(self.any)}){after}"
@@ -56,8 +54,7 @@ class Cue:
         return f"(?mi)(?:{found}){after}"
 
 
-@dataclass(frozen=True)
-class Shapes:
+class Shapes(NamedTuple):
     """What the shape and the place of a line add to its score.
 
     Attributes:
@@ -98,7 +95,7 @@ class Cues(Check):
     derived = ("_expressions", "_table")
 
     cues: Mapping[str, Cue]
-    shapes: Shapes = field(default_factory=Shapes)
+    shapes: Shapes = Shapes()
     least: int = 6
     sure: int = 7
     max_words: int = 30
@@ -106,6 +103,8 @@ class Cues(Check):
 
     def needs(self) -> tuple[str, ...]:
         """Return the beginnings of the words of which one must stand there."""
+        from stylelint.checks._stretches import gates_for
+
         return (gates_for((), (), [body for cue in self._keys for body in cue.any]).need,)
 
     def problems(self) -> Iterator[tuple[str, str]]:

@@ -178,8 +178,8 @@ class Furniture(Check):
 
     @cached_property
     def _programs(self) -> tuple[str, ...]:
+        from stylelint.checks._macros import whole
         from stylelint.checks._programs import program
-        from stylelint.checks._stretches import whole
 
         return tuple(program(whole(line), case=self.case) for line in self.lines)
 

@@ -1,6 +1,6 @@
 """The kind `office-case`: an office that stands without a name has its capital or has none."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,6 +1,6 @@
 """The kind `one-office`: one person is given two different offices of one rank in one article."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterator
 from functools import cached_property

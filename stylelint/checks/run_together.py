@@ -1,6 +1,6 @@
 """The kind `run-together`: words and sentences that run into each other."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
 from collections.abc import Iterator

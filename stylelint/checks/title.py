@@ -1,12 +1,11 @@
 """The kind `title`: an office is written as the organisation that has it writes it."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stylelint.checks._offices import Owners, Use, holders, is_thing
 from stylelint.checks.base import Check, Finding, View, kind
@@ -15,8 +14,7 @@ from stylelint.patterns import Pattern, any_of, words
 from stylelint.text import fold, match_case, same
 
 
-@dataclass(frozen=True)
-class House:
+class House(NamedTuple):
     """The form of some organisations.
 
     Attributes:

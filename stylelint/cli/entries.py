@@ -1,10 +1,10 @@
 """What is kept of a draft between two runs: its findings as a line of JSON, and how a baseline names them."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, cast
 
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
 from stylelint.document import Span
@@ -45,7 +45,7 @@ class Known(NamedTuple):
     prints: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, entry: bytes, whys: dict[str, str]) -> Known:
+    def of(cls, entry: bytes, whys: dict[str, str]) -> Self:
         """Return what an entry says, see `packed`."""
         found, _, prints = entry.partition(_THEN)
         asks = found.startswith(_ASKS)
@@ -75,7 +75,7 @@ _Edits = str | list[list[Any]]
 
 
 @cache
-def _decoder() -> JSONDecoder:
+def _decoder() -> "JSONDecoder":
     from json import JSONDecoder
 
     return JSONDecoder()

@@ -1,6 +1,6 @@
 """What becomes of drafts: linted, or known from an earlier run."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from stylelint.cli import collect
 from stylelint.cli.entries import SHAPES, Known, Row, packed, restored, rows_of
 from stylelint.cli.results import Results
+from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.errors import UserError
 from stylelint.readers.decode import decode
 
 if TYPE_CHECKING:
-    from stylelint.diagnostics import Diagnostic
     from stylelint.engine import Linter
 
 Draft: TypeAlias = tuple[str, bytes]
@@ -51,7 +51,7 @@ class _Read(NamedTuple):
 
     path: str
     data: bytes
-    linter: Linter
+    linter: "Linter"
     document: Document
 
 
@@ -68,7 +68,7 @@ class Linting:
 
     def __init__(
         self,
-        linter: Callable[[str], Linter],
+        linter: "Callable[[str], Linter]",
         results: Results | None = None,
         *,
         whole: bool = False,
@@ -134,7 +134,7 @@ class Linting:
         except UserError as error:
             return Linted(path, error=error)
 
-    def _anew(self, linter: Linter, drafts: Sequence[_Read]) -> Iterator[Linted]:
+    def _anew(self, linter: "Linter", drafts: Sequence[_Read]) -> Iterator[Linted]:
         """Lint some drafts, and note what is found for later runs; what cannot be linted hinders no other."""
         try:
             told = linter.lint_all([one.document for one in drafts])
@@ -148,7 +148,7 @@ class Linting:
                 yield self._noted(*one, tuple(found))
 
     def _noted(
-        self, path: str, data: bytes, linter: Linter, document: Document, found: tuple[Diagnostic, ...]
+        self, path: str, data: bytes, linter: "Linter", document: Document, found: tuple[Diagnostic, ...]
     ) -> Linted:
         """Note what was found in a draft, and return it."""
         asks = _IGNORE in document.source
@@ -164,7 +164,7 @@ class Linting:
 
         return tuple(fingerprints(document, found))
 
-    def _again(self, path: str, data: bytes, linter: Linter, known: Known) -> Linted:
+    def _again(self, path: str, data: bytes, linter: "Linter", known: Known) -> Linted:
         """Return what is known of a draft; it is parsed only where somebody asks what it is made of."""
         prints = known.prints if self.prints else None
         if known.nothing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from stylelint.reporters import Checked
 
 
-class Asked(NamedTuple):
+class Asked:
     """The options of `check` that say what is looked at and what is too much, as `check --help` has them."""
 
     since: str | None
@@ -43,6 +43,10 @@ class Asked(NamedTuple):
     jobs: int | None
     no_cache: bool
 
+    def __init__(self, options: dict[str, Any]) -> None:
+        """Take these out of some options; to define a named tuple of so many takes longer."""
+        vars(self).update({name: options.pop(name) for name in Asked.__annotations__})
+
 
 def prepared(paths: tuple[str, ...], targets: Sequence[Target], stdin_name: str, **options: Any) -> Looking:
     """Return the look that options ask for.
@@ -57,7 +61,7 @@ def prepared(paths: tuple[str, ...], targets: Sequence[Target], stdin_name: str,
         UsageError: options contradict each other.
         UserError: one of them cannot be.
     """
-    asked = Asked(**{name: options.pop(name) for name in Asked._fields})
+    asked = Asked(options)
     _sensible(paths, asked)
     from stylelint.cli import sieve
     from stylelint.cli.recent import planned

@@ -1,6 +1,6 @@
 """Turns the bytes of a file into text and back, and says in one line why it cannot."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
 from typing import NamedTuple

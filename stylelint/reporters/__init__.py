@@ -1,6 +1,6 @@
 """Reporters: what was found → text, one module a format."""
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -68,7 +68,7 @@ class Style(NamedTuple):
     width: int = 100
     here: str = ""
     tops: tuple[str, ...] = ()
-    book: Rulebook | None = None
+    book: "Rulebook | None" = None
 
 
 Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -37,9 +37,10 @@ class Option(NamedTuple):
 
 
 def options(cls: Any) -> dict[str, Option]:
-    """Return the keys that a dataclass reads from YAML, in its order: hyphens for underscores.
+    """Return the keys that a kind of check, or a named tuple, reads from YAML, in its order.
 
-    An underscore at the end, which makes a name of a word that Python keeps (`except_`), is dropped.
+    They have hyphens for underscores; one at the end, which makes a name of a word that Python keeps
+    (`except_`), is dropped.
     """
     if cls not in _KNOWN:
         _KNOWN[cls] = {name.strip("_").replace("_", "-"): Option(name, *rest) for name, *rest in _fields(cls)}
@@ -49,8 +50,17 @@ def options(cls: Any) -> dict[str, Option]:
 _KNOWN: dict[Any, dict[str, Option]] = {}
 
 
+def has_keys(kind: Any) -> bool:
+    """Tell whether an option of this type is read from a mapping with keys of its own: a named tuple."""
+    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_field_defaults")
+
+
 def _fields(cls: Any) -> Iterator[tuple[str, Any, bool]]:
     hints = None
+    if has_keys(cls):
+        hints = get_type_hints(cls)
+        yield from ((name, hints[name], name not in cls._field_defaults) for name in cls._fields)
+        return
     for field in fields(cls):
         kind = _PLAIN.get(field.type) if isinstance(field.type, str) else field.type
         if kind is None:
@@ -73,10 +83,10 @@ _PLAIN: dict[str, Any] = {
 
 
 def build(cls: type, given: Mapping[str, Field], place: Node, what: str) -> Any:
-    """Make a dataclass from the keys of a mapping.
+    """Make a check, or an option of one that is a named tuple, from the keys of a mapping.
 
     Args:
-        cls: the dataclass.
+        cls: its class.
         given: its keys as they are written.
         place: where an error points that no key is to blame for.
         what: what the mapping is, for errors.
@@ -111,10 +121,10 @@ def converter(kind: Any) -> Convert:
     if kind in _SCALARS:
         return _SCALARS[kind]
     origin, args = get_origin(kind), get_args(kind)
-    if origin is ClassVar or (origin is None and not (isinstance(kind, type) and is_dataclass(kind))):
+    if origin is ClassVar or (origin is None and not has_keys(kind)):
         raise TypeError(f"no way to read {kind!r} from YAML")
     if origin is None:
-        return _dataclass(kind)
+        return _tuple_of_keys(kind)
     if origin is Literal:
         return _literal(args)
     if origin in (Union, UnionType):
@@ -219,7 +229,7 @@ def _mapping(one: Convert) -> Convert:
     return convert
 
 
-def _dataclass(cls: type) -> Convert:
+def _tuple_of_keys(cls: type) -> Convert:
     def convert(node: Node) -> Any:
         return build(cls, nodes.mapping(node, "a mapping"), node, "this mapping")
 

@@ -4,7 +4,7 @@ Checks are made only when the scanner asks for them, so that a kind which finds 
 imported.  JSON and nothing else: a cache must not be able to run code.
 """
 
-from __future__ import annotations
+# Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -45,8 +45,8 @@ class Deferred(Check):
         marks: the role that it gives to what it finds.
         fewest: as `Check.fewest`.
         fields: where they stand in JSON, as `plain` has them: most are never asked for.
-        rest: where it stands likewise what it has derived from them, and its needs.
-        waits: where it stands likewise what it waits for; a scanner that is kept does not ask.
+        rest: where it stands likewise what it has derived from them, its needs, and its openings.
+        waits: where it stands likewise what else it waits for; a scanner that is kept does not ask.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class Deferred(Check):
 
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
-        derived, needs = json.loads(self._rest.text)
+        derived, needs, openings, later = json.loads(self._rest.text)
         options, worked_out = (
             {name: _value(value, module) for name, value in several.items()}
             for several in (json.loads(self._fields.text), derived)
@@ -73,7 +73,6 @@ class Deferred(Check):
         check = cls.__new__(cls)
         check.__dict__.update(options, **worked_out, _needs=_value(needs, module))
         if self.marks:
-            _, openings, later, *_ = self._waited
             begun = tuple(later.split("\n")) if later else ()
             check.__dict__.update(_openings=tuple(openings), _sentence_openings=begun)
         self.__dict__["find"] = check.find  # who asks next asks it itself
@@ -88,29 +87,36 @@ class Deferred(Check):
         return (self.kind, self._fields.text), (self._rest.text, self._waits.text)
 
     @property
-    def _waited(self) -> tuple[list[Wait], list[str], str, list[Wait], bool]:
+    def _opens(self) -> tuple[tuple[str, ...], str]:
         import json
 
-        waits, openings, later, beside, in_blocks = json.loads(self._waits.text)
-        return waits, openings, later, beside, in_blocks
+        _, _, openings, later = json.loads(self._rest.text)
+        return tuple(openings), later
+
+    @property
+    def _waited(self) -> tuple[list[Wait], list[Wait], bool]:
+        import json
+
+        waits, beside, in_blocks = json.loads(self._waits.text)
+        return waits, beside, in_blocks
 
     def openings(self) -> tuple[str, ...]:
-        return tuple(self._waited[1])
+        return self._opens[0]
 
     def sentence_openings(self) -> str:
-        return self._waited[2]
+        return self._opens[1]
 
     def waits(self) -> tuple[Wait, ...]:
         return tuple(self._waited[0])
 
     def beside(self) -> tuple[Wait, ...]:
-        return tuple(self._waited[3])
+        return tuple(self._waited[1])
 
     @property
     def in_blocks(self) -> bool:
-        return self._waited[4]
+        return self._waited[2]
 
-    def whole_block(self) -> Whole | None:
+    def whole_block(self) -> "Whole | None":
         return self.made.whole_block()
 
     def find(self, view: View) -> Iterator[Finding]:
@@ -128,13 +134,16 @@ def dump(book: Rulebook, before: Rulebook | None = None) -> bytes:
         before: one that the same program has compiled; what was worked out there for a check with the same
             fields is taken over.
     """
+    import dataclasses
     import json
 
     old = (rule.check for rule in before.rules) if before else ()
     known = dict(check.lines for check in old if isinstance(check, Deferred))
     lines: list[bytes] = []
     for check in (rule.check for rule in book.rules):
-        fields = json.dumps(plain(check)["fields"]).encode()
+        own: Any = check
+        said = {field.name: plain(getattr(check, field.name)) for field in dataclasses.fields(own)}
+        fields = json.dumps(said).encode()
         lines += [fields, *(known.get((check.kind, fields)) or _worked_out(check))]
     sizes = list(map(len, lines))
     rules = [_rule(rule) for rule in book.rules]
@@ -169,11 +178,10 @@ def load(data: bytes, start: int = 0) -> Rulebook:
 
 def plain(value: Any) -> Any:
     """Return an option of a check as JSON can say it."""
-    from dataclasses import fields, is_dataclass
+    from stylelint.rulebook.bind import has_keys
 
-    if is_dataclass(value) and not isinstance(value, type):
-        own = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-        return {"class": type(value).__name__, "fields": own}
+    if has_keys(type(value)):
+        return {"class": type(value).__name__, "fields": plain(value._asdict())["map"]}
     if isinstance(value, Mapping):
         return {"map": {key: plain(inner) for key, inner in value.items()}}
     if isinstance(value, frozenset | set):
@@ -212,13 +220,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _worked_out(check: Check) -> Iterator[bytes]:
-    """Yield two lines: what a check has derived, with its needs, and what it waits for."""
+    """Yield two lines: what a check needs at work, and what else it waits for."""
     import json
 
     derived = {name: plain(getattr(check, name)) for name in check.derived}
-    yield json.dumps([derived, tuple(check.needs())]).encode()
-    waits = [check.waits(), check.openings(), check.sentence_openings(), check.beside(), check.in_blocks]
-    yield json.dumps(waits).encode()
+    openings = check.openings(), check.sentence_openings()
+    yield json.dumps([derived, tuple(check.needs()), *openings]).encode()
+    yield json.dumps([check.waits(), check.beside(), check.in_blocks]).encode()
 
 
 def _restored(given: dict[str, Any], *lines: Rest) -> Rule:

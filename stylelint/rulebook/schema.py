@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from datetime import date
 from inspect import cleandoc
 from types import UnionType
@@ -18,7 +17,7 @@ from stylelint.checks import KINDS, load
 from stylelint.diagnostics import LEVELS
 from stylelint.document import ROLES
 from stylelint.formats import FORMATS
-from stylelint.rulebook.bind import options
+from stylelint.rulebook.bind import has_keys, options
 from stylelint.rulebook.build import COMMON
 
 Schema = dict[str, Any]
@@ -165,8 +164,8 @@ def of(kind: Any) -> Schema:
         return _many(of(args[0]))
     if _is_mapping(origin):
         return {"type": "object", "additionalProperties": of(args[1])}
-    if isinstance(kind, type) and is_dataclass(kind):
-        return _dataclass(kind)
+    if has_keys(kind):
+        return _tuple_of_keys(kind)
     raise TypeError(f"no schema for {kind!r}")
 
 
@@ -174,7 +173,7 @@ _BOOL: Schema = {"enum": [True, False, "true", "false", "yes", "no", "on", "off"
 _DATE: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
-def _dataclass(cls: type) -> Schema:
+def _tuple_of_keys(cls: type) -> Schema:
     known, about = options(cls), attributes(cls)
     keys = {key: {**of(option.type), **_said(about.get(option.name))} for key, option in known.items()}
     required = [key for key, option in known.items() if option.required]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stylelint.checks import _stretches
+from stylelint.checks import _macros, _stretches
 from stylelint.checks._gates import gates
 from stylelint.checks._openings import openings
 from stylelint.checks.furniture import Furniture
@@ -180,7 +180,7 @@ def test_a_gate_misses_nothing(data: st.DataObject) -> None:
     text = " ".join(drawn).replace("\n", " ")  # as a block is folded
     needs = check.needs()
     ends = _stretches.ends(check.heads, check.tails, ())
-    for number, expression in enumerate([*map(_stretches.whole, check.lines), *ends[:-1]]):
+    for number, expression in enumerate([*map(_macros.whole, check.lines), *ends[:-1]]):
         if not expression or not list(Pattern(expression, case=False).in_text(text)):
             continue
         needed = needs[number] and list(Pattern(needs[number], case=False).in_text(text))

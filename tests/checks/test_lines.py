@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stylelint.checks._lines import Lines
+from stylelint.checks._macros import whole
 from stylelint.checks._programs import program
-from stylelint.checks._stretches import whole
 from tests.checks.told import plain
 
 WORDS = ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on", "[^\\d]+ views")

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from stylelint import native, rulebook
 from stylelint.checks import _lines
 from stylelint.checks._lines import handed_over
+from stylelint.checks._macros import whole
 from stylelint.checks._programs import program
-from stylelint.checks._stretches import whole
 from stylelint.checks.furniture import Furniture
 from stylelint.document import Block
 from stylelint.patterns import Pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pytest
 
@@ -15,8 +15,7 @@ from stylelint.rulebook import nodes
 from stylelint.rulebook.bind import _PLAIN, build, converter, options
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     of: tuple[str, ...]
     write_as: str = ""
 
