@@ -23,6 +23,7 @@ from stylelint.config.schema import KEY
 from stylelint.config.schema import schema as config_schema
 from stylelint.rulebook import bundled
 from stylelint.rulebook import load as load_rulebook
+from stylelint.rulebook.bind import has_keys
 from stylelint.rulebook.rule import Example, Rule
 from stylelint.rulebook.schema import schema
 
@@ -62,7 +63,9 @@ def _key(check: type[Any], name: str, said: str) -> str:
     return f"| `{name.strip('_').replace('_', '-')}` | {default} | {said.replace('|', '│')} |"
 
 
-def _yaml(value: object) -> str:
+def _yaml(value: Any) -> str:
+    if has_keys(type(value)):
+        return f"{{{', '.join(f'{key}: {item}' for key, item in value._asdict().items())}}}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(str, value))}]"
     return str(value).lower() if isinstance(value, bool) else str(value)
