@@ -24,11 +24,11 @@ sys.path = [entry for entry in sys.path if Path(entry).resolve() != Path(__file_
 from stylelint import readers  # noqa: E402
 from stylelint.checks.base import Check, View  # noqa: E402
 from stylelint.compat.proselint import name  # noqa: E402
-from stylelint.document import Document, blot  # noqa: E402
+from stylelint.document import Document  # noqa: E402
 from stylelint.engine import Linter  # noqa: E402
 from stylelint.rulebook import load, loads  # noqa: E402
 from stylelint.rulebook.rule import Rulebook  # noqa: E402
-from stylelint.text import bounded, fold  # noqa: E402
+from stylelint.text import blot, bounded, fold  # noqa: E402
 
 RESTRICTED = "proselint/restricted-"
 TURNS = 3

@@ -3,12 +3,12 @@
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple, overload
 
 from stylelint.native import native
-from stylelint.text import OPAQUE, Lines, fold
+from stylelint.text import Lines, blot, fold
 
 ROLES = (
     "headline", "standfirst", "byline", "dateline", "paragraph", "crosshead", "list-item", "caption",
@@ -150,10 +150,6 @@ class Document(_Draft):
         return Lines(self.source)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [block.start for block in self.blocks]
-
-    @cached_property
     def _piece_starts(self) -> list[int]:
         if isinstance(self.pieces, Pieces):
             return list(self.pieces.numbers[::4])
@@ -184,12 +180,11 @@ class Document(_Draft):
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds an offset of the prose, -1 where none does."""
-        index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.blocks[index].end else -1
+        return index_at(self.blocks, offset)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds an offset of the prose, None between blocks."""
-        index = self.index_at(offset)
+        index = index_at(self.blocks, offset)
         return self.blocks[index] if index >= 0 else None
 
     def span(self, start: int, end: int) -> Span:
@@ -232,15 +227,11 @@ class Document(_Draft):
             return False
         return self.prose[piece.start] != "\n" or self.source[piece.source.start] in "\r\n"
 
-    def with_roles(self, roles: Mapping[int, str]) -> "Document":
+    def with_roles(self, roles: dict[int, str]) -> "Document":
         """Return the document with the blocks at these indexes in other roles."""
         if not roles:
             return self
-        blocks = list(self.blocks)
-        for index, role in roles.items():
-            start, end, kind, _, *more = blocks[index]
-            blocks[index] = tuple.__new__(Block, (start, end, kind, role, *more))  # in half the time
-        changed = self._replace(blocks=tuple(blocks))
+        changed = self._replace(blocks=in_other_roles(self.blocks, roles))
         # The text is the same, so what was worked out about it still holds.
         changed.__dict__.update(self.__dict__)
         return changed
@@ -250,8 +241,28 @@ class Document(_Draft):
         self.__dict__.clear()
 
 
+def _start_of(block: Block) -> int:
+    return block[0]
+
+
 def _end_of(span: Span) -> int:
     return span.end
+
+
+@native
+def index_at(blocks: tuple[Block, ...], offset: int, /) -> int:
+    """Return the index of the block that holds an offset of the prose, -1 where none does."""
+    index = bisect_right(blocks, offset, key=_start_of) - 1
+    return index if index >= 0 and offset < blocks[index][1] else -1
+
+
+@native
+def in_other_roles(blocks: tuple[Block, ...], roles: dict[int, str], /) -> tuple[Block, ...]:
+    """Return all blocks, those at some indexes in other roles."""
+    changed = list(blocks)
+    for index, role in roles.items():
+        changed[index] = blocks[index]._replace(role=role)
+    return tuple(changed)
 
 
 @native
@@ -283,17 +294,6 @@ def folded_prose(prose: str, blocks: Sequence[Block], opaque: Sequence[Span], /)
             parts += [text[at:start], text[start:end].replace("\n", " ")]
             at = end
     return blot("".join([*parts, text[at:]]) if parts else text, sorted(hidden))
-
-
-def blot(text: str, spans: Iterable[Span]) -> str:
-    """Return text with `text.OPAQUE` in place of each character of the spans, which are in order."""
-    parts, at = [], 0
-    for start, end in spans:
-        start, end = max(at, start), min(end, len(text))
-        if end > start:
-            parts += [text[at:start], OPAQUE * (end - start)]
-            at = end
-    return "".join([*parts, text[at:]]) if parts else text
 
 
 _STEP = 1024

@@ -38,6 +38,17 @@ def fold(text: str, /) -> str:
     return text
 
 
+def blot(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return text with `OPAQUE` in place of each character of the spans, which are in order."""
+    parts, at = [], 0
+    for start, end in spans:
+        start, end = max(at, start), min(end, len(text))
+        if end > start:
+            parts += [text[at:start], OPAQUE * (end - start)]
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
 def lower(text: str) -> str:
     """Return `text.lower()`, which takes twelve bytes for each code point while it is at it, bit by bit."""
     if len(text) < _BIT:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stylelint.document import Block, Document, Piece, Span, blot
+from stylelint.document import Block, Document, Piece, Span
 
 # The source is `x **Black &amp; white** y`, the prose `x Black & white y`.
 SOURCE = "x **Black &amp; white** y"
@@ -75,10 +75,6 @@ def test_code_and_opaque_text_is_blotted_out() -> None:
     blocks = (Block(0, 12), Block(13, 17, "code", "code"))
     document = Document("a.txt", "see www.a.b \ncode", "see www.a.b \ncode", blocks, opaque=(Span(4, 11),))
     assert document.folded == "see " + "\x1a" * 7 + " \n" + "\x1a" * 4
-
-
-def test_blots_that_overlap_count_once() -> None:
-    assert blot("abcdef", [Span(0, 3), Span(1, 2), Span(2, 5)]) == "\x1a" * 5 + "f"
 
 
 def test_blocks_are_found_by_place() -> None:

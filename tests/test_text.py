@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stylelint import text as module
-from stylelint.text import Lines, bounded, did_you_mean, fold, lower, match_case, opens_sentence, same
+from stylelint.text import Lines, blot, bounded, did_you_mean, fold, lower, match_case, opens_sentence, same
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,7 @@ def test_columns_agree_for_language_servers(text: str, data: st.DataObject) -> N
     before = text[lines.offset(line, 1) : offset].rstrip("\r\n")
     assert len(before) <= column - 1
     assert units == len(before.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def test_blots_that_overlap_count_once() -> None:
+    assert blot("abcdef", [(0, 3), (1, 2), (2, 5)]) == "\x1a" * 5 + "f"

@@ -14,8 +14,9 @@ from typing import NamedTuple, TypeAlias
 
 from stylelint.anatomy.elisions import ELISIONS
 from stylelint.anatomy.quotes import Fault, FaultKind, family, find_marks, parse
-from stylelint.document import Block, Document, Span, blot, in_roles
+from stylelint.document import Block, Document, Span, in_roles
 from stylelint.native import native
+from stylelint.text import blot
 
 __all__ = ["Fault", "Quotation", "Speech", "speech"]
 

@@ -8,8 +8,9 @@ from typing import Any, Literal, NamedTuple
 
 from stylelint.checks._proselint import changed, get, numbered
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import Block, blot
+from stylelint.document import Block
 from stylelint.patterns import Pattern
+from stylelint.text import blot
 
 _MOST = 20_000
 """So many code points of a block are given to proselint at once: not all of its expressions are linear."""

@@ -198,6 +198,7 @@ static int add_all(PyObject *module)
         diagnosing_functions,
         document_functions,
         entries_functions,
+        folding_functions,
         forms_functions,
         frontmatter_functions,
         furniture_functions,

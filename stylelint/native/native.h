@@ -174,6 +174,7 @@ extern PyMethodDef credits_functions[];
 extern PyMethodDef diagnosing_functions[];
 extern PyMethodDef document_functions[];
 extern PyMethodDef entries_functions[];
+extern PyMethodDef folding_functions[];
 extern PyMethodDef forms_functions[];
 extern PyMethodDef frontmatter_functions[];
 extern PyMethodDef furniture_functions[];

@@ -5,10 +5,10 @@ from __future__ import annotations
 from struct import Struct
 
 from stylelint import lazy
-from stylelint.document import Block, Document, Pieces, Span, blot
+from stylelint.document import Block, Document, Pieces, Span
 from stylelint.native import native
 from stylelint.readers.characters import references
-from stylelint.text import OPAQUE
+from stylelint.text import OPAQUE, blot
 
 _URL = lazy.regex(r"(?:://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]")
 _SCHEME = lazy.regex(r"[A-Za-z][A-Za-z+]{1,9}\Z")

@@ -1,4 +1,4 @@
-"""Arguments for the functions of document.c."""
+"""Arguments for the functions of document.c and folding.c."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ def drafts(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
     return prose, tuple(blocks), tuple(sorted(spans))
 
 
+BLOCKS = drafts().map(lambda drawn: drawn[1])
+
+
 @st.composite
 def said(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], set[str]]:
     """Return prose with its blocks, and what some of them and others say."""
@@ -35,8 +38,10 @@ def said(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], set[str]]:
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "fold": st.tuples(TEXT),
     "folded_prose": drafts(),
-    "in_roles": st.tuples(
-        drafts().map(lambda drawn: drawn[1]), st.frozensets(st.sampled_from(["code", "x"]))
+    "in_roles": st.tuples(BLOCKS, st.frozensets(st.sampled_from(["code", "x"]))),
+    "index_at": st.tuples(BLOCKS, st.integers(-1, 200)),
+    "in_other_roles": st.tuples(
+        BLOCKS, st.dictionaries(st.integers(0, 3), st.sampled_from(["code", "x"]), max_size=2)
     ),
     "saying": said(),
 }
