@@ -7,10 +7,10 @@ minutes; a quotation over several paragraphs opens each of them and closes only 
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import starmap
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from stylelint.anatomy.elisions import ELISIONS
 from stylelint.anatomy.quotes import Fault, FaultKind, family, find_marks, parse
@@ -67,7 +67,7 @@ class Speech:
     """
 
     def __init__(
-        self, rows: Iterable[Row] = (), faults: Iterable[Fault] = (), blocks: Iterable[Span] = ()
+        self, rows: Iterable[Row] = (), faults: Iterable[Fault] = (), blocks: Sequence[Span] = ()
     ) -> None:
         self.rows = sorted(rows)
         self.faults = tuple(sorted(faults))
@@ -81,14 +81,7 @@ class Speech:
     @cached_property
     def _outermost(self) -> tuple[list[int], list[int]]:
         """The starts and ends of all that is spoken; what stands in another is left out."""
-        spans = sorted([*((row[0], row[1]) for row in self.rows), *self._blocks])
-        starts: list[int] = []
-        ends: list[int] = []
-        for start, end in spans:
-            if not ends or end > ends[-1]:
-                starts.append(start)
-                ends.append(end)
-        return starts, ends
+        return outermost(sorted([*self.rows, *self._blocks]) if self._blocks else self.rows)
 
     def covers(self, start: int, end: int) -> bool:
         """Tell whether `prose[start:end]` lies whole inside a quotation, its marks counted in."""
@@ -101,6 +94,17 @@ class Speech:
         starts, ends = self._outermost
         index = bisect_right(starts, max(start, end - 1)) - 1
         return index >= 0 and start < ends[index]
+
+
+@native
+def outermost(spans: list[tuple[Any, ...]], /) -> tuple[list[int], list[int]]:
+    """Return the starts and ends of spans, given in order, of which one begins each row; none that another holds."""
+    starts, ends = list[int](), list[int]()
+    for start, end, *_ in spans:
+        if not ends or end > ends[-1]:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
 
 
 def speech(document: Document) -> Speech:

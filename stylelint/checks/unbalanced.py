@@ -69,8 +69,7 @@ class Unbalanced(Check):
             yield from _styles(view, speech)
         if "blank" in self.faults:
             yield from _blanks(view, speech)
-        faults = [fault for fault in speech.faults if fault.kind in self.faults]
-        if faults:
+        if speech.faults and (faults := [fault for fault in speech.faults if fault.kind in self.faults]):
             whole = _over_lists(view, speech.faults)
             ends = {row[1]: row for row in speech.rows}
             curl = _curl(view) if "mismatched" in self.faults else 0

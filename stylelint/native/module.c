@@ -135,7 +135,7 @@ int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end
     }
     *start = PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 0));
     *end = PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 1));
-    if (PyErr_Occurred()) {
+    if ((*start == -1 || *end == -1) && PyErr_Occurred()) {
         return -1;
     }
     if (*start < 0 || *end < *start || size < *end) {

@@ -22,6 +22,7 @@ typedef struct {
     Py_ssize_t first;    /* where the first quotation that is closed opens */
     PyObject *rows;      /* the list of quotations that are closed */
     PyObject *faults;    /* the list of marks that are at fault */
+    PyObject *mark;      /* the last that was made a string of; NULL before the first */
 } Parser;
 
 /* marks.c */

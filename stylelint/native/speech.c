@@ -1,10 +1,20 @@
 /* Twins of functions in stylelint/anatomy/speech.py. */
 #include "quotes.h"
 
+/* Return a mark as a string, a new reference; NULL with an exception.  Most are the same as the one before. */
+static PyObject *mark_at(Parser *parser, Py_ssize_t place)
+{
+    Py_UCS4 mark = at(parser->text, place);
+    if (parser->mark == NULL || PyUnicode_READ_CHAR(parser->mark, 0) != mark) {
+        Py_XSETREF(parser->mark, slice_of(parser->text, place, place + 1));
+    }
+    return Py_XNewRef(parser->mark);
+}
+
 int add_pair(Parser *parser, Py_ssize_t opened, Py_ssize_t end, Py_ssize_t depth)
 {
     PyObject *fields[6] = {
-        PyLong_FromSsize_t(opened), PyLong_FromSsize_t(end), slice_of(parser->text, opened, opened + 1),
+        PyLong_FromSsize_t(opened), PyLong_FromSsize_t(end), mark_at(parser, opened),
         Py_NewRef(Py_True), Py_NewRef(Py_False), PyLong_FromSsize_t(depth),
     };
     if (opened < parser->first) {
@@ -27,22 +37,23 @@ static PyObject *left_open(const Parser *parser)
 }
 
 /* Note what a block leaves open and which of its marks are at fault, where there is any of it. */
-static int note_trouble(const Parser *parser, Py_ssize_t index, PyObject *troubled)
+static int note_trouble(Parser *parser, Py_ssize_t index, PyObject *troubled)
 {
-    PyObject *left = left_open(parser);
-    if (left == NULL) {
-        return -1;
-    }
-    if (PyList_GET_SIZE(left) == 0 && PyList_GET_SIZE(parser->faults) == 0) {
-        Py_DECREF(left);
+    if (parser->open.size == 0 && PyList_GET_SIZE(parser->faults) == 0) {
         return 0;
+    }
+    PyObject *left = left_open(parser);
+    if (left == NULL || (PyList_GET_SIZE(left) == 0 && PyList_GET_SIZE(parser->faults) == 0)) {
+        Py_XDECREF(left);
+        return left == NULL ? -1 : 0;
     }
     PyObject *key = PyLong_FromSsize_t(index);
     PyObject *found = Py_BuildValue("NOn", left, parser->faults, parser->first);
     int failed = key == NULL || found == NULL ? -1 : PyDict_SetItem(troubled, key, found);
     Py_XDECREF(key);
     Py_XDECREF(found);
-    return failed;
+    Py_SETREF(parser->faults, PyList_New(0)); /* these belong to the block now */
+    return failed || parser->faults == NULL ? -1 : 0;
 }
 
 static int parse_block(Parser *parser, Places *marks, PyObject *block, Py_ssize_t index, PyObject *troubled)
@@ -51,16 +62,7 @@ static int parse_block(Parser *parser, Places *marks, PyObject *block, Py_ssize_
         || marks_in(parser->text, parser->start, parser->end, marks) < 0) {
         return -1;
     }
-    if (marks->size == 0) {
-        return 0;
-    }
-    parser->faults = PyList_New(0);
-    if (parser->faults == NULL) {
-        return -1;
-    }
-    int failed = parse_marks(parser) < 0 || note_trouble(parser, index, troubled) < 0 ? -1 : 0;
-    Py_CLEAR(parser->faults);
-    return failed;
+    return marks->size == 0 ? 0 : parse_marks(parser) < 0 || note_trouble(parser, index, troubled) < 0 ? -1 : 0;
 }
 
 /* quoted(text, blocks, elisions) */
@@ -77,20 +79,49 @@ static PyObject *quoted(PyObject *module, PyObject *const *args, Py_ssize_t coun
         return NULL;
     }
     PyObject *rows = PyList_New(0), *troubled = PyDict_New();
-    Parser parser = {.text = &text, .marks = &marks, .elisions = args[2], .rows = rows};
-    int failed = rows == NULL || troubled == NULL ? -1 : 0;
+    Parser parser = {.text = &text, .marks = &marks, .elisions = args[2], .rows = rows, .faults = PyList_New(0)};
+    int failed = rows == NULL || troubled == NULL || parser.faults == NULL ? -1 : 0;
     for (Py_ssize_t i = 0; !failed && i < PyTuple_GET_SIZE(args[1]); i++) {
         failed = parse_block(&parser, &marks, PyTuple_GET_ITEM(args[1], i), i, troubled);
     }
     PyMem_Free(marks.at);
     PyMem_Free(parser.open.at);
+    Py_XDECREF(parser.faults);
+    Py_XDECREF(parser.mark);
     PyObject *both = failed ? NULL : PyTuple_Pack(2, rows, troubled);
     Py_XDECREF(rows);
     Py_XDECREF(troubled);
     return both;
 }
 
+/* outermost(spans) */
+static PyObject *outermost(PyObject *module, PyObject *spans)
+{
+    (void)module;
+    if (!PyList_Check(spans)) {
+        PyErr_SetString(PyExc_TypeError, "outermost(spans)");
+        return NULL;
+    }
+    PyObject *starts = PyList_New(0), *ends = PyList_New(0), *both = NULL;
+    Py_ssize_t start, end, last = -1;
+    int failed = starts == NULL || ends == NULL;
+    for (Py_ssize_t i = 0; !failed && i < PyList_GET_SIZE(spans); i++) {
+        PyObject *span = PyList_GET_ITEM(spans, i);
+        failed = span_of(span, PY_SSIZE_T_MAX, &start, &end) < 0
+            || (end > last && (PyList_Append(starts, PyTuple_GET_ITEM(span, 0)) < 0
+                               || PyList_Append(ends, PyTuple_GET_ITEM(span, 1)) < 0));
+        last = end > last ? end : last;
+    }
+    if (!failed) {
+        both = PyTuple_Pack(2, starts, ends);
+    }
+    Py_XDECREF(starts);
+    Py_XDECREF(ends);
+    return both;
+}
+
 PyMethodDef speech_functions[] = {
+    {"outermost", outermost, METH_O, NULL},
     {"quoted", (PyCFunction)(void (*)(void))quoted, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -12,7 +12,10 @@ MARKED = st.text(
 )
 LONG = st.lists(st.sampled_from(["“so”", '"no"', "‘90s ", "x" * 40, " boys’ ", "'em", "6’2”"])).map("".join)
 
+SPANS = st.tuples(st.integers(0, 300), st.integers(0, 300)).map(lambda ends: tuple(sorted(ends)))
+
 ARGUMENTS = {
+    "outermost": st.tuples(st.lists(SPANS | SPANS.map(lambda span: (*span, "x")), max_size=8).map(sorted)),
     "quoted": st.tuples(
         drafts(MARKED | LONG), st.sampled_from([ELISIONS, frozenset({"x", "90st"}), frozenset()])
     ).map(lambda drawn: (*drawn[0], drawn[1])),
