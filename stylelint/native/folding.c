@@ -46,9 +46,11 @@ static Py_UCS4 folded(Py_UCS4 c)
             }                                                                       \
         }                                                                           \
         for (int j = 0; j < TOGETHER && i + j < text->size; j++) {                  \
-            Py_UCS4 other = folded(signs[j]);                                       \
-            changed |= signs[j] ^ other;                                            \
-            signs[j] = (type)other;                                                 \
+            if ((type)(signs[j] - FIRST_PLAIN) > LAST_PLAIN - FIRST_PLAIN) {        \
+                Py_UCS4 other = folded(signs[j]);                                   \
+                changed |= signs[j] ^ other;                                        \
+                signs[j] = (type)other;                                             \
+            }                                                                       \
         }                                                                           \
         i += TOGETHER - 1;                                                          \
     }
