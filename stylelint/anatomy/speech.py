@@ -98,7 +98,7 @@ class Speech:
 
 @native
 def outermost(spans: list[tuple[Any, ...]], /) -> tuple[list[int], list[int]]:
-    """Return the starts and ends of spans, given in order, of which one begins each row; none that another holds."""
+    """Return the starts and ends of spans, which are in order; what stands in another is left out."""
     starts, ends = list[int](), list[int]()
     for start, end, *_ in spans:
         if not ends or end > ends[-1]:

@@ -1,31 +1,13 @@
 /* Twins of functions in stylelint/text.py that are about lines. */
-#include "native.h"
-#include <string.h>
+#include "letters.h"
 
-/* The next line feed in text of one byte a code point, which the system's own search finds many times faster. */
-static Py_ssize_t next_feed(const Text *text, Py_ssize_t from)
-{
-    const char *data = text->data;
-    const char *found = memchr(data + from, '\n', (size_t)(text->size - from));
-    return found == NULL ? text->size : found - data;
-}
+#define ENDS_LINE(type, letter) (((letter) == '\n') | ((letter) == '\r'))
 
-static Py_ssize_t next_end(const Text *text, Py_ssize_t from, int plain)
-{
-    if (plain) {
-        return next_feed(text, from);
-    }
-    while (from < text->size && at(text, from) != '\n' && at(text, from) != '\r') {
-        from++;
-    }
-    return from;
-}
+DEFINE_NEXT(next_end, ENDS_LINE)
 
 static int append_starts(PyObject *starts, const Text *text)
 {
-    const int plain = text->kind == PyUnicode_1BYTE_KIND
-        && memchr(text->data, '\r', (size_t)text->size) == NULL;
-    for (Py_ssize_t i = 0; (i = next_end(text, i, plain)) < text->size;) {
+    for (Py_ssize_t i = 0; (i = next_end(text, i, text->size)) < text->size;) {
         i += at(text, i) == '\r' && i + 1 < text->size && at(text, i + 1) == '\n' ? 2 : 1;
         if (append_number(starts, i) < 0) {
             return -1;
@@ -112,8 +94,7 @@ static PyObject *line_end(PyObject *module, PyObject *const *args, Py_ssize_t co
         PyErr_SetString(PyExc_IndexError, "a place outside of the text");
         return NULL;
     }
-    text.size = limit < text.size ? limit : text.size;
-    return PyLong_FromSsize_t(next_end(&text, offset, 0));
+    return PyLong_FromSsize_t(next_end(&text, offset, limit < text.size ? limit : text.size));
 }
 
 PyMethodDef lines_functions[] = {

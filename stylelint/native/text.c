@@ -1,57 +1,22 @@
 /* Twins of functions in stylelint/text.py and stylelint/readers/text.py. */
+#include "letters.h"
 #include "reading.h"
 
-#define MANY 32
 #define MOST 64 /* signs that are looked for at the same time */
 
-/* Tell whether a line or a page ends with a character; of "\r\n" only the second counts. */
-static inline int ends_line(const Text *text, Py_ssize_t i)
-{
-    Py_UCS4 c = at(text, i);
-    if (c > 0x0D && c < 0x80) {
-        return 0;
-    }
-    switch (c) {
-    case '\n': case 0x0C: case 0x85: case 0x2028: case 0x2029:
-        return 1;
-    case '\r':
-        return i + 1 == text->size || at(text, i + 1) != '\n';
-    default:
-        return 0;
-    }
-}
+/* What ends a line or a page; a tab now and then, and what else no text has. */
+#define MAY_END(type, letter) (((letter) <= 0x0D) | ((letter) == 0x85) | (((letter) & (type)~1) == 0x2028))
 
-/* Return a place up to which nothing from an offset on ends a line: a look at many letters at once. */
-static inline Py_ssize_t pass_letters(int kind, const void *data, Py_ssize_t i, Py_ssize_t size)
-{
-    while (i + MANY <= size) {
-        int seen = 0;
-        for (int k = 0; k < MANY; k++) {
-            Py_UCS4 c = PyUnicode_READ(kind, data, i + k);
-            seen |= (c <= 0x0D) | (c == 0x85) | (c == 0x2028) | (c == 0x2029);
-        }
-        if (seen) {
-            break;
-        }
-        i += MANY;
-    }
-    return i;
-}
+DEFINE_NEXT(next_end, MAY_END)
 
+/* Return where the line ends that goes on at an offset; of "\r\n" only the second counts. */
 static Py_ssize_t line_end(const Text *text, Py_ssize_t i)
 {
-    switch (text->kind) {
-    case PyUnicode_1BYTE_KIND:
-        i = pass_letters(PyUnicode_1BYTE_KIND, text->data, i, text->size);
-        break;
-    case PyUnicode_2BYTE_KIND:
-        i = pass_letters(PyUnicode_2BYTE_KIND, text->data, i, text->size);
-        break;
-    default:
-        i = pass_letters(PyUnicode_4BYTE_KIND, text->data, i, text->size);
-    }
-    while (i < text->size && !ends_line(text, i)) {
-        i++;
+    for (; (i = next_end(text, i, text->size)) < text->size; i++) {
+        Py_UCS4 c = at(text, i);
+        if (c == '\n' || c == 0x0C || c > 0x0D || (c == '\r' && at_or_none(text, i + 1) != '\n')) {
+            break;
+        }
     }
     return i;
 }
