@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 MARKS = " •⦁▪■◆·*>»►▶▸→←«↓|[(_-"
 """What may stand before the first word of a block: bullets, arrows, brackets, emphasis."""
@@ -32,6 +33,12 @@ def plain(opening: str) -> str:
     return opening.lstrip(MARKS)[:LONGEST].casefold()[:LONGEST]
 
 
+def beginnings(text: str) -> tuple[str, ...]:
+    """Return all beginnings of a stretch that somebody may look for, as `plain` makes them."""
+    head = plain(text)
+    return tuple(head[:length] for length in range(LEAST, len(head) + 1))
+
+
 class Openings:
     """The beginnings that somebody looks for.
 
@@ -46,7 +53,8 @@ class Openings:
             for opening in openings:
                 self._numbers.setdefault(opening, []).append(number)
 
-    def of(self, head: str) -> Iterator[int]:
-        """Yield who looks for what a stretch begins with, as `plain` makes it."""
-        for length in range(LEAST, len(head) + 1):
-            yield from self._numbers.get(head[:length], ())
+    def of(self, begun: Sequence[str]) -> Iterator[int]:
+        """Return who looks for one of the `beginnings` of a stretch."""
+        if self._numbers.keys().isdisjoint(begun):
+            return iter(())
+        return chain.from_iterable(self._numbers.get(one, ()) for one in begun)

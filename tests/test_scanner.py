@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from stylelint import readers
+from stylelint.checks._lines import IS_LINE
 from stylelint.checks.banned import Banned
 from stylelint.checks.base import Check, View
 from stylelint.checks.consistent import Consistent
@@ -51,11 +52,11 @@ def test_only_rules_that_may_fire_are_asked(text: str, expected: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sign up here.\n\nThe pier.\n\n• SIGN UP", {0: {0}, 2: {0}}),
-        ("The pier.\n\nPlease toggle caption now.", {1: {1}}),
+        ("Sign up here.\n\nThe pier.\n\n• SIGN UP", {0: {IS_LINE}, 2: {IS_LINE}}),
+        ("The pier.\n\nPlease toggle caption now.", {1: {IS_LINE}}),
         ("The pier.\n\nToggle (caption).", None),
         ("The pier.\n\nThe council met. Sign up here.", {1: {5}}),
-        ("Loading\n\nLoading a lorry takes an hour.", {0: {2}}),  # a line that must be all of a block
+        ("Loading\n\nLoading a lorry takes an hour.", {0: {IS_LINE}}),  # a line that must be all of a block
         ("Loading a lorry takes an hour.", None),
         ("Loading a lorry takes an hour. Sign up here.", {0: {2, 5}}),  # not where something else was met
     ],

@@ -10,8 +10,11 @@ from typing import NamedTuple
 from stylelint.document import Block, Document
 from stylelint.expressions import stands_first
 from stylelint.native import native
-from stylelint.openings import Openings, plain
+from stylelint.openings import Openings
 from stylelint.patterns import Pattern
+
+IS_LINE = -1
+"""Among the numbers of what was seen in a block: it is known to be one of the lines, all of it."""
 
 _END = "\0" * 3
 """Stands behind a program, so that nobody reads on."""
@@ -74,16 +77,17 @@ class Lines:
         """
         return whole_lines(document.folded, document.blocks, seen, *self.whole)
 
-    def fit_part(self, text: str, numbers: Iterable[int] | None) -> bool:
+    def fit_part(self, text: str, begun: Sequence[str], numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines that are known by words alone is all of a part of a block.
 
         Args:
             text: the part, folded.
+            begun: its `beginnings`.
             numbers: of the needs that were seen in the block, as what is seen in a part is; None where nobody
                 has looked.
         """
         needy = self._needy if numbers is None else self._needy.intersection(numbers)
-        possible = needy.union(self._by_opening.of(plain(text)))
+        possible = needy.union(self._by_opening.of(begun))
         if not possible:
             return False
         programs, *_, ask = self.whole
@@ -131,7 +135,7 @@ def whole_lines(
         text: of the document, folded.
         blocks: of the document.
         seen: the indexes of those to look at, each with the numbers of what was seen there, of which those of
-            lines are the lowest; None for all lines.
+            lines are the lowest; None for all lines.  `IS_LINE` among them leaves nothing to be asked.
         programs: of the lines, as `handed_over` has them, which C runs.
         kinds: of blocks that count.
         most: the words that a block may have; 0 for any number.
@@ -141,8 +145,10 @@ def whole_lines(
     return [index for index, numbers in seen.items() if is_whole(text, blocks[index], numbers, whole)]
 
 
-def is_whole(text: str, block: Block, numbers: Iterable[int] | None, whole: Whole) -> bool:
+def is_whole(text: str, block: Block, numbers: Set[int] | None, whole: Whole) -> bool:
     """Tell whether a block is one of the lines with some numbers; None for all of them."""
+    if numbers is not None and IS_LINE in numbers:
+        return True
     start, end, kind, *_ = block
     programs, kinds, most, ask = whole
     part = text[start:end]

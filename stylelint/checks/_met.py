@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from stylelint.checks._lines import Whole, is_whole
+from stylelint.checks._lines import IS_LINE, Whole, is_whole
 from stylelint.document import Block
 from stylelint.native import native
 from stylelint.waiting import Owners
+
+_LINE = frozenset((IS_LINE,))
 
 
 @native
@@ -23,7 +25,8 @@ def met_in_blocks(
 ) -> dict[int, dict[int, frozenset[int]]]:
     """Return the rules that are met in blocks, with the blocks and the numbers of their needs.
 
-    Where nothing but lines of a rule were met in a block, it must be one of them, all of it.
+    Where nothing but lines of a rule were met in a block, it must be one of them, all of it, and instead of
+    their numbers `IS_LINE` is told.
 
     Args:
         text: of a document, folded.
@@ -41,7 +44,8 @@ def met_in_blocks(
                 here[rule] = here[rule] | needs if rule in here else needs
         for rule, needs in here.items():
             whole = wholes[rule]
-            other = whole is None or max(needs, default=0) >= len(whole[0])
-            if other or (whole and is_whole(text, blocks[index], needs, whole)):
+            if whole is None or max(needs, default=0) >= len(whole[0]):
                 met.setdefault(rule, {})[index] = needs
+            elif is_whole(text, blocks[index], needs, whole):
+                met.setdefault(rule, {})[index] = _LINE
     return met

@@ -7,7 +7,6 @@ sentences at the edges that only report are given back to the article.
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import lru_cache
 from itertools import pairwise
 
 from stylelint import lazy
@@ -50,12 +49,8 @@ def page_part(text: str) -> Span:
     Args:
         text: a block that an expression takes for furniture whole, folded.
     """
-    return _cut_off(text) if len(text.split(None, _REPORT_WORDS)) >= _REPORT_WORDS else Span(0, len(text))
-
-
-# What a page adds it adds to many articles, so that half of what is asked was asked before.
-@lru_cache(maxsize=512)
-def _cut_off(text: str) -> Span:
+    if len(text) < 2 * _REPORT_WORDS - 1 or len(text.split(None, _REPORT_WORDS)) < _REPORT_WORDS:
+        return Span(0, len(text))
     parts = sentence_parts(text, IN_DOUBT)
     if parts is None:
         parts = [part for span in _joined(text) for part in _cut(text, span)]

@@ -17,13 +17,13 @@ def removal(document: Document, start: int, end: int, *, text_only: bool = False
     """
     text = document.prose[start:end]
     start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-    sure = not (text_only and document.pieces is not None) and not _links(document, start)
+    sure = document.pieces is None or not (text_only or _links(document, start))
     return Finding(start, end, remove=True, sure=sure)
 
 
 def _links(document: Document, offset: int) -> bool:
     block = document.block_at(offset)
-    if document.pieces is None or block is None:
+    if block is None:
         return False
     known: dict[int, bool] = document.__dict__.setdefault("_linked", {})
     if block.start not in known:

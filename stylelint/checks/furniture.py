@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._endings import ending, tail_start, tells
+from stylelint.checks._judging import Judge, Judged
 from stylelint.checks._lines import Lines, Whole
 from stylelint.checks._neighbours import in_a_row, repeated
-from stylelint.checks._page_voice import is_scrap, page_part, splits_word
+from stylelint.checks._page_voice import is_scrap, splits_word
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block, Document, Span
 from stylelint.patterns import Pattern
-from stylelint.text import fold
 
 if TYPE_CHECKING:
     from stylelint.checks._stretches import Gates
@@ -141,17 +141,25 @@ class Furniture(Check):
         """The numbers of the needs of heads and tails, and of the last sentence."""
         return frozenset(range(len(self.lines), len(self.lines) + 3))
 
+    @cached_property
+    def _edges(self) -> frozenset[int]:
+        """The numbers of the needs of heads and tails."""
+        return frozenset(range(len(self.lines), len(self.lines) + 2))
+
     def _within(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
         """Yield the stretches glued to a block, or else its last sentence."""
         document, found = view.document, False
-        for start, end in self._stretches(document, document.blocks[index], numbers):
+        glued = numbers is None or not numbers.isdisjoint(self._edges)
+        for start, end in self._stretches(document, document.blocks[index], numbers) if glued else ():
             if start == end or splits_word(document.folded, start) or not view.allowed(start, end):
                 continue
-            if not self._cleared(document, start, end):
+            if not self._judge.clears(document.prose[start:end]):
                 found = True
                 yield self._glued_removal(document, index, start, end)
         if self._sentence_openings and not found and (numbers is None or len(self.lines) + 2 in numbers):
-            yield from self._ending(view, index, numbers)
+            ends = self._ending(view, index, numbers)
+            if ends:
+                yield ends
 
     def _stretches(self, document: Document, block: Block, numbers: Set[int] | None) -> Iterator[Span]:
         """Yield what looks like the page's at the start of a block that goes on, and at its end."""
@@ -200,8 +208,8 @@ class Furniture(Check):
         return self._pattern(self._ends[1])
 
     @cached_property
-    def _clears(self) -> Pattern | None:
-        return self._pattern(self._ends[2])
+    def _judge(self) -> Judge:
+        return Judge(self._lines, self._pattern(self._ends[2]))
 
     def _blocks(self, view: View, seen: Seen) -> set[int]:
         """Return the index of every block that is furniture whole."""
@@ -218,16 +226,18 @@ class Furniture(Check):
 
     def _counts(self, view: View, index: int) -> bool:
         """Tell whether a block stands where the rule wants it, and nothing in it clears it."""
-        blocks = view.document.blocks
-        first, last = index < _EDGE_BLOCKS, index >= len(blocks) - _EDGE_BLOCKS
-        if not (
-            self.place == "anywhere" or (first and self.place != "end") or (last and self.place != "start")
-        ):
+        document = view.document
+        block = document.blocks[index]
+        if self.place != "anywhere" and not self._in_place(index, len(document.blocks)):
             return False
-        block = blocks[index]
-        if view.document.folded[block.start] == '"':
+        if document.folded[block.start] == '"':
             return False  # somebody says it
-        return view.takes(block) and not self._cleared(view.document, block.start, block.end)
+        return view.takes(block) and not self._judged_in(document, block).cleared
+
+    def _in_place(self, index: int, count: int) -> bool:
+        """Tell whether a block of so many stands where the rule wants it."""
+        first, last = index < _EDGE_BLOCKS, index >= count - _EDGE_BLOCKS
+        return (first and self.place != "end") or (last and self.place != "start")
 
     def _is_long(self, text: str) -> bool:
         """Tell whether a text has more words than a line may have."""
@@ -236,19 +246,13 @@ class Furniture(Check):
 
     def _part(self, document: Document, index: int) -> Span:
         """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
-        whole = _span(document.blocks[index])
-        part = page_part(document.folded[whole.start : whole.end])
-        moved = Span(whole.start + part.start, whole.start + part.end)
-        if moved == whole:
-            return whole
-        fits = self._lines.fit_part(document.folded[moved.start : moved.end], None)
-        return moved if fits and not self._cleared(document, *moved) else whole
+        block = document.blocks[index]
+        _, start, end = self._judged_in(document, block)
+        return Span(block.start + start, block.start + end)
 
-    def _cleared(self, document: Document, start: int, end: int) -> bool:
-        if self._clears is None:
-            return False
-        # The words themselves, since the folded text hides what rules do not read.
-        return self._clears.finds_any(fold(document.prose[start:end]).lstrip(" ").encode())
+    def _judged_in(self, document: Document, block: Block) -> Judged:
+        start, end, *_ = block
+        return self._judge.of(document.prose[start:end], document.folded[start:end])
 
     def _below(self, view: View, index: int, taken: Set[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""
@@ -262,18 +266,18 @@ class Furniture(Check):
                 return
             yield below
 
-    def _ending(self, view: View, index: int, numbers: Set[int] | None) -> Iterator[Finding]:
-        """Yield the last sentence of a paragraph if it is a line of the page."""
+    def _ending(self, view: View, index: int, numbers: Set[int] | None) -> Finding | None:
+        """Return the removal of the last sentence of a paragraph if it is a line of the page."""
         document, block = view.document, view.document.blocks[index]
         if block.kind not in self.kinds or document.folded[block.start] == '"':
-            return
-        start, end, text = ending(document, index)
-        if not text or self._is_long(text) or not self._lines.fit_part(text, numbers):
-            return
-        if not view.allowed(start, end) or self._cleared(document, start, end):
-            return
-        if tells(document, index, self._sentence_openings):
-            yield self._removal(document, start, end)
+            return None
+        start, end, text, begun = ending(document, index)
+        if not text or self._is_long(text) or not self._lines.fit_part(text, begun, numbers):
+            return None
+        if not view.allowed(start, end) or self._judge.clears(document.prose[start:end]):
+            return None
+        told = tells(document, index, self._sentence_openings)
+        return self._removal(document, start, end) if told else None
 
 
 def _span(block: Block) -> Span:

@@ -28,8 +28,20 @@ static int asked(const Wanted *wanted, const Block *block, PyObject *number)
     return fits;
 }
 
+/* Take a block on the bench, if that is not done; return 1, or 0 where it has too many words, or -1 with an exception. */
+static int take_on_bench(Wanted *wanted, const Block *block)
+{
+    if (wanted->taken == 0) {
+        wanted->taken = is_long(wanted, block) ? -1 : 1;
+        if (wanted->taken > 0 && take_block(wanted->bench, &wanted->text, block->start, block->end) < 0) {
+            return -1;
+        }
+    }
+    return wanted->taken > 0;
+}
+
 /* Tell whether a block is the line of a number, if that is of one; -1 with an exception. */
-static int is_line(const Wanted *wanted, const Block *block, PyObject *number)
+static int is_line(Wanted *wanted, const Block *block, PyObject *number)
 {
     Py_ssize_t line = PyLong_Check(number) ? PyLong_AsSsize_t(number) : -1;
     if (line < 0) {
@@ -38,8 +50,9 @@ static int is_line(const Wanted *wanted, const Block *block, PyObject *number)
         }
         return -1;
     }
-    if (line >= PyTuple_GET_SIZE(wanted->programs)) {
-        return 0;
+    int fits = line >= PyTuple_GET_SIZE(wanted->programs) ? 0 : take_on_bench(wanted, block);
+    if (fits <= 0) {
+        return fits;
     }
     if (take_program(wanted->bench, PyTuple_GET_ITEM(wanted->programs, line)) < 0) {
         return -1;
@@ -49,7 +62,7 @@ static int is_line(const Wanted *wanted, const Block *block, PyObject *number)
 }
 
 /* Tell whether a block is one of the lines with these numbers; -1 with an exception. */
-static int is_one(const Wanted *wanted, const Block *block, PyObject *numbers)
+static int is_one(Wanted *wanted, const Block *block, PyObject *numbers)
 {
     PyObject *iterator = PyObject_GetIter(numbers), *number;
     int fits = iterator == NULL ? -1 : 0;
@@ -62,7 +75,7 @@ static int is_one(const Wanted *wanted, const Block *block, PyObject *numbers)
 }
 
 /* Tell whether a block is one of all the lines; -1 with an exception. */
-static int is_any(const Wanted *wanted, const Block *block)
+static int is_any(Wanted *wanted, const Block *block)
 {
     int fits = 0;
     for (Py_ssize_t line = 0; fits == 0 && line < PyTuple_GET_SIZE(wanted->programs); line++) {
@@ -73,15 +86,26 @@ static int is_any(const Wanted *wanted, const Block *block)
     return fits;
 }
 
-int is_whole(const Wanted *wanted, const Block *block, PyObject *numbers)
+/* Tell whether a number is among those of what was seen; -1 with an exception. */
+static int has_number(PyObject *numbers, long number)
 {
+    PyObject *wanted = PyLong_FromLong(number);
+    int has = wanted == NULL ? -1 : PySequence_Contains(numbers, wanted);
+    Py_XDECREF(wanted);
+    return has;
+}
+
+int is_whole(Wanted *wanted, const Block *block, PyObject *numbers)
+{
+    int known = numbers == Py_None ? 0 : has_number(numbers, IS_LINE);
+    if (known != 0) {
+        return known;
+    }
     int counts = PySequence_Contains(wanted->kinds, block->kind);
-    if (counts <= 0 || block->start == block->end || is_long(wanted, block)) {
+    if (counts <= 0 || block->start == block->end) {
         return counts < 0 ? -1 : 0;
     }
-    if (take_block(wanted->bench, &wanted->text, block->start, block->end) < 0) {
-        return -1;
-    }
+    wanted->taken = 0;
     return numbers == Py_None ? is_any(wanted, block) : is_one(wanted, block, numbers);
 }
 
@@ -99,7 +123,7 @@ int take_lines(Wanted *wanted, PyObject *const *lines)
 }
 
 /* Return the indexes of the blocks that are whole lines as a new list, NULL with an exception. */
-static PyObject *look_at(const Wanted *wanted, PyObject *blocks, PyObject *seen)
+static PyObject *look_at(Wanted *wanted, PyObject *blocks, PyObject *seen)
 {
     Py_ssize_t place = 0;
     PyObject *index, *numbers, *found = PyList_New(0);

@@ -11,12 +11,16 @@ typedef struct {
     PyObject *programs, *kinds, *ask;
     Py_ssize_t most;
     Bench *bench;
+    int taken; /* whether the block lies on the bench; -1 where it has too many words */
 } Wanted;
+
+/* Among the numbers of what was seen in a block, where it is known to be a line; as in _lines.py. */
+#define IS_LINE (-1)
 
 /* Take programs, kinds, the most words and what can be asked; return 0, or -1 with an exception. */
 int take_lines(Wanted *wanted, PyObject *const *lines);
 
 /* Tell whether a block is one of the lines with these numbers, or of all for None; -1 with an exception. */
-int is_whole(const Wanted *wanted, const Block *block, PyObject *numbers);
+int is_whole(Wanted *wanted, const Block *block, PyObject *numbers);
 
 #endif

@@ -8,6 +8,7 @@ typedef struct {
     PyObject *here; /* by the rule, the needs that are met in a block */
     Block block;
     int known; /* whether the block has been read */
+    PyObject *line; /* what is told instead of needs where the block is a line; NULL until it is wanted */
     PyObject *met;
 } Meeting;
 
@@ -74,25 +75,43 @@ static int know_block(Meeting *meeting, PyObject *index)
     return 0;
 }
 
-/* Tell whether a rule is met in the block of an index, given what tells of its lines; -1 with an exception. */
-static int is_met(Meeting *meeting, PyObject *index, PyObject *needs, PyObject *whole)
+typedef enum { FAILED = -1, NOT_MET, MET, A_LINE } Meets;
+
+/* Tell whether a rule is met in the block of an index, given what tells of its lines. */
+static Meets is_met(Meeting *meeting, PyObject *index, PyObject *needs, PyObject *whole)
 {
     Wanted *wanted = &meeting->wanted;
     if (whole == Py_None) {
-        return 1;
+        return MET;
     }
     if (!PyTuple_Check(whole) || PyTuple_GET_SIZE(whole) != 4) {
         PyErr_SetString(PyExc_TypeError, "what tells of lines is wanted");
-        return -1;
+        return FAILED;
     }
     if (take_lines(wanted, ((PyTupleObject *)whole)->ob_item) < 0) {
-        return -1;
+        return FAILED;
     }
     int other = has_other(needs, PyTuple_GET_SIZE(wanted->programs));
     if (other != 0) {
-        return other;
+        return other < 0 ? FAILED : MET;
     }
-    return know_block(meeting, index) < 0 ? -1 : is_whole(wanted, &meeting->block, needs);
+    int fits = know_block(meeting, index) < 0 ? -1 : is_whole(wanted, &meeting->block, needs);
+    return fits < 0 ? FAILED : fits ? A_LINE : NOT_MET;
+}
+
+/* Return what is told instead of needs where a block is a line, a borrowed reference; NULL with an exception. */
+static PyObject *line_of(Meeting *meeting)
+{
+    if (meeting->line == NULL) {
+        PyObject *number = PyLong_FromLong(IS_LINE);
+        PyObject *line = number == NULL ? NULL : PyFrozenSet_New(NULL);
+        if (line != NULL && PySet_Add(line, number) < 0) {
+            Py_CLEAR(line);
+        }
+        Py_XDECREF(number);
+        meeting->line = line;
+    }
+    return meeting->line;
 }
 
 /* Note that a rule is met in a block; return 0, or -1 with an exception. */
@@ -115,9 +134,10 @@ static int note_block(Meeting *meeting, PyObject *index)
     PyObject *rule, *needs; /* nobody else has the dictionary that holds them */
     while (PyDict_Next(meeting->here, &place, &rule, &needs)) {
         PyObject *whole = PyObject_GetItem(meeting->wholes, rule);
-        int is = whole == NULL ? -1 : is_met(meeting, index, needs, whole);
+        Meets meets = whole == NULL ? FAILED : is_met(meeting, index, needs, whole);
         Py_XDECREF(whole);
-        if (is < 0 || (is > 0 && note_met(meeting->met, rule, index, needs) < 0)) {
+        PyObject *told = meets == A_LINE ? line_of(meeting) : needs;
+        if (meets == FAILED || told == NULL || (meets != NOT_MET && note_met(meeting->met, rule, index, told) < 0)) {
             return -1;
         }
     }
@@ -192,6 +212,7 @@ static PyObject *met_in_blocks(PyObject *module, PyObject *const *args, Py_ssize
         Py_CLEAR(meeting.met);
     }
     Py_XDECREF(meeting.here);
+    Py_XDECREF(meeting.line);
     bench_free(&bench);
     return meeting.met;
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from stylelint.checks._lines import Lines
+from stylelint.checks._lines import IS_LINE, Lines
 from stylelint.checks._macros import whole
 from stylelint.checks._programs import program
+from stylelint.openings import beginnings
 from tests.checks.told import plain
 
 WORDS = ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on", "[^\\d]+ views")
@@ -27,6 +28,7 @@ LINES = Lines(
         ("Sign up", {0}, True),
         ("Sign up", {1, 3}, False),
         ("Sign up", {7}, False),  # that of something else
+        ("Anything", {IS_LINE, 7}, True),
         ("Sign up now", {0}, False),
         ("PODCAST", {0, 1}, True),
         ("Ein großer Podcast", {1}, True),
@@ -61,4 +63,4 @@ def test_a_block_of_another_kind_is_no_line() -> None:
 def test_a_part_is_a_line_by_its_beginning_or_what_its_block_holds(
     text: str, seen: set[int] | None, expected: bool
 ) -> None:
-    assert LINES.fit_part(text, seen) is expected
+    assert LINES.fit_part(text, beginnings(text), seen) is expected

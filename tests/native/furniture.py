@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from stylelint.checks._lines import handed_over
+from stylelint.checks._lines import IS_LINE, handed_over
 from stylelint.checks._programs import program
 from stylelint.patterns import Pattern
 from tests.native.blocks import KINDS, drafts, in_lines
@@ -35,7 +35,8 @@ LINES = st.sampled_from(
 )  # fmt: skip
 """Much of it is what an expression wants, or nearly."""
 
-NUMBERS = st.none() | st.sets(st.integers(0, 5), max_size=3) | st.frozensets(st.integers(0, 5), max_size=3)
+_NUMBER = st.integers(0, 5) | st.integers(IS_LINE, 5)
+NUMBERS = st.none() | st.sets(_NUMBER, max_size=3) | st.frozensets(_NUMBER, max_size=3)
 
 
 def asked(texts: Iterable[str], expressions: Sequence[str], case: bool) -> Callable[[int, bytes], bool]:
