@@ -5,6 +5,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple, overload
 
 from stylelint.native import native
@@ -53,10 +54,11 @@ class Pieces(Sequence[Piece]):
         rows: for each piece start and end in the prose, start and end in the source, each of eight bytes.
     """
 
-    __slots__ = ("numbers",)
+    __slots__ = ("numbers", "rows")
 
     def __init__(self, rows: bytes) -> None:
-        self.numbers: Sequence[int] = memoryview(rows).cast("q")
+        self.rows = rows
+        self.numbers = memoryview(rows).cast("q")
 
     @overload
     def __getitem__(self, index: int) -> Piece: ...
@@ -110,7 +112,7 @@ class _Draft(NamedTuple):
     source: str
     prose: str
     blocks: tuple[Block, ...]
-    pieces: Sequence[Piece] | None = None
+    pieces: Pieces | None = None
     opaque: tuple[Span, ...] = ()
     format: str = "text"
     metadata: Mapping[str, str] = {}  # never written to
@@ -149,31 +151,6 @@ class Document(_Draft):
         """Lines and columns of the source."""
         return Lines(self.source)
 
-    @cached_property
-    def _piece_starts(self) -> list[int]:
-        if isinstance(self.pieces, Pieces):
-            return list(self.pieces.numbers[::4])
-        return [piece.start for piece in self.pieces or ()]
-
-    @cached_property
-    def _byte_marks(self) -> list[tuple[int, int]]:
-        """Every 1024 bytes a byte where a character begins, and how many characters come before it."""
-        marks, chars, data = [(0, 0)], 0, self.data
-        for end in range(_STEP, len(data), _STEP):
-            start = marks[-1][0]
-            while data[end] & 0xC0 == 0x80:
-                end -= 1
-            chars += len(data[start:end].decode())
-            marks.append((end, chars))
-        return marks
-
-    def chars(self, offset: int) -> int:
-        """Return the offset in code points of a byte offset in `data`; a cut character does not count."""
-        if len(self.data) == len(self.folded):
-            return offset
-        start, chars = self._byte_marks[max(offset - 1, 0) // _STEP]
-        return chars + len(self.data[start:offset].decode("utf-8", "ignore"))
-
     def text(self, block: Block) -> str:
         """Return the prose of a block as it stands."""
         return self.prose[block.start : block.end]
@@ -191,14 +168,7 @@ class Document(_Draft):
         """Return where `prose[start:end]` stands in the source, from its first piece to its last."""
         if self.pieces is None:
             return Span(start, end)
-        first = self.pieces[max(0, bisect_right(self._piece_starts, start) - 1)]
-        last = self.pieces[max(0, bisect_left(self._piece_starts, max(end, start + 1)) - 1)]
-        offset = min(start, first.end) - first.start
-        head = first.source.start + offset if first.verbatim else first.source.start
-        if start == end and first.verbatim:
-            return Span(head, head)
-        tail = last.source.start + min(end, last.end) - last.start if last.verbatim else last.source.end
-        return Span(head, max(head, tail))
+        return tuple.__new__(Span, span_among(self.pieces.rows, start, end))
 
     def editable(self, start: int, end: int) -> bool:
         """Tell whether `prose[start:end]` can be replaced without touching any markup.
@@ -211,7 +181,7 @@ class Document(_Draft):
             return False
         if self.pieces is None:
             return True
-        index = bisect_right(self._piece_starts, start) - 1
+        index = bisect_right(self.pieces.numbers[::4], start) - 1
         at, before = start, -1
         while 0 <= index < len(self.pieces) and at < max(end, start + 1):
             piece = self.pieces[index]
@@ -241,12 +211,7 @@ class Document(_Draft):
         self.__dict__.clear()
 
 
-def _start_of(block: Block) -> int:
-    return block[0]
-
-
-def _end_of(span: Span) -> int:
-    return span.end
+_start_of, _end_of = itemgetter(0), itemgetter(1)
 
 
 @native
@@ -254,6 +219,36 @@ def index_at(blocks: tuple[Block, ...], offset: int, /) -> int:
     """Return the index of the block that holds an offset of the prose, -1 where none does."""
     index = bisect_right(blocks, offset, key=_start_of) - 1
     return index if index >= 0 and offset < blocks[index][1] else -1
+
+
+@native
+def lies_in(blocks: tuple[Block, ...], roles: Set[str] | None, start: int, end: int, /) -> bool:
+    """Tell whether a stretch of the prose lies in one block, in one of some roles; None for any."""
+    index = index_at(blocks, start)
+    return index >= 0 and end <= blocks[index][1] and (roles is None or blocks[index][3] in roles)
+
+
+@native
+def span_among(rows: bytes, start: int, end: int, /) -> tuple[int, int]:
+    """Return where a stretch of the prose stands in the source, from its first piece to its last.
+
+    Args:
+        rows: the pieces, as `Pieces` has them; one or more.
+        start: in the prose.
+        end: in the prose, exclusive.
+    """
+    numbers = memoryview(rows).cast("q")
+    at = 4 * max(0, bisect_right(numbers[::4], start) - 1)
+    first, until, head, tail = numbers[at : at + 4]
+    if until - first == tail - head:
+        head += min(start, until) - first
+        if start == end:
+            return head, head
+    at = 4 * max(0, bisect_left(numbers[::4], max(end, start + 1)) - 1)
+    first, until, begin, tail = numbers[at : at + 4]
+    if until - first == tail - begin:
+        tail = begin + min(end, until) - first
+    return head, max(head, tail)
 
 
 @native
@@ -294,7 +289,3 @@ def folded_prose(prose: str, blocks: Sequence[Block], opaque: Sequence[Span], /)
             parts += [text[at:start], text[start:end].replace("\n", " ")]
             at = end
     return blot("".join([*parts, text[at:]]) if parts else text, sorted(hidden))
-
-
-_STEP = 1024
-"""How many bytes are counted at most to find a place in code points."""

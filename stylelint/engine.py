@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.checks.base import Finding, View
-from stylelint.diagnosing import diagnose, is_whole
+from stylelint.diagnosing import diagnosed, is_whole
 from stylelint.diagnostics import LEVELS, Diagnostic
 from stylelint.document import Document
 from stylelint.readers.options import PLAIN, Options, fits
@@ -133,7 +133,7 @@ class Linter:
         return [self._told(*about) for about in zip(marked, first, rest, strict=True)]
 
     def _told(self, document: Document, first: list[_Found], rest: list[_Found]) -> list[Diagnostic]:
-        told = [diagnose(document, rule, finding) for rule, finding in (*first, *rest)]
+        told = diagnosed(document, [*first, *rest])
         if self._vale:
             told += self._bridge.lint(document)
         # Those of a rule mostly are in order, which a set would lose: to sort them is then next to nothing.

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from stylelint.document import Block, Document, Piece, Span
+from stylelint.document import Block, Document, Span
+from tests.pieces import pieces
 
 # The source is `x **Black &amp; white** y`, the prose `x Black & white y`.
 SOURCE = "x **Black &amp; white** y"
-PIECES = (
-    Piece(0, 2, Span(0, 2)),
-    Piece(2, 8, Span(4, 10)),
-    Piece(8, 9, Span(10, 15)),
-    Piece(9, 15, Span(15, 21)),
-    Piece(15, 17, Span(23, 25)),
-)
+PIECES = pieces((0, 2, 0, 2), (2, 8, 4, 10), (8, 9, 10, 15), (9, 15, 15, 21), (15, 17, 23, 25))
 MARKED = Document("a.md", SOURCE, "x Black & white y", (Block(0, 17),), PIECES)
 
 
@@ -57,7 +50,7 @@ def test_a_gap_between_pieces_cannot_be_edited() -> None:
         "ab\n\ncd",
         "ab\ncd",
         (Block(0, 2), Block(3, 5)),
-        (Piece(0, 2, Span(0, 2)), Piece(3, 5, Span(4, 6))),
+        pieces((0, 2, 0, 2), (3, 5, 4, 6)),
     )
     assert apart.editable(0, 2)
     assert not apart.editable(0, 3)
@@ -88,16 +81,3 @@ def test_new_roles_leave_the_old_document_alone() -> None:
     changed = document.with_roles({0: "furniture"})
     assert (document.blocks[0].role, changed.blocks[0].role) == ("paragraph", "furniture")
     assert changed.with_roles({}) is changed
-
-
-@given(st.text(alphabet="aé😀“\n", max_size=4000), st.data())
-def test_bytes_become_characters(text: str, data: st.DataObject) -> None:
-    document = Document("a", text, text, ())
-    offset = data.draw(st.integers(0, len(text)))
-    assert document.chars(len(document.folded[:offset].encode())) == offset
-
-
-def test_bytes_become_characters_far_into_a_text() -> None:
-    text = "é😀a" * 5000
-    document = Document("a", text, text, ())
-    assert [document.chars(len(text[:n].encode())) for n in (0, 1023, 7777, 15000)] == [0, 1023, 7777, 15000]

@@ -10,11 +10,12 @@ import pytest
 
 from stylelint.checks.banned import Banned
 from stylelint.checks.base import Check, Finding, View
-from stylelint.document import Block, Document, Piece, Span
+from stylelint.document import Block, Document, Span
 from stylelint.engine import Linter
 from stylelint.fixer import apply
 from stylelint.readers.text import read_text
 from stylelint.rulebook.rule import Rule, Rulebook
+from tests.pieces import pieces
 from tests.spending import spent
 
 
@@ -64,6 +65,12 @@ def test_a_diagnostic_is_complete() -> None:
         "Say use.",
     )
     assert (found.span, found.fix) == (Span(11, 18), None)
+
+
+def test_what_a_draft_says_in_braces_names_nothing_in_a_message() -> None:
+    rule = Rule("words/it", Banned(("use {replacement}",)), message="“{found}”, not “{replacement}” {or} so.")
+    (found,) = linter(rule).lint(plain("Do use  {replacement}."))
+    assert found.message == "“use {replacement}”, not “” {or} so."
 
 
 @pytest.mark.parametrize(
@@ -168,8 +175,8 @@ def test_a_word_goes_with_its_blank(text: str, left: str) -> None:
 
 def test_markup_inside_a_finding_is_reported_and_not_edited() -> None:
     source = "They **util**ize it."
-    pieces = (Piece(0, 5, Span(0, 5)), Piece(5, 9, Span(7, 11)), Piece(9, 16, Span(13, 20)))
-    document = Document("a.md", source, "They utilize it.", (Block(0, 16),), pieces)
+    parts = pieces((0, 5, 0, 5), (5, 9, 7, 11), (9, 16, 13, 20))
+    document = Document("a.md", source, "They utilize it.", (Block(0, 16),), parts)
     (found,) = linter(Rule("words/utilize", Banned(("utilize",), remove=True))).lint(document)
     assert (found.text, found.fix) == ("util**ize", None)
 

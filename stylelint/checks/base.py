@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, speech
-from stylelint.document import Block, Document, Span, in_roles
+from stylelint.document import Block, Document, Span, in_roles, lies_in
 from stylelint.patterns import Match, Pattern
 from stylelint.waiting import Need, Wait, wait_of
 
@@ -23,6 +23,10 @@ _T = TypeVar("_T")
 
 Seen: TypeAlias = Mapping[int, Set[int] | None]
 """The indexes of blocks, in order, each with the numbers of the `needs` met there; None for any of them."""
+
+
+_NOTHING: dict[str, str] = {}
+"""Never written to: a finding that names anything brings its own."""
 
 
 class Finding(NamedTuple):
@@ -42,7 +46,7 @@ class Finding(NamedTuple):
     end: int
     replacement: str | None = None
     remove: bool = False
-    values: Mapping[str, str] = {}  # never written to: a finding that names anything brings its own
+    values: dict[str, str] = _NOTHING
     related: tuple[tuple[int, int, str], ...] = ()
     sure: bool = True
 
@@ -90,16 +94,13 @@ class View:
 
     def allowed(self, start: int, end: int) -> bool:
         """Tell whether a stretch lies in one block in scope, and in or out of speech as asked."""
-        block = self.document.block_at(start)
-        return block is not None and end <= block.end and self._takes(block, start, end)
+        return lies_in(self.document.blocks, self.roles, start, end) and self._hears(start, end)
 
     def takes(self, block: Block) -> bool:
         """Tell whether a block is in scope, and all of it in or out of speech as asked."""
-        return self._takes(block, block.start, block.end)
+        return (self.roles is None or block.role in self.roles) and self._hears(block.start, block.end)
 
-    def _takes(self, block: Block, start: int, end: int) -> bool:
-        if not (self.roles is None or block.role in self.roles):
-            return False
+    def _hears(self, start: int, end: int) -> bool:
         if self.quotes in ("any", "ask"):
             return True
         return (self.quotes == "only") == self.speech.covers(start, end)

@@ -10,6 +10,7 @@ from stylelint import lazy
 from stylelint.checks._phrases import small_data
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
+from stylelint.offsets import points
 from stylelint.patterns import Pattern
 from stylelint.text import OPAQUE, is_word
 
@@ -65,7 +66,8 @@ class Echoed(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         document, text, end = view.document, view.document.folded, 0
-        for at in sorted({document.chars(place) for place in self._repeated(document)}):
+        places = {*self._repeated(document)}
+        for at in sorted(map(points(text), places)) if places else ():
             before = text[at - 1 : at]
             match = None if at < end or before in _TIES or is_word(before) else self._echo.match(text, at)
             if match is None:

@@ -95,7 +95,122 @@ static PyObject *with_line_ends(PyObject *module, PyObject *const *args, Py_ssiz
     return Py_BuildValue("nn", start, cut > end ? cut : last);
 }
 
+/* Whether of the blanks in a text each stands alone between words, and is a plain one. */
+static int is_single_spaced(const Text *text)
+{
+    int after = 1;
+    for (Py_ssize_t i = 0; i < text->size; i++) {
+        Py_UCS4 c = at(text, i);
+        int is_space = Py_UNICODE_ISSPACE(c);
+        if (is_space && (after || c != ' ')) {
+            return 0;
+        }
+        after = is_space;
+    }
+    return !after || text->size == 0;
+}
+
+/* Return a text with one blank for any run of blanks, and none at its ends; NULL with an exception. */
+static PyObject *single_spaced(PyObject *string)
+{
+    Text text;
+    if (text_of(string, &text) < 0) {
+        return NULL;
+    }
+    if (is_single_spaced(&text)) {
+        return Py_NewRef(string);
+    }
+    PyObject *blank = PyUnicode_FromString(" "), *words = PyUnicode_Split(string, NULL, -1);
+    PyObject *joined = blank == NULL || words == NULL ? NULL : PyUnicode_Join(blank, words);
+    Py_XDECREF(blank);
+    Py_XDECREF(words);
+    return joined;
+}
+
+/* What a message is filled with. */
+typedef struct {
+    Text message;
+    PyObject *prose, *replacement, *values;
+    Py_ssize_t start, end;
+} Filling;
+
+/* Return the text for a name, which stands in the message in braces; NULL with an exception. */
+static PyObject *text_for(const Filling *filling, PyObject *name, Py_ssize_t opened, Py_ssize_t closed)
+{
+    if (PyUnicode_CompareWithASCIIString(name, "found") == 0) {
+        PyObject *found = PyUnicode_Substring(filling->prose, filling->start, filling->end);
+        PyObject *text = found == NULL ? NULL : single_spaced(found);
+        Py_XDECREF(found);
+        return text;
+    }
+    PyObject *value = PyDict_GetItemWithError(filling->values, name);
+    if (value == NULL && PyErr_Occurred()) {
+        return NULL;
+    }
+    if (value == NULL && PyUnicode_CompareWithASCIIString(name, "replacement") == 0) {
+        value = filling->replacement;
+    }
+    if (value == NULL) {
+        return slice_of(&filling->message, opened, closed + 1);
+    }
+    if (!PyUnicode_Check(value)) {
+        PyErr_SetString(PyExc_TypeError, "a name stands for a text");
+        return NULL;
+    }
+    return Py_NewRef(value);
+}
+
+/* Return the parts of a message, with texts for its names, as a list; NULL with an exception. */
+static PyObject *parts_of(const Filling *filling)
+{
+    PyObject *parts = PyList_New(0);
+    Py_ssize_t done = 0, opened = -1;
+    for (Py_ssize_t i = 0; parts != NULL && i < filling->message.size; i++) {
+        Py_UCS4 c = at(&filling->message, i);
+        opened = c == '{' ? i : opened;
+        if (c != '}' || opened < 0) {
+            continue;
+        }
+        PyObject *name = slice_of(&filling->message, opened + 1, i);
+        PyObject *text = name == NULL ? NULL : text_for(filling, name, opened, i);
+        Py_XDECREF(name);
+        if (append_taken(parts, slice_of(&filling->message, done, opened)) < 0 || append_taken(parts, text) < 0) {
+            Py_CLEAR(parts);
+        }
+        done = i + 1;
+        opened = -1;
+    }
+    if (parts != NULL && append_taken(parts, slice_of(&filling->message, done, filling->message.size)) < 0) {
+        Py_CLEAR(parts);
+    }
+    return parts;
+}
+
+/* filled(message, prose, start, end, replacement, values) */
+static PyObject *filled(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text prose;
+    Filling filling;
+    (void)module;
+    if (count != 6 || !PyUnicode_Check(args[4]) || !PyDict_CheckExact(args[5])) {
+        PyErr_SetString(PyExc_TypeError, "filled(message, prose, start, end, replacement, values)");
+        return NULL;
+    }
+    filling.prose = args[1];
+    filling.replacement = args[4];
+    filling.values = args[5];
+    if (text_of(args[0], &filling.message) < 0 || stretch_of(args + 1, 3, &prose, &filling.start, &filling.end) < 0) {
+        return NULL;
+    }
+    PyObject *nothing = PyUnicode_New(0, 0), *parts = parts_of(&filling);
+    PyObject *whole = nothing == NULL || parts == NULL ? NULL : PyUnicode_Join(nothing, parts);
+    Py_XDECREF(nothing);
+    Py_XDECREF(parts);
+    return whole;
+}
+
 PyMethodDef diagnosing_functions[] = {
+    {"filled", (PyCFunction)(void (*)(void))filled, METH_FASTCALL, NULL},
     {"is_blank", (PyCFunction)(void (*)(void))is_blank, METH_FASTCALL, NULL},
     {"with_line_ends", (PyCFunction)(void (*)(void))with_line_ends, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},

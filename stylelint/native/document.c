@@ -68,47 +68,6 @@ static PyObject *saying(PyObject *module, PyObject *const *args, Py_ssize_t coun
     return found;
 }
 
-/* Read where a block begins or ends, which is its first number or its second. */
-static int bound_of(PyObject *block, Py_ssize_t which, Py_ssize_t *bound)
-{
-    PyObject *number = PyTuple_Check(block) && PyTuple_GET_SIZE(block) > 1 ? PyTuple_GET_ITEM(block, which) : NULL;
-    if (number == NULL || !PyLong_Check(number)) {
-        PyErr_SetString(PyExc_TypeError, "blocks have two bounds");
-        return -1;
-    }
-    *bound = PyLong_AsSsize_t(number);
-    return *bound == -1 && PyErr_Occurred() ? -1 : 0;
-}
-
-/* index_at(blocks, offset) */
-static PyObject *index_at(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-    (void)module;
-    if (count != 2 || !PyTuple_Check(args[0]) || !PyLong_Check(args[1])) {
-        PyErr_SetString(PyExc_TypeError, "index_at(blocks, offset)");
-        return NULL;
-    }
-    Py_ssize_t offset = PyLong_AsSsize_t(args[1]), low = 0, high = PyTuple_GET_SIZE(args[0]), bound;
-    if (offset == -1 && PyErr_Occurred()) {
-        return NULL;
-    }
-    while (low < high) {
-        Py_ssize_t middle = low + (high - low) / 2;
-        if (bound_of(PyTuple_GET_ITEM(args[0], middle), 0, &bound) < 0) {
-            return NULL;
-        }
-        if (offset < bound) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    if (low > 0 && bound_of(PyTuple_GET_ITEM(args[0], low - 1), 1, &bound) < 0) {
-        return NULL;
-    }
-    return PyLong_FromSsize_t(low > 0 && offset < bound ? low - 1 : -1);
-}
-
 /* Return a block in another role, a new reference; NULL with an exception. */
 static PyObject *in_role(PyTypeObject *class, PyObject *block, PyObject *role)
 {
@@ -161,7 +120,6 @@ static PyObject *in_other_roles(PyObject *module, PyObject *const *args, Py_ssiz
 PyMethodDef document_functions[] = {
     {"in_other_roles", (PyCFunction)(void (*)(void))in_other_roles, METH_FASTCALL, NULL},
     {"in_roles", (PyCFunction)(void (*)(void))in_roles, METH_FASTCALL, NULL},
-    {"index_at", (PyCFunction)(void (*)(void))index_at, METH_FASTCALL, NULL},
     {"saying", (PyCFunction)(void (*)(void))saying, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

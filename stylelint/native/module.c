@@ -64,6 +64,16 @@ int append_number(PyObject *list, Py_ssize_t number)
     return append_taken(list, PyLong_FromSsize_t(number));
 }
 
+int number_from(PyObject *object, Py_ssize_t *number)
+{
+    if (!PyLong_CheckExact(object)) {
+        PyErr_SetString(PyExc_TypeError, "a number is wanted");
+        return -1;
+    }
+    *number = PyLong_AsSsize_t(object);
+    return *number == -1 && PyErr_Occurred() ? -1 : 0;
+}
+
 static int bound(PyObject *given, Py_ssize_t size, Py_ssize_t *value)
 {
     if (given == Py_None) {
@@ -219,6 +229,7 @@ static int add_all(PyObject *module)
         sentences_functions,
         shapes_functions,
         shortcodes_functions,
+        spans_functions,
         speech_functions,
         tags_functions,
         terminal_functions,

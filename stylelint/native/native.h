@@ -102,6 +102,9 @@ Py_ssize_t next_standing(const Text *text, const Text *word, Py_ssize_t place);
 /* Return where the next capital of ASCII stands from an offset on, or a letter from À to ſ; else the size. */
 Py_ssize_t next_capital(const Text *text, Py_ssize_t from);
 
+/* Take an object as a number; return 0, or -1 with an exception where it is none. */
+int number_from(PyObject *object, Py_ssize_t *number);
+
 /* Append to a list a number, or a new reference that is taken over; return 0, or -1 with an exception. */
 int append_number(PyObject *list, Py_ssize_t number);
 int append_taken(PyObject *list, PyObject *taken);
@@ -195,6 +198,7 @@ extern PyMethodDef run_together_functions[];
 extern PyMethodDef sentences_functions[];
 extern PyMethodDef shapes_functions[];
 extern PyMethodDef shortcodes_functions[];
+extern PyMethodDef spans_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef tags_functions[];
 extern PyMethodDef terminal_functions[];

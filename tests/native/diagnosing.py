@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from tests.native.strategies import of
@@ -17,4 +19,15 @@ def _stretches(draw: st.DrawFn) -> tuple[str, int, int]:
     return text, start, end
 
 
-ARGUMENTS = {"is_blank": _stretches(), "with_line_ends": _stretches()}
+_MESSAGES = of("{found} {other} {replacement} {} {found}} {{found} {othe", "{}aé€𝄞 ")
+_TEXTS = st.sampled_from(["", "a", "é {found}", "€", "𝄞{other}"])
+_VALUES = st.dictionaries(st.sampled_from(["other", "replacement", "found", ""]), _TEXTS)
+
+
+ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
+    "filled": st.tuples(_MESSAGES, _stretches(), _TEXTS, _VALUES).map(
+        lambda drawn: (drawn[0], *drawn[1], *drawn[2:])
+    ),
+    "is_blank": _stretches(),
+    "with_line_ends": _stretches(),
+}

@@ -39,7 +39,6 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "fold": st.tuples(TEXT),
     "folded_prose": drafts(),
     "in_roles": st.tuples(BLOCKS, st.frozensets(st.sampled_from(["code", "x"]))),
-    "index_at": st.tuples(BLOCKS, st.integers(-1, 200)),
     "in_other_roles": st.tuples(
         BLOCKS, st.dictionaries(st.integers(0, 3), st.sampled_from(["code", "x"]), max_size=2)
     ),
