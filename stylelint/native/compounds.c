@@ -15,15 +15,16 @@ typedef struct {
     Py_ssize_t count, room;
 } Uses;
 
-/* A text; how its hyphenated words would be written open and closed, which is looked for; and what these begin
-   with, a bit for each: four letters, so that few places of the text need a closer look, and whole words. */
+/* A text; how its hyphenated words would be written open and closed, which is looked for; four letters of each that stand
+   at so many places one after the other, so that the text need be looked at in steps of as many, and few of its places more
+   closely; and the words that they begin with, a bit for each. */
 typedef struct {
     Text text;
     Interned ways;
     Uses hyphenated, bare;
     Py_UCS4 *word;
-    Py_ssize_t longest;
-    Fours beginnings;
+    Py_ssize_t longest, shortest, step;
+    Fours fours;
     uint64_t *words;
     size_t last_word;
 } Search;
@@ -59,8 +60,8 @@ static int note_way(Search *search, Compound place, Py_UCS4 joint)
         letters[size] = c;
         size += c != 0;
     }
-    note_four(&search->beginnings, text->kind, letters);
     search->longest = size > search->longest ? size : search->longest;
+    search->shortest = size < search->shortest ? size : search->shortest;
     Py_ssize_t way = intern(&search->ways, size);
     return way < 0 ? -1 : note(&search->hyphenated, way, place);
 }
@@ -105,6 +106,18 @@ static inline int has_words(const Search *search, uint64_t hash)
 {
     size_t bit = (size_t)(hash >> 32) & search->last_word;
     return search->words[bit / 64] >> bit % 64 & 1;
+}
+
+/* Note four letters of each way, none of which is shorter, at every place of a step. */
+static void note_fours(Search *search)
+{
+    search->step = step_of(search->shortest);
+    for (Py_ssize_t way = 0; way < search->ways.count; way++) {
+        const Py_UCS4 *letters = search->ways.letters + search->ways.items[way].start;
+        for (Py_ssize_t i = 0; i < search->step; i++) {
+            note_four(&search->fours, search->text.kind, letters + i);
+        }
+    }
 }
 
 /* Note the words that the ways begin with: the first, the first two, and so on to all of them. */
@@ -176,6 +189,17 @@ static int look(Search *search, Py_ssize_t start)
     return 0;
 }
 
+/* Look at the places at which something may begin that has four letters at a place, or one step before. */
+static int look_before(Search *search, Py_ssize_t place)
+{
+    for (Py_ssize_t i = Py_MAX(place - search->step + 1, 0); i <= place; i++) {
+        if (is_letter(at(&search->text, i)) && may_begin(&search->text, i) && look(search, i) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
 static int note_all(Search *search, PyObject *text)
 {
     if (note_compounds(search, text) < 0) {
@@ -192,17 +216,19 @@ static int note_all(Search *search, PyObject *text)
     if (note_words(search) < 0) {
         return -1;
     }
+    note_fours(search);
     const Text *bare = &search->text;
-    for (Py_ssize_t i = 0; (i = next_four(bare, &search->beginnings, i)) < bare->size; i++) {
-        if (is_letter(at(bare, i)) && may_begin(bare, i) && look(search, i) < 0) {
+    for (Py_ssize_t i = 0; (i = next_four(bare, &search->fours, i, search->step)) < bare->size; i += search->step) {
+        if (look_before(search, i) < 0) {
             return -1;
         }
     }
     return 0;
 }
 
-/* Put the uses of ways of which there are bare ones into pairs of lists, made where there are none yet. */
-static int sort_out(const Search *search, PyObject **of_way)
+/* Put the uses of ways of which there are bare ones into pairs of lists, which are made here, and these into two lists: of
+   the ways that are open, and of those that are closed.  Return 0, or -1 with an exception. */
+static int sort_out(const Search *search, PyObject **of_way, PyObject *lists)
 {
     for (Py_ssize_t i = 0; i < search->bare.count; i++) {
         const Use *use = search->bare.items + i;
@@ -216,25 +242,17 @@ static int sort_out(const Search *search, PyObject **of_way)
         }
     }
     for (Py_ssize_t i = 0; i < search->hyphenated.count; i++) {
-        const Use *use = search->hyphenated.items + i;
-        PyObject *pair = of_way[use->way];
-        if (pair != NULL
-            && append_taken(PyTuple_GET_ITEM(pair, 0),
-                            Py_BuildValue("(nnn)", use->place.start, use->place.end, use->place.stop)) < 0) {
+        Compound place = search->hyphenated.items[i].place;
+        PyObject *pair = of_way[search->hyphenated.items[i].way];
+        PyObject *uses = pair == NULL ? NULL : PyTuple_GET_ITEM(pair, 0);
+        int is_closed = place.stop == place.end;
+        if (uses != NULL
+            && ((PyList_GET_SIZE(uses) == 0 && PyList_Append(PyTuple_GET_ITEM(lists, is_closed), pair) < 0)
+                || append_taken(uses, Py_BuildValue("(nnn)", place.start, place.end, place.stop)) < 0)) {
             return -1;
         }
     }
     return 0;
-}
-
-static int is_open(const Search *search, Py_ssize_t way)
-{
-    const Sequence *letters = search->ways.items + way;
-    Py_ssize_t i = 0;
-    while (i < letters->size && search->ways.letters[letters->start + i] != ' ') {
-        i++;
-    }
-    return i < letters->size;
 }
 
 /* Return the list of the ways that are open, and of those that are closed. */
@@ -245,11 +263,8 @@ static PyObject *listed(const Search *search)
     if (of_way == NULL) {
         PyErr_NoMemory();
     }
-    int failed = lists == NULL || of_way == NULL || sort_out(search, of_way) < 0;
+    int failed = lists == NULL || of_way == NULL || sort_out(search, of_way, lists) < 0;
     for (Py_ssize_t way = 0; of_way != NULL && way < search->ways.count; way++) {
-        if (of_way[way] != NULL && !failed) {
-            failed = PyList_Append(PyTuple_GET_ITEM(lists, !is_open(search, way)), of_way[way]) < 0;
-        }
         Py_XDECREF(of_way[way]);
     }
     PyMem_Free(of_way);
@@ -262,7 +277,7 @@ static PyObject *listed(const Search *search)
 /* both_ways(text) */
 static PyObject *both_ways(PyObject *module, PyObject *text)
 {
-    Search search = {.longest = 0};
+    Search search = {.shortest = PY_SSIZE_T_MAX};
     (void)module;
     if (text_of(text, &search.text) < 0) {
         return NULL;

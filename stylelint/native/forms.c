@@ -11,7 +11,7 @@ typedef struct Forms {
     Py_ssize_t first[CHAINS];
     unsigned char marks[128]; /* of a letter of ASCII: whether a form begins with it, whether it joins what follows */
     int capitals;             /* whether all forms begin with capitals of ASCII */
-    int are_long;             /* whether all have four letters or more, which are noted in `fours` */
+    Py_ssize_t step;          /* over so many letters a look at four does not miss a form; 0 where there are shorter ones */
     Fours fours;
     int (*tell)(struct Forms *all, const Text *text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t form);
     PyObject *found;
@@ -60,15 +60,22 @@ static void mark(Forms *all, Py_ssize_t count)
     }
 }
 
-/* Note which four letters the forms begin with, if all are so long. */
+/* Note four letters of each form, if all are so long, at every place of a step. */
 static void note_fours(Forms *all, Py_ssize_t count, int kind)
 {
-    all->are_long = 1;
-    for (Py_ssize_t i = 0; all->are_long && i < count; i++) {
-        const Text *form = all->forms + i;
-        Py_UCS4 letters[FOUR] = {at_or_none(form, 0), at_or_none(form, 1), at_or_none(form, 2), at_or_none(form, 3)};
-        note_four(&all->fours, kind, letters);
-        all->are_long = form->size >= FOUR;
+    Py_ssize_t shortest = PY_SSIZE_T_MAX;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        shortest = Py_MIN(shortest, all->forms[i].size);
+    }
+    all->step = step_of(shortest);
+    for (Py_ssize_t i = 0; i < count; i++) {
+        for (Py_ssize_t place = 0; place < all->step; place++) {
+            Py_UCS4 letters[FOUR];
+            for (Py_ssize_t k = 0; k < FOUR; k++) {
+                letters[k] = at(all->forms + i, place + k);
+            }
+            note_four(&all->fours, kind, letters);
+        }
     }
 }
 
@@ -124,13 +131,21 @@ static int look(const Text *text, Py_ssize_t start, Forms *all)
 
 DEFINE_NEXT_FOUR(next_four)
 
+/* Look at a place where a form may stand, if no word goes on there; return 0, or -1 with an exception. */
+static int look_alone(const Text *text, Py_ssize_t start, Forms *all)
+{
+    int joined = start > 0 && (marks_of(all, at(text, start - 1)) & JOINS);
+    return joined ? 0 : look(text, start, all);
+}
+
 /* Look where four letters are those of a form. */
 static int look_at_fours(const Text *text, Forms *all)
 {
-    for (Py_ssize_t i = 0; (i = next_four(text, &all->fours, i)) < text->size; i++) {
-        int joined = i > 0 && (marks_of(all, at(text, i - 1)) & JOINS);
-        if (!joined && look(text, i, all) < 0) {
-            return -1;
+    for (Py_ssize_t i = 0; (i = next_four(text, &all->fours, i, all->step)) < text->size; i += all->step) {
+        for (Py_ssize_t start = Py_MAX(i - all->step + 1, 0); start <= i; start++) {
+            if (look_alone(text, start, all) < 0) {
+                return -1;
+            }
         }
     }
     return 0;
@@ -140,8 +155,7 @@ static int look_at_fours(const Text *text, Forms *all)
 static int look_at_capitals(const Text *text, Forms *all)
 {
     for (Py_ssize_t i = next_capital(text, 0); i < text->size; i = next_capital(text, i + 1)) {
-        int joined = i > 0 && (marks_of(all, at(text, i - 1)) & JOINS);
-        if (!joined && look(text, i, all) < 0) {
+        if (look_alone(text, i, all) < 0) {
             return -1;
         }
     }
@@ -168,7 +182,7 @@ static PyObject *found_in(Forms *all, PyObject *string, PyObject *forms)
     Text text;
     PyObject *found = all->found = PyList_New(0);
     if (found != NULL && (text_of(string, &text) < 0 || take(all, forms, text.kind) < 0
-                          || (all->are_long ? look_at_fours : all->capitals ? look_at_capitals : look_all)(&text, all) < 0)) {
+                          || (all->step ? look_at_fours : all->capitals ? look_at_capitals : look_all)(&text, all) < 0)) {
         Py_CLEAR(found);
     }
     PyMem_Free(all->forms);
