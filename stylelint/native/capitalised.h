@@ -2,37 +2,35 @@
 #ifndef STYLELINT_CAPITALISED_H
 #define STYLELINT_CAPITALISED_H
 
+#include "distinct.h"
 #include "spelling.h"
 
-enum { SHORTEST_ALIKE = 4, CHAINS = 64 };
+enum { CHAINS = 64 };
 
 /* A capitalised word that is looked at. */
 typedef struct {
     Word word;
-    uint32_t letters;   /* a bit for each letter in it */
-    Py_UCS4 first;      /* its first letter, small */
-    Py_ssize_t sound;   /* the number of its skeleton, -1 until it is asked for */
-    Py_ssize_t next;    /* another one that begins so, -1 for none */
+    Py_ssize_t start;  /* where it stands first */
+    uint32_t letters;  /* a bit for each letter in it */
+    Py_ssize_t sound;  /* the number of its skeleton, -1 until it is asked for */
+    Py_ssize_t next;   /* another one that begins so, -1 for none */
 } Keyed;
 
 /* The capitalised words of a text, and those that are looked at, in chains by their first letters.
 
    Words that share a bucket, of which Python speaks, begin with the same letter. */
 typedef struct {
-    Interned words, sounds;
+    Distinct words;
+    Interned sounds;
     Keyed *keyed;
+    Py_UCS4 *letters;
     Py_ssize_t first[CHAINS], sizes[CHAINS];
     int humps; /* whether any word may have a capital after a small letter */
     PyObject *near, *openers, *endings;
 } Lookalikes;
 
-/* Note a word of a text; return 0, or -1 with an exception. */
-int note_lookalike(Lookalikes *all, const Text *text, Py_ssize_t start, Py_ssize_t end);
-
-/* Return the pairs that are spelled nearly alike in their order, or the words of two humps, as a new list; NULL with an
-   exception.  Pairs are wanted first. */
-PyObject *pairs_alike(Lookalikes *all);
-PyObject *halved_words(const Lookalikes *all);
+/* Return the pairs that are spelled nearly alike, in their order, as a new list; NULL with an exception. */
+PyObject *pairs_alike(Lookalikes *all, const Text *text);
 
 void lookalikes_free(Lookalikes *all);
 

@@ -5,6 +5,40 @@
 
 enum { FAR = 3, WIDEST = 2 * (FAR - 1) + FAR };
 
+static Py_UCS4 to_lower(Py_UCS4 c)
+{
+    return c < 128 ? (Py_UCS4)Py_TOLOWER(c) : Py_UNICODE_TOLOWER(c);
+}
+
+/* Whether it is a letter that is small in one way alone. */
+static int is_plain(Py_UCS4 c)
+{
+    return c < 128 ? Py_ISALPHA(c) : Py_UNICODE_ISALPHA(c) && c != 0x130 && c != 0x3A3;
+}
+
+int put_small(Py_UCS4 *room, const Text *text, Py_ssize_t start, Py_ssize_t size, uint32_t *letters)
+{
+    Py_ssize_t hyphen = -1;
+    int small = 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        Py_UCS4 c = at(text, start + i);
+        room[i] = to_lower(c);
+        *letters |= (uint32_t)1 << (room[i] - 'a' < 26u ? room[i] & 31 : 0);
+        if (c == '-' && hyphen < 0) {
+            hyphen = i;
+        } else if (!is_plain(c)) {
+            return 0;
+        } else if (hyphen < 0) {
+            small = small || is_lower(c) || is_title(c);
+        }
+    }
+    if (hyphen < 0) {
+        return small;
+    }
+    Py_UCS4 next = hyphen + 2 < size ? at(text, start + hyphen + 1) : 0;
+    return small && next >= 'A' && next <= 'Z';
+}
+
 static int begins(const Py_UCS4 *letters, Py_ssize_t left, const char *with)
 {
     for (; *with != '\0'; with++, letters++, left--) {
@@ -71,16 +105,14 @@ static Py_UCS4 *put(Py_UCS4 *end, Py_UCS4 c)
 /* Write what a word has after its first letter, with its sounds written one way; return how many letters are left. */
 static Py_ssize_t put_sounded(Py_UCS4 *room, Word word)
 {
-    for (Py_ssize_t i = 1; i < word.size; i++) {
-        room[i - 1] = to_lower(word.letters[i]);
-    }
+    memcpy(room, word.letters + 1, (size_t)(word.size - 1) * sizeof *room);
     return all_sounded(room, word.size - 1);
 }
 
 static int has_h(Word word)
 {
     Py_ssize_t i = 1;
-    while (i < word.size && word.letters[i] != 'h' && word.letters[i] != 'H') {
+    while (i < word.size && word.letters[i] != 'h') {
         i++;
     }
     return i < word.size;
@@ -91,13 +123,13 @@ Py_UCS4 *put_skeleton(Py_UCS4 *room, Word word)
     Py_UCS4 *end = room + 1;
     const Py_UCS4 *rest = word.letters + 1;
     Py_ssize_t left = word.size - 1;
-    room[0] = to_lower(word.letters[0]);
+    room[0] = word.letters[0];
     if (has_h(word)) {
         left = put_sounded(room + 2 * word.size, word);
         rest = room + 2 * word.size;
     }
     for (Py_ssize_t i = 0; i < left; i++) {
-        Py_UCS4 sound = sound_of(to_lower(rest[i]));
+        Py_UCS4 sound = sound_of(rest[i]);
         end = sound == 'x' ? put(put(end, 'k'), 's') : put(end, sound);
     }
     return end;
@@ -112,7 +144,7 @@ static Py_ssize_t least(Py_ssize_t a, Py_ssize_t b)
 static Py_ssize_t in_common(Word a, Word b)
 {
     Py_ssize_t at = 0, most = least(a.size, b.size);
-    while (at < most && to_lower(a.letters[at]) == to_lower(b.letters[at])) {
+    while (at < most && a.letters[at] == b.letters[at]) {
         at++;
     }
     return at;
@@ -121,8 +153,7 @@ static Py_ssize_t in_common(Word a, Word b)
 /* Cut off what two words have in common at their ends. */
 static void trim(Word *a, Word *b)
 {
-    while (a->size > 0 && b->size > 0
-           && to_lower(a->letters[a->size - 1]) == to_lower(b->letters[b->size - 1])) {
+    while (a->size > 0 && b->size > 0 && a->letters[a->size - 1] == b->letters[b->size - 1]) {
         a->size--;
         b->size--;
     }
@@ -138,10 +169,10 @@ static Py_ssize_t aligned(Word a, Word b)
     for (Py_ssize_t i = 1; i <= a.size; i++) {
         rows[i][0] = i;
         for (Py_ssize_t j = 1; j <= b.size; j++) {
-            Py_UCS4 x = to_lower(a.letters[i - 1]), y = to_lower(b.letters[j - 1]);
+            Py_UCS4 x = a.letters[i - 1], y = b.letters[j - 1];
             Py_ssize_t cost = least(rows[i - 1][j], rows[i][j - 1]) + 1;
             cost = least(cost, rows[i - 1][j - 1] + (x != y));
-            if (i > 1 && j > 1 && x == to_lower(b.letters[j - 2]) && y == to_lower(a.letters[i - 2])) {
+            if (i > 1 && j > 1 && x == b.letters[j - 2] && y == a.letters[i - 2]) {
                 cost = least(cost, rows[i - 2][j - 2] + 1);
             }
             rows[i][j] = cost;
@@ -166,11 +197,6 @@ int within(Word a, Word b, int most)
     return aligned(a, b) <= most;
 }
 
-PyObject *string_of(Word word)
-{
-    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, word.letters, word.size);
-}
-
 /* Tell whether what a word has from a place on is a known ending, -1 with an exception.
    Of words that are within few letters that is short. */
 static int is_among(PyObject *endings, Word word, Py_ssize_t at)
@@ -178,9 +204,9 @@ static int is_among(PyObject *endings, Word word, Py_ssize_t at)
     Py_UCS4 letters[WIDEST];
     Word last = {letters, 0};
     while (at < word.size && last.size < WIDEST) {
-        letters[last.size++] = to_lower(word.letters[at++]);
+        letters[last.size++] = word.letters[at++];
     }
-    PyObject *rest = string_of(last);
+    PyObject *rest = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, last.letters, last.size);
     if (rest == NULL) {
         return -1;
     }
@@ -196,27 +222,12 @@ int is_made_of(Word a, Word b, PyObject *endings)
     if (at < 3 || mine > 2) {
         return 0;
     }
-    Py_UCS4 next = other > 0 ? to_lower(full.letters[at]) : 0;
+    Py_UCS4 next = other > 0 ? full.letters[at] : 0;
     /* A doubled last letter makes no new word. */
-    if (mine == 0 && other == 1 && next != 's' && next == to_lower(brief.letters[at - 1])) {
+    if (mine == 0 && other == 1 && next != 's' && next == brief.letters[at - 1]) {
         return 0;
     }
-    Py_UCS4 last = mine == 1 ? to_lower(brief.letters[at]) : 0;
+    Py_UCS4 last = mine == 1 ? brief.letters[at] : 0;
     int fits = mine == 0 || last == 'a' || last == 'e' ? 1 : is_among(endings, brief, at);
     return fits > 0 ? is_among(endings, full, at) : fits;
 }
-
-Py_ssize_t hump_of(Word word)
-{
-    Py_ssize_t hump = 0;
-    for (Py_ssize_t i = 0; i < word.size; i++) {
-        Py_UCS4 c = word.letters[i];
-        if (c >= 'A' && c <= 'Z' && i != 1 && hump == 0) {
-            hump = i;
-        } else if (c < 'a' || c > 'z') {
-            return 0;
-        }
-    }
-    return hump + 2 < word.size ? hump : 0;
-}
-
