@@ -63,13 +63,17 @@ enum { TEXTS, SHORTS, STARTS, SENTENCES, OPEN, INDEXES };
 
 /* Factors by the hash of some letters: the nodes of a bucket lie side by side. */
 typedef struct {
+    uint64_t maps[INDEXES][1 << (MAP_BITS - 6)]; /* a bit is set for each that is there */
     int32_t first[BUCKETS + 1]; /* while factors are added, how many there are in each */
-    unsigned char maps[INDEXES][1 << (MAP_BITS - 3)]; /* a bit is set for each that is there */
+    uint32_t beside[1 << BUCKET_BITS]; /* a bit for each kind of letter that may stand before grams, or after them */
 } Index;
+
+/* So many kinds there are of letters beside a gram: by the lowest bits of their codes. */
+#define KINDS 16
 
 /* What tells which grams are no good to look up by. */
 typedef struct {
-    unsigned char common[1 << (MAP_BITS - 3)]; /* a bit for those that stand in the commonest words */
+    uint64_t common[1 << (MAP_BITS - 6)]; /* a bit for those that stand in the commonest words */
     int32_t taken[1 << BUCKET_BITS];          /* how many there are by now in a bucket */
 } Counts;
 
@@ -79,7 +83,7 @@ typedef struct {
     uint64_t mark, sum;          /* of how all this is laid out, and of the bytes of all that comes after these two */
     int64_t count, letters;      /* of factors, and as many nodes; of bytes for letters */
     int64_t anywhere, in_blocks; /* how many numbers there are for texts, and for blocks */
-    unsigned char pairs[1 << 13]; /* a bit for two codes with which a short gram ends, or after which a sentence begins */
+    uint64_t pairs[1 << 10]; /* a bit for two codes with which a short gram ends, or after which a sentence begins */
 } Head;
 
 typedef struct {
@@ -120,14 +124,14 @@ static inline uint32_t bit_of(uint32_t hash, int capitals)
     return hash >> (32 - MAP_BITS) ^ (uint32_t)capitals;
 }
 
-static inline int is_set(const unsigned char *map, uint32_t bit)
+static inline int is_set(const uint64_t *map, uint32_t bit)
 {
-    return map[bit >> 3] >> (bit & 7) & 1;
+    return (int)(map[bit >> 6] >> (bit & 63) & 1);
 }
 
-static inline void set_bit(unsigned char *map, uint32_t bit)
+static inline void set_bit(uint64_t *map, uint32_t bit)
 {
-    map[bit >> 3] |= (unsigned char)(1 << (bit & 7));
+    map[bit >> 6] |= (uint64_t)1 << (bit & 63);
 }
 
 static inline uint16_t bucket_of(int index, uint32_t hash)
@@ -165,19 +169,11 @@ static inline unsigned char code_of(Py_UCS4 letter)
     return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter ? letter : 1);
 }
 
-/* A stretch of a text, as if that were all there is. */
-typedef struct {
-    const Text *text;
-    Py_ssize_t start, end;
-    Py_ssize_t begun; /* the last place before which only marks stand */
-    Py_ssize_t marks_from, marks_to; /* where the marks stand that were read last; -1 for none */
-} Stretch;
-
 /* Make a list longer until it holds so many; return 0, or -1 with an exception. */
 int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
 /* Mark the pairs of codes with which a short gram, or what stands before it and the gram, may end. */
-void mark_pairs(unsigned char *pairs, uint32_t codes, uint32_t mask);
+void mark_pairs(uint64_t *pairs, uint32_t codes, uint32_t mask);
 
 /* Enter what is known of a factor with these letters, whose gram is so long; return 0, or -1 with an exception. */
 int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where);
@@ -207,9 +203,6 @@ void note_known(const Py_UCS4 *letters, Factor *factor, const Node *node);
 
 /* Tell whether blanks of which there may be more stand beside what takes a blank too. */
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size);
-
-/* Tell whether a factor stands in a stretch where its gram ends at a place. */
-int stands(Stretch *stretch, const Lookout *lookout, const Factor *factor, Py_ssize_t end);
 
 static inline int is_sign(Py_UCS4 letter)
 {

@@ -116,12 +116,12 @@ static int drawbacks(const Counts *counts, uint32_t gram)
     return score;
 }
 
-/* Return where the rarest of all stretches of so many letters in a row ends, 0 where there is none; of two
-   the later if they are long, since what stands before it counts as well. */
+/* Return where the rarest of all stretches of so many letters in a row ends, 0 where there is none; of two the later, since
+   what stands before it counts as well. */
 static Py_ssize_t rarest(const Counts *counts, const Code *codes, Py_ssize_t count, int length)
 {
     Py_ssize_t place = 0;
-    int best = 0, score = 0, row = 0, later = length == GRAM;
+    int best = 0, score = 0, row = 0;
     uint32_t gram = 0;
     for (Py_ssize_t i = 0; i < count; i++) {
         if (codes[i].code == 0) {
@@ -131,11 +131,11 @@ static Py_ssize_t rarest(const Counts *counts, const Code *codes, Py_ssize_t cou
         gram = (gram << 8 | codes[i].code) & 0xFFFFFFFFu >> 8 * (GRAM - length);
         score += codes[i].rarity - (row >= length ? codes[i - length].rarity : 0);
         int found = score + (has_capitals(gram) ? CAPITALS : 0);
-        if (++row < length || (place > 0 && found < best + !later)) {
+        if (++row < length || (place > 0 && found < best)) {
             continue;
         }
-        found -= later ? drawbacks(counts, gram) : 0;
-        if (place == 0 || found >= best + !later) {
+        found -= length == GRAM ? drawbacks(counts, gram) : 0;
+        if (place == 0 || found >= best) {
             best = found;
             place = i + 1;
         }

@@ -31,13 +31,31 @@ static uint32_t hash_of_node(const Node *node, int length, int index)
     return hash_of_first(node->codes, lengths[i]);
 }
 
-void mark_pairs(unsigned char *pairs, uint32_t codes, uint32_t mask)
+void mark_pairs(uint64_t *pairs, uint32_t codes, uint32_t mask)
 {
     uint32_t free = ~mask & 0xFFFF, bits = 0;
     do {
         set_bit(pairs, (codes & 0xFFFF) | bits);
         bits = (bits - free) & free; /* the next combination of them */
     } while (bits != 0);
+}
+
+/* A bit for each kind of letter whose code may be this one, of which some bits count. */
+static uint32_t kinds_of(uint32_t code, uint32_t mask)
+{
+    uint32_t kinds = 0;
+    for (uint32_t kind = 0; kind < KINDS; kind++) {
+        kinds |= (uint32_t)(((kind ^ code) & mask & (KINDS - 1)) == 0) << kind;
+    }
+    return kinds;
+}
+
+/* The bits for what may stand before the gram of a node, and after it. */
+static uint32_t beside(const Node *node)
+{
+    const int before = 8 * GRAM;
+    return kinds_of((uint32_t)(node->codes >> before), (uint32_t)(node->mask >> before))
+           | kinds_of(node->more, node->more_mask) << KINDS;
 }
 
 int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
@@ -54,8 +72,11 @@ int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node
     if (where == SHORTS) {
         mark_pairs(maker->head.pairs, (uint32_t)node->codes, (uint32_t)node->mask);
     }
-    unsigned char *map = maker->index->maps[where];
+    uint64_t *map = maker->index->maps[where];
     set_bit(map, bit_of(hash, where == TEXTS && has_capitals(node->codes)));
+    if (where == TEXTS) {
+        maker->index->beside[hash >> (32 - BUCKET_BITS)] |= beside(node);
+    }
     if (where == TEXTS && factor->any_case) {
         set_bit(map, bit_of(hash, 1));
     }

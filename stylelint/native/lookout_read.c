@@ -1,5 +1,5 @@
 /* Whether a factor stands at a place: part of the twin of the class in stylelint/lookout.py. */
-#include "lookout.h"
+#include "lookout_look.h"
 
 /* Tell whether a letter is of a class. */
 static int in_class(Py_UCS4 sign, Py_UCS4 letter)
