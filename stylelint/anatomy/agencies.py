@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 _AGENCIES_NAMES = (
     "getty|getty images|getty image|afp|afp photo|epa|epa-efe|reuters|thomson reuters|ap|ap photo|"
     "ap photos|ap images|associated press|the associated press|bloomberg|bloomberg news|"
@@ -51,3 +53,10 @@ _PICTURES_NAMES = (
 )
 PICTURES = frozenset(_PICTURES_NAMES.split("|"))
 """What stands for nothing but a picture's source where it is a line of its own."""
+
+
+def is_agency(text: str, agencies: Set[str] = AGENCIES) -> bool:
+    """Tell whether a text is the name of an agency, stops and blanks around it left aside."""
+    bare = text.strip(" .")
+    # “PA” is an agency, “Pa.” is Pennsylvania.
+    return bare.lower() in agencies and (len(bare) > 4 or bare.isupper() or bare in ("Pool", "Rex", "dpa"))

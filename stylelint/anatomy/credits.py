@@ -11,7 +11,16 @@ from functools import lru_cache
 from itertools import chain
 
 from stylelint import lazy
-from stylelint.anatomy.agencies import AGENCIES, NETWORKS, PICTURES, WORDS_OF_AGENCIES
+from stylelint.anatomy.agencies import AGENCIES, NETWORKS, PICTURES, WORDS_OF_AGENCIES, is_agency
+from stylelint.anatomy.credit_names import (
+    PARTICLES,
+    STOPS,
+    credit_parts,
+    credit_places,
+    ends_in,
+    is_name,
+    named_parts,
+)
 from stylelint.native import native
 
 _LONGEST = 130
@@ -28,13 +37,6 @@ _LABEL = lazy.regex(
     re.IGNORECASE,
 )
 _COPYRIGHT = lazy.regex(r"(?:©|\(c\))(?! ?\d) ?|image copyright ", re.IGNORECASE)
-_JOINT = lazy.regex(
-    r"/ ?(?:via )?|\| ?(?:via )?| / ?(?:via )?| \| ?(?:via )?| via |, via | on (?=[A-Z])"
-    r"|, (?=(?:[Ff]ile|FILE|[Pp]ool)\b)"
-)
-"""What parts the names in a credit; every branch begins with a character, of which the search makes use."""
-_LOWER = "al bin da de del den der di dos du el for la le of van von the and y & via"
-_PARTICLES = frozenset(_LOWER.split())
 _THINGS = ("photo", "image", "illustration", "picture", "cartoon", "graphic", "credit")
 _SHORT = ("ap", "afp", "epa")
 _SHORT_END = lazy.regex(r"\b(?:ap|afp|epa)$")
@@ -53,9 +55,7 @@ _AFTER_LABELS = (":", " by", " of", " via", "©", "(c)", "copyright")
 """Of both of these one stands in each text in which `_LABELLED` finds something."""
 _BEFORE_LABELS = len("Getty Images info")
 """So far before what `_LABELLED` finds a label begins at most, such as “infographic”."""
-_INITIAL = lazy.regex(r"\b[A-Z]\.$")
 _SENTENCE = lazy.regex(r"[a-z]{3}[.!?] [A-Z]|[!?]$")
-_STOPS = (".", "!", "?", ":", "”", '"', ")", "’", "'", "]")
 _NO_NAME = lazy.regex(r"(?:More|Other|Our|The|All|Your|Yes|And|Read|See|Watch|Anti|Non|Pro|Pre|Post)\b")
 _CAPITAL = r"[A-Z][\w.'’-]*"
 _COMMISSIONED = lazy.regex(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} for [Tt]he {_CAPITAL}(?: {_CAPITAL}){{0,3}}")
@@ -111,7 +111,7 @@ def is_credit(text: str) -> bool:
         if ") (" in inner:
             return all(is_credit(f"({part})") for part in inner.split(") ("))
         return not any(c in "()[]" for c in inner) and (
-            _agency(_SOURCE.sub("", inner, 1))
+            is_agency(_SOURCE.sub("", inner, 1))
             or _is_bare(inner)
             or _COMMISSIONED.fullmatch(inner) is not None
         )
@@ -149,7 +149,7 @@ def _tail(tail: str) -> int | None:
         at = tail.rfind("(" if tail[-1] == ")" else "[")
         return at if at > 0 and is_credit(tail[at:]) else None
     at = tail.rfind(" | ")
-    if at > 0 and tail[:at].endswith(_STOPS) and (_agency(tail[at + 3 :]) or _is_bare(tail[at + 3 :])):
+    if at > 0 and tail[:at].endswith(STOPS) and (is_agency(tail[at + 3 :]) or _is_bare(tail[at + 3 :])):
         return at + 1
     start = _label_start(tail)
     for found in chain(_LABEL.finditer(tail, start), _COPYRIGHT.finditer(tail, start)) if start >= 0 else ():
@@ -170,12 +170,6 @@ def _label_start(tail: str) -> int:
     return max(0, found.start() - _BEFORE_LABELS) if len(low) == len(tail) else 0
 
 
-def _agency(text: str) -> bool:
-    bare = text.strip(" .")
-    # “PA” is an agency, “Pa.” is Pennsylvania.
-    return bare.lower() in AGENCIES and (len(bare) > 4 or bare.isupper() or bare in ("Pool", "Rex", "dpa"))
-
-
 def _is_bare(line: str) -> bool:
     """Tell whether a line without brackets is a credit: a label and a name, or names and an agency."""
     bare = line.strip(" .")
@@ -189,11 +183,11 @@ def _is_bare(line: str) -> bool:
     if label:
         return _holder(line[label.end() :])
     if bare.lower().endswith(" collection"):
-        return _named(bare[:-11], 2, 4)
-    parts = [part.strip() for part in credit_parts(line)]
-    if len(parts) < 2 or not all(_named(part, 1, 6) for part in parts):
+        return is_name(bare[:-11], 2, 4)
+    parts = named_parts(line, PARTICLES, AGENCIES)
+    if not parts:
         return False
-    if any(_agency(part) for part in parts):
+    if any(map(is_agency, parts)):
         return True
     networks = [part.lower() in NETWORKS for part in parts]
     if any(networks) and not all(networks) and ("/" in line or " via " in line):
@@ -205,7 +199,7 @@ def _is_bare(line: str) -> bool:
         and not any(c.isdigit() for c in line)
         and (" " in parts[1] or "." in parts[1] or parts[1].isupper())
     )
-    return paper and _named(parts[0], 2, 3) and not _NO_NAME.match(parts[0]) and len(line) < 60
+    return paper and is_name(parts[0], 2, 3) and not _NO_NAME.match(parts[0]) and len(line) < 60
 
 
 def _holder(text: str) -> bool:
@@ -213,22 +207,7 @@ def _holder(text: str) -> bool:
     words = text.strip(" .").split()
     if not 0 < len(words) <= 14:
         return False
-    return not re.search(r"[a-z]{3}[.!?] [A-Z]|[!?]$", text) and (
-        words[0][0].isupper() or not words[0][0].isalpha()
-    )
-
-
-def _named(text: str, least: int, most: int) -> bool:
-    """Tell whether a text is a name of so many words: capitals, initials, particles."""
-    words = text.replace("“", "").replace('"', "").split()
-    if not least <= len(words) <= most:
-        return False
-    for word in words:
-        first = word[0]
-        known = first.isupper() or first == "@" or word.lower() in _PARTICLES
-        if not (known or _agency(word) or word.isdigit()):
-            return False
-    return words[0][0].isupper() or words[0][0] == "@" or _agency(text)
+    return not _SENTENCE.search(text) and (words[0][0].isupper() or not words[0][0].isalpha())
 
 
 def _twice(line: str) -> bool:
@@ -248,50 +227,12 @@ def _slashed_tail(tail: str) -> int:
     best = 0
     for at, whole in credit_places(tail):
         names, before = tail[at:], tail[:at].rstrip()
-        if _is_bare(names) and any(map(_agency, credit_parts(names))) and not _ends(_PREPOSITION, before, 7):
+        signed = _is_bare(names) and any(map(is_agency, credit_parts(names)))
+        if signed and not ends_in(_PREPOSITION, before, 7):
             if whole:
                 return at
             best = at
     return best
-
-
-@native
-def credit_places(tail: str, /) -> list[tuple[int, bool]]:
-    """Return where names may begin that stand at the end of a text, the last place first.
-
-    A word starts there, with the end of a sentence before it or no more than two words before a joint.
-
-    Returns:
-        Each place, and whether a sentence ends before it.
-    """
-    starts = [m.start() for m in re.finditer(r"\S+", tail)]
-    joints = [m.start() for m in _JOINT.finditer(tail)]
-    found = []
-    for index in range(len(starts) - 1, max(0, len(starts) - 14), -1):
-        at, before = starts[index], tail[: starts[index]].rstrip()
-        whole = before.endswith(_STOPS) and not _ends(_INITIAL, before, 2)
-        # Two words, and stops in between: a quick look for most places.
-        near = starts[index + 4] if index + 4 < len(starts) else len(tail)
-        if whole or (any([at <= joint < near for joint in joints]) and _is_name_parted(tail[at:])):
-            found.append((at, whole))
-    return found
-
-
-def _is_name_parted(line: str) -> bool:
-    """Tell whether the first name of several in a line has two words at the most."""
-    first, *others = credit_parts(line)
-    return bool(others) and len(first.split()) <= 2
-
-
-@native
-def credit_parts(line: str, /) -> list[str]:
-    """Return what stands between the joints of a line, stops and blanks around it left aside."""
-    return _JOINT.split(line.strip(" ."))
-
-
-def _ends(expression: re.Pattern[str], text: str, longest: int) -> bool:
-    """Tell whether a text ends in what an expression finds at its end, of so many letters at most."""
-    return expression.search(text, max(0, len(text) - longest)) is not None
 
 
 @native

@@ -204,6 +204,7 @@ static int add_all(PyObject *module)
         captions_functions,
         compounds_functions,
         credit_names_functions,
+        credit_places_functions,
         credits_functions,
         diagnosing_functions,
         document_functions,

@@ -173,6 +173,7 @@ extern PyMethodDef capitalised_functions[];
 extern PyMethodDef captions_functions[];
 extern PyMethodDef compounds_functions[];
 extern PyMethodDef credit_names_functions[];
+extern PyMethodDef credit_places_functions[];
 extern PyMethodDef credits_functions[];
 extern PyMethodDef diagnosing_functions[];
 extern PyMethodDef document_functions[];

@@ -86,6 +86,12 @@ int credit_like(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *pi
 /* Whether `, file`, `, File`, `, FILE` or `, pool` stands at an offset, before an end, as a word. */
 int credit_filed(const Text *text, Py_ssize_t i, Py_ssize_t end);
 
+/* Return where the next joint of names in a picture credit begins and let `after` be its end; `end` where there is none. */
+Py_ssize_t credit_joint(const Text *text, Py_ssize_t place, Py_ssize_t end, Py_ssize_t *after);
+
+/* Narrow bounds to what is neither a blank nor a stop. */
+void credit_strip(const Text *text, Py_ssize_t *start, Py_ssize_t *end);
+
 /* Whether a text has a sign of a picture credit. */
 int credit_signed(const Text *text, Py_ssize_t start, Py_ssize_t end);
 

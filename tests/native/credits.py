@@ -1,4 +1,4 @@
-"""Arguments for the functions of credits.c and credit_names.c."""
+"""Arguments for the functions of credits.c, credit_names.c and credit_places.c."""
 
 from __future__ import annotations
 
@@ -44,10 +44,25 @@ NAMES = st.sampled_from(
 )
 CREDITS = st.lists(JOINTS | NAMES | NAMES, max_size=24).map("".join)
 
+PARTS = st.sampled_from(
+    ["Ann", "Ann Roe", "De la Roe", "AP", "Ap", "dpa", "reuters", "u.s", "rex", "Rex", "7", "²", "@ann",
+     "“Ann", "a“nn", '"', "é", "ǅ", "von", "", " ", ".", "A b", "of 7 ann",
+     "A B C D E F", "A B C D E F G", "İ", "der\xa0Ann"]
+)  # fmt: skip
+AGENCIES = frozenset({"ap", "dpa", "reuters", "u.s", "rex", "de la roe", "of", "i̇"})
+LINES = st.lists(st.tuples(PARTS, JOINTS), min_size=1, max_size=4).map(
+    lambda pairs: "".join(part for pair in pairs for part in pair)
+)
+
 ARGUMENTS = {
     "credit_parts": st.tuples(CREDITS),
     "credit_places": st.tuples(CREDITS),
     "has_sign": st.tuples(SIGNS),
     "may_end_in_credit": st.tuples(LONG.map(lambda parts: f"{parts[0]}{'n' * parts[1]}{parts[2]}{parts[3]}")),
+    "named_parts": st.tuples(
+        st.tuples(LINES, PARTS).map("".join) | CREDITS,
+        st.sampled_from([frozenset({"de", "la", "von", "der", "of"}), frozenset()]),
+        st.sampled_from([AGENCIES, frozenset()]),
+    ),
     "names_one": st.tuples(NAMED, st.sets(st.sampled_from(sorted(KNOWN))).map(frozenset)),
 }
