@@ -24,6 +24,9 @@ _DATELINE = lazy.regex(
     rf"|\((?:Reuters|REUTERS|AP|AFP|CNN|UPI|BBC|Bloomberg|Xinhua)\))"
     r" ?(?:--?|–|—)(?=\s+[^\sa-z]|\s*$)"
 )
+_DASH = lazy.regex(r"[-–—](?:\s|$)")
+_LONGEST = 150
+"""Code points: no dateline with the blank after its dash is longer."""
 _ARTICLES = ("article", "story", "post", "report", "piece", "column")
 _CORRECTION = lazy.regex(
     r"\W{0,3}(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?\b[^.:]{0,40}:"
@@ -47,7 +50,7 @@ def is_byline(text: str) -> bool:
 
 def dateline(text: str) -> Span | None:
     """Return the span of the dateline that a text begins with, such as “LONDON (Reuters) -”, or None."""
-    found = _DATELINE.match(text)
+    found = _DATELINE.match(text) if _DASH.search(text, 0, _LONGEST) else None
     return Span(*found.span()) if found else None
 
 
