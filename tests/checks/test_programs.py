@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import accumulate, pairwise, product, starmap
 
 import pytest
 from hypothesis import given, settings
@@ -76,6 +77,42 @@ def is_line(code: str, text: str, ask: Callable[[int, bytes], bool]) -> bool:
     """Tell whether a text is the line of a program, which is asked, or `ask` where it cannot say."""
     programs = handed_over([code])
     return bool(_lines.whole_lines(text, (Block(0, len(text)),), {0: {0}}, programs, ("paragraph",), 0, ask))
+
+
+CLOSE = (
+    "[b-dx-z]", "[^b-dx-z]a?", "s", "k", "[j-l]+", "[^s]", "(?-i:[ks])", r"[^\w.]", "[^é]", r"[^\p{L}]",
+    "[^à-ü]b?", "[«-»]", "(?-i:É)", r"\Ba", r"\ba", r"a\B.*", r"a\b.*", r".\b.\B.", r".*\B", r"[^\n]*\bs",
+    r"[^\n]*\Bs", r"[^\n]*\b[ks]", "[^\\n]*k", "[^\\n]*[k-s]", ".*s[^s]", "a{1,3}b?", "a{2}", "[ab]{1,2}s?",
+    "[ab]{2,}", "a*ab", "(?:a|b|as)*s", "a?^b", "(?:^|a)b", "a$|ab", "a?$", "abs", "(?-i:As)", "ab?s?",
+    "(?:abs|bas|sab|s)+", "a[^s]?b", r"a\n?b", "a.b", r"[^\n]*b",
+)  # fmt: skip
+"""Expressions that a text fits or does not by a letter: at the ends of classes, runs, words and blocks."""
+
+NARROW = [
+    *("".join(signs) for size in (1, 2, 3) for signs in product("aAbs é_\n", repeat=size)),
+    *map(chr, range(0x20, 0x180)),
+    *"\u017f\u212a\u2003",
+    *(
+        f"{'ab-' * 9}{end}"
+        for end in ("s", "k", "\u017f", "\u212a", "é", " s", " \u212a", "s a", "sé", "", "\ns")
+    ),
+]
+random.Random(7).shuffle(NARROW)
+
+
+@pytest.mark.skipif(native.COMPILED is None, reason="nothing is compiled here")
+@pytest.mark.parametrize("case", [False, True])
+@pytest.mark.parametrize("expression", CLOSE)
+def test_a_program_says_what_re2_says_where_it_is_close(expression: str, case: bool) -> None:
+    """One after the other in one draft, so that no letter of the block before is taken for one of this."""
+    pattern = Pattern(whole(expression), case=case)
+    ends = [0, *accumulate(map(len, NARROW))]
+    blocks, seen = tuple(starmap(Block, pairwise(ends))), dict.fromkeys(range(len(NARROW)))
+    programs = handed_over([program(whole(expression), case=case)])
+    found = _lines.whole_lines(
+        "".join(NARROW), blocks, seen, programs, ("paragraph",), 0, lambda _, data: pattern.begins(data)
+    )
+    assert [NARROW[index] for index in found] == [text for text in NARROW if pattern.begins(text.encode())]
 
 
 def kinds() -> list[Furniture]:

@@ -66,3 +66,48 @@ ARGUMENTS = {
     "alike_captions": captions(),
     "chosen": told(),
 }
+
+
+_USUAL = Twins(0, 1, False, 0.3, 0.6, 4, 8, 3, (False, False))
+_FIELDS: dict[str, list[Any]] = {
+    "exact": [True],
+    "share": [0.0, 0.29, 0.31, 1.0],
+    "inside": [0.0, 0.59, 0.61, 1.0],
+    "shorter": [0, 3, 5],
+    "longer": [0, 4, 9],
+    "together": [0, 2, 4],
+    "credited": [(True, False), (False, True), (True, True)],
+}
+_NEAR = [
+    _USUAL,
+    *(_USUAL._replace(**{name: value}) for name, values in _FIELDS.items() for value in values),
+    *(_USUAL._replace(shorter=shorter, longer=longer) for shorter in (0, 1) for longer in (0, 1, 2, 3)),
+]
+_CLOSE: dict[str, list[Any]] = {
+    "exact": [True, False],
+    "credited": [True, False],
+    "inside": [0.6],
+    "share": [0.3],
+    "together": [3],
+    "shorter": [4],
+    "inside_below": [0.6],
+    "share_below": [0.3],
+    "times": [1, 2, 3],
+}
+_BLOCKS = tuple(Block(0, 4, kind, role) for kind in ("alt", "figure") for role in ("caption", "standfirst"))
+_PAIRS = [_USUAL._replace(first=first, second=second) for first in range(4) for second in range(4)]
+
+CASES = {
+    "chosen": [
+        *(
+            (_NEAR, _BLOCKS, None, Wanted(**{name: value}))
+            for name, values in _CLOSE.items()
+            for value in values
+        ),
+        *(
+            (_PAIRS, _BLOCKS, roles, Wanted(one=one))
+            for roles in (None, {"caption"}, {"caption", "standfirst"}, set())
+            for one in ("", "alt", "caption")
+        ),
+    ]
+}

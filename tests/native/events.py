@@ -77,32 +77,60 @@ HTML = SOUP | st.sampled_from(
         "[caption id=l]",
     ]
 )
-COPY = st.sampled_from(
-    [
-        '![The bridge &amp; the quay](quay.jpg "Photo: Ada Brook")\n\nThe bridge opens on Friday.\n\n',
-        "The ferry ![ ](f.png) left ![The *old* ferry](g.png) late.\n\n",
-        '<figure>\n<img src="a.jpg" alt="A &quot;new&quot;">\n<figcaption>Pier.</figcaption>\n</figure>\n\n',
-        "<img alt=' ' src=b.jpg><img alt='Two boats' title='At dusk'>\n\n",
-        '{{< figure src="c.jpg" alt="A &lt; B" caption="The mayor,  left" >}}\n\n',
-        "[caption id=d]<img alt='Crowd'> The crowd on the quay[/caption]\n\n",
-        "<aside>\n\nA note to readers.\n\n</aside>\n\n",
-        "<blockquote><p>We won&rsquo;t <em>pay</em>.</p></blockquote>\n\n",
-        "<div class=caption>The hall <!-- cut --> at noon<br>on Monday</div>\n\n",
-        "> ![Inside](h.png)\n>\n> - a list\n>   ![Further inside](i.png)\n\n",
-        "<p>One <b>bold<p>Two</b> <code>x  y</code>\n\n",
-    ]
-)
+WHOLE = [
+    '![The bridge &amp; the quay](quay.jpg "Photo: Ada Brook")\n\nThe bridge opens on Friday.\n\n',
+    "The ferry ![ ](f.png) left ![The *old* ferry](g.png) late.\n\n",
+    '<figure>\n<img src="a.jpg" alt="A &quot;new&quot;">\n<figcaption>Pier.</figcaption>\n</figure>\n\n',
+    "<img alt=' ' src=b.jpg><img alt='Two boats' title='At dusk'>\n\n",
+    '{{< figure src="c.jpg" alt="A &lt; B" caption="The mayor,  left" >}}\n\n',
+    "[caption id=d]<img alt='Crowd'> The crowd on the quay[/caption]\n\n",
+    "<aside>\n\nA note to readers.\n\n</aside>\n\n",
+    "<blockquote><p>We won&rsquo;t <em>pay</em>.</p></blockquote>\n\n",
+    "<div class=caption>The hall <!-- cut --> at noon<br>on Monday</div>\n\n",
+    "> ![Inside](h.png)\n>\n> - a list\n>   ![Further inside](i.png)\n\n",
+    "<p>One <b>bold<p>Two</b> <code>x  y</code>\n\n",
+    "<p>One</code> two <code>x = 1</code> three</p>\n\n",
+    "<div><code>x = 1</code> is one</div>\n\n",
+    "<div>One<code>x</code></div><p><code>y <p>two</code></p>\n\n",
+    "<p>One <span class=x>two<br>three</span> four</p>\n\n",
+    "<p>One\f\ftwo \fthree\f</p>\n\n<p>\f<b> One</b></p>\n\n",
+    "<p>One\rtwo\r\nthree  <i></i></p>\n\n",
+    "<p>One<b> two</b> three<br> four</p>\n\n",
+    "<p>One<meta name=description content=Two> <b>three</b></p>\n\n",
+    "<head>\n<title>One</title>\n<p>Two</p>\n</head>\n\n",
+    "<p>One</section> two</p>\n\n<div>One</p>two</div>\n\n",
+    "<div><li>One</div>\n\n<p>Two</p>\n\n",
+    "<dl><dd>One<dt>Two</dl>\n\n<table><td>One<tr><th>Two<tr>Three</table>\n\n",
+    "<div>\n<p>One</p>\n<p>Two\n::: {.note}\nthree\n:::\n</p>\n</div>\n\n",
+    "<div>\n::: {.note}\n<p>One</p>\n:::\n</div>\n\n",
+    "<p>One <b>\n::: {.note}\n</b>two</p>\n\n",
+    "<div>\r\n<p>One</p>\r\n</div>\n\n<div>\n\t<p>Two</p>\t\n</div>\n\n",
+    "<div><p>One</p> two</div>\n\n<div>One <p>two</p></div>\n\n",
+    "<div><p>One <!-- cut --></p></div>\n\n<div><p>One<p></p></p></div>\n\n",
+    "<div><h6>Six</h6></div>\n\n<div><h1>One</h1><listing>Two</listing></div>\n\n",
+    "<ul><li><p>One</p><p>Two</p></li></ul>\n\n<ul><li><img src=a.jpg>One</li></ul>\n\n",
+    "<ul><li>One<video></video></li><li>Two</li><video></video></ul>\n\n",
+]
 """Pieces of copy, each whole: bits alone seldom make a figure or an aside with words in it."""
 
-HOUSES = st.sampled_from([PLAIN, PLAIN, Options(skipped=Skipped(frozenset({"x"}), frozenset({"x"})))])
+COPY = st.sampled_from(WHOLE)
+
+PICKY = Options(skipped=Skipped(frozenset({"x"}), frozenset({"x"})))
+HOUSES = st.sampled_from([PLAIN, PLAIN, PICKY])
+
+
+def asked(text: str, house: Options) -> tuple[Blocks, list[tuple[Any, Any]]]:
+    """Return what takes the events of a draft, and these events."""
+    blocks, events, _ = opened(text, house, "markdown")
+    return blocks, list(events)
 
 
 @st.composite
 def drafts(draw: st.DrawFn, bits: st.SearchStrategy[str]) -> tuple[Blocks, list[tuple[Any, Any]]]:
-    """Return what takes the events of a draft, and these events."""
-    text = "".join(draw(st.lists(bits, max_size=12) | st.lists(bits, min_size=12, max_size=40)))
-    blocks, events, _ = opened(text, draw(HOUSES), "markdown")
-    return blocks, list(events)
+    """Draw a draft of some bits."""
+    return asked(
+        "".join(draw(st.lists(bits, max_size=12) | st.lists(bits, min_size=12, max_size=40))), draw(HOUSES)
+    )
 
 
 ARGUMENTS = {
@@ -113,3 +141,6 @@ ARGUMENTS = {
     | drafts(mostly(COPY, HTML | MARKDOWN | MORE))
 }
 ALONE = {"take_events": drafts(PLAINEST)}
+CASES = {
+    "take_events": [asked(f"{before}{one}", PICKY) for one in WHOLE for before in ("", "\n", "One.\n\n")]
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 
 from hypothesis import strategies as st
 
@@ -77,3 +77,40 @@ ARGUMENTS = {
     "compared": spans_and_pairs(WORDS | GREEK),
 }
 ALONE = {"compared": spans_and_pairs(WORDS)}
+
+
+def _sharing(number: int, below: str, credit: str) -> tuple[str, list[Block]]:
+    """Return two blocks of twelve words and more, of which they have so many in common, and one below."""
+    lines = [
+        " ".join(f"w{place}" for place in range(12)),
+        " ".join(f"w{place}" if place < number else f"v{place}" for place in range(13)) + credit,
+        "below",
+    ]
+    ends = [0, *accumulate(len(line) + 1 for line in lines)]
+    roles = ["paragraph", "paragraph", below]
+    blocks = [
+        Block(start, start + len(line), "paragraph", role)
+        for start, line, role in zip(ends, lines, roles, strict=False)
+    ]
+    return "\n".join(lines), blocks
+
+
+def _alike(
+    number: int, below: str, credit: str, least: tuple[float, int], pair: tuple[int, int]
+) -> tuple[object, ...]:
+    text, blocks = _sharing(number, below, credit)
+    return text.encode(), text, text, blocks, [pair], *least
+
+
+CASES = {
+    "alike": [
+        _alike(*one)
+        for one in product(
+            (0, 3, 4, 5, 6, 7, 8, 9, 12),
+            ("paragraph", "credit"),
+            ("", " (AP)"),
+            ((0.3, 99), (0.6, 99), (1.0, 99), (2.0, 8)),
+            ((0, 1), (1, 0)),
+        )
+    ],
+}

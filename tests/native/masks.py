@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import strategies as st
 
 from stylelint.readers.masks import Region
@@ -35,4 +37,45 @@ ARGUMENTS = {
     "blotted": masked(),
     "between": BETWEEN,
     "in_address": st.builds(lambda text, more: (text + more, len(text)), SPACED, PLACES),
+}
+
+
+_LABELLED = product(
+    ["", "   ", "    ", "x", "\n", "]\n   "],
+    ["[", "[]", "[a]", "[a b]", "[a\n]", "[[a]", "]"],
+    [":", "", " :"],
+    ["", " \t", "\n"],
+    ["", "b", "b c", "b("],
+)
+_LINKED = product(["", "]", "a]", "]\n", "](b"], ["(", ""], ["", "b", "b)", "b(", "b c", "\x85"])
+_FAR = [sign + "a" * size for sign in ("](", "[b]:", "[b]: ") for size in range(190, 202)]
+_PIECES = product(["{{", "}}", "{", "\n", " ", "a"], repeat=5)
+
+
+def _two_regions(before: str, inside: str, between: str) -> tuple[str, list[Region], int]:
+    """Return two regions with something between them, before the first and inside of it."""
+    start = len(before)
+    end = start + len(inside)
+    second = end + len(between)
+    source = f"{before}{inside}{between}{{{{b}}}}c"
+    return source, [Region(start, end), Region(second, second + 5)], 0
+
+
+_BETWEEN = ["", "x", ")", "(", " ", "\n", "\xa0", "x\u2003", "](", "]"]
+
+_WHOLE_LINES = "a\r\n b\n\rc"
+
+CASES = {
+    "blotted": [
+        *(
+            (_WHOLE_LINES, [Region(start, 8, lines=True, opens=opens)], start)
+            for start, opens in product((0, 2, 5), ("", "- "))
+        ),
+        *(
+            _two_regions(*all_of)
+            for all_of in product(["](", "[a]: ", "]( ", "a"], ["{{a}}", "{{ a }}"], _BETWEEN)
+        ),
+    ],
+    "between": [("".join(one), "{{", "}}", longest, 0) for one in _PIECES for longest in (6, 7)],
+    "in_address": [(text, len(text)) for text in [*map("".join, _LABELLED), *map("".join, _LINKED), *_FAR]],
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, permutations, product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -18,12 +19,13 @@ _SURNAMES = (
 )  # fmt: skip
 _BEFORE = (
     "Ann ", "Émile J. ", "R.E. ", "Mayor ", "the ", "met ", "x. ", "(", "@", "é", "ANN.", "\n", "  ", "²",
+    "&", "'", "/", ".", "-", "#", "x al-", "Ann van de la ",
     "ǅ ", "iAnn ", "Ann\xa0 ", "a" * 30 + " ", "Ann de la ", *(f"Ann {one} " for one in PARTICLES),
 )  # fmt: skip
 _AFTER = (
     " said.", " also told", " later then asked", " has warned of", " had not", " warnede", " adds-", " J. ",
     " Varga", " ", "'s", "s", "s ", "ss", "- ", ",", ".", ".co", ".c", "/", "@", "\n", '"', "'", "é", "2",
-    "_", "²",
+    "_", "²", "'sun", "-sun", "-Roe", ".c2",
 )  # fmt: skip
 
 _PIECES = st.builds(
@@ -47,4 +49,22 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
         ).map(lambda drawn: (*drawn[0], *drawn[1:])),
         _INITIAL.map(lambda name: (name, (Block(0, len(name)),), frozenset({name}), frozenset())),
     ),
+}
+
+
+def _asked(text: str, forms: set[str], *bounds: tuple[int, int]) -> tuple[Any, ...]:
+    """Ask for words in a text, in all of it or in blocks."""
+    blocks = tuple(Block(*pair) for pair in bounds or [(0, len(text))])
+    return text, blocks, frozenset(forms), frozenset[str]()
+
+
+_CUT = "al-Varga d'Or"
+CASES = {
+    "uses_of": [
+        *[_asked(f"{chr(sign)}rga was.", {f"{chr(sign)}rga", "rga"}) for sign in range(0x20, 0x180)],
+        *[_asked(f"x {one}{two} said", {two}) for one, two in product(_BEFORE, _SURNAMES[:7])],
+        *[_asked(f"x Ann {one}{two} or", {one, "Roe"}) for one, two in product(_SURNAMES[:4], _AFTER)],
+        *[_asked(_CUT, {"al-Varga", "Varga", "Or"}, pair) for pair in combinations(range(len(_CUT) + 1), 2)],
+        *[_asked("Roe x. Roe or", {"Roe"}, *two) for two in permutations([(0, 6), (7, 13), (3, 7)], 2)],
+    ]
 }

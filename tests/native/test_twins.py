@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from stylelint.cli.entries import SHAPES
 from tests.native.strategies import mistaken
-from tests.native.twins import ARGUMENTS, TOPICS, Arguments, compiled, in_python, said, typed
+from tests.native.twins import ARGUMENTS, CASES, TOPICS, Arguments, compiled, in_python, said, typed
 
 NAMES = sorted(ARGUMENTS)
 
@@ -43,6 +43,13 @@ def test_both_say_the_same(name: str) -> None:
         assert said(in_c, arguments) == said(python, arguments)
 
     ask()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_both_say_the_same_where_it_is_close(name: str) -> None:
+    in_c, python = compiled()[name], in_python()[name]
+    for arguments in CASES[name]:
+        assert said(in_c, arguments) == said(python, arguments)
 
 
 @pytest.mark.parametrize("name", NAMES)

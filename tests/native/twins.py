@@ -102,6 +102,11 @@ ALONE = ARGUMENTS | {name: row for topic in TOPICS for name, row in getattr(topi
 """The same, where C never asks Python, which forgets in many ways what it holds where memory ends."""
 
 
+CASES: dict[str, list[Arguments]] = {
+    name: cases for topic in TOPICS for name, cases in getattr(topic, "CASES", {}).items()
+}
+"""What some are asked besides, always all of it: what chance seldom draws."""
+
 METHODS = {"CueBook": "short", "Lookout": "seen"}
 """For each class the method that is asked; what an instance is made of is the first of the arguments."""
 
