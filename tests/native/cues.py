@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, Literal
 
 from hypothesis import strategies as st
 
 from stylelint.checks._cue_table import Words, table
 from stylelint.checks._lines import handed_over
 from stylelint.checks.cues import Cue
+from stylelint.document import Block
 from stylelint.patterns import Several
 from tests.native.blocks import KINDS, drafts, in_lines
 from tests.native.strategies import LETTERS, mostly, of, parts_of
@@ -72,5 +74,28 @@ SHAPES = of("a an with your Sign UP news of Of ß ﬁ Dž K", f"{LETTERS} \t.;:?
 CAPITALS = st.lists(
     st.sampled_from(["With", "Sign", "UP", "with", "your", "from", "The", "of"]), min_size=2
 ).map(" ".join)
+
+_ENDS = ("a»", "[^é]»", "a>>?»", r"\w*»", "»", "in", r"\d»+")
+
+
+def _book(cue: str, at: Literal["anywhere", "start", "end"], text: str) -> tuple[Any, ...]:
+    """Ask for one cue in the lines of a text."""
+    words = Cue(1, (cue,), at)
+    (rows,) = handed_over([table([Words(words.any, at)])])
+    ends = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    blocks = tuple(Block(start, end - 1) for start, end in pairwise(ends))
+    ask = standing([words], 1, text.split("\n"))
+    return (rows, (1,), 1, 1), text, blocks, dict.fromkeys(range(len(blocks))), KINDS, 400, 200, ask
+
+
+_LINES = "x a»\nx a\n5»»\n5\na>>»\na>>\na>\na\nin»\nin\ni\n"
+
+CASES = {
+    "CueBook": [
+        *(_book(cue, "anywhere", _LINES) for cue in _ENDS),
+        *(_book(cue, "start", _LINES) for cue in _ENDS),
+        *(_book(cue, "end", _LINES) for cue in _ENDS),
+    ]
+}
 
 ARGUMENTS = {"CueBook": looks(), "shape_of": parts_of(SHAPES | CAPITALS)}

@@ -104,6 +104,13 @@ WHOLE = [
     "<div>\n<p>One</p>\n<p>Two\n::: {.note}\nthree\n:::\n</p>\n</div>\n\n",
     "<div>\n::: {.note}\n<p>One</p>\n:::\n</div>\n\n",
     "<p>One <b>\n::: {.note}\n</b>two</p>\n\n",
+    "<div>\n::: {.x}\nOne\n:::\n<p>Two</p>\n</div>\n\n",
+    "<div>\n<p>One</p>\n<p><b>\n::: {.x}\nTwo\n:::\n</b></p>\n</div>\n\n",
+    "<p>One<meta name=description content=Two> </p>\n\n",
+    "<p>One<b>\n::: {.x}\nTwo\n:::\n</b></p>\n\n",
+    "<ul><li>One <u>two</u></li></ul>\n\n",
+    "<p>{{one}} two</p>\n\n<p><b>{{one}}</b> two{{three}}</p>\n\n",
+    "<dl><dd class=byline>One<dt>Two</dl>\n\n<table><td class=byline>One<tr><td>Two</table>\n\n",
     "<div>\r\n<p>One</p>\r\n</div>\n\n<div>\n\t<p>Two</p>\t\n</div>\n\n",
     "<div><p>One</p> two</div>\n\n<div>One <p>two</p></div>\n\n",
     "<div><p>One <!-- cut --></p></div>\n\n<div><p>One<p></p></p></div>\n\n",
@@ -142,5 +149,9 @@ ARGUMENTS = {
 }
 ALONE = {"take_events": drafts(PLAINEST)}
 CASES = {
-    "take_events": [asked(f"{before}{one}", PICKY) for one in WHOLE for before in ("", "\n", "One.\n\n")]
+    "take_events": [
+        asked(before + one, house)
+        for one in WHOLE
+        for before, house in (("", PLAIN), ("\n", PICKY), ("One.\n\n", PICKY))
+    ]
 }

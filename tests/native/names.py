@@ -62,6 +62,11 @@ _CUT = "al-Varga d'Or"
 CASES = {
     "uses_of": [
         *[_asked(f"{chr(sign)}rga was.", {f"{chr(sign)}rga", "rga"}) for sign in range(0x20, 0x180)],
+        *[_asked(f"Ann {chr(sign)}rga was.", {f"{chr(sign)}rga"}) for sign in range(0x20, 0x180)],
+        *[
+            _asked(f"x {one} or", {one.split()[-1]})
+            for one in ("Ann J.", "R.E.", "Ann J. van", "Ann J.R. Roe")
+        ],
         *[_asked(f"x {one}{two} said", {two}) for one, two in product(_BEFORE, _SURNAMES[:7])],
         *[_asked(f"x Ann {one}{two} or", {one, "Roe"}) for one, two in product(_SURNAMES[:4], _AFTER)],
         *[_asked(_CUT, {"al-Varga", "Varga", "Or"}, pair) for pair in combinations(range(len(_CUT) + 1), 2)],
