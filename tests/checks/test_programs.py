@@ -84,7 +84,7 @@ CLOSE = (
     "[^à-ü]b?", "[«-»]", "(?-i:É)", r"\Ba", r"\ba", r"a\B.*", r"a\b.*", r".\b.\B.", r".*\B", r"[^\n]*\bs",
     r"[^\n]*\Bs", r"[^\n]*\b[ks]", "[^\\n]*k", "[^\\n]*[k-s]", ".*s[^s]", "a{1,3}b?", "a{2}", "[ab]{1,2}s?",
     "[ab]{2,}", "a*ab", "(?:a|b|as)*s", "a?^b", "(?:^|a)b", "a$|ab", "a?$", "abs", "(?-i:As)", "ab?s?",
-    "(?:abs|bas|sab|s)+", "a[^s]?b", r"a\n?b", "a.b", r"[^\n]*b",
+    "(?:abs|bas|sab|s)+", "a[^s]?b", r"a\n?b", "a.b", r"[^\n]*b", r"[^\n]*sa",
 )  # fmt: skip
 """Expressions that a text fits or does not by a letter: at the ends of classes, runs, words and blocks."""
 
@@ -94,7 +94,7 @@ NARROW = [
     *"\u017f\u212a\u2003",
     *(
         f"{'ab-' * 9}{end}"
-        for end in ("s", "k", "\u017f", "\u212a", "é", " s", " \u212a", "s a", "sé", "", "\ns")
+        for end in ("s", "k", "\u017f", "\u212a", "é", " s", " \u212a", "s a", "sé", "", "\ns", "SA", "sa")
     ),
 ]
 random.Random(7).shuffle(NARROW)

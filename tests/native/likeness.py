@@ -79,11 +79,11 @@ ARGUMENTS = {
 ALONE = {"compared": spans_and_pairs(WORDS)}
 
 
-def _sharing(number: int, below: str, credit: str) -> tuple[str, list[Block]]:
+def _sharing(number: int, below: str, credits: tuple[str, str]) -> tuple[str, list[Block]]:
     """Return two blocks of twelve words and more, of which they have so many in common, and one below."""
     lines = [
-        " ".join(f"w{place}" for place in range(12)),
-        " ".join(f"w{place}" if place < number else f"v{place}" for place in range(13)) + credit,
+        " ".join(f"w{place}" for place in range(12)) + credits[0],
+        " ".join(f"w{place}" if place < number else f"v{place}" for place in range(13)) + credits[1],
         "below",
     ]
     ends = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -96,9 +96,9 @@ def _sharing(number: int, below: str, credit: str) -> tuple[str, list[Block]]:
 
 
 def _alike(
-    number: int, below: str, credit: str, least: tuple[float, int], pair: tuple[int, int]
+    number: int, below: str, credits: tuple[str, str], least: tuple[float, int], pair: tuple[int, int]
 ) -> tuple[object, ...]:
-    text, blocks = _sharing(number, below, credit)
+    text, blocks = _sharing(number, below, credits)
     return text.encode(), text, text, blocks, [pair], *least
 
 
@@ -108,7 +108,7 @@ CASES = {
         for one in product(
             (0, 3, 4, 5, 6, 7, 8, 9, 12),
             ("paragraph", "credit"),
-            ("", " (AP)"),
+            (("", ""), ("", " (AP)"), (" (AP)", "")),
             ((0.3, 99), (0.6, 99), (1.0, 99), (2.0, 8)),
             ((0, 1), (1, 0)),
         )

@@ -41,7 +41,7 @@ ARGUMENTS = {
 
 
 _LABELLED = product(
-    ["", "   ", "    ", "x", "\n", "]\n   "],
+    ["", "   ", "    ", "\t", "x", "\n", "]\n   "],
     ["[", "[]", "[a]", "[a b]", "[a\n]", "[[a]", "]"],
     [":", "", " :"],
     ["", " \t", "\n"],
@@ -76,6 +76,9 @@ CASES = {
             for all_of in product(["](", "[a]: ", "]( ", "a"], ["{{a}}", "{{ a }}"], _BETWEEN)
         ),
     ],
-    "between": [("".join(one), "{{", "}}", longest, 0) for one in _PIECES for longest in (6, 7)],
+    "between": [
+        *[("".join(one), "{{", "}}", longest, 0) for one in _PIECES for longest in (6, 7)],
+        *[(f"{{a{end}", "{", "\n\n", 9, 0) for end in ("\n", "\n\n", "b\n\n", "\n\n\n")],
+    ],
     "in_address": [(text, len(text)) for text in [*map("".join, _LABELLED), *map("".join, _LINKED), *_FAR]],
 }

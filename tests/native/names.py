@@ -19,13 +19,13 @@ _SURNAMES = (
 )  # fmt: skip
 _BEFORE = (
     "Ann ", "Émile J. ", "R.E. ", "Mayor ", "the ", "met ", "x. ", "(", "@", "é", "ANN.", "\n", "  ", "²",
-    "&", "'", "/", ".", "-", "#", "x al-", "Ann van de la ",
+    "&", "'", "/", ".", "-", "#", "x al-", "Ann van de la ", "Ann van.", "Ann de-",
     "ǅ ", "iAnn ", "Ann\xa0 ", "a" * 30 + " ", "Ann de la ", *(f"Ann {one} " for one in PARTICLES),
 )  # fmt: skip
 _AFTER = (
     " said.", " also told", " later then asked", " has warned of", " had not", " warnede", " adds-", " J. ",
     " Varga", " ", "'s", "s", "s ", "ss", "- ", ",", ".", ".co", ".c", "/", "@", "\n", '"', "'", "é", "2",
-    "_", "²", "'sun", "-sun", "-Roe", ".c2",
+    "_", "²", "'sun", "-sun", "-Roe", ".c2", " al-roe", " d'été",
 )  # fmt: skip
 
 _PIECES = st.builds(
@@ -59,16 +59,34 @@ def _asked(text: str, forms: set[str], *bounds: tuple[int, int]) -> tuple[Any, .
 
 
 _CUT = "al-Varga d'Or"
+_NAMES = (
+    "Ann J.",
+    "R.E.",
+    "Ann J. van",
+    "Ann J.R. Roe",
+    "Ann VARGA",
+    "Ann ad-Roe",
+    "el-Roe",
+    "Ann ad-",
+    "Ann ANN. Roe",
+)
+
+
+def _among(number: int) -> set[str]:
+    """Return a name among so many words that the text does not have."""
+    return {"Roe", *(f"word{one}" for one in range(number))}
+
+
 CASES = {
     "uses_of": [
         *[_asked(f"{chr(sign)}rga was.", {f"{chr(sign)}rga", "rga"}) for sign in range(0x20, 0x180)],
         *[_asked(f"Ann {chr(sign)}rga was.", {f"{chr(sign)}rga"}) for sign in range(0x20, 0x180)],
-        *[
-            _asked(f"x {one} or", {one.split()[-1]})
-            for one in ("Ann J.", "R.E.", "Ann J. van", "Ann J.R. Roe")
-        ],
+        *[_asked(f"x {one} or", {one.split()[-1]}) for one in _NAMES],
+        *[_asked("x Roe. Or Ann Roe.", _among(number), (0, 6), (7, 18)) for number in range(10, 18)],
         *[_asked(f"x {one}{two} said", {two}) for one, two in product(_BEFORE, _SURNAMES[:7])],
+        *[_asked(f"x {one}{two} said", {"Ann"}) for one, two in product(_BEFORE, _SURNAMES[:7])],
         *[_asked(f"x Ann {one}{two} or", {one, "Roe"}) for one, two in product(_SURNAMES[:4], _AFTER)],
+        *[_asked(f"Ann {''.join(signs)} Roe", {"Ann", "Roe"}) for signs in product("AN.n -'", repeat=4)],
         *[_asked(_CUT, {"al-Varga", "Varga", "Or"}, pair) for pair in combinations(range(len(_CUT) + 1), 2)],
         *[_asked("Roe x. Roe or", {"Roe"}, *two) for two in permutations([(0, 6), (7, 13), (3, 7)], 2)],
     ]
