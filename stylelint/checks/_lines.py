@@ -154,5 +154,6 @@ def is_whole(text: str, block: Block, numbers: Set[int] | None, whole: Whole) ->
     part = text[start:end]
     if not part or kind not in kinds or 0 < most < len(part.split(None, most)):
         return False
-    every, data = range(len(programs)) if numbers is None else numbers, part.encode()
-    return any(ask(number, data) for number in every if number < len(programs))
+    every = range(len(programs)) if numbers is None else [one for one in numbers if one < len(programs)]
+    data = part.encode() if every else b""
+    return any(ask(number, data) for number in every)
