@@ -48,10 +48,12 @@ class Openings:
     """
 
     def __init__(self, wanted: Iterable[tuple[int, Iterable[str]]]) -> None:
-        self._numbers: dict[str, list[int]] = {}
+        self._numbers: dict[str, tuple[int, ...]] = {}
         for number, openings in wanted:
-            for opening in openings:
-                self._numbers.setdefault(opening, []).append(number)
+            more: dict[str, tuple[int, ...]] = dict.fromkeys(openings, (number,))
+            for again in self._numbers.keys() & more.keys():
+                more[again] = (*self._numbers[again], number)
+            self._numbers.update(more)
 
     def of(self, begun: Sequence[str]) -> Iterator[int]:
         """Return who looks for one of the `beginnings` of a stretch."""

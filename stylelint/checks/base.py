@@ -187,7 +187,7 @@ class Check:
         scope: the roles it looks at where the rule does not say.
         quotes: what it does with direct speech where the rule does not say.
         derived: names of cached properties that are dear to work out, and so are kept with a compiled
-            rulebook: texts, numbers and tuples of them.
+            rulebook: texts and tuples of them.
     """
 
     kind: ClassVar[str]

@@ -1,7 +1,7 @@
-"""A rulebook as JSON that loads many times faster than its YAML: what the engine needs, no examples.
+"""A rulebook as JSON and text that load many times faster than YAML: what the engine needs, no examples.
 
 Checks are made only when the scanner asks for them, so that a kind which finds nothing to look at is never
-imported.  JSON and nothing else: a cache must not be able to run code.
+imported.  Nothing else: a cache must not be able to run code.
 """
 
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from stylelint import checks
 from stylelint.checks.base import Check, Finding, View
@@ -20,6 +20,8 @@ from stylelint.waiting import Need, Wait
 
 if TYPE_CHECKING:
     from stylelint.checks._lines import Whole
+
+_Texts: TypeAlias = str | tuple[str, ...]
 
 _PLAIN = ("id", "level", "message", "why", "source", "quotes", "fix", "file", "line")
 
@@ -63,18 +65,15 @@ class Deferred(Check):
 
         cls = checks.load(self.kind)
         module = import_module(cls.__module__)
-        derived, needs, openings, later = json.loads(self._rest.text)
-        options, worked_out = (
-            {name: _value(value, module) for name, value in several.items()}
-            for several in (json.loads(self._fields.text), derived)
-        )
+        needs, derived, openings, later = self._needed
+        options = {name: _value(value, module) for name, value in json.loads(self._fields.text).items()}
         # All fields are there, so that the kind need not become a dataclass; and some kinds work hard for
         # their needs and use them again when they look.
         check = cls.__new__(cls)
-        check.__dict__.update(options, **worked_out, _needs=_value(needs, module))
+        check.__dict__.update(options, **derived, _needs=needs)
         if self.marks:
             begun = tuple(later.split("\n")) if later else ()
-            check.__dict__.update(_openings=tuple(openings), _sentence_openings=begun)
+            check.__dict__.update(_openings=openings, _sentence_openings=begun)
         self.__dict__["find"] = check.find  # who asks next asks it itself
         return check
 
@@ -87,11 +86,14 @@ class Deferred(Check):
         return (self.kind, self._fields.text), (self._rest.text, self._waits.text)
 
     @property
-    def _opens(self) -> tuple[tuple[str, ...], str]:
+    def _needed(self) -> tuple[tuple[Need, ...], dict[str, _Texts], tuple[str, ...], str]:
+        """Its needs, what it has derived by name, and its openings, as `_worked_out` has them."""
         import json
 
-        _, _, openings, later = json.loads(self._rest.text)
-        return tuple(openings), later
+        line, _, text = self._rest.text.partition(b"\n")
+        needs, names, lengths = json.loads(line)
+        *derived, openings, later = _cut(text.decode("utf-8", "surrogatepass"), lengths)
+        return _value(needs, None), dict(zip(names, derived, strict=True)), tuple(openings), str(later)
 
     @property
     def _waited(self) -> tuple[list[Wait], list[Wait], bool]:
@@ -101,10 +103,10 @@ class Deferred(Check):
         return waits, beside, in_blocks
 
     def openings(self) -> tuple[str, ...]:
-        return self._opens[0]
+        return self._needed[2]
 
     def sentence_openings(self) -> str:
-        return self._opens[1]
+        return self._needed[3]
 
     def waits(self) -> tuple[Wait, ...]:
         return tuple(self._waited[0])
@@ -127,7 +129,7 @@ def dump(book: Rulebook, before: Rulebook | None = None) -> bytes:
     """Return a rulebook as lines of JSON, without its examples and the rules that are off.
 
     The first holds what every run needs; for each rule there is one with its fields, one with what else it
-    needs at work, and one with what it waits for.
+    needs at work, with texts behind it, and one with what it waits for.
 
     Args:
         book: the rulebook.
@@ -208,6 +210,16 @@ def _value(given: Any, module: Any) -> Any:
     return {key: _value(inner, module) for key, inner in given["map"].items()}
 
 
+def _cut(text: str, lengths: list[int | list[int]]) -> Iterator[_Texts]:
+    """Yield what a text is made of: texts of a length, and tuples of them."""
+    at = 0
+    for one in lengths:
+        ends = [*accumulate([one] if isinstance(one, int) else one, initial=at)]
+        parts = tuple([text[start:end] for start, end in pairwise(ends)])
+        yield parts[0] if isinstance(one, int) else parts
+        at = ends[-1]
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
     check = rule.check
     return {
@@ -220,12 +232,18 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _worked_out(check: Check) -> Iterator[bytes]:
-    """Yield two lines: what a check needs at work, and what else it waits for."""
+    """Yield what a check needs at work, and a line with what else it waits for.
+
+    Of what it has derived, and of its openings, the line says how long they are, and they stand behind it as
+    they are.  JSON writes each line end and each sign in letters, which take several times as long to read.
+    """
     import json
 
-    derived = {name: plain(getattr(check, name)) for name in check.derived}
-    openings = check.openings(), check.sentence_openings()
-    yield json.dumps([derived, tuple(check.needs()), *openings]).encode()
+    texts: list[_Texts] = [getattr(check, name) for name in check.derived]
+    texts += [check.openings(), check.sentence_openings()]
+    lengths = [len(one) if isinstance(one, str) else list(map(len, one)) for one in texts]
+    line = json.dumps([tuple(check.needs()), check.derived, lengths])
+    yield "\n".join([line, "".join(map("".join, texts))]).encode("utf-8", "surrogatepass")
     yield json.dumps([check.waits(), check.beside(), check.in_blocks]).encode()
 
 
