@@ -73,6 +73,14 @@ def test_a_run_on_one_line_loads_little(desk: Path) -> None:
     assert not modules & {f"stylelint.checks.{kind}" for kind in SILENT}
 
 
+def test_kinds_at_work_load_little_besides(desk: Path) -> None:
+    said = "NATO Secretary-General Jens Stoltenberg spoke on Tuesday, February 29, 2020."
+    (desk / "line.txt").write_text(f"{said}\n\nSign up for our newsletter today\n", "utf-8")
+    _, modules = loaded(desk, "check", "line.txt")
+    assert modules >= {f"stylelint.checks.{kind}" for kind in ("title", "calendar", "cues", "furniture")}
+    assert not modules & {"calendar", "dataclasses", "locale", "stylelint.checks._items"}
+
+
 def test_a_configuration_is_kept_too(desk: Path) -> None:
     (desk / "stylelint.yml").write_text("exclude: [old]\n", "utf-8")
     before, read = loaded(desk, "check", "line.txt")

@@ -74,6 +74,8 @@ def test_a_weekday_is_found_only_where_it_is_wrong(day: date, weekday: int) -> N
         ("It ends on June 31.", [("June 31", "June", "30")]),
         ("It ended on 30 February 1988.", [("30 February 1988", "February 1988", "29")]),
         ("It ended Feb. 29, 2019.", [("Feb. 29, 2019", "February 2019", "28")]),
+        ("It ended Feb. 29, 1900.", [("Feb. 29, 1900", "February 1900", "28")]),
+        ("It ended Feb. 29, 2000.", []),
         ("It ended Feb. 29, 2020, and on Feb. 29 once more.", []),
         ("In June 31 people came.", []),
         ("Of May 45, of 1 May 2010", []),
