@@ -57,6 +57,13 @@ class Linter:
         run = sorted((*self.rules, *self.beside), key=lambda rule: rule.id) if self.beside else self.rules
         return self._scanner_of([rule for rule in run if rule.check.kind != "vale"])
 
+    def prepare(self) -> None:
+        """Make ready what many drafts need, so that processes which are forked share it."""
+        import re2  # noqa: F401  # what most checks ask
+
+        for rule in self._scanner.rules:
+            rule.check.prepare()
+
     @property
     def styled(self) -> bool:
         """Whether styles of Vale are run, whose findings say more than a rule and its reason."""

@@ -258,6 +258,9 @@ class Check:
         """
         return bool(self.marks)
 
+    def prepare(self) -> None:
+        """Make ready what it works with, which otherwise is made when it is first asked."""
+
     def problems(self) -> Iterator[tuple[str, str]]:
         """Yield (key, message) for every option that cannot be."""
         yield from ()

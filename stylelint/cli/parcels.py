@@ -68,9 +68,11 @@ def handed_out(paths: Sequence[str], linting: Linting, jobs: int) -> Iterator[Li
         weight += parcel.weight
         if weight > _MUCH and drafts > 1:
             from stylelint.cli.pool import Pool
+            from stylelint.cli.processes import METHOD
 
-            with suppress(UserError):  # it is told of each draft
-                linting.linter(paths[parcel.left[0]])  # made once, and shared by workers that are forked
+            if METHOD == "fork":
+                with suppress(UserError):  # it is told of each draft
+                    linting.linter(paths[parcel.left[0]]).prepare()  # once, and shared by all workers
             yield from Pool(linting, paths, jobs).lint(chain(waiting, source))
             return
         while waiting and (not waiting[0].weight or len(waiting) > _AHEAD):

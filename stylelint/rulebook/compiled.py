@@ -121,6 +121,9 @@ class Deferred(Check):
     def whole_block(self) -> "Whole | None":
         return self.made.whole_block()
 
+    def prepare(self) -> None:
+        self.made.prepare()
+
     def find(self, view: View) -> Iterator[Finding]:
         return self.made.find(view)
 

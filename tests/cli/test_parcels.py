@@ -9,7 +9,7 @@ import pytest
 
 from stylelint.checks.banned import Banned
 from stylelint.cli import parcels as module
-from stylelint.cli import pool
+from stylelint.cli import pool, processes
 from stylelint.cli.drafts import linted
 from stylelint.cli.linting import Linted, Linting
 from stylelint.cli.parcels import Parcel, handed_out, parcels
@@ -45,6 +45,18 @@ def learnt(paths: Iterable[str]) -> None:
     results = Results()
     list(linted(paths, linting(results).look))
     results.save()
+
+
+@pytest.mark.parametrize(("method", "times"), [("fork", 1), ("spawn", 0)])
+def test_what_workers_share_is_made_ready_once(
+    method: str, times: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared = list[Linter]()
+    monkeypatch.setattr(processes, "METHOD", method)
+    monkeypatch.setattr(Linter, "prepare", lambda self: prepared.append(self))
+    monkeypatch.setattr(pool.Pool, "lint", lambda self, parcels: iter(()))
+    list(handed_out(drafts(tmp_path, [NEW] * 600), linting(), 2))
+    assert prepared == [LINTER] * times
 
 
 def test_parcels_are_of_a_size(tmp_path: Path) -> None:

@@ -95,6 +95,12 @@ def test_what_is_no_compiled_rulebook_is_refused(data: bytes) -> None:
         compiled.load(data)
 
 
+def test_checks_can_be_made_ready_beforehand() -> None:
+    again = compiled.load(compiled.dump(loads(HOUSE, "house.yml")))
+    Linter(again).prepare()
+    assert all("made" in vars(rule.check) for rule in again.rules)
+
+
 def test_it_may_stand_behind_something_else() -> None:
     book = loads(HOUSE, "house.yml")
     again = compiled.load(b"told\n" + compiled.dump(book), 5)
