@@ -180,7 +180,7 @@ static PyObject *line_end(PyObject *module, PyObject *const *args, Py_ssize_t co
         PyErr_SetString(PyExc_IndexError, "a place outside of the text");
         return NULL;
     }
-    return PyLong_FromSsize_t(next_end(&text, offset, limit < text.size ? limit : text.size));
+    return PyLong_FromSsize_t(next_end(&text, offset, limit < 0 ? 0 : Py_MIN(limit, text.size)));
 }
 
 PyMethodDef lines_functions[] = {
