@@ -61,13 +61,14 @@ def placed(
 
     Args:
         found: of each match the spans of the whole and of its groups, in the order of their starts.
-        text: in which they are found.
-        data: the same in UTF-8.
-        shift: by how many code points every place is moved on.
+        text: that holds what is looked at.
+        data: what is looked at, in UTF-8.
+        shift: how many code points stand before that in the text; by so many every place is moved on.
         words: whether a match may not begin or end inside a word.
     """
     rows = list[tuple[int, int, _Spans]]()
     at, before = 0, 0
+    text = text[shift : shift + _begun(data, 0, len(data))]
     for spans in found:
         at, before = spans[0][0], before + _begun(data, at, spans[0][0])
         placed = [

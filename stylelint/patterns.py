@@ -105,7 +105,8 @@ class Pattern:
     def matches(self, document: "Document", span: "Span | None" = None) -> Iterator[Match]:
         """Return the matches in a document's folded text, or in `span` of it as if that were all."""
         if span is not None:
-            return self.in_text(document.folded[span.start : span.end], span.start)
+            data = document.folded[span.start : span.end].encode()
+            return self._located(self._run, document.folded, data, span.start)
         program = self._program_in(document)
         if program is None:
             return iter(())
@@ -119,12 +120,19 @@ class Pattern:
         standing = self._branches.standing_in(document)
         return self._run if standing is None else _kept(standing) if standing else None
 
-    def in_text(self, text: str, shift: int = 0) -> Iterator[Match]:
-        """Return the matches in a short folded text, every place moved on by `shift`."""
-        return self._located(self._run, text, text.encode(), shift)
+    def in_text(self, text: str) -> Iterator[Match]:
+        """Return the matches in a short folded text."""
+        return self._located(self._run, text, text.encode())
 
     def _located(self, program: Any, text: str, data: bytes, shift: int = 0) -> Iterator[Match]:
-        """Return the matches of a program in a text that is there in UTF-8, too."""
+        """Return the matches of a program in a part of a text, which is there in UTF-8.
+
+        Args:
+            program: finds them.
+            text: the whole.
+            data: the part.
+            shift: how many code points stand before it.
+        """
         found = list(_all(program, data))
         return self._placed(program, found, text, data, shift) if found else iter(())
 
@@ -137,10 +145,8 @@ class Pattern:
         self, program: Any, document: "Document", stretches: "Iterable[Stretch]"
     ) -> Iterator[Match]:
         """Yield the matches in stretches of a document, each of which is as if that were all."""
-        for start, end, first, last in stretches:
-            data = document.data[first:last]
-            if found := list(_all(program, data)):
-                yield from self._placed(program, found, document.folded[start:end], data, start)
+        for start, _, first, last in stretches:
+            yield from self._located(program, document.folded, document.data[first:last], start)
 
 
 def _all(program: Any, data: bytes) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from stylelint import patterns
 from stylelint.checks.base import Check, Finding, View
-from stylelint.document import Block, Document
+from stylelint.document import Block, Document, Span
 from stylelint.patterns import Pattern, Several, any_of, words
 from stylelint.rulebook.rule import Rule
 from stylelint.scanner import Scanner
@@ -52,9 +52,9 @@ def test_nothing_is_no_match_even_inside_a_character() -> None:
     assert list(Pattern("a?").matches(document("éaé"))) == [(1, 2, ((1, 2),))]
 
 
-def test_in_text_moves_every_place() -> None:
-    (match,) = Pattern("b(c)").in_text("ébc", 10)
-    assert match == (11, 13, ((11, 13), (12, 13)))
+def test_a_span_is_looked_at_as_if_it_were_all() -> None:
+    (match,) = Pattern("^b(c)$", words=True).matches(document("éébcd bc"), Span(2, 4))
+    assert match == (2, 4, ((2, 4), (3, 4)))
 
 
 def test_an_expression_that_cuts_a_character_does_no_harm() -> None:

@@ -68,16 +68,11 @@ static PyObject *placed_span(const Places *places, PyObject *span)
     return tuple_of(fields, 2);
 }
 
-static int is_word_at(const Text *text, Py_ssize_t offset)
+/* Whether a word stands on both sides of a place, which is not the first of what is looked at. */
+static int is_in_word(const Places *places, Py_ssize_t place)
 {
-    return is_word(at_or_none(text, offset));
-}
-
-/* Whether a stretch cuts through a word at one of its ends. */
-static int cuts_word(const Text *text, Py_ssize_t start, Py_ssize_t end)
-{
-    return (is_word_at(text, start) && is_word_at(text, start - 1))
-        || (is_word_at(text, end) && is_word_at(text, end - 1));
+    place += places->shift;
+    return is_word(at_or_none(&places->text, place)) && is_word(at_or_none(&places->text, place - 1));
 }
 
 /* Append a match: start, end and the spans of the whole and of its groups; return 0, or -1 with an exception. */
@@ -119,13 +114,16 @@ static int look(Places *places, PyObject *spans, PyObject *rows)
     }
     places->before = begun(places, start);
     places->at = start;
+    const int is_last = end == places->size;
     start = ended(places, start);
     end = ended(places, end);
-    if (end > places->text.size) {
+    if (end > places->text.size - places->shift) {
         PyErr_SetString(PyExc_IndexError, "a match lies outside of its text");
         return -1;
     }
-    return start == end || (places->words && cuts_word(&places->text, start, end)) ? 0 : add(places, spans, rows);
+    const int cut = places->words && start < end
+        && ((start > 0 && is_in_word(places, start)) || (!is_last && is_in_word(places, end)));
+    return start == end || cut ? 0 : add(places, spans, rows);
 }
 
 /* placed(found, text, data, shift, words) */
@@ -145,8 +143,8 @@ static PyObject *placed(PyObject *module, PyObject *const *args, Py_ssize_t coun
     if (text_of(args[1], &places.text) < 0 || PyErr_Occurred()) {
         return NULL;
     }
-    if (places.shift > PY_SSIZE_T_MAX - places.size) {
-        PyErr_SetString(PyExc_OverflowError, "no text is so long");
+    if (places.shift < 0 || places.shift > places.text.size) {
+        PyErr_SetString(PyExc_IndexError, "a place outside of the text");
         return NULL;
     }
     PyObject *rows = PyList_New(0);

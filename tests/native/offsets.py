@@ -11,8 +11,11 @@ _TEXT = of("Zoë na 𝄞x €5", " aé€𝄞_-.\n", st.characters(codec="utf-8"
 
 @st.composite
 def _found(draw: st.DrawFn) -> tuple[list[list[tuple[int, int]]], str, bytes, int, bool]:
-    """Draw a text and matches in it, mostly with both ends between characters, and groups of theirs."""
-    text = draw(_TEXT)
+    """Draw a text that holds another, and matches in that.
+
+    Mostly both of their ends lie between characters, and those of their groups.
+    """
+    text, before, after = draw(_TEXT), draw(st.just("") | _TEXT), draw(st.just("") | _TEXT)
     data = text.encode()
     between = st.integers(0, len(text)).map(lambda at: len(text[:at].encode()))
     edge = between | between | between | st.integers(0, len(data))
@@ -22,7 +25,7 @@ def _found(draw: st.DrawFn) -> tuple[list[list[tuple[int, int]]], str, bytes, in
         place = st.integers(start, end)
         group = st.tuples(place, place).map(lambda pair: (min(pair), max(pair))) | st.just((-1, -1))
         found.append([(start, end), *draw(st.lists(group, max_size=2))])
-    return found, text, data, draw(st.integers(0, 400)), draw(st.booleans())
+    return found, before + text + after, data, len(before), draw(st.booleans())
 
 
 ARGUMENTS = {"placed": _found()}
