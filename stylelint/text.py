@@ -38,7 +38,8 @@ def fold(text: str, /) -> str:
     return text
 
 
-def blot(text: str, spans: Iterable[tuple[int, int]]) -> str:
+@native
+def blot(text: str, spans: Iterable[tuple[int, int]], /) -> str:
     """Return text with `OPAQUE` in place of each character of the spans, which are in order."""
     parts, at = [], 0
     for start, end in spans:

@@ -55,11 +55,10 @@ static Py_UCS4 folded(Py_UCS4 c)
         i += TOGETHER - 1;                                                          \
     }
 
-/* Write a text folded, in its own kind; tell whether it is another one now. */
-static int fold_into(const Text *text, void *into)
+/* Fold a text where it stands, which nobody else knows yet; tell whether it is another one now. */
+static int fold_in_place(const Text *text, void *into)
 {
     Py_UCS4 changed = 0;
-    memcpy(into, text->data, (size_t)text->size * text->kind);
     switch (text->kind) {
     case PyUnicode_1BYTE_KIND:
         FOLD(Py_UCS1)
@@ -73,26 +72,37 @@ static int fold_into(const Text *text, void *into)
     return changed != 0;
 }
 
-/* Read a string as a text, and fold it into memory that is the caller's to free; NULL with an exception. */
-static void *fold_text(PyObject *string, Text *text, int *changed)
+/* Return a copy of a string, which is to be changed before anybody else knows it, and its text; NULL with an exception. */
+static PyObject *copy_of(PyObject *string, Text *text)
 {
     if (text_of(string, text) < 0) {
         return NULL;
     }
-    void *into = PyMem_Malloc(text->size ? (size_t)text->size * text->kind : 1);
-    if (into == NULL) {
-        return PyErr_NoMemory();
+    PyObject *copy = PyUnicode_New(text->size, PyUnicode_MAX_CHAR_VALUE(string));
+    if (copy != NULL && text->size != 0) {
+        memcpy(PyUnicode_DATA(copy), text->data, (size_t)text->size * text->kind);
+        text->data = PyUnicode_DATA(copy);
     }
-    *changed = fold_into(text, into);
-    text->data = into;
-    return into;
+    return copy;
 }
 
-/* Return the string itself, where it has not changed, or a new one; the memory is freed. */
-static PyObject *made_of(PyObject *string, const Text *text, void *memory, int changed)
+#define IS_WIDE(type, letter) ((letter) > (sizeof(type) == 1 ? 0x7F : sizeof(type) == 2 ? 0xFF : 0xFFFF))
+
+DEFINE_NEXT(next_wide, IS_WIDE)
+
+/* Return a string itself, where its copy has not changed, or the copy, which is given away: with as few bytes a letter as
+   Python wants.  NULL with an exception. */
+static PyObject *made_of(PyObject *string, PyObject *copy, const Text *text, int changed)
 {
-    PyObject *made = changed ? PyUnicode_FromKindAndData(text->kind, memory, text->size) : Py_NewRef(string);
-    PyMem_Free(memory);
+    PyObject *made;
+    if (!changed) {
+        made = Py_NewRef(string);
+    } else if (PyUnicode_IS_ASCII(copy) || next_wide(text, 0, text->size) < text->size) {
+        made = Py_NewRef(copy);
+    } else {
+        made = PyUnicode_FromKindAndData(text->kind, text->data, text->size);
+    }
+    Py_DECREF(copy);
     return made;
 }
 
@@ -100,10 +110,9 @@ static PyObject *made_of(PyObject *string, const Text *text, void *memory, int c
 static PyObject *fold(PyObject *module, PyObject *string)
 {
     Text text;
-    int changed;
     (void)module;
-    void *memory = fold_text(string, &text, &changed);
-    return memory == NULL ? NULL : made_of(string, &text, memory, changed);
+    PyObject *copy = copy_of(string, &text);
+    return copy == NULL ? NULL : made_of(string, copy, &text, fold_in_place(&text, PyUnicode_DATA(copy)));
 }
 
 #define IS_FEED(type, letter) ((letter) == '\n')
@@ -173,28 +182,47 @@ static int put_all(PyObject *spans, int have_roles, const Text *text, void *memo
     return failed ? -1 : 0;
 }
 
+/* blot(text, spans) */
+static PyObject *blot(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text text;
+    int changed = 0;
+    (void)module;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "blot(text, spans)");
+        return NULL;
+    }
+    PyObject *copy = copy_of(args[0], &text);
+    if (copy != NULL && put_all(args[1], 0, &text, PyUnicode_DATA(copy), &changed) < 0) {
+        Py_CLEAR(copy);
+    }
+    return copy == NULL ? NULL : made_of(args[0], copy, &text, changed);
+}
+
 /* folded_prose(prose, blocks, opaque) */
 static PyObject *folded_prose(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Text text;
-    int changed;
     (void)module;
     if (count != 3) {
         PyErr_SetString(PyExc_TypeError, "folded_prose(prose, blocks, opaque)");
         return NULL;
     }
-    void *memory = fold_text(args[0], &text, &changed);
-    if (memory == NULL) {
+    PyObject *copy = copy_of(args[0], &text);
+    if (copy == NULL) {
         return NULL;
     }
+    void *memory = PyUnicode_DATA(copy);
+    int changed = fold_in_place(&text, memory);
     if (put_all(args[1], 1, &text, memory, &changed) < 0 || put_all(args[2], 0, &text, memory, &changed) < 0) {
-        PyMem_Free(memory);
+        Py_DECREF(copy);
         return NULL;
     }
-    return made_of(args[0], &text, memory, changed);
+    return made_of(args[0], copy, &text, changed);
 }
 
 PyMethodDef folding_functions[] = {
+    {"blot", (PyCFunction)(void (*)(void))blot, METH_FASTCALL, NULL},
     {"fold", fold, METH_O, NULL},
     {"folded_prose", (PyCFunction)(void (*)(void))folded_prose, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},

@@ -36,6 +36,7 @@ def said(draw: st.DrawFn) -> tuple[str, tuple[Block, ...], set[str]]:
 
 
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
+    "blot": drafts().map(lambda drawn: (drawn[0], list(drawn[2]))),
     "fold": st.tuples(TEXT),
     "folded_prose": drafts(),
     "in_roles": st.tuples(BLOCKS, st.frozensets(st.sampled_from(["code", "x"]))),
