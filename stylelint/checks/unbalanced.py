@@ -160,10 +160,9 @@ def _curl(view: View) -> int:
 
 def _styles(view: View, speech: Speech) -> Iterator[Finding]:
     """Yield the first quotation in the article's rarer style, where whole pairs stand in both."""
-    opening = {row[2] for row in speech.rows}
-    if not opening.issuperset('"“'):
-        return
     prose = view.document.prose
+    if '"' not in prose or "“" not in prose:
+        return
     marks = [(row, row[2] + prose[row[1] - 1]) for row in speech.rows if row[3]]
     straight, curly = ([row for row, both in marks if both == pair] for pair in ('""', "“”"))
     if straight and curly:

@@ -181,7 +181,7 @@ def within(outer: Shape, name: str, hints: list[str]) -> Shape:
     """
     role = outer[1]
     shape = SHAPES.get(name, outer)
-    hint = next((HINTS[one] for one in map(_bare, hints) if one in HINTS), "")
+    hint = next((HINTS[one] for one in map(_bare, hints) if one in HINTS), "") if hints else ""
     if hint and name not in ("body", "html", "article", "main"):
         shape = (shape[0], hint, shape[2])
     if role == "furniture":
