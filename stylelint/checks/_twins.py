@@ -74,7 +74,8 @@ def twins(document: Document, roles: Set[str] | None, wanted: Wanted, /) -> list
 
 def _is_told(known: _Known, wanted: Wanted) -> bool:
     """Tell whether all that is wanted is among what is known."""
-    return max(wanted.inside, wanted.share) >= known.inside or wanted.together >= known.together
+    least = known.inside
+    return wanted.inside >= least or wanted.share >= least or wanted.together >= known.together
 
 
 def _compared(document: Document, known: _Known | None, wanted: Wanted) -> _Known:

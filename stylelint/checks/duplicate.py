@@ -9,6 +9,7 @@ from typing import Literal
 
 from stylelint import lazy
 from stylelint.checks._likeness import Twins
+from stylelint.checks._phrases import small_data
 from stylelint.checks._twins import Wanted, twins
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
@@ -133,12 +134,13 @@ class Duplicate(Check):
         return document.blocks[pair.second].kind != "heading"
 
     def _certain(self, document: Document, pair: Twins) -> bool:
-        text = document.text(document.blocks[pair.first])
-        if _is_filler(text):
+        block = document.blocks[pair.first]
+        if _has_filler(document) and _FILLER.search(document.folded, block.start, block.end):
             return False
         if pair.exact:
-            return self.strip_credits or (pair.shorter >= _SENTENCE and _WHOLE.match(text) is not None)
-        texts = [text, document.text(document.blocks[pair.second])]
+            whole = pair.shorter >= _SENTENCE and _WHOLE.match(document.prose, block.start, block.end)
+            return self.strip_credits or bool(whole)
+        texts = [document.text(document.blocks[index]) for index in pair[:2]]
         beside = pair.second - pair.first <= _BESIDE
         if any(map(_is_embedded, texts)) or (beside and _quoted_anew(texts)):
             return False
@@ -172,9 +174,13 @@ def _finding(document: Document, index: int, other: int, *, remove: bool, sure: 
     return Finding(block.start, block.end, remove=remove, sure=sure, related=(there,))
 
 
-def _is_filler(text: str) -> bool:
-    low = text.lower()
-    return ("lorem" in low or "dolor" in low) and _FILLER.search(text) is not None
+def _has_filler(document: Document) -> bool:
+    """Tell whether text that only fills a page may stand in a document; worked out once."""
+    known: bool | None = document.__dict__.get("_has_filler")
+    if known is None:
+        data = small_data(document)
+        known = document.__dict__["_has_filler"] = b"lorem" in data or b"dolor" in data
+    return known
 
 
 def _is_embedded(text: str) -> bool:

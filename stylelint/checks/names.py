@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._mentions import memory
-from stylelint.checks._namesakes import Both, alike, namesakes, parted
+from stylelint.checks._namesakes import Both, Pair, alike, namesakes, parted
 from stylelint.checks.base import Check, Finding, View, kind
 
 if TYPE_CHECKING:
@@ -44,12 +44,10 @@ class Names(Check):
     known: tuple[str, ...] = ()
 
     def find(self, view: View) -> Iterator[Finding]:
-        if self.faults == "spelling":
-            yield from self._spellings(view)
-            return
-        for finding in self._introduced(view):
-            if view.allowed(finding.start, finding.end):
-                yield finding
+        if self.faults != "spelling":
+            return (found for found in self._introduced(view) if view.allowed(found.start, found.end))
+        near, halved = namesakes(view.document)
+        return _spellings(view, near, halved) if near or halved else iter(())
 
     def _introduced(self, view: View) -> Iterator[Finding]:
         from stylelint.checks import _people
@@ -60,19 +58,18 @@ class Names(Check):
             for person in _people.people(view.document, self.known, late=True):
                 yield from _surname_first(person)
 
-    def _spellings(self, view: View) -> Iterator[Finding]:
-        near, halved = namesakes(view.document)
-        if not (near or halved):
-            return
-        groups = [(places, True) for places in parted(view.document, halved)] if halved else []
-        if near:
-            groups += alike(memory(view.document, frozenset(chain.from_iterable(near))), near)
-        told: set[int] = set()
-        for uses, sure in groups:
-            for finding in _minority(view, uses, sure):
-                if finding.start not in told and view.allowed(finding.start, finding.end):
-                    told.add(finding.start)
-                    yield finding
+
+def _spellings(view: View, near: list[Pair], halved: list[str]) -> Iterator[Finding]:
+    """Yield the uses of names that are written two ways, of which some words may be such."""
+    groups = [(places, True) for places in parted(view.document, halved)] if halved else []
+    if near:
+        groups += alike(memory(view.document, frozenset(chain.from_iterable(near))), near)
+    told: set[int] = set()
+    for uses, sure in groups:
+        for finding in _minority(view, uses, sure):
+            if finding.start not in told and view.allowed(finding.start, finding.end):
+                told.add(finding.start)
+                yield finding
 
 
 def _minority(view: View, uses: Both, sure: bool) -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 /* Texts as they are compared: their letters, which are small, and their words; see stylelint/checks/_likeness.py. */
 #include "likeness.h"
 
+#include <string.h>
+
 #define SIGMA 0x3A3
 
 Py_ssize_t words_between(const Text *text, Py_ssize_t start, Py_ssize_t end, Py_UCS4 *into, Py_ssize_t *size)
@@ -86,8 +88,17 @@ static int ends_word(const Text *text, Py_ssize_t place)
     return place == text->size || Py_UNICODE_ISSPACE(at(text, place));
 }
 
+static int are_same(const Text *one, const Text *other)
+{
+    return one->kind == other->kind && one->size == other->size
+        && memcmp(one->data, other->data, (size_t)(one->size * one->kind)) == 0;
+}
+
 int are_same_but_for_blanks(const Text *one, const Text *other)
 {
+    if (are_same(one, other)) { /* as mostly, where the words are */
+        return 1;
+    }
     Py_ssize_t i = after_blanks(one, 0), j = after_blanks(other, 0);
     while (i < one->size && j < other->size) {
         while (!ends_word(one, i) && !ends_word(other, j) && small_letter(at(one, i)) == small_letter(at(other, j))) {

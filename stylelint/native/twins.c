@@ -139,6 +139,11 @@ static int are_alike(const Wish *wish, PyObject *twins)
         PyErr_SetString(PyExc_TypeError, "no twins are like that");
         return -1;
     }
+    int is_credited = PyTuple_GET_ITEM(credited, 0) == Py_True || PyTuple_GET_ITEM(credited, 1) == Py_True;
+    /* First what need not be read from memory, as of a long draft there are many. */
+    if (!is_choice(wish->exact, PyTuple_GET_ITEM(twins, EXACT) == Py_True) || !is_choice(wish->credited, is_credited)) {
+        return 0;
+    }
     if (read_share(PyTuple_GET_ITEM(twins, INSIDE), &inside) < 0
         || read_share(PyTuple_GET_ITEM(twins, SHARE), &share) < 0
         || read_number(PyTuple_GET_ITEM(twins, SHORTER), &shorter) < 0
@@ -150,9 +155,7 @@ static int are_alike(const Wish *wish, PyObject *twins)
         PyErr_SetString(PyExc_ValueError, "no text has fewer words than none");
         return -1;
     }
-    int is_credited = PyTuple_GET_ITEM(credited, 0) == Py_True || PyTuple_GET_ITEM(credited, 1) == Py_True;
-    return is_choice(wish->exact, PyTuple_GET_ITEM(twins, EXACT) == Py_True) && is_choice(wish->credited, is_credited)
-        && wish->inside <= inside && inside < wish->inside_below && wish->share <= share && share < wish->share_below
+    return wish->inside <= inside && inside < wish->inside_below && wish->share <= share && share < wish->share_below
         && wish->together <= together && wish->shorter <= shorter
         /* Without a product, which could be too large. */
         && (wish->times == 0 || (shorter > 0 ? longer / shorter + (longer % shorter > 0) <= wish->times : longer <= 0));

@@ -16,6 +16,7 @@ from stylelint.readers import read
 POOL = "The council voted on Tuesday to close the swimming pool in Harrow Lane for two years."
 LIBRARY = "The library in Mill Street will open on Sundays until Easter, the mayor said in a letter."
 LATER = "The council voted late on Tuesday to close the swimming pool in Harrow Lane for two years."
+FILLER = "The mayor says here in a few words what Lorem Ipsum means to her, and nothing else at all."
 CAPTION = "The swimming pool in Harrow Lane stands empty after the flood, with boats moored at its edge."
 
 
@@ -45,6 +46,7 @@ def found(check: Duplicate, *paragraphs: str) -> list[tuple[int, bool, tuple[int
         ((POOL, POOL, POOL), [(1, True, (0,)), (2, True, (0,))]),
         ((POOL, LIBRARY), []),
         ((POOL, LIBRARY, LATER), []),
+        ((POOL, FILLER, LIBRARY, FILLER, POOL), [(3, False, (1,)), (4, True, (0,))]),
         (("Row, sailor, row.", LIBRARY, "Row, sailor, row."), []),
         (
             ("What would you like the next mayor to do first?", LIBRARY) * 2,
