@@ -139,35 +139,40 @@ class Scanner:
         seen = _sightings(self._lookout, (look for document in documents for look in _looks(document)))
         places: list[list[Place]] = [[] for _ in self.rules]
         for index, document in enumerate(documents):
-            for rule, where in self._met(document, *_seen_in(document, seen)).items():
-                places[rule].append((index, where))
+            anywhere, in_blocks, where = _seen_in(document, seen)
+            met = self._seen(document, in_blocks)
+            for rule in self._met(document, anywhere, where).difference(met):
+                places[rule].append((index, None))
+            for rule, blocks in met.items():
+                places[rule].append((index, blocks))
+        every: list[Place] = [(index, None) for index in range(len(documents))]
+        for rule in self._always:
+            places[rule] = every
+        self._leave_out_short(documents, places)
         return [(rule, where) for rule, where in zip(self.rules, places, strict=True) if where]
 
-    def _met(
-        self,
-        document: Document,
-        anywhere: list[int],
-        in_blocks: list[tuple[int, int]],
-        where: dict[int, list[int]],
-    ) -> dict[int, Seen | None]:
-        """Return the rules that may find something in a document, and in which blocks; None for all."""
+    def _met(self, document: Document, anywhere: list[int], where: dict[int, list[int]]) -> set[int]:
+        """Return the rules that may find something in a document by what is seen anywhere, and note that."""
         anywhere += self._anywhere.unknown
-        if unknown := self._in_blocks.unknown:
-            in_blocks = sorted([*in_blocks, *product(range(len(document.blocks)), unknown)])
         texts = self._anywhere.texts(anywhere)
-        note_met(document, self._anywhere.looked, dict(zip(texts, map(where.get, anywhere), strict=True)))
-        asked = set(self._always).union(*map(self._rules.__getitem__, anywhere))
-        asked.update(rule for rule, _ in self._anywhere.together(anywhere))
-        met: dict[int, Seen | None] = {**dict.fromkeys(asked), **self._seen(document, in_blocks)}
+        met = dict(zip(texts, map(where.get, anywhere), strict=True)) if where else dict.fromkeys(texts)
+        note_met(document, self._anywhere.looked, met)
+        together = (rule for rule, _ in self._anywhere.together(anywhere))
+        return set(together).union(*map(self._rules.__getitem__, anywhere))
+
+    def _leave_out_short(self, documents: Sequence[Document], places: list[list[Place]]) -> None:
+        """Take the documents out of places that have fewer blocks than their rules need."""
         for fewest, rules in self._fewest.items():
-            if len(document.blocks) < fewest:
-                met = {rule: seen for rule, seen in met.items() if rule not in rules}
-        return met
+            short = {index for index, document in enumerate(documents) if len(document.blocks) < fewest}
+            for rule in rules if short else ():
+                places[rule] = [place for place in places[rule] if place[0] not in short]
 
     def _seen(self, document: Document, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
         """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""
         from stylelint.checks import _met
 
+        if unknown := self._in_blocks.unknown:
+            pairs = sorted([*pairs, *product(range(len(document.blocks)), unknown)])
         seen = _met.met_in_blocks(document.folded, document.blocks, pairs, self._owners, self._wholes)
         together = seen.pop(_TOGETHER, {})
         for block, numbers in together.items():

@@ -65,7 +65,7 @@ enum { TEXTS, SHORTS, STARTS, SENTENCES, OPEN, INDEXES };
 typedef struct {
     uint64_t maps[INDEXES][1 << (MAP_BITS - 6)]; /* a bit is set for each that is there */
     int32_t first[BUCKETS + 1]; /* while factors are added, how many there are in each */
-    uint32_t beside[1 << BUCKET_BITS]; /* a bit for each kind of letter that may stand before grams, or after them */
+    uint32_t beside[2 << BUCKET_BITS]; /* a bit for each kind of letter that may stand before a gram, or after it */
 } Index;
 
 /* So many kinds there are of letters beside a gram: by the lowest bits of their codes. */

@@ -50,10 +50,10 @@ static uint32_t kinds_of(uint32_t code, uint32_t mask)
     return kinds;
 }
 
-/* The bits for what may stand before the gram of a node, and after it. */
-static uint32_t beside(const Node *node)
+/* The bits for what may stand before the gram of a node, of which so many letters are looked up, and after it. */
+static uint32_t beside(const Node *node, int length)
 {
-    const int before = 8 * GRAM;
+    const int before = 8 * length;
     return kinds_of((uint32_t)(node->codes >> before), (uint32_t)(node->mask >> before))
            | kinds_of(node->more, node->more_mask) << KINDS;
 }
@@ -74,8 +74,8 @@ int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node
     }
     uint64_t *map = maker->index->maps[where];
     set_bit(map, bit_of(hash, where == TEXTS && has_capitals(node->codes)));
-    if (where == TEXTS) {
-        maker->index->beside[hash >> (32 - BUCKET_BITS)] |= beside(node);
+    if (where == TEXTS || where == SHORTS) {
+        maker->index->beside[bucket_of(where, hash)] |= beside(node, Py_MIN(length, GRAM));
     }
     if (where == TEXTS && factor->any_case) {
         set_bit(map, bit_of(hash, 1));

@@ -106,19 +106,27 @@ static int is_stop(Py_UCS4 letter)
     return letter == '.' || letter == '!' || letter == '?' || letter == 0x2026;
 }
 
-/* Look for short grams that end before a place with these codes, and for the end of a sentence. */
-static void look_closer(Look *look, uint64_t gram, Py_ssize_t end)
+/* Tell whether such letters stand beside a gram of so many, which is a hit, as may stand beside one of its bucket. */
+static inline int fits_beside(const Look *look, int where, uint32_t hash, int length, const Hit *hit)
 {
-    uint32_t both = hash_of(gram & 0xFFFF), last = hash_of(gram & 0xFF);
+    const uint32_t beside = look->lookout->index->beside[bucket_of(where, hash)];
+    const int before = hit->gram >> 8 * length & (KINDS - 1), after = look->letters.codes[hit->end] & (KINDS - 1);
+    return (int)(beside >> before & beside >> KINDS >> after & 1);
+}
+
+/* Look for short grams that end before a place with these codes, and for the end of a sentence. */
+static void look_closer(Look *look, const Hit *hit)
+{
+    const uint32_t both = hash_of(hit->gram & 0xFFFF), last = hash_of(hit->gram & 0xFF);
     const uint64_t *map = look->lookout->index->maps[SHORTS];
-    if (is_set(map, bit_of(both, 0))) {
-        note(look, SHORTS, both, gram, end);
+    if (is_set(map, bit_of(both, 0)) && fits_beside(look, SHORTS, both, 2, hit)) {
+        note(look, SHORTS, both, hit->gram, hit->end);
     }
-    if (is_set(map, bit_of(last, 0))) {
-        note(look, SHORTS, last, gram, end);
+    if (is_set(map, bit_of(last, 0)) && fits_beside(look, SHORTS, last, 1, hit)) {
+        note(look, SHORTS, last, hit->gram, hit->end);
     }
-    if (look->block >= 0 && is_stop(at(&look->letters.text, end - 1))) {
-        note_sentence(look, end);
+    if (look->block >= 0 && is_stop(at(&look->letters.text, hit->end - 1))) {
+        note_sentence(look, hit->end);
     }
 }
 
@@ -129,11 +137,10 @@ static void note_grams(Look *look, Hits *hits)
     int kept = 0;
     for (int i = 0; i < hits->gram_count; i++) {
         const Hit hit = hits->grams[i];
-        const uint32_t bucket = hash_of(hit.gram) >> (32 - BUCKET_BITS), beside = index->beside[bucket];
-        const int before = hit.gram >> 8 * GRAM & (KINDS - 1), after = look->letters.codes[hit.end] & (KINDS - 1);
+        const uint32_t hash = hash_of(hit.gram);
         hits->grams[kept] = hit;
-        kept += (int)(beside >> before & beside >> KINDS >> after & 1);
-        FETCH(look->lookout->nodes + index->first[bucket]);
+        kept += fits_beside(look, TEXTS, hash, GRAM, &hit);
+        FETCH(look->lookout->nodes + index->first[bucket_of(TEXTS, hash)]);
     }
     for (int i = 0; i < kept; i++) {
         note(look, TEXTS, hash_of(hits->grams[i].gram), hits->grams[i].gram, hits->grams[i].end);
@@ -147,7 +154,7 @@ static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
     for (; start < end; start += ROW) {
         find_hits(&look->letters, look->lookout, start, Py_MIN(end, start + ROW), &hits);
         for (int i = 0; i < hits.pair_count; i++) {
-            look_closer(look, hits.pairs[i].gram, hits.pairs[i].end);
+            look_closer(look, &hits.pairs[i]);
         }
         note_grams(look, &hits);
     }
