@@ -178,7 +178,7 @@ static int take_text(Search *search, PyObject *data)
     search->is_ascii = all < 128;
     search->text = text;
     search->size = size;
-    return cuts_new(&search->cuts, (size_t)size / 5);
+    return cuts_new(&search->cuts, (size_t)size / 8);
 }
 
 static int find(Search *search, PyObject *data, const Bounds *blocks, Py_ssize_t count)
