@@ -16,6 +16,9 @@ from stylelint.document import Document
 _FILLER = lazy.regex(r"\b(?:lorem ipsum|dolor sit amet|dolor in reprehenderit)\b", re.IGNORECASE)
 """Text that only fills a page, to show what it will look like."""
 
+_PART = 1 << 20
+"""So many bytes of a draft are looked at together, as all of one that is long take room."""
+
 _EMBED = lazy.regex(
     r"— .{2,60}\(@\w+\)|(?:^|\s)[@#]\w{2}|pic\.twitter\.com|https?://t\.co/|^\.@\w|^\(?\d/\d\)?\s"
 )
@@ -177,8 +180,10 @@ def _has_filler(document: Document) -> bool:
     """Tell whether text that only fills a page may stand in a document; worked out once."""
     known: bool | None = document.__dict__.get("_has_filler")
     if known is None:
-        data = document.data.lower()  # not kept, as of a long draft it is large
-        known = document.__dict__["_has_filler"] = b"lorem" in data or b"dolor" in data
+        data = document.data
+        parts = (data[at : at + _PART + 8].lower() for at in range(0, len(data), _PART))
+        known = any(b"lorem" in part or b"dolor" in part for part in parts)
+        document.__dict__["_has_filler"] = known
     return known
 
 
