@@ -118,12 +118,14 @@ class Duplicate(Check):
             if not self._is_asked(document, pair):
                 continue
             gone = self._gone(document, pair)
-            copies = (pair.second, pair.first), (pair.first, pair.second)
             # Of what stands there many times, most pairs are of two that have been told.
-            fresh = [two for two in copies if (self.both or two[0] == gone) and two[0] not in told]
+            fresh = [
+                index for index in ((pair.second, pair.first) if self.both else (gone,)) if index not in told
+            ]
             sure = bool(fresh) and self._certain(document, pair)
-            for index, other in fresh:
+            for index in fresh:
                 told.add(index)
+                other = pair.first if index == pair.second else pair.second
                 yield _finding(document, index, other, remove=index == gone, sure=sure)
 
     def _is_asked(self, document: Document, pair: Twins) -> bool:
