@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -66,4 +67,37 @@ ARGUMENTS = {
         anywhere(of("ab ab aab éa", "ab  -")), st.sampled_from(["a", "ab", "b", "aab", "é", "éa", "", "a b"])
     ).map(lambda drawn: (drawn[0][0], drawn[1], *drawn[0][1:])),
     "words_twice": st.tuples(of("a ab that é𝄞", "  a\n")),
+}
+
+_IN_WORDS = product(
+    ["", "M", "x", "De", "Van", "1", "-", "'", ".", "_", "é"],
+    ["c", "a", "ab", "McNe", "Anna"],
+    ["T", "The", "McNe", "DeMc", "2031", "203", "2031x", "2031_", "20310", "1999\u0663"],
+    ["", "-", "(", ".com", ".C", "é", "/a", "|"],
+)
+_IN_SENTENCES = product(
+    ["ab", "a1", "1", "%", "a)", "a]", "U.S", "A", "é"],
+    [".", "!", "?", "..", ",", ";"],
+    ["", '"', "')", "]"],
+    ["", "(", "["],
+    ["The", "t", "\x1a", " T"],
+)
+_FAR = [text for size in range(110, 124) for text in (f"x /{'a' * size}bThe", f"abThe{'x' * size}/ a")]
+_ALONE = product(map("".join, product("ab ", repeat=5)), ["a", "b", "ab", "aa", "a a"], [0, 1], [4, 5])
+
+CASES = {
+    "joints": [
+        (text, True)
+        for text in (
+            *map("".join, _IN_WORDS),
+            *map("".join, _IN_SENTENCES),
+            *map("".join, product('aB."', repeat=5)),
+            *_FAR,
+        )
+    ],
+    "words_alone": [
+        (before + text, word, start, end + len(before))
+        for text, word, start, end in _ALONE
+        for before in ("", "…", "𝄞")
+    ],
 }
