@@ -18,8 +18,9 @@ _NAMED = lazy.regex(r"\{([^{}]*)\}")
 def diagnosed(document: Document, found: Sequence[tuple[Rule, Finding]]) -> list[Diagnostic]:
     """Turn what checks saw in a document into what the user is told, one for one."""
     spans = [document.span(finding.start, finding.end) for _, finding in found]
-    others = [document.span(start, end) for _, finding in found for start, end, _ in finding.related]
-    places = cited(document.source, spans + others)
+    others = [document.span(start, end).start for _, finding in found for start, end, _ in finding.related]
+    # Of other places nobody wants the text, which in a long draft is megabytes.
+    places = cited(document.source, [*spans, *((at, at) for at in others)])
     related = (place[1:3] for place in places[len(spans) :])
     return [
         tuple.__new__(  # in half the time
