@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 MARKS = " •⦁▪■◆·*>»►▶▸→←«↓|[(_-"
 """What may stand before the first word of a block: bullets, arrows, brackets, emphasis."""
@@ -33,12 +32,6 @@ def plain(opening: str) -> str:
     return opening.lstrip(MARKS)[:LONGEST].casefold()[:LONGEST]
 
 
-def beginnings(text: str) -> tuple[str, ...]:
-    """Return all beginnings of a stretch that somebody may look for, as `plain` makes them."""
-    head = plain(text)
-    return tuple(head[:length] for length in range(LEAST, len(head) + 1))
-
-
 class Openings:
     """The beginnings that somebody looks for.
 
@@ -54,9 +47,11 @@ class Openings:
             for again in self._numbers.keys() & more.keys():
                 more[again] = (*self._numbers[again], number)
             self._numbers.update(more)
+        self._lengths: dict[str, set[int]] = {}
+        for opening in self._numbers:
+            self._lengths.setdefault(opening[:LEAST], set()).add(len(opening))
 
-    def of(self, begun: Sequence[str]) -> Iterator[int]:
-        """Return who looks for one of the `beginnings` of a stretch."""
-        if self._numbers.keys().isdisjoint(begun):
-            return iter(())
-        return chain.from_iterable(self._numbers.get(one, ()) for one in begun)
+    def of(self, head: str) -> Iterator[int]:
+        """Yield who looks for what a stretch begins with, as `plain` makes it."""
+        for length in self._lengths.get(head[:LEAST], ()):
+            yield from self._numbers.get(head[:length], ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stylelint.openings import Openings, beginnings
+from stylelint.openings import Openings, plain
 
 WANTED = ("sign up",), ("read",), ("read more",), (), ("follow",)
 
@@ -22,4 +22,4 @@ WANTED = ("sign up",), ("read",), ("read more",), (), ("follow",)
     ],
 )
 def test_who_looks_for_what_a_stretch_begins_with(text: str, expected: list[int]) -> None:
-    assert sorted(Openings(enumerate(WANTED)).of(beginnings(text))) == expected
+    assert sorted(Openings(enumerate(WANTED)).of(plain(text))) == expected

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stylelint import lazy
 from stylelint.checks._page_voice import last_part
 from stylelint.document import Document
-from stylelint.openings import beginnings
+from stylelint.openings import plain
 
 _NEAR_END = 960
 """So many code points at the end of a block hold what the page says there in a sentence or more."""
@@ -27,13 +27,13 @@ class Ending(NamedTuple):
     Attributes:
         start, end: in the document's prose, code points.
         text: folded; "" where the block has but one sentence.
-        begun: its `beginnings`.
+        head: how that begins, as `openings.plain` makes it.
     """
 
     start: int
     end: int
     text: str
-    begun: tuple[str, ...]
+    head: str
 
 
 def ending(document: Document, index: int) -> Ending:
@@ -46,7 +46,7 @@ def ending(document: Document, index: int) -> Ending:
         first, last = document.blocks[index][:2]
         start, end = last_part(document.folded[first:last])
         text = document.folded[first + start : first + end] if start else ""
-        found = known[index] = Ending(first + start, first + end, text, beginnings(text))
+        found = known[index] = Ending(first + start, first + end, text, plain(text))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stylelint.checks._lines import Lines
 from stylelint.checks._page_voice import page_part
 from stylelint.document import Span
-from stylelint.openings import beginnings
+from stylelint.openings import plain
 from stylelint.patterns import Pattern
 from stylelint.text import fold
 
@@ -50,7 +50,7 @@ class Judge:
         whole, part = Span(0, len(folded)), page_part(folded)
         if part != whole:
             text = folded[part.start : part.end]
-            fits = self._lines.fit_part(text, beginnings(text), None)
+            fits = self._lines.fit_part(text, plain(text), None)
             part = part if fits and not self.clears(prose[part.start : part.end]) else whole
         return Judged(self.clears(prose), *part)
 

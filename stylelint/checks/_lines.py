@@ -77,17 +77,17 @@ class Lines:
         """
         return whole_lines(document.folded, document.blocks, seen, *self.whole)
 
-    def fit_part(self, text: str, begun: Sequence[str], numbers: Iterable[int] | None) -> bool:
+    def fit_part(self, text: str, head: str, numbers: Iterable[int] | None) -> bool:
         """Tell whether one of the lines that are known by words alone is all of a part of a block.
 
         Args:
             text: the part, folded.
-            begun: its `beginnings`.
+            head: how it begins, as `openings.plain` makes it.
             numbers: of the needs that were seen in the block, as what is seen in a part is; None where nobody
                 has looked.
         """
         needy = self._needy if numbers is None else self._needy.intersection(numbers)
-        possible = needy.union(self._by_opening.of(begun))
+        possible = needy.union(self._by_opening.of(head))
         if not possible:
             return False
         programs, *_, ask = self.whole

@@ -163,12 +163,15 @@ class Furniture(Check):
 
     def _stretches(self, document: Document, block: Block, numbers: Set[int] | None) -> Iterator[Span]:
         """Yield what looks like the page's at the start of a block that goes on, and at its end."""
-        heads, span = len(self.lines), _span(block)
+        heads, text = len(self.lines), document.folded[block.start : block.end]
         if self._head and (numbers is None or heads in numbers):
-            yield from (Span(*match.groups[1]) for match in self._head.matches(document, span))
+            yield from (Span(*match.groups[1]) for match in self._head.in_text(text, block.start))
         if self._tail and (numbers is None or heads + 1 in numbers):
-            for match in self._tail.matches(document, span):
-                yield Span(tail_start(document.folded, match.start), match.end)
+            data = text.encode()
+            found = self._tail.first_in(data)
+            if found:
+                edge = block.start + len(data[: found.start()].decode())
+                yield Span(tail_start(document.folded, edge), block.end)
 
     def _removal(self, document: Document, start: int, end: int) -> Finding:
         return removal(document, start, end, text_only=self.text_only)
@@ -271,8 +274,8 @@ class Furniture(Check):
         document, block = view.document, view.document.blocks[index]
         if block.kind not in self.kinds or document.folded[block.start] == '"':
             return None
-        start, end, text, begun = ending(document, index)
-        if not text or self._is_long(text) or not self._lines.fit_part(text, begun, numbers):
+        start, end, text, head = ending(document, index)
+        if not text or self._is_long(text) or not self._lines.fit_part(text, head, numbers):
             return None
         if not view.allowed(start, end) or self._judge.clears(document.prose[start:end]):
             return None

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from stylelint.checks._endings import ending, tells
 from stylelint.document import Block, Document
 from stylelint.lookout import Lookout
-from stylelint.openings import beginnings
 from tests.checks.told import plain
 
 REPORT = "The council voted on Tuesday to close the old pier for a year."
@@ -17,9 +16,9 @@ REPORT = "The council voted on Tuesday to close the old pier for a year."
 
 def test_the_last_sentence_of_a_block_stands_where_it_stood() -> None:
     document = plain(f"{REPORT}\n\n{REPORT} “Café.” Sign up here.")
-    start, end, text, begun = ending(document, 1)
+    start, end, text, head = ending(document, 1)
     assert text == document.folded[start:end] == "Sign up here."
-    assert begun == beginnings(text)
+    assert head == "sign up here."
     assert ending(document, 0).text == "", "there is but one"
 
 

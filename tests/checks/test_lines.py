@@ -7,7 +7,7 @@ import pytest
 from stylelint.checks._lines import IS_LINE, Lines
 from stylelint.checks._macros import whole
 from stylelint.checks._programs import program
-from stylelint.openings import beginnings
+from stylelint.openings import plain as opening
 from tests.checks.told import plain
 
 WORDS = ("sign up", "[^\\n]*podcast", r"\d+ likes", "read\\w+ on", "[^\\d]+ views")
@@ -63,4 +63,4 @@ def test_a_block_of_another_kind_is_no_line() -> None:
 def test_a_part_is_a_line_by_its_beginning_or_what_its_block_holds(
     text: str, seen: set[int] | None, expected: bool
 ) -> None:
-    assert LINES.fit_part(text, beginnings(text), seen) is expected
+    assert LINES.fit_part(text, opening(text), seen) is expected
