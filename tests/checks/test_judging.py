@@ -1,0 +1,44 @@
+"""What is said of a block that is one of the lines of a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from stylelint.checks._judging import Judge
+from stylelint.checks._lines import Lines
+from stylelint.checks._macros import whole
+from stylelint.checks._programs import program
+from stylelint.patterns import Pattern
+
+REPORT = "The council voted on Tuesday to close the old pier for a year."
+CALL = "Sign up for our letter."
+WORDS = ("[^\\n]*sign up[^\\n]*",)
+PROGRAMS = tuple(program(whole(line), case=False) for line in WORDS)
+LINES = Lines(WORDS, PROGRAMS, ["sign up"], [""], ("paragraph",))
+JUDGE = Judge(LINES, Pattern(r"\b(?:mayor)\b|\Aq*", case=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "cleared", "part"),
+    [
+        (CALL, False, CALL),
+        (f"{REPORT} {CALL}", False, CALL),
+        (f"{CALL} {REPORT}", False, CALL),
+        (f"{REPORT} {REPORT}", False, f"{REPORT} {REPORT}"),  # what is left is none of the lines
+        ("Sign up, says the Mayor.", True, "Sign up, says the Mayor."),
+        (f"The mayor spoke. {REPORT} {CALL}", True, f"The mayor spoke. {REPORT} {CALL}"),
+    ],
+)
+def test_sentences_of_the_article_are_no_part_of_it(text: str, cleared: bool, part: str) -> None:
+    judged = JUDGE.of(text, text)
+    assert (judged.cleared, text[judged.start : judged.end]) == (cleared, part)
+
+
+def test_words_that_rules_do_not_read_clear_it_too() -> None:
+    hidden = "Sign up at \x1a\x1a\x1a\x1a\x1a\x1a"
+    assert not JUDGE.of(hidden, hidden).cleared
+    assert JUDGE.of("Sign up at mayor", hidden).cleared
+
+
+def test_without_what_clears_nothing_is_cleared() -> None:
+    assert not Judge(LINES, None).of("Sign up, Mayor", "Sign up, Mayor").cleared
