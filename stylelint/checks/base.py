@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, speech
-from stylelint.document import Block, Document, in_roles, lies_in
+from stylelint.document import Block, Document, Span, in_roles, lies_in
 from stylelint.patterns import Match, Pattern
 from stylelint.waiting import Need, Wait, wait_of
 
@@ -131,8 +131,8 @@ class View:
             ):
                 start = document.folded.rfind("\n", 0, block.start) + 1
                 end = document.folded.find("\n", block.end)
-                line = document.folded[start : end if end >= 0 else None]
-                for match in pattern.in_text(line, start):
+                line = Span(start, end if end >= 0 else len(document.folded))
+                for match in pattern.matches(document, line):
                     if self.allowed(match.start, match.end):
                         yield match
 

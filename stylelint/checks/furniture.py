@@ -163,11 +163,11 @@ class Furniture(Check):
 
     def _stretches(self, document: Document, block: Block, numbers: Set[int] | None) -> Iterator[Span]:
         """Yield what looks like the page's at the start of a block that goes on, and at its end."""
-        heads, text = len(self.lines), document.folded[block.start : block.end]
+        heads = len(self.lines)
         if self._head and (numbers is None or heads in numbers):
-            yield from (Span(*match.groups[1]) for match in self._head.in_text(text, block.start))
+            yield from (Span(*match.groups[1]) for match in self._head.matches(document, _span(block)))
         if self._tail and (numbers is None or heads + 1 in numbers):
-            data = text.encode()
+            data = document.folded[block.start : block.end].encode()
             found = self._tail.first_in(data)
             if found:
                 edge = block.start + len(data[: found.start()].decode())
