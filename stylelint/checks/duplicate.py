@@ -16,9 +16,6 @@ from stylelint.document import Document
 _FILLER = lazy.regex(r"\b(?:lorem ipsum|dolor sit amet|dolor in reprehenderit)\b", re.IGNORECASE)
 """Text that only fills a page, to show what it will look like."""
 
-_PART = 1 << 20
-"""So many bytes of a draft are looked at together, as all of one that is long take room."""
-
 _EMBED = lazy.regex(
     r"— .{2,60}\(@\w+\)|(?:^|\s)[@#]\w{2}|pic\.twitter\.com|https?://t\.co/|^\.@\w|^\(?\d/\d\)?\s"
 )
@@ -138,13 +135,12 @@ class Duplicate(Check):
         return document.blocks[pair.second].kind != "heading"
 
     def _certain(self, document: Document, pair: Twins) -> bool:
-        block = document.blocks[pair.first]
-        if _has_filler(document) and _FILLER.search(document.folded, block.start, block.end):
+        text = document.text(document.blocks[pair.first])
+        if _is_filler(text):
             return False
         if pair.exact:
-            whole = pair.shorter >= _SENTENCE and _WHOLE.match(document.prose, block.start, block.end)
-            return self.strip_credits or bool(whole)
-        texts = [document.text(document.blocks[index]) for index in pair[:2]]
+            return self.strip_credits or (pair.shorter >= _SENTENCE and _WHOLE.match(text) is not None)
+        texts = [text, document.text(document.blocks[pair.second])]
         beside = pair.second - pair.first <= _BESIDE
         if any(map(_is_embedded, texts)) or (beside and _quoted_anew(texts)):
             return False
@@ -178,15 +174,9 @@ def _finding(document: Document, index: int, other: int, *, remove: bool, sure: 
     return Finding(block.start, block.end, remove=remove, sure=sure, related=(there,))
 
 
-def _has_filler(document: Document) -> bool:
-    """Tell whether text that only fills a page may stand in a document; worked out once."""
-    known: bool | None = document.__dict__.get("_has_filler")
-    if known is None:
-        data = document.data
-        parts = (data[at : at + _PART + 8].lower() for at in range(0, len(data), _PART))
-        known = any(b"lorem" in part or b"dolor" in part for part in parts)
-        document.__dict__["_has_filler"] = known
-    return known
+def _is_filler(text: str) -> bool:
+    low = text.lower()
+    return ("lorem" in low or "dolor" in low) and _FILLER.search(text) is not None
 
 
 def _is_embedded(text: str) -> bool:
