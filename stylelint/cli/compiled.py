@@ -33,7 +33,7 @@ def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
     Raises:
         UserError: as `rulebook.load`.
     """
-    path = _path(os.path.abspath(base), str(base), *names)
+    path = _path(*_beside(names, base), *names)
     from stylelint.rulebook import compiled
 
     def made(data: bytes, start: int) -> tuple[Rulebook, Sequence[str]]:
@@ -51,6 +51,18 @@ def rulebook(names: Sequence[str], base: str | os.PathLike[str]) -> Rulebook:
         return book
     data = compiled.dump(book, before)
     return compiled.load(data)._replace(stamp=_keep(path, book.files, data))
+
+
+def _beside(names: Sequence[str], base: str | os.PathLike[str]) -> tuple[str, ...]:
+    """Return the folder that relative paths start from, if a rulebook may lie in it."""
+    if all(_is_plain(name) and not os.path.exists(os.path.join(base, name)) for name in names):
+        return ()
+    return os.path.abspath(base), str(base)
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name is no path and no folder of a style, whatever stands in the folder."""
+    return name.replace("-", "").isalnum()
 
 
 def scanner(book: Rulebook, rules: Sequence[Rule]) -> Scanner:

@@ -46,6 +46,23 @@ def test_the_second_time_it_comes_from_the_cache(home: Path) -> None:
     assert words(home) == ("boat",)
 
 
+def test_a_rulebook_of_the_program_is_compiled_once_for_all_folders(home: Path) -> None:
+    for folder in (home, home / "one", home / "one" / "two"):
+        folder.mkdir(exist_ok=True)
+        assert compiled.rulebook(["slips"], folder).rules
+    assert len(kept(home)) == 1
+
+
+def test_the_same_name_in_another_folder_is_another_rulebook(home: Path) -> None:
+    (home / "one").mkdir()
+    for folder, word in ((home, "boat"), (home / "one", "ship")):
+        for name in ("house", "a.yml"):
+            (folder / name).write_text("chapter: house\n" + RULE % word, "utf-8")
+            (rule,) = compiled.rulebook([name], folder).rules
+            assert isinstance(rule.check, Deferred)
+            assert rule.check.made.words == (word,)  # type: ignore[attr-defined]
+
+
 def test_a_changed_rulebook_is_read_again_even_if_its_time_has_not_changed(home: Path) -> None:
     words(home)
     before = (home / "a.yml").stat()
