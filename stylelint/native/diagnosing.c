@@ -134,8 +134,8 @@ typedef struct {
     Py_ssize_t start, end;
 } Filling;
 
-/* Return the text for a name, which stands in the message in braces; NULL with an exception. */
-static PyObject *text_for(const Filling *filling, PyObject *name, Py_ssize_t opened, Py_ssize_t closed)
+/* Return the text for a name, NULL where there is none; then with an exception if that cannot be told. */
+static PyObject *text_for(const Filling *filling, PyObject *name)
 {
     if (PyUnicode_CompareWithASCIIString(name, "found") == 0) {
         PyObject *found = PyUnicode_Substring(filling->prose, filling->start, filling->end);
@@ -150,14 +150,20 @@ static PyObject *text_for(const Filling *filling, PyObject *name, Py_ssize_t ope
     if (value == NULL && PyUnicode_CompareWithASCIIString(name, "replacement") == 0) {
         value = filling->replacement;
     }
-    if (value == NULL) {
-        return slice_of(&filling->message, opened, closed + 1);
-    }
-    if (!PyUnicode_Check(value)) {
+    if (value != NULL && !PyUnicode_Check(value)) {
         PyErr_SetString(PyExc_TypeError, "a name stands for a text");
         return NULL;
     }
-    return Py_NewRef(value);
+    return Py_XNewRef(value);
+}
+
+/* Return what is put for a name with its braces, which are kept where it is none; NULL with an exception. */
+static PyObject *put_for(const Filling *filling, Py_ssize_t opened, Py_ssize_t closed)
+{
+    PyObject *name = slice_of(&filling->message, opened + 1, closed);
+    PyObject *text = name == NULL ? NULL : text_for(filling, name);
+    Py_XDECREF(name);
+    return text != NULL || PyErr_Occurred() ? text : slice_of(&filling->message, opened, closed + 1);
 }
 
 /* Return the parts of a message, with texts for its names, as a list; NULL with an exception. */
@@ -171,10 +177,8 @@ static PyObject *parts_of(const Filling *filling)
         if (c != '}' || opened < 0) {
             continue;
         }
-        PyObject *name = slice_of(&filling->message, opened + 1, i);
-        PyObject *text = name == NULL ? NULL : text_for(filling, name, opened, i);
-        Py_XDECREF(name);
-        if (append_taken(parts, slice_of(&filling->message, done, opened)) < 0 || append_taken(parts, text) < 0) {
+        if (append_taken(parts, slice_of(&filling->message, done, opened)) < 0
+            || append_taken(parts, put_for(filling, opened, i)) < 0) {
             Py_CLEAR(parts);
         }
         done = i + 1;
