@@ -143,8 +143,7 @@ class Linter:
         told = diagnosed(document, [*first, *rest])
         if self._vale:
             told += self._bridge.lint(document)
-        # Those of a rule mostly are in order, which a set would lose: to sort them is then next to nothing.
-        return sorted(dict.fromkeys(told), key=_order)
+        return _in_order(told)
 
     @cached_property
     def _bridge(self) -> Bridge:
@@ -152,6 +151,18 @@ class Linter:
         from stylelint.compat.vale.bridge import Bridge, checks_of
 
         return Bridge(self._vale, checks_of(self._vale))
+
+
+def _in_order(told: list[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics of one draft in order, each once.
+
+    They hold all that is told of them, texts as well; whether some may be the same is seen by much less.
+    """
+    keys = [*map(_order, told)]
+    if len({*keys}) < len(keys):
+        return sorted(dict.fromkeys(told), key=_order)
+    # Those of a rule mostly are in order: to sort them is then next to nothing.
+    return [told[index] for index in sorted(range(len(told)), key=keys.__getitem__)]
 
 
 def _order(one: Diagnostic) -> tuple[int, int, str, str]:

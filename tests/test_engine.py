@@ -189,6 +189,25 @@ def test_the_order_of_rules_changes_nothing() -> None:
     assert linter(*reversed(rules)).lint(document) == expected
 
 
+class Several(Check):
+    """Finds given things, whatever the draft says."""
+
+    kind = "several"
+
+    def __init__(self, *found: Finding) -> None:
+        self.found = found
+
+    def find(self, view: View) -> Iterator[Finding]:
+        yield from self.found
+
+
+def test_what_is_found_twice_is_told_once_and_what_differs_in_its_cure_twice() -> None:
+    found = Finding(3, 5), Finding(0, 2), Finding(3, 5, replacement="at"), Finding(3, 5)
+    rule = Rule("words/any", Several(*found), fix="safe")
+    told = linter(rule).lint(plain("on it it"))
+    assert [(one.span, one.fix is None) for one in told] == [((0, 2), True), ((3, 5), True), ((3, 5), False)]
+
+
 def test_many_findings_in_one_huge_block_cost_what_they_cost_in_many() -> None:
     rule = Rule("words/utilize", Banned(("utilize",), remove=True))
 
