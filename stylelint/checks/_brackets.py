@@ -71,8 +71,8 @@ def uneven(text: str, blocks: Sequence[Block], /) -> list[int]:
     """
     return [
         index
-        for index, block in enumerate(blocks)
-        if not _even(_BRACKET.findall(text, block.start, block.end))
+        for index, (start, end, *_) in enumerate(blocks)
+        if not _even(_BRACKET.findall(text, start, end))
     ]
 
 

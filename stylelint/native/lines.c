@@ -159,6 +159,10 @@ static PyObject *place_among(PyObject *module, PyObject *const *args, Py_ssize_t
     if (number_from(PyList_GET_ITEM(args[0], low != 0 ? low - 1 : size - 1), &start) < 0) {
         return NULL;
     }
+    if (offset < 0 || start < 0 || offset - start == PY_SSIZE_T_MAX) {
+        PyErr_SetString(PyExc_ValueError, "a place in a text is wanted");
+        return NULL;
+    }
     PyObject *place[2] = {PyLong_FromSsize_t(low), PyLong_FromSsize_t(offset - start + 1)};
     return tuple_of(place, 2);
 }
