@@ -147,13 +147,8 @@ def _read(text: str, match: Match, groups: dict[str, int]) -> Day:
 def _days(month: int, year: int) -> int:
     """Return how many days a month has; 29 for a February of no known year."""
     if month == 2:
-        return 28 + (not year or _is_leap(year))
+        return (date(year or 2000, 3, 1) - timedelta(days=1)).day
     return 30 if month in (4, 6, 9, 11) else 31
-
-
-def _is_leap(year: int) -> bool:
-    """As `calendar.isleap`, which loads the names of months in all languages with it."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _exists(day: Day) -> bool:
