@@ -6,14 +6,14 @@ import pytest
 
 from stylelint.openings import Openings, plain
 
-WANTED = ("sign up",), ("read",), ("read more",), (), ("follow",)
+WANTED = ("sign up",), ("read",), ("read more",), (), ("follow",), ("read more", "sign")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Read more of it", [1, 2]),
-        ("• [SIGN UP]", [0]),
+        ("Read more of it", [1, 2, 5]),
+        ("• [SIGN UP]", [0, 5]),
         ("Follow us", [4]),
         ("Follo", []),
         ("Bread", []),

@@ -26,6 +26,7 @@ JUDGE = Judge(LINES, Pattern(r"\b(?:mayor)\b|\Aq*", case=False))
         (f"{CALL} {REPORT}", False, CALL),
         (f"{REPORT} {REPORT}", False, f"{REPORT} {REPORT}"),  # what is left is none of the lines
         ("Sign up, says the Mayor.", True, "Sign up, says the Mayor."),
+        (f"{REPORT} Sign up with the mayor.", True, f"{REPORT} Sign up with the mayor."),
         (f"The mayor spoke. {REPORT} {CALL}", True, f"The mayor spoke. {REPORT} {CALL}"),
     ],
 )
