@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("lookout", "scanner", "sought"),
     ("diagnosing", "engine"),
     ("directives",),
-    ("fixer", "reading", "config", "discovery", "reporters", "ignores"),
+    ("fixer", "reading", "config", "discovery", "folders", "reporters", "ignores"),
     ("suppress", "ignorefile", "annotate", "baseline", "changed", "verdict"),
     ("examples", "proofread", "stylebook"),
     ("cli", "__main__"),

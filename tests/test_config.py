@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stylelint.config import Config, Named
-from stylelint.config.nearest import nearest
+from stylelint.config.nearest import Nearest, nearest
 from stylelint.config.parse import KEYS, read
 from stylelint.errors import UserError
 
@@ -116,6 +116,17 @@ def test_nearest_goes_upward_and_stops_at_the_first(tmp_path: Path) -> None:
     assert nearest(inner).fail_on == "suggestion"
     assert nearest(inner).base == str(tmp_path / "drafts")
     assert nearest(tmp_path).path == "stylelint.yml"
+
+
+def test_no_file_is_looked_for_where_none_is_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("seen", "unseen"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "stylelint.yml").write_text("exclude: [a.md]\n", "utf-8")
+    near = Nearest(Config())
+    assert near.choice("seen/a.md", {"a.md", "stylelint.yml"}).leaves_out("seen/a.md")
+    assert not near.choice("unseen/a.md", {"a.md"}).leaves_out("unseen/a.md")
+    assert Nearest(Config()).choice("unseen/a.md").leaves_out("unseen/a.md")
 
 
 def test_a_project_without_our_table_is_passed_by(tmp_path: Path) -> None:

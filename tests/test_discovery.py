@@ -27,7 +27,7 @@ def git(root: Path, *command: str) -> None:
 
 def found(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
     choice = Choice(exclude=(Globs(exclude, os.getcwd()),))
-    return [one.path for one in find(paths, SUFFIXES, lambda _: choice, force=force)]
+    return find(paths, SUFFIXES, lambda path, beside: choice, force=force)
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_exclude_is_relative_to_its_own_folder(folder: Path, monkeypatch: pytest
     tree(folder, "old/a.md", "new/old/b.md")
     monkeypatch.chdir(folder / "new")
     choice = Choice(exclude=(Globs(("old/a.md",), str(folder)),))
-    assert [one.path for one in find(["..", "."], SUFFIXES, lambda _: choice)] == ["../new/old/b.md"]
+    assert find(["..", "."], SUFFIXES, lambda path, beside: choice) == ["../new/old/b.md"]
 
 
 @pytest.mark.parametrize("path", ["missing.md", "no/such/folder", "a\0b"])
@@ -157,7 +157,7 @@ def test_globs_find_drafts_with_other_suffixes(tmp_path: Path, monkeypatch: pyte
     for name in ("a.njk", "b.md", "c.py"):
         (tmp_path / name).write_text("x")
     choice = Choice(formats=("*.njk",))
-    assert [one.path for one in find(["."], SUFFIXES, lambda _: choice)] == ["a.njk", "b.md"]
+    assert find(["."], SUFFIXES, lambda path, beside: choice) == ["a.njk", "b.md"]
 
 
 @pytest.mark.parametrize(

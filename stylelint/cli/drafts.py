@@ -95,7 +95,7 @@ def expand(
     """
     asked = list(paths) or ["."]
     on_disk = [path for path in asked if path != STDIN]
-    found = [one.path for one in discovery.find(on_disk, SUFFIXES, choose, force=force)]
+    found = discovery.find(on_disk, SUFFIXES, choose, force=force)
     if any(skip):
         reports = {os.path.abspath(path) for path in skip}
         names = tuple(os.path.basename(path) for path in reports)

@@ -114,7 +114,7 @@ class Changes:
         for asked in self.paths or (".",):
             for one in self.lines:
                 name, named = _as_asked(one, asked, choose)
-                if name and ((named and not force) or not choose(name).leaves_out(name)):
+                if name and ((named and not force) or not choose(name, None).leaves_out(name)):
                     found.setdefault(one, name)
         self._blobs = dict(self._repository.blobs(found))
         missing = [path for path in self.paths if not os.path.lexists(path) and path not in found.values()]
@@ -145,4 +145,4 @@ def _as_asked(one: str, asked: str, choose: Choose) -> tuple[str, bool]:
         return "", False
     inner = one[len(folder) :]
     name = inner if asked in (".", "./") else os.path.join(asked, inner)
-    return (name if choose(name).is_draft(name, SUFFIXES) else ""), False
+    return (name if choose(name, None).is_draft(name, SUFFIXES) else ""), False

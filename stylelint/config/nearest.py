@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from stylelint import lazy
 from stylelint.config import NAMES, Config, globs
@@ -13,6 +13,8 @@ from stylelint.errors import UserError
 
 _TABLE = lazy.regex(rb"(?m)^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?stylelint[\"']?[ \t]*[].]")
 """Our table in a `pyproject.toml`, or one below it; a project that only mentions us is passed by."""
+
+_NAMES = frozenset(NAMES)
 
 
 def nearest(start: str | os.PathLike[str], read: Callable[[str, str], Config] | None = None) -> Config:
@@ -35,12 +37,18 @@ def nearest(start: str | os.PathLike[str], read: Callable[[str, str], Config] | 
             return Config(base=start)
 
 
-def _in(folder: str) -> str:
+def _in(folder: str, beside: Collection[str] | None = None) -> str:
     """Return the file in a folder that holds a configuration, "" where there is none.
+
+    Args:
+        folder: the folder.
+        beside: the names of all that lies in it, see `Choose`; None where nobody knows.
 
     Raises:
         UserError: one cannot be read.
     """
+    if beside is not None and _NAMES.isdisjoint(beside):
+        return ""
     within = os.path.join(folder, "")
     for name in NAMES:
         path = within + name
@@ -76,7 +84,7 @@ class Nearest:
     def __init__(self, home: Config, *, alone: bool = False, formats: Sequence[str] = ()) -> None:
         self.home, self._alone, self._formats = home, alone, formats
         self._near: dict[str, Config] = {}
-        self._choices: dict[str, Choice] = {}
+        self._choices: dict[tuple[str, str], Choice] = {}
         here, base = os.getcwd(), os.path.abspath(home.base)
         # No folder from here up to where it was found has another.
         self._far: dict[str, Config] = {base: home}
@@ -93,26 +101,35 @@ class Nearest:
         Raises:
             UserError: it cannot be read, or says something that cannot be.
         """
+        return self._of(head(path))
+
+    def _of(self, folder: str, beside: Collection[str] | None = None) -> Config:
         if self._alone:
             return self.home
-        folder = head(path)
         known = self._near.get(folder)
         if known is None:
-            known = self._near[folder] = self._above(os.path.abspath(folder))
+            known = self._near[folder] = self._above(os.path.abspath(folder), beside)
         return known
 
-    def choice(self, path: str) -> Choice:
+    def choice(self, path: str, beside: Collection[str] | None = None) -> Choice:
         """Return what is chosen of folders by the configuration that holds for a draft.
 
         What a configuration around it leaves out stays out.
+
+        Args:
+            path: of the draft.
+            beside: the names of all that lies in its folder, see `Choose`; None where nobody knows.
+
+        Raises:
+            UserError: as `of`.
         """
-        folder = head(path)
-        known = self._choices.get(folder)
+        config = self._of(head(path), beside)
+        known = self._choices.get((config.base, config.path))
         if known is None:
-            config = self.of(path)
             exclude = [named for one in self._around(config) for named in one.exclude]
             formats = (*(glob for glob, _ in config.reading.formats), *self._formats)
-            known = self._choices[folder] = Choice(globs(config.include), globs(exclude), formats)
+            known = Choice(globs(config.include), globs(exclude), formats)
+            self._choices[config.base, config.path] = known
         return known
 
     def _around(self, config: Config) -> list[Config]:
@@ -123,11 +140,17 @@ class Nearest:
             found.append(self._above(os.path.dirname(os.path.abspath(found[-1].base))))
         return found
 
-    def _above(self, folder: str) -> Config:
-        """Return the configuration of a folder or the nearest above it; `folder` is absolute."""
+    def _above(self, folder: str, beside: Collection[str] | None = None) -> Config:
+        """Return the configuration of a folder or the nearest above it.
+
+        Args:
+            folder: absolute.
+            beside: the names of all that lies in it.
+        """
         passed = []
         while folder not in self._far:
-            found = _in(folder) if "\0" not in folder else ""
+            found = _in(folder, beside) if "\0" not in folder else ""
+            beside = None
             if found:
                 self._far[folder] = _read(found, shown_path(found))
                 break
