@@ -13,6 +13,10 @@ int cuts_new(Cuts *table, size_t slots)
     for (table->width = 64; table->width < slots;) {
         table->width *= 2;
     }
+    table->drawn = drawn_number();
+    if (table->drawn == 0) {
+        return -1;
+    }
     table->slots = PyMem_Calloc(table->width, sizeof *table->slots);
     if (table->slots == NULL) {
         PyErr_NoMemory();
@@ -30,7 +34,7 @@ static int twice_the_slots(Cuts *table)
         return -1;
     }
     for (Py_ssize_t i = 0; i < table->count; i++) {
-        size_t slot = (size_t)table->items[i].hash & (width - 1);
+        size_t slot = slot_for(table->items[i].hash, table->drawn, width);
         while (slots[slot] != 0) {
             slot = (slot + 1) & (width - 1);
         }
@@ -77,7 +81,7 @@ static uint64_t hash_of(const char *text, const Piece *piece)
 int cuts_met(Cuts *table, const char *text, const Piece *piece, uint64_t hash, Cut *before)
 {
     int whole = 0;
-    size_t slot = (size_t)hash & (table->width - 1);
+    size_t slot = slot_for(hash, table->drawn, table->width);
     while (table->slots[slot] != 0) {
         Cut *cut = table->items + table->slots[slot] - 1;
         if (cut->hash != hash) {
@@ -93,7 +97,7 @@ int cuts_met(Cuts *table, const char *text, const Piece *piece, uint64_t hash, C
             /* Another with the same ends: all but the first of these are known by all their bytes. */
             whole = 1;
             hash = hash_of(text, piece);
-            slot = (size_t)hash & (table->width - 1);
+            slot = slot_for(hash, table->drawn, table->width);
         }
     }
     return add(table, slot, hash, piece);

@@ -2,7 +2,7 @@
 #ifndef STYLELINT_CUTS_H
 #define STYLELINT_CUTS_H
 
-#include "native.h"
+#include "slots.h"
 
 #include <string.h>
 
@@ -28,6 +28,7 @@ typedef struct {
     Py_ssize_t count, room;
     uint32_t *slots;
     size_t width;
+    uint64_t drawn; /* see slots.h */
 } Cuts;
 
 /* Make a table, to be freed by `cuts_free`, which begins with so many slots or some more; return 0, or -1 with an
@@ -53,10 +54,9 @@ static inline uint64_t cuts_hash(const char *text, const Piece *piece)
     return hash ^ hash >> 32;
 }
 
-/* Return the number of the piece that is at the slot of a hash, from 1, or 0. */
-static inline uint32_t cuts_at(const Cuts *table, uint64_t hash)
+static inline uint32_t *cuts_slot(const Cuts *table, uint64_t hash)
 {
-    return table->slots[(size_t)hash & (table->width - 1)];
+    return table->slots + slot_for(hash, table->drawn, table->width);
 }
 
 /* Note a piece, of which the ends have a hash.  Return 1 and where it began before, first and last, or 0 where it is new,

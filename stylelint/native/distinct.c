@@ -29,17 +29,17 @@ static uint64_t ends_of(const char *bytes, Py_ssize_t size)
 }
 
 /* The stretch with its hash: multiplicative, eight bytes at a time, of which some at the end may be taken in twice. */
-static Standing standing(const Text *text, Py_ssize_t start, Py_ssize_t end)
+static Standing standing(const Distinct *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
     const char *bytes = bytes_at(text, start);
     Py_ssize_t size = (end - start) * text->kind;
-    uint64_t hash = (uint64_t)size;
+    uint64_t hash = all->drawn ^ (uint64_t)size;
     for (Py_ssize_t i = 0; i + 8 < size; i += 8) {
-        hash = (hash ^ eight_at(bytes + i)) * SPREAD;
+        hash = (hash + eight_at(bytes + i)) * SPREAD;
         hash ^= hash >> 32;
     }
-    hash = (hash ^ (size < 8 ? ends_of(bytes, size) : eight_at(bytes + size - 8))) * SPREAD;
-    return (Standing){start, end - start, hash ^ hash >> 32};
+    hash = (hash + (size < 8 ? ends_of(bytes, size) : eight_at(bytes + size - 8))) * SPREAD;
+    return (Standing){start, end - start, hash};
 }
 
 static int is_same(const Text *text, const Standing *one, const Standing *other)
@@ -51,7 +51,7 @@ static int is_same(const Text *text, const Standing *one, const Standing *other)
 /* Return the slot of a stretch whose hash is known: the one that holds it, or the free one where it belongs. */
 static Py_ssize_t *slot_of(const Distinct *all, const Text *text, const Standing *stretch)
 {
-    size_t last = (size_t)all->width - 1, slot = (size_t)stretch->hash & last;
+    size_t last = (size_t)all->width - 1, slot = slot_for(stretch->hash, all->drawn, last + 1);
     while (all->slots[slot] != 0 && !is_same(text, all->items + all->slots[slot] - 1, stretch)) {
         slot = (slot + 1) & last;
     }
@@ -61,6 +61,9 @@ static Py_ssize_t *slot_of(const Distinct *all, const Text *text, const Standing
 /* Make the slots twice as many, or the first of them; return 0, or -1 with an exception. */
 static int widen(Distinct *all)
 {
+    if (all->drawn == 0 && (all->drawn = drawn_number()) == 0) {
+        return -1;
+    }
     Py_ssize_t width = all->width ? 2 * all->width : FIRST_SLOTS;
     Py_ssize_t *slots = PyMem_Calloc((size_t)width, sizeof *slots);
     if (slots == NULL) {
@@ -68,7 +71,7 @@ static int widen(Distinct *all)
         return -1;
     }
     for (Py_ssize_t number = 0; number < all->count; number++) {
-        size_t slot = (size_t)all->items[number].hash & ((size_t)width - 1);
+        size_t slot = slot_for(all->items[number].hash, all->drawn, (size_t)width);
         while (slots[slot] != 0) {
             slot = (slot + 1) & ((size_t)width - 1);
         }
@@ -82,10 +85,10 @@ static int widen(Distinct *all)
 
 int distinct_note(Distinct *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
-    Standing stretch = standing(text, start, end);
     if (2 * all->count >= all->width && widen(all) < 0) {
         return -1;
     }
+    Standing stretch = standing(all, text, start, end);
     Py_ssize_t *slot = slot_of(all, text, &stretch);
     if (*slot != 0) {
         return 0;
@@ -104,7 +107,7 @@ int distinct_note(Distinct *all, const Text *text, Py_ssize_t start, Py_ssize_t 
 
 int distinct_has(const Distinct *all, const Text *text, Py_ssize_t start, Py_ssize_t end)
 {
-    Standing stretch = standing(text, start, end);
+    Standing stretch = standing(all, text, start, end);
     return all->width > 0 && *slot_of(all, text, &stretch) != 0;
 }
 

@@ -2,7 +2,7 @@
 #ifndef STYLELINT_DISTINCT_H
 #define STYLELINT_DISTINCT_H
 
-#include "native.h"
+#include "slots.h"
 
 enum { SHORTEST_DISTINCT = 4 };
 
@@ -18,6 +18,7 @@ typedef struct {
     Standing *items;
     Py_ssize_t count, room, width;
     Py_ssize_t *slots;
+    uint64_t drawn; /* see slots.h */
 } Distinct;
 
 /* Note a stretch of so many letters at least; return 0, or -1 with an exception. */

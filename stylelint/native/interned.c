@@ -1,5 +1,5 @@
 /* Sequences of code points, each kept once and known by its number; see native.h. */
-#include "native.h"
+#include "slots.h"
 
 #include <string.h>
 
@@ -13,17 +13,17 @@ void interned_free(Interned *table)
     memset(table, 0, sizeof *table);
 }
 
-/* Multiplicative, two code points at a time; the high bits are mixed in, as the low ones choose the slot. */
-static size_t hash_of(const Py_UCS4 *letters, Py_ssize_t size)
+/* Multiplicative, two code points at a time. */
+static uint64_t hash_of(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size)
 {
-    uint64_t hash = (uint64_t)size;
+    uint64_t hash = table->drawn ^ (uint64_t)size;
     for (Py_ssize_t i = 0; i + 1 < size; i += 2) {
         hash = (hash ^ letters[i] ^ (uint64_t)letters[i + 1] << 21) * 0x9E3779B97F4A7C15u;
     }
     if (size % 2) {
         hash = (hash ^ letters[size - 1]) * 0x9E3779B97F4A7C15u;
     }
-    return (size_t)(hash ^ hash >> 32);
+    return hash;
 }
 
 Py_UCS4 *interned_room(Interned *table, Py_ssize_t size)
@@ -39,10 +39,10 @@ Py_UCS4 *interned_room(Interned *table, Py_ssize_t size)
 }
 
 /* Return the slot that holds a sequence, or the empty one where it belongs. */
-static Py_ssize_t *slot_of(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size, size_t hash)
+static Py_ssize_t *slot_of(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size, uint64_t hash)
 {
     size_t mask = (size_t)table->capacity - 1;
-    for (size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (size_t at = slot_for(hash, table->drawn, mask + 1);; at = (at + 1) & mask) {
         Py_ssize_t number = table->slots[at] - 1;
         if (number < 0) {
             return table->slots + at;
@@ -58,6 +58,9 @@ static Py_ssize_t *slot_of(const Interned *table, const Py_UCS4 *letters, Py_ssi
 /* Make the slots twice as many, or the first of them. */
 static int widen(Interned *table)
 {
+    if (table->drawn == 0 && (table->drawn = drawn_number()) == 0) {
+        return -1;
+    }
     Py_ssize_t capacity = table->capacity ? 2 * table->capacity : FIRST_SLOTS;
     Py_ssize_t *slots = PyMem_Calloc((size_t)capacity, sizeof *slots);
     if (slots == NULL) {
@@ -76,11 +79,11 @@ static int widen(Interned *table)
 
 Py_ssize_t interned(const Interned *table, const Py_UCS4 *letters, Py_ssize_t size)
 {
-    return table->capacity ? *slot_of(table, letters, size, hash_of(letters, size)) - 1 : -1;
+    return table->capacity ? *slot_of(table, letters, size, hash_of(table, letters, size)) - 1 : -1;
 }
 
 /* Give a sequence at the end of the letters its number; return 0, or -1 with an exception. */
-static int add(Interned *table, Py_ssize_t size, size_t hash)
+static int add(Interned *table, Py_ssize_t size, uint64_t hash)
 {
     if (table->count == table->places) {
         Sequence *items = grown(table->items, &table->places, table->count + 1, sizeof *items);
@@ -100,7 +103,7 @@ Py_ssize_t intern(Interned *table, Py_ssize_t size)
         return -1;
     }
     const Py_UCS4 *letters = table->letters + table->used;
-    size_t hash = hash_of(letters, size);
+    uint64_t hash = hash_of(table, letters, size);
     Py_ssize_t *slot = slot_of(table, letters, size, hash);
     if (*slot == 0) {
         if (add(table, size, hash) < 0) {

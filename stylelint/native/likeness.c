@@ -17,7 +17,7 @@ static uint64_t run_of(const uint64_t *words, Py_ssize_t count)
 /* Return the slot of a run, which is free where the table does not have it. */
 static uint64_t *slot_of(const Runs *runs, uint64_t run)
 {
-    size_t slot = (size_t)run & (runs->width - 1);
+    size_t slot = slot_for(run, runs->drawn, runs->width);
     while (runs->slots[slot] != 0 && runs->slots[slot] != run) {
         slot = (slot + 1) & (runs->width - 1);
     }
@@ -51,6 +51,9 @@ static int has_run(const Runs *runs, uint64_t run)
 static int runs_clear(Runs *runs, Py_ssize_t count)
 {
     size_t width = 4;
+    if (runs->drawn == 0 && (runs->drawn = drawn_number()) == 0) {
+        return -1;
+    }
     while (width < (size_t)count / 2 * 3 + 2) {
         width *= 2;
     }

@@ -2,7 +2,7 @@
 #ifndef STYLELINT_LIKENESS_H
 #define STYLELINT_LIKENESS_H
 
-#include "native.h"
+#include "slots.h"
 
 #define DOTTED_I 0x130
 
@@ -52,6 +52,7 @@ typedef struct {
     uint8_t *bits;
     size_t width;
     Py_ssize_t room;
+    uint64_t drawn; /* see slots.h */
 } Runs;
 
 /* A text that has been read: how many words it has, where its runs of three words begin among all (of fewer words, a run

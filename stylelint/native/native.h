@@ -134,7 +134,7 @@ void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width);
 /* A sequence of code points in a table: where it begins in the letters there, and how long it is. */
 typedef struct {
     Py_ssize_t start, size;
-    size_t hash;
+    uint64_t hash;
 } Sequence;
 
 /* Sequences of code points, each kept once, numbered from 0 in the order in which they were first met.
@@ -146,6 +146,7 @@ typedef struct {
     Py_ssize_t count, places;
     Py_ssize_t *slots;
     Py_ssize_t capacity;
+    uint64_t drawn; /* see slots.h */
 } Interned;
 
 /* Return where a sequence of at most so many letters may be written, NULL with an exception. */

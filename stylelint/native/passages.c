@@ -69,11 +69,11 @@ static int note_waiting(Search *search)
     const Cuts *cuts = &search->cuts;
     int count = search->waiting;
     for (int i = 0; i < count; i++) {
-        uint32_t number = cuts_at(cuts, search->hashes[i]);
+        uint32_t number = *cuts_slot(cuts, search->hashes[i]); /* from 1, or 0 */
         FETCH(cuts->items + (number ? number - 1 : 0));
     }
     for (int i = 0; i < count; i++) {
-        uint32_t number = cuts_at(cuts, search->hashes[i]);
+        uint32_t number = *cuts_slot(cuts, search->hashes[i]); /* from 1, or 0 */
         FETCH(search->text + (number ? cuts->items[number - 1].last : 0));
     }
     search->waiting = 0;
@@ -95,7 +95,7 @@ static int cut_up(Search *search, Py_ssize_t block, char letter)
         if (size > LONGER) {
             Piece piece = {start, size, (uint32_t)block, (uint64_t)letter << 56};
             uint64_t hash = cuts_hash(search->text, &piece);
-            FETCH(search->cuts.slots + ((size_t)hash & (search->cuts.width - 1)));
+            FETCH(cuts_slot(&search->cuts, hash));
             search->hashes[search->waiting] = hash;
             search->pieces[search->waiting++] = piece;
             if (search->waiting == AT_ONCE && note_waiting(search) < 0) {
