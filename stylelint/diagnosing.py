@@ -2,93 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from stylelint import lazy
 from stylelint.checks.base import Finding
 from stylelint.diagnostics import Diagnostic, Edit, Fix, Related
-from stylelint.document import Block, Document, Span
+from stylelint.document import Block, Document, Span, index_at, located
 from stylelint.native import native
 from stylelint.rulebook.rule import Rule
-from stylelint.text import cited
+from stylelint.text import Lines
 
 _NAMED = lazy.regex(r"\{([^{}]*)\}")
 
 
-def diagnosed(document: Document, found: Sequence[tuple[Rule, Finding]]) -> list[Diagnostic]:
+def diagnosed(document: Document, found: list[tuple[Rule, Finding]]) -> list[Diagnostic]:
     """Turn what checks saw in a document into what the user is told, one for one."""
-    spans = [document.span(finding.start, finding.end) for _, finding in found]
-    others = [document.span(start, end).start for _, finding in found for start, end, _ in finding.related]
-    # Of other places nobody wants the text, which in a long draft is megabytes.
-    places = cited(document.source, [*spans, *((at, at) for at in others)])
-    related = (place[1:3] for place in places[len(spans) :])
-    return [
-        tuple.__new__(  # in half the time
-            Diagnostic,
-            (
-                document.path,
-                span,
-                rule.id,
-                rule.level if finding.sure else "suggestion",
-                _message(document, rule, finding),
-                *place,
-                rule.why,
-                _fix(document, rule, finding),
-                tuple([Related(*next(related), message) for _, _, message in finding.related]),
-                (),
-            ),
-        )
-        for (rule, finding), span, place in zip(found, spans, places, strict=False)
-    ]
-
-
-def _message(document: Document, rule: Rule, finding: Finding) -> str:
-    if "{" not in rule.message:
-        return rule.message
-    found = (document.prose, finding.start, finding.end)
-    return filled(rule.message, *found, finding.replacement or "", finding.values)
+    edits = [None if rule.fix == "none" else _mending(document, finding) for rule, finding in found]
+    return told(document.path, document.source, document.prose, document.rows, found, edits)
 
 
 @native
-def filled(
-    message: str, prose: str, start: int, end: int, replacement: str, values: dict[str, str], /
-) -> str:
-    """Return a message with texts in the place of their names, which stand in it in braces.
+def told(
+    path: str,
+    source: str,
+    prose: str,
+    rows: bytes | None,
+    found: list[tuple[Rule, Finding]],
+    edits: list[Edit | None],
+    /,
+) -> list[Diagnostic]:
+    """Return what the user is told of what checks saw in a document, one for one.
 
     Args:
-        message: with names that are none as they are to stand.
+        path: of the document.
+        source: of the document.
         prose: of the document.
-        start: in the prose, of what is `found`, in which one blank is put for any run of blanks.
-        end: of the same, exclusive.
-        replacement: by that name.
-        values: the others by their names.
+        rows: of the document.
+        found: what they saw, each with its rule.
+        edits: what mends each; None for nothing.
     """
-    known = {"replacement": replacement, **values, "found": " ".join(prose[start:end].split())}
+    lines, told = Lines(source), list[Diagnostic]()
+    for (rule, finding), edit in zip(found, edits, strict=True):
+        span = located(rows, finding.start, finding.end)
+        level = rule.level if finding.sure else "suggestion"
+        message = _message(prose, rule.message, finding)
+        about = source[span.start : span.end], *lines.place(span.start), *lines.place(span.end)
+        places = ((located(rows, start, end).start, what) for start, end, what in finding.related)
+        related = tuple([Related(*lines.place(place), what) for place, what in places])
+        fix = None if edit is None else Fix(rule.fix == "safe" and finding.sure, (edit,))
+        told.append(Diagnostic(path, span, rule.id, level, message, *about, rule.why, fix, related))
+    return told
+
+
+def _message(prose: str, message: str, finding: Finding) -> str:
+    """Return a message with texts in the place of their names, which stand in it in braces."""
+    if "{" not in message:
+        return message
+    found = " ".join(prose[finding.start : finding.end].split())
+    known = {"replacement": finding.replacement or "", **finding.values, "found": found}
     return _NAMED.sub(lambda name: known.get(name[1], name[0]), message)
 
 
-def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
-    """Return the edits that mend a finding, None where there are none or markup stands in the way."""
-    if rule.fix == "none":
-        return None
+def _mending(document: Document, finding: Finding) -> Edit | None:
+    """Return the edit that mends a finding, None where there is none or markup stands in the way."""
     if finding.remove:
-        edit = _removal(document, finding)
-    elif finding.replacement is not None:
-        edit = _edit(document, finding.start, finding.end, finding.replacement)
-    else:
-        edit = None
-    return Fix(rule.fix == "safe" and finding.sure, (edit,)) if edit else None
+        return _removal(document, finding)
+    if finding.replacement is None:
+        return None
+    return _edit(document, finding.start, finding.end, finding.replacement)
 
 
 def _removal(document: Document, finding: Finding) -> Edit | None:
     """Take a stretch out: a whole block with its line ends, part of one with the blanks beside it."""
-    block = document.block_at(finding.start)
+    prose, start, end = document.prose, finding.start, finding.end
+    whole = whole_at(prose, document.blocks, start, end)
+    if whole >= 0:
+        outer = document.blocks[whole].outer
+        return whole_removal(document, outer) if outer else None
+    block = document.block_at(start)
     if block is None:
         return None
-    prose = document.prose
-    if is_whole(prose, block, finding):
-        return whole_removal(document, block.outer) if block.outer else None
-    start, end = finding.start, finding.end
     if is_blank(prose, block.start, start):
         while end < block.end and prose[end].isspace():
             end += 1
@@ -115,7 +106,7 @@ def whole_removal(document: Document, outer: Span) -> Edit | None:
     would run on from the code or the list item that stands before the block.
     """
     source = document.source
-    span = Span(*with_line_ends(source, *outer))
+    span = with_line_ends(source, *outer)
     if document.pieces is not None:
         fence = source.startswith(("---", "+++", ";;;"), span.end)
         if fence and is_blank(source, 0, span.start):
@@ -136,7 +127,7 @@ def _is_followed_by_set_in(source: str, outer: Span) -> bool:
 
 
 @native
-def with_line_ends(source: str, first: int, last: int, /) -> tuple[int, int]:
+def with_line_ends(source: str, first: int, last: int, /) -> Span:
     """Widen a block to the line ends after it, or those before it where they are fewer or it is the last.
 
     What parted it from its neighbours more clearly then parts these: where it stood between two
@@ -154,18 +145,23 @@ def with_line_ends(source: str, first: int, last: int, /) -> tuple[int, int]:
         end += 1
     before, after = _line_ends(source, start, first), _line_ends(source, last, end)
     if end == len(source) or (start and before < after):
-        return start, last
+        return Span(start, last)
     line = max(source.rfind("\n", last, end), source.rfind("\r", last, end))
-    return first, line + 1 if line >= 0 else end
+    return Span(first, line + 1 if line >= 0 else end)
 
 
 def _line_ends(source: str, start: int, end: int) -> int:
     return source.count("\n", start, end) or source.count("\r", start, end)
 
 
-def is_whole(prose: str, block: Block, finding: Finding) -> bool:
-    """Tell whether a finding is all there is in its block but blanks."""
-    return is_blank(prose, block.start, finding.start) and is_blank(prose, finding.end, block.end)
+@native
+def whole_at(prose: str, blocks: tuple[Block, ...], start: int, end: int, /) -> int:
+    """Return the index of the block of which a stretch of the prose is all but blanks, -1 for none."""
+    index = index_at(blocks, start)
+    if index < 0:
+        return -1
+    first, last, *_ = blocks[index]
+    return index if is_blank(prose, first, start) and is_blank(prose, end, last) else -1
 
 
 @native

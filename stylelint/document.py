@@ -151,6 +151,11 @@ class Document(_Draft):
         """Lines and columns of the source."""
         return Lines(self.source)
 
+    @property
+    def rows(self) -> bytes | None:
+        """The pieces as bare numbers, see `Pieces`."""
+        return None if self.pieces is None else self.pieces.rows
+
     def text(self, block: Block) -> str:
         """Return the prose of a block as it stands."""
         return self.prose[block.start : block.end]
@@ -166,9 +171,7 @@ class Document(_Draft):
 
     def span(self, start: int, end: int) -> Span:
         """Return where `prose[start:end]` stands in the source, from its first piece to its last."""
-        if self.pieces is None:
-            return Span(start, end)
-        return tuple.__new__(Span, span_among(self.pieces.rows, start, end))
+        return located(self.rows, start, end)
 
     def editable(self, start: int, end: int) -> bool:
         """Tell whether `prose[start:end]` can be replaced without touching any markup.
@@ -229,26 +232,28 @@ def lies_in(blocks: tuple[Block, ...], roles: Set[str] | None, start: int, end: 
 
 
 @native
-def span_among(rows: bytes, start: int, end: int, /) -> tuple[int, int]:
+def located(rows: bytes | None, start: int, end: int, /) -> Span:
     """Return where a stretch of the prose stands in the source, from its first piece to its last.
 
     Args:
-        rows: the pieces, as `Pieces` has them; one or more.
+        rows: the pieces, as `Pieces` has them, one or more; None where each place is the same in the source.
         start: in the prose.
         end: in the prose, exclusive.
     """
+    if rows is None:
+        return Span(start, end)
     numbers = memoryview(rows).cast("q")
     at = 4 * max(0, bisect_right(numbers[::4], start) - 1)
     first, until, head, tail = numbers[at : at + 4]
     if until - first == tail - head:
         head += min(start, until) - first
         if start == end:
-            return head, head
+            return Span(head, head)
     at = 4 * max(0, bisect_left(numbers[::4], max(end, start + 1)) - 1)
     first, until, begin, tail = numbers[at : at + 4]
     if until - first == tail - begin:
         tail = begin + min(end, until) - first
-    return head, max(head, tail)
+    return Span(head, max(head, tail))
 
 
 @native

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.checks.base import Finding, View
-from stylelint.diagnosing import diagnosed, is_whole
+from stylelint.diagnosing import diagnosed, whole_at
 from stylelint.diagnostics import LEVELS, Diagnostic
 from stylelint.document import Document
 from stylelint.readers.options import PLAIN, Options, fits
@@ -228,7 +228,6 @@ def _is_for(globs: tuple[str, ...], path: str) -> bool:
 def _marks(document: Document, found: Iterable[_Found]) -> Iterator[tuple[int, str]]:
     """Yield index and new role of every block that a marking rule found whole."""
     for rule, finding in found:
-        index = document.index_at(finding.start)
-        block = document.blocks[index] if index >= 0 else None
-        if rule.check.marks and block and is_whole(document.prose, block, finding):
+        index = whole_at(document.prose, document.blocks, finding.start, finding.end)
+        if rule.check.marks and index >= 0:
             yield index, rule.check.marks

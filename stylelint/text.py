@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 
 from stylelint import lazy
@@ -157,13 +157,6 @@ def place_among(starts: list[int], offset: int, /) -> tuple[int, int]:
     """Return line and column of an offset, from 1, in a text whose lines begin at these places."""
     line = bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1
-
-
-@native
-def cited(source: str, spans: Sequence[tuple[int, int]], /) -> list[tuple[str, int, int, int, int]]:
-    """Return of each span of a text what stands there, then line and column of where it begins and ends."""
-    starts = line_starts(source) if spans else []
-    return [(source[a:b], *place_among(starts, a), *place_among(starts, b)) for a, b in spans]
 
 
 @native

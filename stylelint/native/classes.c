@@ -9,6 +9,11 @@ static const char *const CLASS_NAMES[CLASSES][2] = {
     {"stylelint.readers.masks", "Region"},
     {"stylelint.checks._likeness", "Twins"},
     {"stylelint.checks._twins", "Wanted"},
+    {"stylelint.rulebook.rule", "Rule"},
+    {"stylelint.checks.base", "Finding"},
+    {"stylelint.diagnostics", "Diagnostic"},
+    {"stylelint.diagnostics", "Fix"},
+    {"stylelint.diagnostics", "Related"},
 };
 
 static const char *const STRINGS[NAMES] = {

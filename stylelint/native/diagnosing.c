@@ -1,26 +1,10 @@
 /* Twins of functions in stylelint/diagnosing.py. */
-#include "native.h"
+#include "telling.h"
 
-/* Read a text and two places in it, in order; return 0, or -1 with an exception. */
-static int stretch_of(PyObject *const *args, Py_ssize_t count, Text *text, Py_ssize_t *start, Py_ssize_t *end)
+/* Take a string as a text, and two places in it; return 0, or -1 with an exception. */
+static int stretch_of(PyObject *string, PyObject *first, PyObject *last, Text *text, Py_ssize_t *start, Py_ssize_t *end)
 {
-    if (count != 3) {
-        PyErr_SetString(PyExc_TypeError, "a text, a start and an end are wanted");
-        return -1;
-    }
-    if (text_of(args[0], text) < 0) {
-        return -1;
-    }
-    if (!PyLong_CheckExact(args[1]) || !PyLong_CheckExact(args[2])) {
-        PyErr_SetString(PyExc_TypeError, "places are wanted");
-        return -1;
-    }
-    *start = PyNumber_AsSsize_t(args[1], PyExc_IndexError);
-    if (*start == -1 && PyErr_Occurred()) {
-        return -1;
-    }
-    *end = PyNumber_AsSsize_t(args[2], PyExc_IndexError);
-    if (*end == -1 && PyErr_Occurred()) {
+    if (text_of(string, text) < 0 || number_from(first, start) < 0 || number_from(last, end) < 0) {
         return -1;
     }
     if (*start < 0 || *end > text->size) {
@@ -30,19 +14,47 @@ static int stretch_of(PyObject *const *args, Py_ssize_t count, Text *text, Py_ss
     return 0;
 }
 
+/* Whether a stretch of a text is blank, or there is none as it ends before it begins. */
+static int are_blanks(const Text *text, Py_ssize_t start, Py_ssize_t end)
+{
+    while (start < end && Py_UNICODE_ISSPACE(at(text, start))) {
+        start++;
+    }
+    return start >= end;
+}
+
 /* is_blank(text, start, end) */
 static PyObject *is_blank(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     Text text;
-    Py_ssize_t i, end;
+    Py_ssize_t start, end;
     (void)module;
-    if (stretch_of(args, count, &text, &i, &end) < 0) {
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "is_blank(text, start, end)");
         return NULL;
     }
-    while (i < end && Py_UNICODE_ISSPACE(at(&text, i))) {
-        i++;
+    return stretch_of(args[0], args[1], args[2], &text, &start, &end) < 0 ? NULL
+        : PyBool_FromLong(are_blanks(&text, start, end));
+}
+
+/* whole_at(prose, blocks, start, end) */
+static PyObject *whole_at(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Text prose;
+    Py_ssize_t start, end, index, first, last;
+    PyObject *block;
+    (void)module;
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "whole_at(prose, blocks, start, end)");
+        return NULL;
     }
-    return PyBool_FromLong(i >= end);
+    if (stretch_of(args[0], args[2], args[3], &prose, &start, &end) < 0
+        || find_block(args[1], start, &index, &block) < 0
+        || (block != NULL && span_of(block, prose.size, &first, &last) < 0)) {
+        return NULL;
+    }
+    int is_whole = block != NULL && are_blanks(&prose, first, start) && are_blanks(&prose, end, last);
+    return PyLong_FromSsize_t(is_whole ? index : -1);
 }
 
 static int is_end(Py_UCS4 c)
@@ -70,8 +82,12 @@ static PyObject *with_line_ends(PyObject *module, PyObject *const *args, Py_ssiz
 {
     Text text;
     Py_ssize_t start, end;
-    (void)module;
-    if (stretch_of(args, count, &text, &start, &end) < 0) {
+    PyTypeObject *class = class_of(module, SPAN);
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "with_line_ends(source, start, end)");
+        return NULL;
+    }
+    if (class == NULL || stretch_of(args[0], args[1], args[2], &text, &start, &end) < 0) {
         return NULL;
     }
     if (start > end) {
@@ -86,13 +102,13 @@ static PyObject *with_line_ends(PyObject *module, PyObject *const *args, Py_ssiz
         last++;
     }
     if (last == text.size || (first > 0 && line_ends(&text, first, start) < line_ends(&text, end, last))) {
-        return Py_BuildValue("nn", first, end);
+        return span_made(class, first, end);
     }
     Py_ssize_t cut = last;
     while (cut > end && !is_end(at(&text, cut - 1))) {
         cut--;
     }
-    return Py_BuildValue("nn", start, cut > end ? cut : last);
+    return span_made(class, start, cut > end ? cut : last);
 }
 
 /* Whether of the blanks in a text each stands alone between words, and is a plain one. */
@@ -126,13 +142,6 @@ static PyObject *single_spaced(PyObject *string)
     Py_XDECREF(words);
     return joined;
 }
-
-/* What a message is filled with. */
-typedef struct {
-    Text message;
-    PyObject *prose, *replacement, *values;
-    Py_ssize_t start, end;
-} Filling;
 
 /* Return the text for a name, NULL where there is none; then with an exception if that cannot be told. */
 static PyObject *text_for(const Filling *filling, PyObject *name)
@@ -190,23 +199,9 @@ static PyObject *parts_of(const Filling *filling)
     return parts;
 }
 
-/* filled(message, prose, start, end, replacement, values) */
-static PyObject *filled(PyObject *module, PyObject *const *args, Py_ssize_t count)
+PyObject *message_filled(const Filling *filling)
 {
-    Text prose;
-    Filling filling;
-    (void)module;
-    if (count != 6 || !PyUnicode_Check(args[4]) || !PyDict_CheckExact(args[5])) {
-        PyErr_SetString(PyExc_TypeError, "filled(message, prose, start, end, replacement, values)");
-        return NULL;
-    }
-    filling.prose = args[1];
-    filling.replacement = args[4];
-    filling.values = args[5];
-    if (text_of(args[0], &filling.message) < 0 || stretch_of(args + 1, 3, &prose, &filling.start, &filling.end) < 0) {
-        return NULL;
-    }
-    PyObject *nothing = PyUnicode_New(0, 0), *parts = parts_of(&filling);
+    PyObject *nothing = PyUnicode_New(0, 0), *parts = parts_of(filling);
     PyObject *whole = nothing == NULL || parts == NULL ? NULL : PyUnicode_Join(nothing, parts);
     Py_XDECREF(nothing);
     Py_XDECREF(parts);
@@ -214,8 +209,8 @@ static PyObject *filled(PyObject *module, PyObject *const *args, Py_ssize_t coun
 }
 
 PyMethodDef diagnosing_functions[] = {
-    {"filled", (PyCFunction)(void (*)(void))filled, METH_FASTCALL, NULL},
     {"is_blank", (PyCFunction)(void (*)(void))is_blank, METH_FASTCALL, NULL},
+    {"whole_at", (PyCFunction)(void (*)(void))whole_at, METH_FASTCALL, NULL},
     {"with_line_ends", (PyCFunction)(void (*)(void))with_line_ends, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

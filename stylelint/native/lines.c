@@ -1,14 +1,10 @@
 /* Twins of functions in stylelint/text.py that are about lines. */
 #include "letters.h"
+#include "telling.h"
 
 #define ENDS_LINE(type, letter) (((letter) == '\n') | ((letter) == '\r'))
 
 DEFINE_NEXT(next_end, ENDS_LINE)
-
-/* Where the lines of a text begin. */
-typedef struct {
-    Py_ssize_t *at, count, room;
-} Starts;
 
 static int add_start(Starts *starts, Py_ssize_t at)
 {
@@ -23,11 +19,10 @@ static int add_start(Starts *starts, Py_ssize_t at)
     return 0;
 }
 
-/* Find where the lines of a text begin, as far as its first so many code points; return 0, or -1 with an exception. */
-static int find_starts(const Text *text, Py_ssize_t limit, Starts *starts)
+int starts_find(Starts *starts, const Text *text)
 {
     int failed = add_start(starts, 0);
-    for (Py_ssize_t i = 0; !failed && (i = next_end(text, i, limit)) < limit;) {
+    for (Py_ssize_t i = 0; !failed && (i = next_end(text, i, text->size)) < text->size;) {
         i += at(text, i) == '\r' && i + 1 < text->size && at(text, i + 1) == '\n' ? 2 : 1;
         failed = add_start(starts, i);
     }
@@ -41,7 +36,7 @@ static PyObject *line_starts(PyObject *module, PyObject *given)
     Starts starts = {0};
     PyObject *list = NULL;
     (void)module;
-    if (text_of(given, &text) == 0 && find_starts(&text, text.size, &starts) == 0) {
+    if (text_of(given, &text) == 0 && starts_find(&starts, &text) == 0) {
         list = PyList_New(starts.count);
     }
     for (Py_ssize_t i = 0; list != NULL && i < starts.count; i++) {
@@ -56,8 +51,7 @@ static PyObject *line_starts(PyObject *module, PyObject *given)
     return list;
 }
 
-/* Return how many of the lines from the first so many on begin at a place or before it. */
-static Py_ssize_t line_of(const Starts *starts, Py_ssize_t low, Py_ssize_t place)
+Py_ssize_t starts_until(const Starts *starts, Py_ssize_t low, Py_ssize_t place)
 {
     Py_ssize_t high = starts->count;
     while (low < high) {
@@ -69,63 +63,6 @@ static Py_ssize_t line_of(const Starts *starts, Py_ssize_t low, Py_ssize_t place
         }
     }
     return low;
-}
-
-/* Append what stands at a span of a text, and where that is; return 0, or -1 with an exception. */
-static int cite(const Text *text, const Starts *starts, PyObject *span, PyObject *rows)
-{
-    Py_ssize_t start, end;
-    if (span_of(span, text->size, &start, &end) < 0) {
-        return -1;
-    }
-    Py_ssize_t first = line_of(starts, 1, start), last = line_of(starts, first, end);
-    PyObject *row[5] = {
-        slice_of(text, start, end),
-        PyLong_FromSsize_t(first),
-        PyLong_FromSsize_t(start - starts->at[first - 1] + 1),
-        PyLong_FromSsize_t(last),
-        PyLong_FromSsize_t(end - starts->at[last - 1] + 1),
-    };
-    return append_taken(rows, tuple_of(row, 5));
-}
-
-/* Return the last place that spans of a text end at; -1 with an exception. */
-static Py_ssize_t last_end(const Text *text, PyObject *spans)
-{
-    Py_ssize_t start, end, last = 0;
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(spans); i++) {
-        PyObject *span = PyList_GET_ITEM(spans, i);
-        if (span_of(span, text->size, &start, &end) < 0) {
-            return -1;
-        }
-        if (PyTuple_GET_SIZE(span) != 2) {
-            PyErr_SetString(PyExc_ValueError, "a span is two places");
-            return -1;
-        }
-        last = Py_MAX(last, end);
-    }
-    return last;
-}
-
-/* cited(source, spans) */
-static PyObject *cited(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-    Text text;
-    Starts starts = {0};
-    (void)module;
-    if (count != 2 || !PyList_CheckExact(args[1])) {
-        PyErr_SetString(PyExc_TypeError, "cited(source, spans)");
-        return NULL;
-    }
-    Py_ssize_t last = text_of(args[0], &text) < 0 ? -1 : last_end(&text, args[1]);
-    PyObject *rows = last < 0 || find_starts(&text, last, &starts) < 0 ? NULL : PyList_New(0);
-    for (Py_ssize_t i = 0; rows != NULL && i < PyList_GET_SIZE(args[1]); i++) {
-        if (cite(&text, &starts, PyList_GET_ITEM(args[1], i), rows) < 0) {
-            Py_CLEAR(rows);
-        }
-    }
-    PyMem_Free(starts.at);
-    return rows;
 }
 
 /* place_among(starts, offset) */
@@ -188,7 +125,6 @@ static PyObject *line_end(PyObject *module, PyObject *const *args, Py_ssize_t co
 }
 
 PyMethodDef lines_functions[] = {
-    {"cited", (PyCFunction)(void (*)(void))cited, METH_FASTCALL, NULL},
     {"line_end", (PyCFunction)(void (*)(void))line_end, METH_FASTCALL, NULL},
     {"line_starts", line_starts, METH_O, NULL},
     {"place_among", (PyCFunction)(void (*)(void))place_among, METH_FASTCALL, NULL},

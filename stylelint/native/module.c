@@ -233,6 +233,7 @@ static int add_all(PyObject *module)
         spans_functions,
         speech_functions,
         tags_functions,
+        telling_functions,
         terminal_functions,
         text_functions,
         twins_functions,

@@ -203,6 +203,7 @@ extern PyMethodDef shortcodes_functions[];
 extern PyMethodDef spans_functions[];
 extern PyMethodDef speech_functions[];
 extern PyMethodDef tags_functions[];
+extern PyMethodDef telling_functions[];
 extern PyMethodDef terminal_functions[];
 extern PyMethodDef text_functions[];
 extern PyMethodDef twins_functions[];

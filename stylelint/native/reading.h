@@ -4,7 +4,8 @@
 
 #include "native.h"
 
-typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, TWINS, WANTED, CLASSES } Class;
+typedef enum { SPAN, BLOCK, FIELD, TOKEN, REGION, TWINS, WANTED, RULE_TYPE, FINDING_TYPE, DIAGNOSTIC_TYPE, FIX_TYPE,
+    RELATED_TYPE, CLASSES } Class;
 
 /* What a region has (see readers/masks.py), and how much. */
 enum { REGION_SHOWN = 2, REGION_LINES, REGION_ASIDES, REGION_ROLE, REGION_OPENS, REGION_FIELDS };

@@ -1,5 +1,5 @@
 /* Twins of functions in stylelint/document.py: in which block a place lies, and where a stretch stands in the source. */
-#include "native.h"
+#include "telling.h"
 
 #include <string.h>
 
@@ -28,8 +28,7 @@ static Py_ssize_t rows_until(PyObject *const *rows, Py_ssize_t count, Py_ssize_t
     return low;
 }
 
-/* Find the block that holds a place, NULL where none does; return where it ends, -1 with an exception. */
-static Py_ssize_t find_block(PyObject *blocks, Py_ssize_t place, Py_ssize_t *index, PyObject **block)
+Py_ssize_t find_block(PyObject *blocks, Py_ssize_t place, Py_ssize_t *index, PyObject **block)
 {
     Py_ssize_t end = 0;
     *block = NULL;
@@ -110,18 +109,18 @@ static Piece piece_at(const char *rows, Py_ssize_t index)
 }
 
 /* Read the piece that holds a place or stands before it, else the first; return 0, or -1 with an exception. */
-static int read_piece(const char *rows, Py_ssize_t count, Py_ssize_t place, Piece *piece)
+static int read_piece(const Rows *rows, Py_ssize_t place, Piece *piece)
 {
-    Py_ssize_t low = 0, high = count;
+    Py_ssize_t low = 0, high = rows->count;
     while (low < high) {
         Py_ssize_t middle = low + (high - low) / 2;
-        if (place < piece_at(rows, middle).start) {
+        if (place < piece_at(rows->pieces, middle).start) {
             high = middle;
         } else {
             low = middle + 1;
         }
     }
-    *piece = piece_at(rows, low != 0 ? low - 1 : 0);
+    *piece = piece_at(rows->pieces, low != 0 ? low - 1 : 0);
     if (!is_place(piece->start) || !is_place(piece->end) || !is_place(piece->from) || !is_place(piece->to)) {
         PyErr_SetString(PyExc_ValueError, "a piece has places");
         return -1;
@@ -135,39 +134,61 @@ static int is_verbatim(const Piece *piece)
     return piece->end - piece->start == piece->to - piece->from;
 }
 
-/* span_among(rows, start, end) */
-static PyObject *span_among(PyObject *module, PyObject *const *args, Py_ssize_t count)
+int rows_take(Rows *rows, PyObject *given)
 {
-    Py_ssize_t start, end, size = count == 3 && PyBytes_CheckExact(args[0]) ? PyBytes_GET_SIZE(args[0]) : 0;
-    Piece first, last;
-    (void)module;
+    *rows = (Rows){NULL, 0};
+    if (given == Py_None) {
+        return 0;
+    }
+    Py_ssize_t size = PyBytes_CheckExact(given) ? PyBytes_GET_SIZE(given) : 0;
     if (size == 0 || size % (Py_ssize_t)sizeof(Piece) != 0) {
-        PyErr_SetString(PyExc_TypeError, "span_among(rows, start, end)");
-        return NULL;
+        PyErr_SetString(PyExc_TypeError, "rows of four numbers are wanted");
+        return -1;
     }
-    if (number_from(args[1], &start) < 0 || number_from(args[2], &end) < 0) {
-        return NULL;
-    }
-    if (!is_place(start) || !is_place(end)) {
+    *rows = (Rows){PyBytes_AS_STRING(given), size / (Py_ssize_t)sizeof(Piece)};
+    return 0;
+}
+
+int rows_locate(const Rows *rows, Py_ssize_t *start, Py_ssize_t *end)
+{
+    Piece first, last;
+    if (!is_place(*start) || !is_place(*end)) {
         PyErr_SetString(PyExc_ValueError, "places are wanted");
+        return -1;
+    }
+    if (rows->pieces == NULL) {
+        return 0;
+    }
+    if (read_piece(rows, *start, &first) < 0 || read_piece(rows, *end > *start ? *end - 1 : *start, &last) < 0) {
+        return -1;
+    }
+    int64_t head = first.from + (is_verbatim(&first) ? Py_MIN(*start, first.end) - first.start : 0);
+    int64_t tail = is_verbatim(&last) ? last.from + Py_MIN(*end, last.end) - last.start : last.to;
+    *end = (Py_ssize_t)((*start == *end && is_verbatim(&first)) || tail < head ? head : tail);
+    *start = (Py_ssize_t)head;
+    return 0;
+}
+
+/* located(rows, start, end) */
+static PyObject *located(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Rows rows;
+    Py_ssize_t start, end;
+    PyTypeObject *class = class_of(module, SPAN);
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "located(rows, start, end)");
         return NULL;
     }
-    const char *rows = PyBytes_AS_STRING(args[0]);
-    const Py_ssize_t pieces = size / (Py_ssize_t)sizeof(Piece);
-    if (read_piece(rows, pieces, start, &first) < 0
-        || read_piece(rows, pieces, end > start ? end - 1 : start, &last) < 0) {
+    if (class == NULL || rows_take(&rows, args[0]) < 0 || number_from(args[1], &start) < 0
+        || number_from(args[2], &end) < 0 || rows_locate(&rows, &start, &end) < 0) {
         return NULL;
     }
-    int64_t head = first.from + (is_verbatim(&first) ? Py_MIN(start, first.end) - first.start : 0);
-    int64_t tail = is_verbatim(&last) ? last.from + Py_MIN(end, last.end) - last.start : last.to;
-    tail = (start == end && is_verbatim(&first)) || tail < head ? head : tail;
-    PyObject *span[2] = {PyLong_FromLongLong(head), PyLong_FromLongLong(tail)};
-    return tuple_of(span, 2);
+    return span_made(class, start, end);
 }
 
 PyMethodDef spans_functions[] = {
     {"index_at", (PyCFunction)(void (*)(void))index_at, METH_FASTCALL, NULL},
     {"lies_in", (PyCFunction)(void (*)(void))lies_in, METH_FASTCALL, NULL},
-    {"span_among", (PyCFunction)(void (*)(void))span_among, METH_FASTCALL, NULL},
+    {"located", (PyCFunction)(void (*)(void))located, METH_FASTCALL, NULL},    
     {NULL, NULL, 0, NULL},
 };

@@ -12,17 +12,7 @@ _LINES = of("", "\r\n\n\x0b\x85\u2028a") | of("", "\n\na") | of("", "\r\n\nâ‚¬ð
 _PLACES = st.integers(0, 60)
 
 
-@st.composite
-def _cited(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
-    """Draw a text and spans of it, in any order."""
-    text = draw(_LINES)
-    place = st.integers(0, len(text))
-    pairs = draw(st.lists(st.tuples(place, place), max_size=6))
-    return text, [(min(pair), max(pair)) for pair in pairs]
-
-
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
-    "cited": _cited(),
     "line_end": st.tuples(_LINES, _PLACES, _PLACES),
     "line_starts": st.tuples(_LINES),
     "place_among": st.tuples(st.lists(_PLACES).map(lambda places: sorted({0, *places})), _PLACES),

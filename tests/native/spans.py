@@ -28,8 +28,8 @@ def _blocks(draw: st.DrawFn) -> tuple[tuple[Block, ...], set[str] | frozenset[st
 
 
 @st.composite
-def _rows(draw: st.DrawFn) -> tuple[bytes, int, int]:
-    """Draw pieces in order, with gaps or none, some of which are one thing, and a stretch of the prose."""
+def _rows(draw: st.DrawFn) -> tuple[bytes | None, int, int]:
+    """Draw no pieces, or some in order, of which some are one thing, with gaps or none; and a stretch."""
     rows, at, place = array("q"), draw(_FAR), draw(_FAR)
     first = at
     for gap, size, before in draw(st.lists(st.tuples(*[st.integers(0, 4)] * 3), min_size=1, max_size=8)):
@@ -38,11 +38,12 @@ def _rows(draw: st.DrawFn) -> tuple[bytes, int, int]:
         rows.extend((start, at, begin, place))
     places = st.integers(max(0, first - 1), at + 2)
     start, end = draw(places), draw(places)
-    return rows.tobytes(), start, draw(st.sampled_from([start, end, max(start, end)]))
+    known = None if draw(st.integers(0, 4)) == 0 else rows.tobytes()
+    return known, start, draw(st.sampled_from([start, end, max(start, end)]))
 
 
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "index_at": _blocks().map(lambda drawn: (drawn[0], drawn[2])),
     "lies_in": _blocks(),
-    "span_among": _rows(),
+    "located": _rows(),
 }
