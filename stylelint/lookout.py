@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint import lazy
 from stylelint.document import Block
 from stylelint.native import native
 from stylelint.openings import MARKS
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, OTHER, SIGNS, in_one_case
+
+if TYPE_CHECKING:
+    from stylelint.checks._lines import Whole
+    from stylelint.waiting import Owners
 
 _STOP = lazy.regex(r"""[!?….][)"'»\] ]*""")
 """The end of a sentence, and what stands between it and the next one."""
@@ -24,14 +29,16 @@ _PARTS = 0, 60, 120
 """Of factors that may stand anywhere in a text; half as dear as all together, measured on news."""
 
 Groups: TypeAlias = tuple[str, ...]
-"""Factors, those in one text that mean the same to whoever looks for them, a line each."""
+"""Factors, those in one text that mean the same to whoever looks for them, a line each.
 
+Where nothing can be said of what is looked for, there are none, and it is taken to stand everywhere.
+"""
 
 Look: TypeAlias = tuple[str, tuple[Block, ...]]
 """A text, folded, and its blocks, in order."""
 
-Sighting: TypeAlias = tuple[list[int], list[tuple[int, int]]]
-"""What `Lookout.seen` returns."""
+Sighting: TypeAlias = tuple[list[int], dict[int, dict[int, frozenset[int]]]]
+"""The numbers of what stands anywhere in a text, and who is met in which of its blocks, with their needs."""
 
 
 @native
@@ -53,6 +60,7 @@ class Lookout:
         from stylelint.sought import Sought
 
         self._groups = anywhere, in_blocks, beginnings, sentences
+        self._unknown = [[n for n, group in enumerate(some) if not group] for some in (anywhere, in_blocks)]
         self._anywhere = Sought(parts=_PARTS), Sought()
         self._in_blocks = Sought(), Sought()
         self._at_starts = Sought(begins=True), Sought(begins=True)
@@ -87,35 +95,41 @@ class Lookout:
 
         return json.dumps(self._groups).encode()
 
-    def seen(self, text: str, blocks: tuple[Block, ...], /) -> Sighting:
-        """Return the numbers of those that stand in a text, and blocks with the numbers of those in them.
+    def met(
+        self, texts: list[Look], owners: Mapping[int, Owners], wholes: Mapping[int, Whole | None], /
+    ) -> list[Sighting]:
+        """Return what is seen in each of some texts.
+
+        One automaton after the other looks at all of them, while its states are in the processor's caches.
 
         Args:
-            text: folded.
-            blocks: of it, in order.
+            texts: with their blocks.
+            owners: who is met in a block where something is seen, by the number of its group: of `in_blocks`,
+                of `beginnings` and of `sentences`, counted through.  A dict.
+            wholes: for each who is met, what tells whether a block is one of its lines, as `met_in_blocks`
+                has it.  A dict.
 
         Returns:
-            The numbers of groups of `anywhere`; pairs of the index of a block and the number of a group of
-            all the others, counted through.  Both in order.
+            The numbers of groups of `anywhere`, in order, and what `met_in_blocks` returns.
 
         Raises:
             ValueError: blocks are not in order, or not in the text.
         """
-        return self.each([(text, blocks)])[0]
+        from stylelint.checks._met import met_in_blocks
 
-    def each(self, texts: list[Look], /) -> list[Sighting]:
-        """Return what `seen` returns for each of some texts with its blocks.
-
-        One automaton after the other looks at all of them, while its states are in the processor's caches.
-        """
         drafts = [_Draft(*both) for both in texts]
         for apart in (False, True):
             some = [draft for draft in drafts if draft.apart == apart]
             self._look(some, 0, apart=False)
             self._look(some, 1, apart=apart)
         for draft in drafts:
+            draft.anywhere.update(self._unknown[0])
+            draft.pairs.update(product(range(len(draft.stretches)), self._unknown[1]))
             draft.pairs.update(self._begun(draft.plain, draft.stretches))
-        return [(sorted(draft.anywhere), sorted(draft.pairs)) for draft in drafts]
+        return [
+            (sorted(draft.anywhere), met_in_blocks(*both, sorted(draft.pairs), owners, wholes))
+            for draft, both in zip(drafts, texts, strict=True)
+        ]
 
     def _look(self, drafts: list[_Draft], any_case: int, *, apart: bool) -> None:
         """Note what is seen in some drafts of the factors that capitals matter in, or of the others."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint.branches import note_met
@@ -136,11 +136,11 @@ class Scanner:
 
     def asked_of(self, documents: Sequence[Document]) -> list[Asked]:
         """Return the rules that may find something in some documents, in their order, and where."""
-        seen = _sightings(self._lookout, (look for document in documents for look in _looks(document)))
+        seen = self._sightings(look for document in documents for look in _looks(document))
         places: list[list[Place]] = [[] for _ in self.rules]
         for index, document in enumerate(documents):
-            anywhere, in_blocks, where = _seen_in(document, seen)
-            met = self._seen(document, in_blocks)
+            anywhere, met, where = _seen_in(document, seen)
+            self._meet_together(met)
             for rule in self._met(document, anywhere, where).difference(met):
                 places[rule].append((index, None))
             for rule, blocks in met.items():
@@ -151,9 +151,13 @@ class Scanner:
         self._leave_out_short(documents, places)
         return [(rule, where) for rule, where in zip(self.rules, places, strict=True) if where]
 
+    def _sightings(self, looks: Iterator[Look]) -> Iterator[Sighting]:
+        """Yield what is seen in each text, of which some are looked at together."""
+        while some := [*islice(looks, _MANY)]:
+            yield from self._lookout.met(some, self._owners, self._wholes)
+
     def _met(self, document: Document, anywhere: list[int], where: dict[int, list[int]]) -> set[int]:
         """Return the rules that may find something in a document by what is seen anywhere, and note that."""
-        anywhere += self._anywhere.unknown
         texts = self._anywhere.texts(anywhere)
         met = dict(zip(texts, map(where.get, anywhere), strict=True)) if where else dict.fromkeys(texts)
         note_met(document, self._anywhere.looked, met)
@@ -167,19 +171,15 @@ class Scanner:
             for rule in rules if short else ():
                 places[rule] = [place for place in places[rule] if place[0] not in short]
 
-    def _seen(self, document: Document, pairs: list[tuple[int, int]]) -> dict[int, dict[int, frozenset[int]]]:
-        """Return the rules that are met in blocks, with the blocks and the numbers of their needs."""
-        from stylelint.checks import _met
-
-        if unknown := self._in_blocks.unknown:
-            pairs = sorted([*pairs, *product(range(len(document.blocks)), unknown)])
-        seen = _met.met_in_blocks(document.folded, document.blocks, pairs, self._owners, self._wholes)
-        together = seen.pop(_TOGETHER, {})
+    def _meet_together(self, met: dict[int, dict[int, frozenset[int]]]) -> None:
+        """Put those who wait for several things in one block in the place of what is kept for that."""
+        together = met.pop(_TOGETHER, {})
         for block, numbers in together.items():
             for rule, need in self._in_blocks.together(numbers):
-                blocks = seen.setdefault(rule, {})
+                blocks = met.setdefault(rule, {})
                 blocks[block] = blocks.get(block, frozenset()) | {need}
-        return {rule: dict(sorted(blocks.items())) for rule, blocks in seen.items()} if together else seen
+        for rule, blocks in met.items() if together else ():
+            met[rule] = dict(sorted(blocks.items()))
 
 
 def _looks(document: Document) -> Iterator[Look]:
@@ -191,15 +191,9 @@ def _looks(document: Document) -> Iterator[Look]:
         yield document.folded[portion.stretch.start : portion.stretch.end], portion.shifted(document)
 
 
-def _sightings(lookout: Lookout, looks: Iterator[Look]) -> Iterator[Sighting]:
-    """Yield what is seen in each text, of which some are looked at together."""
-    while some := [*islice(looks, _MANY)]:
-        yield from lookout.each(some)
-
-
 def _seen_in(
     document: Document, seen: Iterator[Sighting]
-) -> tuple[list[int], list[tuple[int, int]], dict[int, list[int]]]:
+) -> tuple[list[int], dict[int, dict[int, frozenset[int]]], dict[int, list[int]]]:
     """Return what is seen in a document, and in which portions of a long one that stands.
 
     Args:
@@ -209,12 +203,14 @@ def _seen_in(
     every = portions(document)
     if not every:
         return *next(seen), {}
-    where, in_blocks = dict[int, list[int]](), list[tuple[int, int]]()
-    for index, (portion, (anywhere, pairs)) in enumerate(zip(every, seen, strict=False)):
+    where, met = dict[int, list[int]](), dict[int, dict[int, frozenset[int]]]()
+    for index, (portion, (anywhere, here)) in enumerate(zip(every, seen, strict=False)):
         for number in anywhere:
             where.setdefault(number, []).append(index)
-        in_blocks += [(block + portion.blocks.start, number) for block, number in pairs]
-    return sorted(where), in_blocks, where
+        for rule, blocks in here.items():
+            moved = {block + portion.blocks.start: needs for block, needs in blocks.items()}
+            met.setdefault(rule, {}).update(moved)
+    return sorted(where), met, where
 
 
 class _Rules(dict[int, tuple[int, ...]]):

@@ -89,7 +89,7 @@ class Waiting:
             ValueError: that does not fit together.
         """
         made = cls()
-        made.expressions, made._parts_of, made._alone, made._together, made.unknown, joint = kept
+        made.expressions, made._parts_of, made._alone, made._together, joint = kept
         if len(made.expressions) != len(made._parts_of):
             raise ValueError("each branch has an expression and parts")
         made.joint = frozenset(joint)
@@ -99,7 +99,7 @@ class Waiting:
     def kept(self) -> list[Any]:
         """All but the factors as JSON can say it."""
         parts = self._parts_of, self._alone, self._together
-        return [self.expressions, *parts, self.unknown, sorted(self.joint)]
+        return [self.expressions, *parts, sorted(self.joint)]
 
     def add(self, owner: Owner, wait: Wait) -> None:
         """Add somebody who waits."""
@@ -140,11 +140,6 @@ class Waiting:
     def factors(self) -> tuple[str, ...]:
         """The factors of each branch, a line each."""
         return tuple(self._factors)
-
-    @cached_property
-    def unknown(self) -> list[int]:
-        """The numbers of the branches without factors, which may match any text."""
-        return [number for number, factors in enumerate(self._factors) if not factors]
 
     @cached_property
     def looked(self) -> frozenset[str]:

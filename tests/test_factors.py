@@ -13,6 +13,7 @@ from stylelint.openings import END, START
 from stylelint.patterns import Pattern
 from stylelint.signs import SIGNS
 from tests.conftest import ROOT
+from tests.seen import seen_in
 from tests.test_literals import REGEXES
 
 WORDS = r"\b ^ $ {begin} {blanks} \d [A-Z] [a-z] [A-Za-z] \w . {mark} (?i) {finish}"
@@ -71,7 +72,7 @@ def test_a_text_that_matches_has_one_of_them(regex: str, text: str, start: bool)
     text = text.replace("\n", " ") if start else text  # a block has no line ends
     found, block = factors(regex), (Block(0, len(text)),)
     if found:
-        stands = Lookout((), ("\n".join(found),), (), ()).seen(text, block)[1] == [(0, 0)]
+        stands = seen_in(Lookout((), ("\n".join(found),), (), ()), text, block)[1] == [(0, 0)]
         matches = Pattern(regex, case=False).stands_in(text.encode())
         assert stands or not matches
 
@@ -86,7 +87,7 @@ def test_what_a_letter_has_in_common_with_all_that_re2_takes_for_it() -> None:
         ]
         assert alike
         if texts:
-            assert [Lookout(("\n".join(texts),), (), (), ()).seen(one, ())[0] for one in alike] == [
+            assert [seen_in(Lookout(("\n".join(texts),), (), (), ()), one, ())[0] for one in alike] == [
                 [0]
             ] * len(alike)
 

@@ -12,6 +12,7 @@ from stylelint.document import Block
 from stylelint.lookout import Groups, Look, Lookout
 from stylelint.native import PYTHON
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, DIGIT, EDGE, LINE_END, LINE_START, LOWER, OTHER, UPPER
+from tests.seen import each_seen, seen_in
 
 Made: TypeAlias = Callable[[Groups, Groups, Groups, Groups], Lookout]
 
@@ -19,7 +20,7 @@ Made: TypeAlias = Callable[[Groups, Groups, Groups, Groups], Lookout]
 def later(*factors: Groups) -> Lookout:
     """Return what looks in Python and has looked at a text, so that it has automata of all factors."""
     lookout: Lookout = PYTHON["Lookout"](*factors)
-    lookout.seen("a", (Block(0, 1),))
+    seen_in(lookout, "a", (Block(0, 1),))
     return lookout
 
 
@@ -61,7 +62,7 @@ def made(request: pytest.FixtureRequest) -> Made:
     ],
 )
 def test_what_stands_in_a_text(made: Made, factor: str, text: str, stands: bool) -> None:
-    assert made((factor,), (), (), ()).seen(text, ()) == ([0] * stands, [])
+    assert seen_in(made((factor,), (), (), ()), text, ()) == ([0] * stands, [])
 
 
 WANTED = "sign up\nlog in", "read", "read more", "abcdefghijklmnop", "", "follow"
@@ -81,9 +82,9 @@ WANTED = "sign up\nlog in", "read", "read more", "abcdefghijklmnop", "", "follow
 )
 def test_blocks_by_what_they_begin_with(made: Made, text: str, expected: list[tuple[int, int]]) -> None:
     document = readers.read("a.txt", text.encode())
-    assert made((), (), WANTED, ()).seen(document.folded, document.blocks) == ([], expected)
-    factors = tuple(words and ANY_CASE + BEGIN + words for words in WANTED)
-    assert made((), factors, (), ()).seen(document.folded, document.blocks) == ([], expected)
+    assert seen_in(made((), (), WANTED, ()), document.folded, document.blocks) == ([], expected)
+    factors = tuple(ANY_CASE + BEGIN + (words or "left out") for words in WANTED)
+    assert seen_in(made((), factors, (), ()), document.folded, document.blocks) == ([], expected)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_blocks_by_what_they_begin_with(made: Made, text: str, expected: list[tu
     ],
 )
 def test_blocks_by_the_signs_they_begin_with(made: Made, factor: str, text: str, begins: bool) -> None:
-    assert made((), (factor,), (), ()).seen(text, (Block(0, len(text)),)) == ([], [(0, 0)] * begins)
+    assert seen_in(made((), (factor,), (), ()), text, (Block(0, len(text)),)) == ([], [(0, 0)] * begins)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_blocks_by_how_another_sentence_begins(
     made: Made, text: str, expected: list[tuple[int, int]]
 ) -> None:
     document = readers.read("a.txt", text.encode())
-    assert made((), (), (), WANTED).seen(document.folded, document.blocks) == ([], expected)
+    assert seen_in(made((), (), (), WANTED), document.folded, document.blocks) == ([], expected)
 
 
 @pytest.mark.parametrize("factor", [EDGE, ANY_CASE, f"a {BLANKS}", f"{OTHER}{BLANKS}a", "a\ud800"])
@@ -138,7 +139,15 @@ def test_many_texts_are_looked_at_together(made: Made) -> None:
     lookout = made((f"{ANY_CASE}pier{EDGE}", "Pier"), (f"{ANY_CASE}pier",), ("a pier",), ())
     texts = ["The Pier", "a pier", "", "pierß", "A PIER, the pier"]
     each: list[Look] = [(text, (Block(0, len(text)),)) for text in texts]
-    assert lookout.each(each) == [lookout.seen(*one) for one in each]
-    assert [seen for seen, _ in lookout.each(each)] == [[0, 1], [0], [], [0], [0]]
+    assert each_seen(lookout, *each) == [seen_in(lookout, *one) for one in each]
+    assert [seen for seen, _ in each_seen(lookout, *each)] == [[0, 1], [0], [], [0], [0]]
     with pytest.raises(ValueError, match="in order"):
-        lookout.each([*each, ("a", (Block(0, 2),))])
+        each_seen(lookout, *each, ("a", (Block(0, 2),)))
+
+
+def test_what_is_not_known_by_letters_stands_everywhere(made: Made) -> None:
+    lookout = made(("pier", ""), ("", "boat"), (), ())
+    assert each_seen(lookout, ("", ()), ("a\nboat", (Block(0, 1), Block(2, 6)))) == [
+        ([1], []),
+        ([1], [(0, 0), (1, 0), (1, 1)]),
+    ]

@@ -8,20 +8,17 @@ from operator import itemgetter
 
 from stylelint.checks._lines import IS_LINE, Whole, is_whole
 from stylelint.document import Block
-from stylelint.native import native
 from stylelint.waiting import Owners
 
 _LINE = frozenset((IS_LINE,))
 
 
-@native
 def met_in_blocks(
     text: str,
     blocks: tuple[Block, ...],
     pairs: list[tuple[int, int]],
     owners: Mapping[int, Owners],
     wholes: Mapping[int, Whole | None],
-    /,
 ) -> dict[int, dict[int, frozenset[int]]]:
     """Return the rules that are met in blocks, with the blocks and the numbers of their needs.
 
@@ -32,9 +29,9 @@ def met_in_blocks(
         text: of a document, folded.
         blocks: of the document.
         pairs: indexes of blocks, in order, with the number of what was seen there.
-        owners: who is met in a block where this was seen; a dict.
+        owners: who is met in a block where this was seen.
         wholes: for each rule, what tells whether a block is one of its lines, which its first needs are for;
-            None for a rule without.  A dict.
+            None for a rule without.
     """
     met: dict[int, dict[int, frozenset[int]]] = {}
     for index, several in groupby(pairs, itemgetter(0)):

@@ -28,16 +28,14 @@ static int asked(const Wanted *wanted, const Block *block, PyObject *number)
     return fits;
 }
 
-/* Take a block on the bench, if that is not done; return 1, or 0 where it has too many words, or -1 with an exception. */
+/* Take a block on the bench, if that is not done; return 0, or -1 with an exception. */
 static int take_on_bench(Wanted *wanted, const Block *block)
 {
-    if (wanted->taken == 0) {
-        wanted->taken = is_long(wanted, block) ? -1 : 1;
-        if (wanted->taken > 0 && take_block(wanted->bench, &wanted->text, block->start, block->end) < 0) {
-            return -1;
-        }
+    if (!wanted->on_bench && take_block(&wanted->bench, &wanted->text, block->start, block->end) < 0) {
+        return -1;
     }
-    return wanted->taken > 0;
+    wanted->on_bench = 1;
+    return 0;
 }
 
 /* Tell whether a block is the line of a number, if that is of one; -1 with an exception. */
@@ -50,14 +48,13 @@ static int is_line(Wanted *wanted, const Block *block, PyObject *number)
         }
         return -1;
     }
-    int fits = line >= PyTuple_GET_SIZE(wanted->programs) ? 0 : take_on_bench(wanted, block);
-    if (fits <= 0) {
-        return fits;
+    if (line >= PyTuple_GET_SIZE(wanted->programs)) {
+        return 0;
     }
-    if (take_program(wanted->bench, PyTuple_GET_ITEM(wanted->programs, line)) < 0) {
+    if (take_on_bench(wanted, block) < 0 || take_program(&wanted->bench, PyTuple_GET_ITEM(wanted->programs, line)) < 0) {
         return -1;
     }
-    Answer answer = matches(wanted->bench, 0);
+    Answer answer = matches(&wanted->bench, 0);
     return answer == IN_DOUBT ? asked(wanted, block, number) : answer == YES;
 }
 
@@ -102,10 +99,9 @@ int is_whole(Wanted *wanted, const Block *block, PyObject *numbers)
         return known;
     }
     int counts = PySequence_Contains(wanted->kinds, block->kind);
-    if (counts <= 0 || block->start == block->end) {
+    if (counts <= 0 || block->start == block->end || is_long(wanted, block)) {
         return counts < 0 ? -1 : 0;
     }
-    wanted->taken = 0;
     return numbers == Py_None ? is_any(wanted, block) : is_one(wanted, block, numbers);
 }
 
@@ -132,6 +128,7 @@ static PyObject *look_at(Wanted *wanted, PyObject *blocks, PyObject *seen)
         Py_INCREF(index);
         Py_INCREF(numbers);
         int failed = take_indexed(blocks, index, wanted->text.size, &block);
+        wanted->on_bench = 0;
         int fits = failed ? -1 : is_whole(wanted, &block, numbers);
         if (fits < 0 || (fits > 0 && PyList_Append(found, index) < 0)) {
             Py_CLEAR(found);
@@ -145,8 +142,7 @@ static PyObject *look_at(Wanted *wanted, PyObject *blocks, PyObject *seen)
 /* whole_lines(text, blocks, seen, programs, kinds, most, ask) */
 static PyObject *whole_lines(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Bench bench = {0};
-    Wanted wanted = {.bench = &bench};
+    Wanted wanted = {0};
     (void)module;
     if (count != 7 || !PyTuple_Check(args[1]) || !PyDict_Check(args[2])) {
         PyErr_SetString(PyExc_TypeError, "whole_lines(text, blocks, seen, programs, kinds, most, ask)");
@@ -157,7 +153,7 @@ static PyObject *whole_lines(PyObject *module, PyObject *const *args, Py_ssize_t
         return NULL;
     }
     PyObject *found = look_at(&wanted, args[1], args[2]);
-    bench_free(&bench);
+    bench_free(&wanted.bench);
     return found;
 }
 

@@ -10,8 +10,8 @@ typedef struct {
     Text text;
     PyObject *programs, *kinds, *ask;
     Py_ssize_t most;
-    Bench *bench;
-    int taken; /* whether the block lies on the bench; -1 where it has too many words */
+    Bench bench;
+    int on_bench; /* whether the block lies there, which who asks of another one sets back */
 } Wanted;
 
 /* Among the numbers of what was seen in a block, where it is known to be a line; as in _lines.py. */

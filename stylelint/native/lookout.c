@@ -66,9 +66,9 @@ static Py_ssize_t take_letters(Maker *maker, PyObject *group, const Text *text)
 {
     const Py_ssize_t start = ((Py_ssize_t)maker->head.letters + 3) & ~(Py_ssize_t)3;
     const Py_ssize_t end = start + text->size * (Py_ssize_t)text->kind;
-    if (lookout_room((void **)&maker->group, &maker->space, text->size + 1, sizeof *maker->group) < 0
-        || lookout_room((void **)&maker->codes, &maker->code_room, text->size, sizeof *maker->codes) < 0
-        || lookout_room((void **)&maker->letters, &maker->letter_room, end + 1, 1) < 0
+    if (have_room((void **)&maker->group, &maker->space, text->size + 1, sizeof *maker->group) < 0
+        || have_room((void **)&maker->codes, &maker->code_room, text->size, sizeof *maker->codes) < 0
+        || have_room((void **)&maker->letters, &maker->letter_room, end + 1, 1) < 0
         || PyUnicode_AsUCS4(group, maker->group, text->size + 1, 1) == NULL) {
         return -1;
     }
@@ -76,6 +76,14 @@ static Py_ssize_t take_letters(Maker *maker, PyObject *group, const Text *text)
     memcpy(maker->letters + start, text->data, (size_t)(end - start));
     maker->head.letters = end;
     return start;
+}
+
+/* Add a group without factors, which are taken to stand everywhere; return 0, or -1 with an exception. */
+static int add_unknown(Maker *maker, Node node)
+{
+    const Py_UCS4 sign = ANY_CASE;
+    const Factor factor = {.kind = PyUnicode_1BYTE_KIND};
+    return enter(maker, &sign, &factor, &node, 0, OPEN);
 }
 
 /* Add the factors of a group, a line each. */
@@ -96,6 +104,9 @@ static int add_group(Maker *maker, PyObject *group, Py_ssize_t number, int where
     const Py_UCS4 *letters = maker->group;
     Factor factor = {.kind = (unsigned)text.kind & 7};
     Node node = {.number = (unsigned)number & INT32_MAX, .in_block = in_block != 0};
+    if (text.size == 0 && where == TEXTS) {
+        return add_unknown(maker, node);
+    }
     for (Py_ssize_t from = 0, to; from < text.size; from = to + 1) {
         for (to = from; to < text.size && letters[to] != '\n'; to++) {
         }
@@ -235,8 +246,7 @@ static PyObject *one_case_of(PyObject *module, PyObject *letter)
 }
 
 static PyMethodDef methods[] = {
-    {"seen", (PyCFunction)(void (*)(void))lookout_seen, METH_FASTCALL, NULL},
-    {"each", lookout_each, METH_O, NULL},
+    {"met", (PyCFunction)(void (*)(void))lookout_met, METH_FASTCALL, NULL},
     {"of", lookout_of, METH_CLASS | METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -169,9 +169,6 @@ static inline unsigned char code_of(Py_UCS4 letter)
     return (unsigned char)(letter >= 'A' && letter <= 'Z' ? (letter + 32) | CAPITAL : letter ? letter : 1);
 }
 
-/* Make a list longer until it holds so many; return 0, or -1 with an exception. */
-int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
-
 /* Mark the pairs of codes with which a short gram, or what stands before it and the gram, may end. */
 void mark_pairs(uint64_t *pairs, uint32_t codes, uint32_t mask);
 
@@ -209,10 +206,7 @@ static inline int is_sign(Py_UCS4 letter)
     return letter >= 0xFDD0 && letter <= 0xFDEF;
 }
 
-/* Lookout.seen(text, blocks) */
-PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count);
-
-/* Lookout.each(texts) */
-PyObject *lookout_each(PyObject *self, PyObject *texts);
+/* Lookout.met(texts, owners, wholes) */
+PyObject *lookout_met(PyObject *self, PyObject *const *args, Py_ssize_t count);
 
 #endif

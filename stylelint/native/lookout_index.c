@@ -1,19 +1,6 @@
 /* How what is known of factors is entered and laid in order: part of the twin of the class in stylelint/lookout.py. */
 #include "lookout.h"
 
-int lookout_room(void **list, Py_ssize_t *room, Py_ssize_t wanted, size_t each)
-{
-    if (wanted <= *room) {
-        return 0;
-    }
-    void *moved = grown(*list, room, wanted, each);
-    if (moved == NULL) {
-        return -1;
-    }
-    *list = moved;
-    return 0;
-}
-
 /* A node is looked up by the letters up to the end of its gram, which are so many, or by its first. */
 static uint32_t hash_of_node(const Node *node, int length, int index)
 {
@@ -61,9 +48,9 @@ static uint32_t beside(const Node *node, int length)
 int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
 {
     const Py_ssize_t count = (Py_ssize_t)maker->head.count;
-    if (lookout_room((void **)&maker->factors, &maker->room, count + 1, sizeof *maker->factors) < 0
-        || lookout_room((void **)&maker->nodes, &maker->node_room, count + 1, sizeof *maker->nodes) < 0
-        || lookout_room((void **)&maker->buckets, &maker->bucket_room, count + 1, sizeof *maker->buckets) < 0) {
+    if (have_room((void **)&maker->factors, &maker->room, count + 1, sizeof *maker->factors) < 0
+        || have_room((void **)&maker->nodes, &maker->node_room, count + 1, sizeof *maker->nodes) < 0
+        || have_room((void **)&maker->buckets, &maker->bucket_room, count + 1, sizeof *maker->buckets) < 0) {
         return -1;
     }
     int open = where >= STARTS && length == 0;

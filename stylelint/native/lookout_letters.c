@@ -32,7 +32,7 @@ static void write_codes(const Text *text, unsigned char *codes)
 int lookout_take(Letters *letters, PyObject *text)
 {
     if (text_of(text, &letters->text) < 0
-        || lookout_room((void **)&letters->codes, &letters->room, letters->text.size + MORE, 1) < 0) {
+        || have_room((void **)&letters->codes, &letters->room, letters->text.size + MORE, 1) < 0) {
         return -1;
     }
     letters->gram = 0;

@@ -3,6 +3,7 @@
 #define STYLELINT_LOOKOUT_LOOK_H
 
 #include "lookout.h"
+#include "met.h"
 
 /* The letters of a text. */
 typedef struct {
@@ -58,7 +59,7 @@ typedef struct {
     Py_ssize_t block;             /* that is looked at; -1 for none */
     Stretch whole, in_block;      /* what counts for factors of a text, and of a block */
     Seen anywhere, in_blocks;
-    PyObject *pairs;
+    Meeting meeting; /* who is met by that in blocks */
 } Look;
 
 /* Begin with another stretch. */

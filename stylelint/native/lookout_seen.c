@@ -1,4 +1,4 @@
-/* Which factors stand in a text: part of the twin of `Lookout.seen` in stylelint/lookout.py. */
+/* Which factors stand in a text: part of the twin of `Lookout.met` in stylelint/lookout.py. */
 #include "lookout_look.h"
 
 #include <string.h>
@@ -160,21 +160,20 @@ static void look_at(Look *look, Py_ssize_t start, Py_ssize_t end)
     }
 }
 
-/* Take what was seen in a block over into the list of pairs; return 0, or -1 with an exception. */
-static int take_met(Look *look)
+/* Note who is met by what was seen in a block; return 0, or -1 with an exception. */
+static int meet(Look *look, PyObject *block)
 {
-    seen_in_order(&look->in_blocks);
-    for (Py_ssize_t i = 0; i < look->in_blocks.count; i++) {
-        if (append_span(look->pairs, look->block, look->in_blocks.numbers[i]) < 0) {
-            return -1;
-        }
+    if (look->in_blocks.count == 0) {
+        return 0;
     }
-    return 0;
+    seen_in_order(&look->in_blocks);
+    return note_block(&look->meeting, look->block, block, look->in_blocks.numbers, look->in_blocks.count);
 }
 
 int look_at_all(Look *look, PyObject *blocks)
 {
     Py_ssize_t before = 0;
+    note(look, OPEN, hash_of_sign(ANY_CASE), 0, 0);
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(blocks); i++) {
         PyObject *block = PyTuple_GET_ITEM(blocks, i);
         if (!PyTuple_Check(block) || PyTuple_GET_SIZE(block) < 2) {
@@ -197,7 +196,7 @@ int look_at_all(Look *look, PyObject *blocks)
         seen_begin(&look->in_blocks);
         note_begun(look);
         look_at(look, look->in_block.start, look->in_block.end);
-        if (take_met(look) < 0) {
+        if (meet(look, block) < 0) {
             return -1;
         }
         look->block = -1;

@@ -1,55 +1,5 @@
 /* The twin of the function in stylelint/checks/_met.py: which rules are met in the blocks where something was seen. */
-#include "furniture.h"
-
-/* What is asked, and of which. */
-typedef struct {
-    Wanted wanted;
-    PyObject *blocks, *owners, *wholes;
-    PyObject *here; /* by the rule, the needs that are met in a block */
-    Block block;
-    int known; /* whether the block has been read */
-    PyObject *line; /* what is told instead of needs where the block is a line; NULL until it is wanted */
-    PyObject *met;
-} Meeting;
-
-/* Add needs to those of a rule that are met in the block; return 0, or -1 with an exception. */
-static int add_needs(PyObject *here, PyObject *rule, PyObject *needs)
-{
-    PyObject *known = PyDict_GetItemWithError(here, rule);
-    if (known == NULL) {
-        return PyErr_Occurred() ? -1 : PyDict_SetItem(here, rule, needs);
-    }
-    if (known == needs) {
-        return 0;
-    }
-    Py_INCREF(known);
-    PyObject *both = PyNumber_Or(known, needs);
-    int failed = both == NULL ? -1 : PyDict_SetItem(here, rule, both);
-    Py_XDECREF(both);
-    Py_DECREF(known);
-    return failed;
-}
-
-/* Add all who are met in the block, a tuple; return 0, or -1 with an exception. */
-static int add_owners(PyObject *here, PyObject *owners)
-{
-    if (!PyTuple_CheckExact(owners)) {
-        PyErr_SetString(PyExc_TypeError, "a tuple of owners is wanted");
-        return -1;
-    }
-    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(owners); i++) {
-        PyObject *owner = PyTuple_GET_ITEM(owners, i);
-        if (!PyTuple_CheckExact(owner) || PyTuple_GET_SIZE(owner) != 2 || !PyLong_CheckExact(PyTuple_GET_ITEM(owner, 0))
-            || !PyFrozenSet_CheckExact(PyTuple_GET_ITEM(owner, 1))) {
-            PyErr_SetString(PyExc_TypeError, "a rule and a set of its needs are wanted");
-            return -1;
-        }
-        if (add_needs(here, PyTuple_GET_ITEM(owner, 0), PyTuple_GET_ITEM(owner, 1)) < 0) {
-            return -1;
-        }
-    }
-    return 0;
-}
+#include "met.h"
 
 /* Tell whether one of some needs is for no line; -1 with an exception. */
 static int has_other(PyObject *needs, Py_ssize_t lines)
@@ -65,37 +15,126 @@ static int has_other(PyObject *needs, Py_ssize_t lines)
     return PyErr_Occurred() ? -1 : other;
 }
 
-/* Read the block of an index, if that is not done; return 0, or -1 with an exception. */
-static int know_block(Meeting *meeting, PyObject *index)
+/* Tell whether something is as `wholes` has it; if not, with an exception. */
+static int is_known_whole(PyObject *whole)
 {
-    if (!meeting->known && take_indexed(meeting->blocks, index, meeting->wanted.text.size, &meeting->block) < 0) {
+    if (whole == Py_None || (PyTuple_Check(whole) && PyTuple_GET_SIZE(whole) == 4 && PyTuple_Check(PyTuple_GET_ITEM(whole, 0)))) {
+        return 1;
+    }
+    PyErr_SetString(PyExc_TypeError, "what tells of lines is wanted");
+    return 0;
+}
+
+/* Return the place of a rule that is met for the first time, or -1 with an exception. */
+static Py_ssize_t add_rule(Meeting *meeting, PyObject *rule)
+{
+    if (have_room((void **)&meeting->rules, &meeting->rule_room, meeting->rule_count + 1, sizeof(Rule)) < 0) {
         return -1;
     }
-    meeting->known = 1;
+    PyObject *whole = PyObject_GetItem(meeting->wholes, rule), *place = PyLong_FromSsize_t(meeting->rule_count);
+    if (whole == NULL || place == NULL || !is_known_whole(whole) || PyDict_SetItem(meeting->places, rule, place) < 0) {
+        Py_XDECREF(whole);
+        Py_XDECREF(place);
+        return -1;
+    }
+    Py_DECREF(place);
+    meeting->rules[meeting->rule_count] = (Rule){.rule = Py_NewRef(rule), .whole = whole};
+    return meeting->rule_count++;
+}
+
+/* Return the place of a rule, or -1 with an exception. */
+static Py_ssize_t place_of(Meeting *meeting, PyObject *rule)
+{
+    PyObject *place = PyDict_GetItemWithError(meeting->places, rule);
+    if (place != NULL) {
+        return PyLong_AsSsize_t(place);
+    }
+    return PyErr_Occurred() ? -1 : add_rule(meeting, rule);
+}
+
+/* Add an owner, a rule and a set of its needs; return 0, or -1 with an exception. */
+static int add_owner(Meeting *meeting, PyObject *owner)
+{
+    if (!PyTuple_CheckExact(owner) || PyTuple_GET_SIZE(owner) != 2 || !PyLong_CheckExact(PyTuple_GET_ITEM(owner, 0))
+        || !PyFrozenSet_CheckExact(PyTuple_GET_ITEM(owner, 1))) {
+        PyErr_SetString(PyExc_TypeError, "a rule and a set of its needs are wanted");
+        return -1;
+    }
+    if (have_room((void **)&meeting->all, &meeting->owner_room, meeting->owner_count + 1, sizeof(Owner)) < 0) {
+        return -1;
+    }
+    PyObject *needs = PyTuple_GET_ITEM(owner, 1);
+    Py_ssize_t rule = place_of(meeting, PyTuple_GET_ITEM(owner, 0));
+    if (rule < 0) {
+        return -1;
+    }
+    PyObject *whole = meeting->rules[rule].whole;
+    int other = whole == Py_None ? 1 : has_other(needs, PyTuple_GET_SIZE(PyTuple_GET_ITEM(whole, 0)));
+    if (other < 0) {
+        return -1;
+    }
+    meeting->all[meeting->owner_count++] = (Owner){rule, Py_NewRef(needs), other};
+    return 0;
+}
+
+/* Look up who is met by a number; return 0, or -1 with an exception. */
+static int look_up(Meeting *meeting, Py_ssize_t number)
+{
+    PyObject *key = PyLong_FromSsize_t(number), *owners = key == NULL ? NULL : PyObject_GetItem(meeting->owners, key);
+    Py_XDECREF(key);
+    if (owners == NULL) {
+        return -1;
+    }
+    const Py_ssize_t first = meeting->owner_count;
+    int failed = 0;
+    if (!PyTuple_CheckExact(owners)) {
+        PyErr_SetString(PyExc_TypeError, "a tuple of owners is wanted");
+        failed = -1;
+    }
+    for (Py_ssize_t i = 0; !failed && i < PyTuple_GET_SIZE(owners); i++) {
+        failed = add_owner(meeting, PyTuple_GET_ITEM(owners, i));
+    }
+    meeting->owned[number] = (Owned){failed ? -1 : first, meeting->owner_count - first};
+    Py_DECREF(owners);
+    return failed;
+}
+
+/* Add needs to those of a rule that are met in the block; return 0, or -1 with an exception. */
+static int add_needs(Meeting *meeting, const Owner *owner)
+{
+    Rule *rule = &meeting->rules[owner->rule];
+    if (rule->needs == NULL) {
+        if (have_room((void **)&meeting->here, &meeting->here_room, meeting->here_count + 1, sizeof(Py_ssize_t)) < 0) {
+            return -1;
+        }
+        meeting->here[meeting->here_count++] = owner->rule;
+        rule->needs = Py_NewRef(owner->needs);
+        rule->other = owner->other;
+    } else if (rule->needs != owner->needs) {
+        PyObject *both = PyNumber_Or(rule->needs, owner->needs);
+        if (both == NULL) {
+            return -1;
+        }
+        Py_SETREF(rule->needs, both);
+        rule->other |= owner->other;
+    }
     return 0;
 }
 
 typedef enum { FAILED = -1, NOT_MET, MET, A_LINE } Meets;
 
-/* Tell whether a rule is met in the block of an index, given what tells of its lines. */
-static Meets is_met(Meeting *meeting, PyObject *index, PyObject *needs, PyObject *whole)
+/* Tell whether a rule is met in a block. */
+static Meets is_met(Meeting *meeting, const Rule *rule, PyObject *object)
 {
-    Wanted *wanted = &meeting->wanted;
-    if (whole == Py_None) {
+    if (rule->other) {
         return MET;
     }
-    if (!PyTuple_Check(whole) || PyTuple_GET_SIZE(whole) != 4) {
-        PyErr_SetString(PyExc_TypeError, "what tells of lines is wanted");
+    Block block;
+    if (take_lines(&meeting->wanted, ((PyTupleObject *)rule->whole)->ob_item) < 0
+        || block_in(object, meeting->wanted.text.size, &block) < 0) {
         return FAILED;
     }
-    if (take_lines(wanted, ((PyTupleObject *)whole)->ob_item) < 0) {
-        return FAILED;
-    }
-    int other = has_other(needs, PyTuple_GET_SIZE(wanted->programs));
-    if (other != 0) {
-        return other < 0 ? FAILED : MET;
-    }
-    int fits = know_block(meeting, index) < 0 ? -1 : is_whole(wanted, &meeting->block, needs);
+    int fits = is_whole(&meeting->wanted, &block, rule->needs);
     return fits < 0 ? FAILED : fits ? A_LINE : NOT_MET;
 }
 
@@ -114,110 +153,100 @@ static PyObject *line_of(Meeting *meeting)
     return meeting->line;
 }
 
-/* Note that a rule is met in a block; return 0, or -1 with an exception. */
-static int note_met(PyObject *met, PyObject *rule, PyObject *index, PyObject *needs)
+/* Note a rule if it is met in the block of an index; return 0, or -1 with an exception. */
+static int note_rule(Meeting *meeting, Rule *rule, PyObject *index, PyObject *block)
 {
-    PyObject *blocks = PyDict_GetItemWithError(met, rule);
-    if (blocks != NULL || PyErr_Occurred()) {
-        return blocks == NULL ? -1 : PyDict_SetItem(blocks, index, needs);
+    Meets meets = is_met(meeting, rule, block);
+    PyObject *told = meets == A_LINE ? line_of(meeting) : rule->needs;
+    if (meets == FAILED || meets == NOT_MET || told == NULL) {
+        return meets == NOT_MET ? 0 : -1;
     }
-    blocks = PyDict_New();
-    int failed = blocks == NULL || PyDict_SetItem(blocks, index, needs) < 0 || PyDict_SetItem(met, rule, blocks) < 0;
-    Py_XDECREF(blocks);
-    return failed ? -1 : 0;
-}
-
-/* Note the rules that are met in the block of an index, and forget it; return 0, or -1 with an exception. */
-static int note_block(Meeting *meeting, PyObject *index)
-{
-    Py_ssize_t place = 0;
-    PyObject *rule, *needs; /* nobody else has the dictionary that holds them */
-    while (PyDict_Next(meeting->here, &place, &rule, &needs)) {
-        PyObject *whole = PyObject_GetItem(meeting->wholes, rule);
-        Meets meets = whole == NULL ? FAILED : is_met(meeting, index, needs, whole);
-        Py_XDECREF(whole);
-        PyObject *told = meets == A_LINE ? line_of(meeting) : needs;
-        if (meets == FAILED || told == NULL || (meets != NOT_MET && note_met(meeting->met, rule, index, told) < 0)) {
+    if (rule->blocks == NULL) {
+        rule->blocks = PyDict_New();
+        if (rule->blocks == NULL || PyDict_SetItem(meeting->met, rule->rule, rule->blocks) < 0) {
             return -1;
         }
     }
-    PyDict_Clear(meeting->here);
-    meeting->known = 0;
+    return PyDict_SetItem(rule->blocks, index, told);
+}
+
+/* Add all who are met by a number; return 0, or -1 with an exception. */
+static int add_number(Meeting *meeting, Py_ssize_t number)
+{
+    const Owned *owned = &meeting->owned[number];
+    if (owned->first < 0 && look_up(meeting, number) < 0) {
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < owned->count; i++) {
+        if (add_needs(meeting, &meeting->all[owned->first + i]) < 0) {
+            return -1;
+        }
+    }
     return 0;
 }
 
-/* Add all who are met by a pair, which is held; return 0, or -1 with an exception. */
-static int add_pair(Meeting *meeting, PyObject *pair, PyObject **index)
+int note_block(Meeting *meeting, Py_ssize_t index, PyObject *block, const Py_ssize_t *numbers, Py_ssize_t count)
 {
-    if (!PyTuple_CheckExact(pair) || PyTuple_GET_SIZE(pair) != 2 || !PyLong_CheckExact(PyTuple_GET_ITEM(pair, 0))
-        || !PyLong_CheckExact(PyTuple_GET_ITEM(pair, 1))) {
-        PyErr_SetString(PyExc_TypeError, "a block and the number of what was seen there are wanted");
-        return -1;
-    }
-    PyObject *next = PyTuple_GET_ITEM(pair, 0);
-    int same = *index == NULL ? 0 : PyObject_RichCompareBool(*index, next, Py_EQ);
-    if (same < 0 || (!same && *index != NULL && note_block(meeting, *index) < 0)) {
-        return -1;
-    }
-    if (!same) {
-        Py_INCREF(next);
-        Py_XSETREF(*index, next);
-    }
-    PyObject *found = PyObject_GetItem(meeting->owners, PyTuple_GET_ITEM(pair, 1));
-    int failed = found == NULL ? -1 : add_owners(meeting->here, found);
-    Py_XDECREF(found);
-    return failed;
-}
-
-/* Go through the pairs, a list; return 0, or -1 with an exception. */
-static int add_pairs(Meeting *meeting, PyObject *pairs)
-{
-    PyObject *index = NULL;
     int failed = 0;
-    /* The list is asked for its size each time: who is asked for owners could change it. */
-    for (Py_ssize_t i = 0; !failed && i < PyList_GET_SIZE(pairs); i++) {
-        PyObject *pair = PyList_GET_ITEM(pairs, i);
-        Py_INCREF(pair);
-        failed = add_pair(meeting, pair, &index);
-        Py_DECREF(pair);
+    for (Py_ssize_t i = 0; i < count && !failed; i++) {
+        failed = add_number(meeting, numbers[i]);
     }
-    if (!failed && index != NULL) {
-        failed = note_block(meeting, index);
+    PyObject *key = failed ? NULL : PyLong_FromSsize_t(index);
+    failed = key == NULL ? -1 : 0;
+    meeting->wanted.on_bench = 0;
+    for (Py_ssize_t i = 0; i < meeting->here_count; i++) {
+        /* They move where more are met, which only the numbers of a block can do. */
+        Rule *rule = &meeting->rules[meeting->here[i]];
+        failed = failed ? failed : note_rule(meeting, rule, key, block);
+        Py_CLEAR(rule->needs);
     }
-    Py_XDECREF(index);
+    meeting->here_count = 0;
+    Py_XDECREF(key);
     return failed;
 }
 
-/* met_in_blocks(text, blocks, pairs, owners, wholes) */
-static PyObject *met_in_blocks(PyObject *module, PyObject *const *args, Py_ssize_t count)
+int prepare_meeting(Meeting *meeting, PyObject *owners, PyObject *wholes, Py_ssize_t numbers)
 {
-    Bench bench = {0};
-    Meeting meeting = {.wanted = {.bench = &bench}};
-    (void)module;
-    if (count != 5 || !PyTuple_Check(args[1]) || !PyList_CheckExact(args[2]) || !PyDict_Check(args[3])
-        || !PyDict_Check(args[4])) {
-        PyErr_SetString(PyExc_TypeError, "met_in_blocks(text, blocks, pairs, owners, wholes)");
-        return NULL;
+    meeting->owners = owners;
+    meeting->wholes = wholes;
+    meeting->places = PyDict_New();
+    meeting->owned = PyMem_Malloc((size_t)(numbers + 1) * sizeof *meeting->owned);
+    if (meeting->places == NULL || meeting->owned == NULL) {
+        return meeting->places == NULL ? -1 : (PyErr_NoMemory(), -1);
     }
-    meeting.wanted.object = args[0];
-    meeting.blocks = args[1];
-    meeting.owners = args[3];
-    meeting.wholes = args[4];
-    if (text_of(args[0], &meeting.wanted.text) < 0) {
-        return NULL;
+    for (Py_ssize_t i = 0; i < numbers; i++) {
+        meeting->owned[i].first = -1;
     }
-    meeting.here = PyDict_New();
-    meeting.met = PyDict_New();
-    if (meeting.here == NULL || meeting.met == NULL || add_pairs(&meeting, args[2]) < 0) {
-        Py_CLEAR(meeting.met);
-    }
-    Py_XDECREF(meeting.here);
-    Py_XDECREF(meeting.line);
-    bench_free(&bench);
-    return meeting.met;
+    return 0;
 }
 
-PyMethodDef met_functions[] = {
-    {"met_in_blocks", (PyCFunction)(void (*)(void))met_in_blocks, METH_FASTCALL, NULL},
-    {NULL, NULL, 0, NULL},
-};
+int begin_meeting(Meeting *meeting, PyObject *text)
+{
+    for (Py_ssize_t i = 0; i < meeting->rule_count; i++) {
+        Py_CLEAR(meeting->rules[i].blocks);
+    }
+    meeting->wanted.object = text;
+    Py_XSETREF(meeting->met, PyDict_New());
+    return meeting->met == NULL ? -1 : text_of(text, &meeting->wanted.text);
+}
+
+void free_meeting(Meeting *meeting)
+{
+    for (Py_ssize_t i = 0; i < meeting->rule_count; i++) {
+        Py_DECREF(meeting->rules[i].rule);
+        Py_DECREF(meeting->rules[i].whole);
+        Py_XDECREF(meeting->rules[i].blocks);
+        Py_XDECREF(meeting->rules[i].needs);
+    }
+    for (Py_ssize_t i = 0; i < meeting->owner_count; i++) {
+        Py_DECREF(meeting->all[i].needs);
+    }
+    PyMem_Free(meeting->rules);
+    PyMem_Free(meeting->all);
+    PyMem_Free(meeting->owned);
+    PyMem_Free(meeting->here);
+    Py_XDECREF(meeting->places);
+    Py_XDECREF(meeting->line);
+    Py_XDECREF(meeting->met);
+    bench_free(&meeting->wanted.bench);
+}

@@ -19,6 +19,19 @@ void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
     return moved;
 }
 
+int have_room(void **items, Py_ssize_t *room, Py_ssize_t wanted, size_t width)
+{
+    if (wanted <= *room) {
+        return 0;
+    }
+    void *moved = grown(*items, room, wanted, width);
+    if (moved == NULL) {
+        return -1;
+    }
+    *items = moved;
+    return 0;
+}
+
 int append_taken(PyObject *list, PyObject *taken)
 {
     if (taken == NULL) {
@@ -217,7 +230,6 @@ static int add_all(PyObject *module)
         lookout_functions,
         masks_functions,
         mentions_functions,
-        met_functions,
         offsets_functions,
         page_voice_functions,
         phrases_functions,

@@ -131,6 +131,9 @@ static inline int is_word(Py_UCS4 c)
    exception where there is no memory, and the array stays as it is.  `room` is how many have. */
 void *grown(void *items, Py_ssize_t *room, Py_ssize_t wanted, size_t width);
 
+/* Move an array, as above, to where so many items have room, if they have none; return 0, or -1 with an exception. */
+int have_room(void **items, Py_ssize_t *room, Py_ssize_t wanted, size_t width);
+
 /* A sequence of code points in a table: where it begins in the letters there, and how long it is. */
 typedef struct {
     Py_ssize_t start, size;
@@ -187,7 +190,6 @@ extern PyMethodDef lines_functions[];
 extern PyMethodDef lookout_functions[];
 extern PyMethodDef masks_functions[];
 extern PyMethodDef mentions_functions[];
-extern PyMethodDef met_functions[];
 extern PyMethodDef offsets_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef phrases_functions[];

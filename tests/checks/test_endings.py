@@ -10,6 +10,7 @@ from stylelint.checks._endings import ending, tells
 from stylelint.document import Block, Document
 from stylelint.lookout import Lookout
 from tests.checks.told import plain
+from tests.seen import seen_in
 
 REPORT = "The council voted on Tuesday to close the old pier for a year."
 
@@ -47,7 +48,7 @@ def test_the_scanner_sees_whatever_is_told_by_the_last_sentences(parts: list[str
     text = "".join(parts)
     document = Document("a.txt", text, text, (Block(0, len(text)),))
     if tells(document, 0, WORDS):
-        assert Lookout((), (), (), ("\n".join(WORDS),)).seen(document.folded, document.blocks) == (
+        assert seen_in(Lookout((), (), (), ("\n".join(WORDS),)), document.folded, document.blocks) == (
             [],
             [(0, 0)],
         )

@@ -12,6 +12,7 @@ from stylelint.document import Block
 from stylelint.lookout import Lookout
 from stylelint.native import COMPILED
 from stylelint.signs import ANY_CASE, BEGIN, BLANKS, EDGE, LETTER, MARK
+from tests.seen import seen_in
 
 pytestmark = pytest.mark.skipif(COMPILED is None, reason="nothing is compiled here")
 
@@ -46,7 +47,7 @@ def changed(at: int, value: int) -> bytes:
 
 def test_the_sum_is_what_is_kept() -> None:
     assert summed(KEPT) == KEPT
-    assert Lookout.of(KEPT).seen(TEXT, BLOCKS) == FIRST.seen(TEXT, BLOCKS)
+    assert seen_in(Lookout.of(KEPT), TEXT, BLOCKS) == seen_in(FIRST, TEXT, BLOCKS)
 
 
 @pytest.mark.parametrize("at", [0, 8, 16, 40, 9000, len(KEPT) - 100, len(KEPT) - 1])
@@ -68,7 +69,7 @@ def test_what_names_something_beside_it_is_refused_or_does_no_harm(at: int, valu
         lookout = Lookout.of(summed(changed(at, value)))
     except ValueError:
         return
-    anywhere, pairs = lookout.seen(TEXT, BLOCKS)
+    anywhere, pairs = seen_in(lookout, TEXT, BLOCKS)
     assert set(anywhere) <= set(range(2**20))
     assert {block for block, _ in pairs} <= {0, 1}
 

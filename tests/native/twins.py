@@ -32,7 +32,6 @@ from tests.native import (
     lines,
     lookout,
     masks,
-    met,
     names,
     offsets,
     page_voice,
@@ -73,7 +72,6 @@ TOPICS = (
     lines,
     lookout,
     masks,
-    met,
     names,
     offsets,
     page_voice,
@@ -107,7 +105,7 @@ CASES: dict[str, list[Arguments]] = {
 }
 """What some are asked besides, always all of it: what chance seldom draws."""
 
-METHODS = {"CueBook": "short", "Lookout": "seen"}
+METHODS = {"CueBook": "short", "Lookout": "met"}
 """For each class the method that is asked; what an instance is made of is the first of the arguments."""
 
 

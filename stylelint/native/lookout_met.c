@@ -1,4 +1,4 @@
-/* The twins of `Lookout.seen` and `Lookout.each` in stylelint/lookout.py: texts in, and what was seen in them out. */
+/* The twin of `Lookout.met` in stylelint/lookout.py: texts in, and what was seen in them out. */
 #include "lookout_look.h"
 
 #include <stdlib.h>
@@ -15,14 +15,26 @@ void seen_begin(Seen *seen)
     seen->count = 0;
 }
 
+#define FEW 16
+
 void seen_in_order(Seen *seen)
 {
-    if (seen->count > 1) {
-        qsort(seen->numbers, (size_t)seen->count, sizeof *seen->numbers, compare);
+    Py_ssize_t *numbers = seen->numbers;
+    if (seen->count > FEW) {
+        qsort(numbers, (size_t)seen->count, sizeof *numbers, compare);
+        return;
+    }
+    for (Py_ssize_t i = 1; i < seen->count; i++) {
+        const Py_ssize_t number = numbers[i];
+        Py_ssize_t place = i;
+        for (; place > 0 && numbers[place - 1] > number; place--) {
+            numbers[place] = numbers[place - 1];
+        }
+        numbers[place] = number;
     }
 }
 
-/* Return the numbers of the factors that were seen anywhere, in order, and the pairs. */
+/* Return the numbers of the factors that were seen anywhere, in order, and who is met in blocks. */
 static PyObject *result_of(Look *look)
 {
     PyObject *numbers = PyList_New(0);
@@ -32,7 +44,7 @@ static PyObject *result_of(Look *look)
             Py_CLEAR(numbers);
         }
     }
-    return numbers == NULL ? NULL : Py_BuildValue("(NO)", numbers, look->pairs);
+    return numbers == NULL ? NULL : Py_BuildValue("(NO)", numbers, look->meeting.met);
 }
 
 /* Make room for as many numbers as there are; return 0, or -1 with an exception. */
@@ -48,11 +60,14 @@ static int prepare_seen(Seen *seen, int64_t numbers)
 }
 
 /* Make ready to look at texts; return 0, or -1 with an exception. */
-static int prepare_look(Look *look, PyObject *lookout)
+static int prepare_look(Look *look, PyObject *lookout, PyObject *owners, PyObject *wholes)
 {
     *look = (Look){.lookout = (const Lookout *)lookout, .block = -1};
     const Head *head = look->lookout->head;
-    return prepare_seen(&look->anywhere, head->anywhere) < 0 ? -1 : prepare_seen(&look->in_blocks, head->in_blocks);
+    return prepare_seen(&look->anywhere, head->anywhere) < 0 || prepare_seen(&look->in_blocks, head->in_blocks) < 0
+                   || prepare_meeting(&look->meeting, owners, wholes, (Py_ssize_t)head->in_blocks) < 0
+               ? -1
+               : 0;
 }
 
 static void free_look(Look *look)
@@ -62,25 +77,20 @@ static void free_look(Look *look)
     PyMem_Free(look->anywhere.last);
     PyMem_Free(look->in_blocks.numbers);
     PyMem_Free(look->in_blocks.last);
+    free_meeting(&look->meeting);
 }
 
 /* Return what is seen in a text with some blocks; NULL with an exception. */
 static PyObject *seen_in(Look *look, PyObject *text, PyObject *blocks)
 {
-    if (lookout_take(&look->letters, text) < 0) {
-        return NULL;
-    }
-    look->pairs = PyList_New(0);
-    if (look->pairs == NULL) {
+    if (lookout_take(&look->letters, text) < 0 || begin_meeting(&look->meeting, text) < 0) {
         return NULL;
     }
     look->block = -1;
     look->whole = (Stretch){&look->letters.text, 0, look->letters.text.size, -1, -1, -1};
     look->in_block = look->whole;
     seen_begin(&look->anywhere);
-    PyObject *result = look_at_all(look, blocks) < 0 ? NULL : result_of(look);
-    Py_CLEAR(look->pairs);
-    return result;
+    return look_at_all(look, blocks) < 0 ? NULL : result_of(look);
 }
 
 /* Return a list of what is seen in each of some texts with their blocks; NULL with an exception. */
@@ -103,26 +113,14 @@ static PyObject *each_seen(Look *look, PyObject *texts)
     return all;
 }
 
-PyObject *lookout_seen(PyObject *self, PyObject *const *args, Py_ssize_t count)
+PyObject *lookout_met(PyObject *self, PyObject *const *args, Py_ssize_t count)
 {
-    if (count != 2 || !PyTuple_Check(args[1])) {
-        PyErr_SetString(PyExc_TypeError, "seen(text, blocks)");
+    if (count != 3 || !PyList_Check(args[0]) || !PyDict_Check(args[1]) || !PyDict_Check(args[2])) {
+        PyErr_SetString(PyExc_TypeError, "met(texts, owners, wholes)");
         return NULL;
     }
     Look look;
-    PyObject *result = prepare_look(&look, self) < 0 ? NULL : seen_in(&look, args[0], args[1]);
-    free_look(&look);
-    return result;
-}
-
-PyObject *lookout_each(PyObject *self, PyObject *texts)
-{
-    if (!PyList_Check(texts)) {
-        PyErr_SetString(PyExc_TypeError, "a list of texts with their blocks is wanted");
-        return NULL;
-    }
-    Look look;
-    PyObject *all = prepare_look(&look, self) < 0 ? NULL : each_seen(&look, texts);
+    PyObject *all = prepare_look(&look, self, args[1], args[2]) < 0 ? NULL : each_seen(&look, args[0]);
     free_look(&look);
     return all;
 }
