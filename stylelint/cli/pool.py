@@ -18,12 +18,12 @@ from typing import Any
 from stylelint.cli import collect_from_now
 from stylelint.cli.app import complain
 from stylelint.cli.drafts import linted
-from stylelint.cli.linting import Linted, Linting
+from stylelint.cli.linting import Light, Linted, Linting
 from stylelint.cli.parcels import Parcel
 from stylelint.cli.processes import Pipe, Process, wait
 from stylelint.errors import UserError
 
-_Done = tuple[list[Linted], dict[str, bytes]]
+_Done = tuple[list[Light], dict[str, bytes]]
 """What became of some drafts, and what of it is to be kept for other runs."""
 
 _AHEAD = 6
@@ -43,7 +43,7 @@ class _Order:
 
     def __init__(self, parcel: Parcel) -> None:
         self.parcel = parcel
-        self.done: Sequence[Linted] | None = None if parcel.left else ()
+        self.done: Sequence[Light] | None = None if parcel.left else ()
         self.lost = False
 
 
@@ -168,7 +168,7 @@ class Pool:
         self._end(worker)
         self._start()
 
-    def _one_by_one(self, drafts: Iterable[int]) -> Iterator[Linted]:
+    def _one_by_one(self, drafts: Iterable[int]) -> Iterator[Light]:
         """Yield what becomes of drafts, one of which has killed its worker: if it does again, give it up."""
         worker = self._start()
         for number in drafts:
@@ -177,12 +177,13 @@ class Pool:
                 self._end(worker)
                 worker = self._start()
                 path = self._paths[number]
-                yield Linted(path, error=UserError("linting it ends the worker; please report this", path))
+                error = UserError("linting it ends the worker; please report this", path)
+                yield self._linting.light(Linted(path, error=error))
             else:
                 yield from self._taken(done)
         self._end(worker)
 
-    def _taken(self, done: _Done) -> list[Linted]:
+    def _taken(self, done: _Done) -> list[Light]:
         """Return what became of some drafts, having noted what is to be kept of it."""
         several, kept = done
         if self._linting.results:
