@@ -46,6 +46,11 @@ class _Order:
         self.done: Sequence[Light] | None = None if parcel.left else ()
         self.lost = False
 
+    @property
+    def open(self) -> bool:
+        """Whether a worker is still to tell what became of the drafts."""
+        return self.done is None and not self.lost
+
 
 class _Worker:
     """A process that lints, and what it has been given.
@@ -103,7 +108,10 @@ class Pool:
             for _ in range(self._jobs):
                 self._start()
             while self._hand_out(source):
-                yield from self._told(self._waiting.popleft())
+                if self._waiting[0].open:
+                    self._receive()
+                else:
+                    yield from self._told(self._waiting.popleft())
             at_once = False
         finally:
             for worker in list(self._workers):
@@ -122,7 +130,10 @@ class Pool:
         worker.end(at_once=at_once)
 
     def _hand_out(self, source: Iterator[Parcel]) -> bool:
-        """Give work to workers, and tell whether some is under way; who will get no more ends."""
+        """Give work to workers, and tell whether some is under way; who will get no more ends.
+
+        Whenever one has told something: the oldest parcel may be a big one, and others would wait for it.
+        """
         while len(self._waiting) < _AHEAD * self._jobs and (worker := self._free()):
             parcel = next(source, None)
             if parcel is None:
@@ -141,9 +152,7 @@ class Pool:
         return min(free, key=lambda worker: len(worker.orders), default=None)
 
     def _told(self, order: _Order) -> Iterator[Linted]:
-        """Yield what became of the drafts of a parcel, once that is known."""
-        while order.done is None and not order.lost:
-            self._receive()
+        """Yield what became of the drafts of a parcel that is not open any more."""
         done = self._one_by_one(order.parcel.left) if order.done is None else order.done
         yield from order.parcel.whole(map(self._linting.whole_again, done))
 

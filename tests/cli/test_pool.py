@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -105,6 +106,29 @@ def test_a_draft_that_kills_every_worker_is_given_up(drafts: list[str]) -> None:
     assert [str(r.error) for r in results if r.path == drafts[120]] == [
         f"{drafts[120]}: linting it ends the worker; please report this"
     ]
+
+
+class Patient(Linter):
+    """Goes on with the first draft when another one that is far behind it has been linted."""
+
+    def lint_all(self, documents: Sequence[Document]) -> list[list[Diagnostic]]:
+        for document in documents:
+            marker = Path(document.path).with_name("marker")
+            if "GO" in document.source:
+                marker.touch()
+            patience = time.monotonic() + 30
+            while "WAIT" in document.source and not marker.exists():
+                assert time.monotonic() < patience
+                time.sleep(0.01)
+        return super().lint_all(documents)
+
+
+def test_nobody_waits_for_the_oldest_parcel_while_there_is_work(drafts: list[str]) -> None:
+    Path(drafts[0]).write_text("A boat. WAIT\n", "utf-8")
+    Path(drafts[150]).write_text("A boat. GO\n", "utf-8")
+    linting = one_for_all(Patient(BOOK))
+    results = list(Pool(linting, drafts, 2).lint(parcels(drafts, linting, 40)))
+    assert plain(results) == plain(alone(drafts))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals and shells")
