@@ -51,7 +51,6 @@ Plain values are packed and unpacked several times as fast as named tuples.
 """
 
 
-
 class _Read(NamedTuple):
     """A draft that is to be linted."""
 
