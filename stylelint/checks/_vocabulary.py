@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from stylelint import lazy
+from stylelint.document import Document
 from stylelint.native import native
 from stylelint.text import bounded, is_word
 
@@ -58,21 +59,30 @@ _OFTEN = 100
 _WORDS = lazy.regex(r"(?<!\w)\w+")
 
 
-def count(text: str, word: str, at: int) -> int:
-    """Return how often `word` stands in the text around a place as a word of its own; capitals matter."""
-    return _stretch(text, at // REACH)[word]
+def count(document: Document, word: str, at: int) -> int:
+    """Return how often `word` stands in the text around a place as a word of its own; capitals matter.
 
-
-@lru_cache(maxsize=1)
-def _stretch(text: str, part: int) -> _Stretch:
-    return _Stretch(text, max(0, (part - 1) * REACH), (part + 2) * REACH)
+    Args:
+        document: the draft, which keeps what is known of the stretch that was asked about last.
+        word: to be counted.
+        at: the place, in the prose.
+    """
+    part = at // REACH
+    known: _Stretch | None = document.__dict__.get("_stretch")
+    if known is None or known.part != part:
+        known = document.__dict__["_stretch"] = _Stretch(document.folded, part)
+    return known[word]
 
 
 class _Stretch(dict[str, int]):
-    """How often words stand in `text[start:end]` as words of their own, each counted when it is asked for."""
+    """How often words stand in a part of a text and those beside it as words of their own.
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._text, self._start, self._end = text, start, end
+    Each is counted when it is asked for.
+    """
+
+    def __init__(self, text: str, part: int) -> None:
+        self.part, self._text = part, text
+        self._start, self._end = max(0, (part - 1) * REACH), (part + 2) * REACH
 
     def __missing__(self, word: str) -> int:
         if len(self) < _OFTEN or not word.isalnum():

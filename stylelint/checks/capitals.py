@@ -11,6 +11,7 @@ from stylelint import lazy
 from stylelint.checks._forms import forms_amid
 from stylelint.checks._vocabulary import TITLE_NOUNS, count, words_of
 from stylelint.checks.base import Check, Finding, View, kind
+from stylelint.document import Document
 from stylelint.patterns import Pattern, any_of
 from stylelint.text import fold
 
@@ -92,7 +93,7 @@ class Capitals(Check):
         spots = (_spot(text, *place) for place in forms_amid(text, self._forms) if view.allowed(*place))
         # A line break may be one of the page, after a label in bold.
         prose = view.document.prose
-        found = [s for s in spots if _amid(text, s) and prose.find("\n", s.first, s.last) < 0]
+        found = [s for s in spots if _amid(view.document, s) and prose.find("\n", s.first, s.last) < 0]
         if not found:
             return
         allowed = self.allowed.matches(view.document) if self.allowed else ()
@@ -128,44 +129,44 @@ def _small(text: str, spot: _Spot) -> bool:
     return spot.before[0].islower() and (spot.after[0].isupper() or len(rest.split()) <= _SHORT)
 
 
-def _amid(text: str, spot: _Spot) -> bool:
+def _amid(document: Document, spot: _Spot) -> bool:
     """Tell whether the word stands amid running lower-case prose."""
-    before, word, after = spot.before, spot.word, spot.after
+    text, before, word, after = document.folded, spot.before, spot.word, spot.after
     if before in _BEFORE_TITLE or (spot.first and text[spot.first - 1] in "#@/.&") or after in _PAGES:
         return False
     if (word == "All" and before == "for") or (word in _OFFICES and after[0].isupper()):
         return False
     if after == "and" and word in _PAIRS:
         return False
-    again = after[0].islower() and count(text, f"{word} {after}", spot.start) > 1
+    again = after[0].islower() and count(document, f"{word} {after}", spot.start) > 1
     if again or _label_before(text, spot.first):
         return False
-    if word in _DIVINE and any(count(text, name, spot.start) for name in _FAITH):
+    if word in _DIVINE and any(count(document, name, spot.start) for name in _FAITH):
         return False
     if before[0].isupper():
-        return _after_name(text, spot)
-    return before[0].islower() and _before_name(text, spot)
+        return _after_name(document, spot)
+    return before[0].islower() and _before_name(document, spot)
 
 
-def _after_name(text: str, spot: _Spot) -> bool:
+def _after_name(document: Document, spot: _Spot) -> bool:
     """Tell whether a new clause opens after a name without a stop: "from Norway He left".
 
     He is a surname too, so the name must stand in the article without it.
     """
     if spot.word not in _OPENERS or not spot.after[0].islower():
         return False
-    previous = text[max(0, spot.first - 20) : spot.first].split()
-    together = count(text, f"{spot.before} {spot.word}", spot.start)
-    alone = count(text, spot.before, spot.start) > together
+    previous = document.folded[max(0, spot.first - 20) : spot.first].split()
+    together = count(document, f"{spot.before} {spot.word}", spot.start)
+    alone = count(document, spot.before, spot.start) > together
     return bool(previous) and previous[-1] in _PREPOSITIONS and alone
 
 
-def _before_name(text: str, spot: _Spot) -> bool:
+def _before_name(document: Document, spot: _Spot) -> bool:
     """Tell whether a name that the article has elsewhere follows, so that no title begins here.
 
     True too where no name follows: neither at once nor after a little word ("Over the Rainbow").
     """
-    name, last = spot.after, spot.last
+    text, name, last = document.folded, spot.after, spot.last
     if name[0].islower() and len(name) < _LITTLE and _is_capital(text, last):
         start = last = last + 1
         while last < len(text) and text[last].isalpha():
@@ -175,7 +176,7 @@ def _before_name(text: str, spot: _Spot) -> bool:
         return True
     if _is_capital(text, last) or _title_before(text, spot.first):
         return False
-    return count(text, name, spot.start) > count(text, text[spot.start : last], spot.start)
+    return count(document, name, spot.start) > count(document, text[spot.start : last], spot.start)
 
 
 def _label_before(text: str, at: int) -> bool:

@@ -117,7 +117,7 @@ class RunTogether(Check):
         if quote:
             return _after_quote(text, start, first, last)
         if _in_a_word(text, start, end):
-            return _in_word(text, start + 1)
+            return _in_word(document, start + 1)
         return _in_sentence(document, start, end)
 
 
@@ -167,14 +167,15 @@ def _between_names(text: str, at: int) -> bool:
     return _NAME.fullmatch(head) is not None and (tail.isdigit() or _NAME.fullmatch(tail) is not None)
 
 
-def _in_word(text: str, at: int) -> _Joint | None:
+def _in_word(document: Document, at: int) -> _Joint | None:
     """Judge a capital (or a year) between two words, before which a blank may be missing."""
+    text = document.folded
     start, end = _around(text, at)
     head, tail = text[start:at], text[at:end]
     plain = head[0].islower() and tail in OPENERS
-    if not plain and count(text, text[start:end], at) > 1:  # a name, as it is written so again
+    if not plain and count(document, text[start:end], at) > 1:  # a name, as it is written so again
         return None
-    sure = (_after_name if head[0].isupper() else _after_word)(text, start, head, tail)
+    sure = (_after_name if head[0].isupper() else _after_word)(document, start, head, tail)
     return None if sure is None else _Joint(start, end, at, sure)
 
 
@@ -183,28 +184,30 @@ def _domain(text: str, end: int) -> bool:
     return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
 
 
-def _after_name(text: str, start: int, head: str, tail: str) -> bool | None:
+def _after_name(document: Document, start: int, head: str, tail: str) -> bool | None:
     """Tell whether a name runs into the next word beyond doubt (True), perhaps (False) or not (None).
 
     Sure is the shape "Berg Anna (Ann) BergSenate": the name just said, said again in full and
     joined to the text that follows; and a word of grammar after a name that the article has.
     """
-    words = text[max(0, start - _NEAR) : start].split(" ")[:-1]
+    words = document.folded[max(0, start - _NEAR) : start].split(" ")[:-1]
     for word in reversed(words):
         if word == head:
             return None if f"{head} {tail}" in " ".join(words) else tail not in ENDINGS
         if not word.strip("(").istitle() and not word.strip("(.),").isupper():
             break
-    return True if tail in OPENERS and len(tail) > 2 and len(head) > 2 and count(text, head, start) else None
+    return (
+        True if tail in OPENERS and len(tail) > 2 and len(head) > 2 and count(document, head, start) else None
+    )
 
 
-def _after_word(text: str, start: int, head: str, tail: str) -> bool | None:
+def _after_word(document: Document, start: int, head: str, tail: str) -> bool | None:
     """Tell whether a lower-case word runs into a capitalised one: surely, perhaps (False) or not (None)."""
     if tail.isdigit():
         return None
     if tail in OPENERS or head in _HEADS:
         return len(tail) > 1
-    both = len(head) > 2 and len(tail) > 2 and count(text, head, start) and count(text, tail, start)
+    both = len(head) > 2 and len(tail) > 2 and count(document, head, start) and count(document, tail, start)
     return False if both else None
 
 
