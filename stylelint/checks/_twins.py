@@ -179,18 +179,19 @@ def _with_credits(document: Document, told: Sequence[Twins], maybe: Collection[i
     """Return twins as they are without their credits, of which some blocks may have one."""
     bare, anew = _without_credits(document, maybe), dict[Pair, Twins]()
     credited = {index for index in maybe if index in bare or _is_credited(document.blocks, index)}
+    found = list(told)
+    # Of a long draft there are very many, and few of them are of these.
+    places = [place for place, two in enumerate(told) if two[0] in credited or two[1] in credited]
     if bare:
         spans = [bare.get(index, block) for index, block in enumerate(document.blocks)]
-        ending = [two[:2] for two in told if two.inside >= _RELATED and not bare.keys().isdisjoint(two[:2])]
+        related = (told[place][:2] for place in places if told[place].inside >= _RELATED)
+        ending = [pair for pair in related if not bare.keys().isdisjoint(pair)]
         anew = {two[:2]: two for two in compared(document.folded, document.prose, spans, ending)}
-    return [
-        two  # as mostly
-        if two.first not in credited and two.second not in credited
-        else anew.get(two[:2], two)._replace(
-            together=two.together, credited=(two.first in credited, two.second in credited)
-        )
-        for two in told
-    ]
+    for place in places:
+        two = told[place]
+        has = two.first in credited, two.second in credited
+        found[place] = anew.get(two[:2], two)._replace(together=two.together, credited=has)
+    return found
 
 
 def _without_credits(document: Document, indexes: Collection[int]) -> dict[int, Span]:

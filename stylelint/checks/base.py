@@ -25,7 +25,7 @@ Seen: TypeAlias = Mapping[int, Set[int] | None]
 """The indexes of blocks, in order, each with the numbers of the `needs` met there; None for any of them."""
 
 
-_NOTHING: dict[str, str] = {}
+NOTHING: dict[str, str] = {}
 """Never written to: a finding that names anything brings its own."""
 
 
@@ -46,7 +46,7 @@ class Finding(NamedTuple):
     end: int
     replacement: str | None = None
     remove: bool = False
-    values: dict[str, str] = _NOTHING
+    values: dict[str, str] = NOTHING
     related: tuple[tuple[int, int, str], ...] = ()
     sure: bool = True
 

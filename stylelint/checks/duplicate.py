@@ -10,7 +10,7 @@ from typing import Literal
 from stylelint import lazy
 from stylelint.checks._likeness import Twins
 from stylelint.checks._twins import Wanted, twins
-from stylelint.checks.base import Check, Finding, View, kind
+from stylelint.checks.base import NOTHING, Check, Finding, View, kind
 from stylelint.document import Document
 
 _FILLER = lazy.regex(r"\b(?:lorem ipsum|dolor sit amet|dolor in reprehenderit)\b", re.IGNORECASE)
@@ -112,18 +112,17 @@ class Duplicate(Check):
     def _in_blocks(self, document: Document, pairs: Iterable[Twins]) -> Iterator[Finding]:
         told: set[int] = set()
         for pair in pairs:
-            if not self._is_asked(document, pair):
-                continue
             gone = self._gone(document, pair)
+            named = (pair.second, pair.first) if self.both else (gone,)
             # Of what stands there many times, most pairs are of two that have been told.
-            fresh = [
-                index for index in ((pair.second, pair.first) if self.both else (gone,)) if index not in told
-            ]
-            sure = bool(fresh) and self._certain(document, pair)
-            for index in fresh:
-                told.add(index)
-                other = pair.first if index == pair.second else pair.second
-                yield _finding(document, index, other, remove=index == gone, sure=sure)
+            if told.issuperset(named) or not self._is_asked(document, pair):
+                continue
+            sure = self._certain(document, pair)
+            for index in named:
+                if index not in told:
+                    told.add(index)
+                    other = pair.first if index == pair.second else pair.second
+                    yield _finding(document, index, other, remove=index == gone, sure=sure)
 
     def _is_asked(self, document: Document, pair: Twins) -> bool:
         """Tell whether two blocks stand where the rule is for them.
@@ -136,13 +135,12 @@ class Duplicate(Check):
 
     def _certain(self, document: Document, pair: Twins) -> bool:
         text = document.text(document.blocks[pair.first])
-        if _is_filler(text):
-            return False
         if pair.exact:
-            return self.strip_credits or (pair.shorter >= _SENTENCE and _WHOLE.match(text) is not None)
+            sure = self.strip_credits or (pair.shorter >= _SENTENCE and _WHOLE.match(text) is not None)
+            return sure and not _is_filler(text)
         texts = [text, document.text(document.blocks[pair.second])]
         beside = pair.second - pair.first <= _BESIDE
-        if any(map(_is_embedded, texts)) or (beside and _quoted_anew(texts)):
+        if _is_filler(text) or any(map(_is_embedded, texts)) or (beside and _quoted_anew(texts)):
             return False
         if self.contained:
             return min(texts, key=len).rstrip().endswith((".", "!", "?", "”", '"', "’"))
@@ -171,7 +169,9 @@ class Duplicate(Check):
 def _finding(document: Document, index: int, other: int, *, remove: bool, sure: bool) -> Finding:
     block, twin = document.blocks[index], document.blocks[other]
     there = (twin.start, twin.end, "first here" if other < index else "again here")
-    return Finding(block.start, block.end, remove=remove, sure=sure, related=(there,))
+    return tuple.__new__(  # in half the time
+        Finding, (block.start, block.end, None, remove, NOTHING, (there,), sure)
+    )
 
 
 def _is_filler(text: str) -> bool:

@@ -6,14 +6,14 @@
 static const double RELATED = 0.3;
 
 /* Which twins are told: those that are so much alike or have so many words together, all where both are 0; and, where
-   credits are asked about, those that may have one.  And what they are made of: their class, and what says that neither
-   has a credit. */
+   credits are asked about, those that may have one.  And what they are made of: their class, what says that neither has a
+   credit, and the share of the same. */
 typedef struct {
     double inside;
     Py_ssize_t together;
     int is_credit_asked;
     PyTypeObject *twins;
-    PyObject *neither;
+    PyObject *neither, *whole;
 } Teller;
 
 /* Note whether a stretch may have a credit, in it or below it; return 0, or -1 with an exception. */
@@ -53,13 +53,26 @@ static int is_told(const Shelf *shelf, const Teller *teller, const Two *two, con
     return told || two->shorter->credit == MAYBE_CREDITED || two->longer->credit == MAYBE_CREDITED;
 }
 
+/* Return a share as an object, a new reference; NULL with an exception.  Of a long draft most are those of the same. */
+static PyObject *share_of(const Teller *teller, double share)
+{
+    return share == 1.0 ? Py_NewRef(teller->whole) : PyFloat_FromDouble(share);
+}
+
+/* Return a number as an object, another one if it is the same and there; a new reference, NULL with an exception. */
+static PyObject *number_or(Py_ssize_t number, Py_ssize_t other, PyObject *object)
+{
+    return number == other && object != NULL ? Py_NewRef(object) : PyLong_FromSsize_t(number);
+}
+
 /* Return the twins that a pair is, a new reference; NULL with an exception. */
 static PyObject *twins_of(const Teller *teller, const Pair *pair, const Likeness *like)
 {
+    PyObject *shorter = PyLong_FromSsize_t(like->shorter);
     PyObject *fields[] = {
         PyLong_FromSsize_t(pair->first), PyLong_FromSsize_t(pair->second),
-        PyBool_FromLong(like->exact), PyFloat_FromDouble(like->share), PyFloat_FromDouble(like->inside),
-        PyLong_FromSsize_t(like->shorter), PyLong_FromSsize_t(like->longer), PyLong_FromSsize_t(like->together),
+        PyBool_FromLong(like->exact), share_of(teller, like->share), share_of(teller, like->inside),
+        shorter, number_or(like->longer, like->shorter, shorter), number_or(like->together, like->shorter, shorter),
         Py_NewRef(teller->neither),
     };
     return of_class(teller->twins, tuple_of(fields, 9));
@@ -113,13 +126,15 @@ static PyObject *told_of(Shelf *shelf, Teller *teller)
     }
     PyObject **told = PyMem_Calloc((size_t)shelf->pairs.count, sizeof *told), *list = NULL;
     teller->neither = PyTuple_Pack(2, Py_False, Py_False);
+    teller->whole = teller->neither == NULL ? NULL : PyFloat_FromDouble(1.0);
     if (told == NULL) {
         PyErr_NoMemory();
     } else {
-        list = listed(told, shelf->pairs.count, teller->neither == NULL ? -1 : tell(shelf, teller, told));
+        list = listed(told, shelf->pairs.count, teller->whole == NULL ? -1 : tell(shelf, teller, told));
     }
     PyMem_Free(told);
     Py_XDECREF(teller->neither);
+    Py_XDECREF(teller->whole);
     return list;
 }
 
@@ -160,7 +175,7 @@ static PyObject *alike(PyObject *module, PyObject *const *args, Py_ssize_t count
         PyErr_SetString(PyExc_TypeError, "alike(data, folded, prose, blocks, more, inside, together)");
         return NULL;
     }
-    Teller teller = {PyFloat_AsDouble(args[5]), PyLong_AsSsize_t(args[6]), 1, class_of(module, TWINS), NULL};
+    Teller teller = {PyFloat_AsDouble(args[5]), PyLong_AsSsize_t(args[6]), 1, class_of(module, TWINS), NULL, NULL};
     if (PyErr_Occurred()) {
         return NULL;
     }

@@ -8,6 +8,9 @@ enum {
     WANTED_SHARE_BELOW, WANTED_TIMES, WANTED_FIELDS
 };
 
+/* So many twins before it is their turn the processor is told of them, which of a long draft it has not at hand. */
+enum { AHEAD = 16 };
+
 /* What is wanted of twins; of what is yes or no, -1 is for either. */
 typedef struct {
     PyTypeObject *twins;
@@ -188,6 +191,9 @@ static PyObject *chosen(PyObject *module, PyObject *const *args, Py_ssize_t coun
     wish.blocks = told == NULL ? NULL : PySequence_Fast(args[1], "blocks are wanted");
     PyObject *found = wish.blocks == NULL ? NULL : PyList_New(0);
     for (Py_ssize_t i = 0; found != NULL && i < PySequence_Fast_GET_SIZE(told); i++) {
+        if (i + AHEAD < PySequence_Fast_GET_SIZE(told)) {
+            FETCH(&PyTuple_GET_ITEM(PySequence_Fast_GET_ITEM(told, i + AHEAD), EXACT));
+        }
         PyObject *twins = PySequence_Fast_GET_ITEM(told, i);
         int fitting = fits(&wish, twins);
         if (fitting < 0 || (fitting && PyList_Append(found, twins) < 0)) {
