@@ -52,6 +52,19 @@ def told(
     return told
 
 
+@native
+def in_order(told: list[Diagnostic], /) -> list[Diagnostic]:
+    """Return diagnostics of one draft in the order of every report, each once."""
+    keys = [*map(_order, told)]
+    # They hold all that is told of them, texts as well; whether some may be the same is seen by much less.
+    return sorted(dict.fromkeys(told) if len({*keys}) < len(keys) else told, key=_order)
+
+
+def _order(one: Diagnostic) -> tuple[int, int, str, str]:
+    """As `Diagnostic.order`, of one draft; numbers are compared in half the time of spans."""
+    return *one.span, one.rule, one.message
+
+
 def _message(prose: str, message: str, finding: Finding) -> str:
     """Return a message with texts in the place of their names, which stand in it in braces."""
     if "{" not in message:

@@ -231,6 +231,7 @@ static int add_all(PyObject *module)
         masks_functions,
         mentions_functions,
         offsets_functions,
+        ordering_functions,
         page_voice_functions,
         phrases_functions,
         pieces_functions,

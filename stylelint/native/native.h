@@ -191,6 +191,7 @@ extern PyMethodDef lookout_functions[];
 extern PyMethodDef masks_functions[];
 extern PyMethodDef mentions_functions[];
 extern PyMethodDef offsets_functions[];
+extern PyMethodDef ordering_functions[];
 extern PyMethodDef page_voice_functions[];
 extern PyMethodDef phrases_functions[];
 extern PyMethodDef pieces_functions[];

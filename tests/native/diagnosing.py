@@ -1,4 +1,4 @@
-"""Arguments for the functions of diagnosing.c and telling.c."""
+"""Arguments for the functions of diagnosing.c, ordering.c and telling.c."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from stylelint.checks.base import Finding
 from stylelint.checks.repeated import Repeated
-from stylelint.diagnostics import Edit
+from stylelint.diagnostics import Diagnostic, Edit
 from stylelint.document import Block, Span
 from stylelint.rulebook.rule import Rule
 from tests.native.strategies import of
@@ -76,7 +76,26 @@ def _told(draw: st.DrawFn) -> tuple[Any, ...]:
     return "a.txt", source, prose, rows, [(rule, finding) for rule, finding, _ in told], [e for *_, e in told]
 
 
+_FEW = st.integers(0, 2) | st.integers(299, 301)
+
+
+def _diagnostics() -> st.SearchStrategy[Diagnostic]:
+    """Return diagnostics of which many have the same place, and some are the same."""
+    texts = st.sampled_from(["", "a", "aé", "ab", "𝄞"])
+    return st.builds(
+        lambda start, end, rule, message, line: Diagnostic(
+            "a", Span(start, end), rule, "error", message, "", line, 1, 1, 1
+        ),
+        _FEW,
+        _FEW,
+        texts,
+        texts,
+        st.integers(1, 2),
+    )
+
+
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
+    "in_order": st.tuples(st.lists(_diagnostics(), max_size=30)),
     "is_blank": _stretches(),
     "told": _told(),
     "whole_at": _in_blocks(),
