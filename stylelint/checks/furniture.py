@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._endings import ending, tail_start, tells
-from stylelint.checks._judging import Judge, Judged
+from stylelint.checks._judging import Judge
 from stylelint.checks._lines import Lines, Whole
 from stylelint.checks._neighbours import in_a_row, repeated
 from stylelint.checks._page_voice import is_scrap, splits_word
@@ -128,10 +128,10 @@ class Furniture(Check):
                     yield key, f"“{expression}” is no regular expression: {error}"
 
     def find(self, view: View) -> Iterator[Finding]:
-        document, seen = view.document, view.seen
+        seen = view.seen
         whole = self._blocks(view, seen)
-        for index in sorted(whole):
-            yield self._removal(document, *self._part(document, index))
+        for _, part in sorted(whole.items()):
+            yield self._removal(view.document, *part)
         for index, numbers in seen.items():
             if index not in whole and (numbers is None or not numbers.isdisjoint(self._glued)):
                 yield from self._within(view, index, numbers)
@@ -214,28 +214,34 @@ class Furniture(Check):
     def _judge(self) -> Judge:
         return Judge(self._lines, self._pattern(self._ends[2]))
 
-    def _blocks(self, view: View, seen: Seen) -> set[int]:
-        """Return the index of every block that is furniture whole."""
+    def _blocks(self, view: View, seen: Seen) -> dict[int, Span]:
+        """Return what is furniture of every block that is furniture whole, by the block's index."""
         document = view.document
-        found = [index for index in self._lines.among(document, seen) if self._counts(view, index)]
+        lines = self._lines.among(document, seen)
+        whole = {index: part for index in lines if (part := self._counted(view, index))}
+        if self.repeats == self.together == 1 and not self.follows:
+            return whole
+        found = list(whole)
         if self.repeats > 1:
             found = repeated(document, found, self.repeats)
         if self.together > 1:
             found = list(in_a_row(found, self.together))
-        whole = set(found)
+        whole = {index: whole[index] for index in found}
         for index in found if self.follows else ():
-            whole.update(self._below(view, index, whole))
+            for below in self._below(view, index, whole):
+                whole[below] = self._part(document, below)[1]
         return whole
 
-    def _counts(self, view: View, index: int) -> bool:
-        """Tell whether a block stands where the rule wants it, and nothing in it clears it."""
+    def _counted(self, view: View, index: int) -> Span | None:
+        """Return what of a block is furniture; None where the rule wants another, or something clears it."""
         document = view.document
         block = document.blocks[index]
         if self.place != "anywhere" and not self._in_place(index, len(document.blocks)):
-            return False
+            return None
         if document.folded[block.start] == '"':
-            return False  # somebody says it
-        return view.takes(block) and not self._judged_in(document, block).cleared
+            return None  # somebody says it
+        cleared, part = self._part(document, index)
+        return None if cleared or not view.takes(block) else part
 
     def _in_place(self, index: int, count: int) -> bool:
         """Tell whether a block of so many stands where the rule wants it."""
@@ -247,15 +253,11 @@ class Furniture(Check):
         most = self.max_words
         return 0 < most <= text.count(" ") and len(text.split(None, most)) > most
 
-    def _part(self, document: Document, index: int) -> Span:
-        """Return the whole block, or the stretch of it that is furniture without the article's sentences."""
-        block = document.blocks[index]
-        _, start, end = self._judged_in(document, block)
-        return Span(block.start + start, block.start + end)
-
-    def _judged_in(self, document: Document, block: Block) -> Judged:
-        start, end, *_ = block
-        return self._judge.of(document.prose[start:end], document.folded[start:end])
+    def _part(self, document: Document, index: int) -> tuple[bool, Span]:
+        """Return whether something clears a block, and the stretch of it without the article's sentences."""
+        first, last, *_ = document.blocks[index]
+        cleared, start, end = self._judge.of(document.prose[first:last], document.folded[first:last])
+        return cleared, Span(first + start, first + end)
 
     def _below(self, view: View, index: int, taken: Set[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""

@@ -14,14 +14,13 @@ static int add_entry(CueBook *self, Entry entry, const Py_UCS4 *letters, Py_ssiz
     }
     entry.count = (int32_t)(count < KNOWN ? count : KNOWN);
     memcpy(entry.letters, letters, (size_t)entry.count * sizeof *letters);
-    int32_t *head = &self->lists[list_of(hash_of_letters(letters, count < LOOKED_UP ? count : LOOKED_UP))];
-    if (count == 1) {
-        self->ones[letters[0] & 0xFF] = 1;
-    } else if (count > 1) {
-        uint32_t pair = pair_of(hash_of_letters(letters, 2));
-        self->pairs[pair >> 3] |= (unsigned char)(1 << (pair & 7));
-    } else {
-        head = entry.where == AT_START ? &self->at_start : &self->everywhere;
+    uint32_t hash = 0;
+    for (Py_ssize_t i = 0; i < count && i < LOOKED_UP; i++) {
+        hash = with_letter(hash, letters[i]);
+    }
+    int32_t *head = entry.where == AT_START ? &self->at_start : &self->everywhere;
+    if (count > 0) {
+        head = &self->lists[list_of(hash)];
     }
     entry.next = *head;
     *head = (int32_t)self->count;

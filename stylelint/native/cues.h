@@ -8,11 +8,10 @@
 enum { AT_START, AT_WORD, IN_OPEN, AFTER };
 
 /* So many letters of a beginning are looked up, and so many looked at. */
-#define LOOKED_UP 3
+#define LOOKED_UP 4
 #define KNOWN 6
 
-#define LIST_BITS 12
-#define PAIR_BITS 14
+#define LIST_BITS 13
 
 /* An expression, by one of its beginnings. */
 typedef struct {
@@ -33,28 +32,18 @@ typedef struct {
     Py_ssize_t count, room;
     int32_t everywhere, at_start; /* the first entries that are not known by letters; -1 for none */
     int32_t lists[1 << LIST_BITS];
-    unsigned char ones[256];                   /* whether a letter is all that an entry is known by */
-    unsigned char pairs[1 << (PAIR_BITS - 3)]; /* a bit for the first two letters of those known by more */
 } CueBook;
 
-/* The same for the same letters, if they are no more than are looked up. */
-static inline uint32_t hash_of_letters(const Py_UCS4 *letters, Py_ssize_t count)
+/* The hash of some letters and one more, given theirs, which is 0 for none. */
+static inline uint32_t with_letter(uint32_t hash, Py_UCS4 letter)
 {
-    uint32_t hash = 0;
-    for (Py_ssize_t i = 0; i < count; i++) {
-        hash = hash * 129 + letters[i];
-    }
-    return hash;
+    return hash * 129 + letter;
 }
 
+/* The list of those that begin with letters of this hash, as many as are known or looked up. */
 static inline uint32_t list_of(uint32_t hash)
 {
     return hash * 0x9E3779B1u >> (32 - LIST_BITS);
-}
-
-static inline uint32_t pair_of(uint32_t hash)
-{
-    return hash & ((1 << PAIR_BITS) - 1);
 }
 
 /* CueBook.short(text, blocks, seen, kinds, letters, words, ask) */

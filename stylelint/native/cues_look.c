@@ -88,19 +88,11 @@ static void try_list(Look *look, int32_t number, Py_ssize_t place)
 static void try_place(Look *look, Py_ssize_t place)
 {
     const CueBook *book = look->book;
-    Py_ssize_t count = look->bench.size - place < LOOKED_UP ? look->bench.size - place : LOOKED_UP;
-    Py_UCS4 letters[LOOKED_UP];
+    const Py_ssize_t left = look->bench.size - place, count = left < LOOKED_UP ? left : LOOKED_UP;
+    uint32_t hash = 0;
     for (Py_ssize_t i = 0; i < count; i++) {
-        letters[i] = in_small(look->bench.block[place + i]);
-    }
-    if (count > 0 && book->ones[letters[0] & 0xFF]) {
-        try_list(look, book->lists[list_of(hash_of_letters(letters, 1))], place);
-    }
-    uint32_t pair = count > 1 ? pair_of(hash_of_letters(letters, 2)) : 0;
-    if (count > 1 && (book->pairs[pair >> 3] >> (pair & 7) & 1)) {
-        for (Py_ssize_t i = 2; i <= count; i++) {
-            try_list(look, book->lists[list_of(hash_of_letters(letters, i))], place);
-        }
+        hash = with_letter(hash, in_small(look->bench.block[place + i]));
+        try_list(look, book->lists[list_of(hash)], place);
     }
     try_list(look, book->everywhere, place);
 }
