@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 MARKS = " •⦁▪■◆·*>»►▶▸→←«↓|[(_-"
 """What may stand before the first word of a block: bullets, arrows, brackets, emphasis."""
@@ -51,7 +51,10 @@ class Openings:
         for opening in self._numbers:
             self._lengths.setdefault(opening[:LEAST], set()).add(len(opening))
 
-    def of(self, head: str) -> Iterator[int]:
-        """Yield who looks for what a stretch begins with, as `plain` makes it."""
-        for length in self._lengths.get(head[:LEAST], ()):
-            yield from self._numbers.get(head[:length], ())
+    def of(self, head: str) -> list[int]:
+        """Return who looks for what a stretch begins with, as `plain` makes it."""
+        lengths = self._lengths.get(head[:LEAST])
+        if lengths is None:
+            return []
+        known = self._numbers
+        return [number for length in lengths for number in known.get(head[:length], ())]

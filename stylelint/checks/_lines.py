@@ -77,22 +77,20 @@ class Lines:
         """
         return whole_lines(document.folded, document.blocks, seen, *self.whole)
 
-    def fit_part(self, text: str, head: str, numbers: Iterable[int] | None) -> bool:
+    def fit_part(self, text: str, head: str, numbers: Set[int] | None) -> bool:
         """Tell whether one of the lines that are known by words alone is all of a part of a block.
 
         Args:
-            text: the part, folded.
+            text: the part, folded, of a block of a kind that counts.
             head: how it begins, as `openings.plain` makes it.
             numbers: of the needs that were seen in the block, as what is seen in a part is; None where nobody
                 has looked.
         """
-        needy = self._needy if numbers is None else self._needy.intersection(numbers)
-        possible = needy.union(self._by_opening.of(head))
-        if not possible:
+        needy = self._needy if numbers is None else self._needy & numbers
+        begun = self._by_opening.of(head)
+        if not (needy or begun):
             return False
-        programs, *_, ask = self.whole
-        whole = (Block(0, len(text)),)
-        return bool(whole_lines(text, whole, {0: possible}, programs, ("paragraph",), 0, ask))
+        return is_line(text, (0, len(text), self.whole.kinds[0]), needy.union(begun), self.whole)
 
     def _begins(self, number: int, data: bytes) -> bool:
         """Tell whether a text, in UTF-8, is the line of a number."""
@@ -142,11 +140,21 @@ def whole_lines(
         ask: tells whether a text, in UTF-8, is the line of a number.
     """
     whole = Whole(programs, kinds, most, ask)
-    return [index for index, numbers in seen.items() if is_whole(text, blocks[index], numbers, whole)]
+    return [index for index, numbers in seen.items() if is_line(text, blocks[index], numbers, whole)]
 
 
-def is_whole(text: str, block: Block, numbers: Set[int] | None, whole: Whole) -> bool:
-    """Tell whether a block is one of the lines with some numbers; None for all of them."""
+@native
+def is_line(
+    text: str, block: Block | tuple[int, int, str], numbers: Set[int] | None, whole: Whole, /
+) -> bool:
+    """Tell whether a block is one of the lines with some numbers; None for all of them.
+
+    Args:
+        text: of the document, folded.
+        block: a block, or its start, its end and its kind.
+        numbers: as `whole_lines` has them.
+        whole: what tells of the lines.
+    """
     if numbers is not None and IS_LINE in numbers:
         return True
     start, end, kind, *_ = block

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from stylelint.checks._lines import IS_LINE, Whole, is_whole
+from stylelint.checks._lines import IS_LINE, Whole, is_line
 from stylelint.document import Block
 from stylelint.waiting import Owners
 
@@ -43,6 +43,6 @@ def met_in_blocks(
             whole = wholes[rule]
             if whole is None or max(needs, default=0) >= len(whole[0]):
                 met.setdefault(rule, {})[index] = needs
-            elif is_whole(text, blocks[index], needs, whole):
+            elif is_line(text, blocks[index], needs, whole):
                 met.setdefault(rule, {})[index] = _LINE
     return met

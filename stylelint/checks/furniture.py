@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Container, Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -248,18 +248,13 @@ class Furniture(Check):
         first, last = index < _EDGE_BLOCKS, index >= count - _EDGE_BLOCKS
         return (first and self.place != "end") or (last and self.place != "start")
 
-    def _is_long(self, text: str) -> bool:
-        """Tell whether a text has more words than a line may have."""
-        most = self.max_words
-        return 0 < most <= text.count(" ") and len(text.split(None, most)) > most
-
     def _part(self, document: Document, index: int) -> tuple[bool, Span]:
         """Return whether something clears a block, and the stretch of it without the article's sentences."""
         first, last, *_ = document.blocks[index]
         cleared, start, end = self._judge.of(document.prose[first:last], document.folded[first:last])
         return cleared, Span(first + start, first + end)
 
-    def _below(self, view: View, index: int, taken: Set[int]) -> Iterator[int]:
+    def _below(self, view: View, index: int, taken: Container[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""
         blocks = view.document.blocks
         for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):
@@ -277,7 +272,7 @@ class Furniture(Check):
         if block.kind not in self.kinds or document.folded[block.start] == '"':
             return None
         start, end, text, head = ending(document, index)
-        if not text or self._is_long(text) or not self._lines.fit_part(text, head, numbers):
+        if not text or not self._lines.fit_part(text, head, numbers):
             return None
         if not view.allowed(start, end) or self._judge.clears(document.prose[start:end]):
             return None

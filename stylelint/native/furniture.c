@@ -39,7 +39,7 @@ static int take_on_bench(Wanted *wanted, const Block *block)
 }
 
 /* Tell whether a block is the line of a number, if that is of one; -1 with an exception. */
-static int is_line(Wanted *wanted, const Block *block, PyObject *number)
+static int is_numbered(Wanted *wanted, const Block *block, PyObject *number)
 {
     Py_ssize_t line = PyLong_Check(number) ? PyLong_AsSsize_t(number) : -1;
     if (line < 0) {
@@ -64,7 +64,7 @@ static int is_one(Wanted *wanted, const Block *block, PyObject *numbers)
     PyObject *iterator = PyObject_GetIter(numbers), *number;
     int fits = iterator == NULL ? -1 : 0;
     while (fits == 0 && (number = PyIter_Next(iterator)) != NULL) {
-        fits = is_line(wanted, block, number);
+        fits = is_numbered(wanted, block, number);
         Py_DECREF(number);
     }
     Py_XDECREF(iterator);
@@ -77,7 +77,7 @@ static int is_any(Wanted *wanted, const Block *block)
     int fits = 0;
     for (Py_ssize_t line = 0; fits == 0 && line < PyTuple_GET_SIZE(wanted->programs); line++) {
         PyObject *number = PyLong_FromSsize_t(line);
-        fits = number == NULL ? -1 : is_line(wanted, block, number);
+        fits = number == NULL ? -1 : is_numbered(wanted, block, number);
         Py_XDECREF(number);
     }
     return fits;
@@ -157,7 +157,28 @@ static PyObject *whole_lines(PyObject *module, PyObject *const *args, Py_ssize_t
     return found;
 }
 
+/* is_line(text, block, numbers, whole) */
+static PyObject *is_line(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Wanted wanted = {0};
+    Block block;
+    (void)module;
+    if (count != 4 || !PyTuple_Check(args[3]) || PyTuple_GET_SIZE(args[3]) != 4) {
+        PyErr_SetString(PyExc_TypeError, "is_line(text, block, numbers, whole)");
+        return NULL;
+    }
+    wanted.object = args[0];
+    if (text_of(args[0], &wanted.text) < 0 || block_in(args[1], wanted.text.size, &block) < 0
+        || take_lines(&wanted, ((PyTupleObject *)args[3])->ob_item) < 0) {
+        return NULL;
+    }
+    int fits = is_whole(&wanted, &block, args[2]);
+    bench_free(&wanted.bench);
+    return fits < 0 ? NULL : PyBool_FromLong(fits);
+}
+
 PyMethodDef furniture_functions[] = {
+    {"is_line", (PyCFunction)(void (*)(void))is_line, METH_FASTCALL, NULL},
     {"whole_lines", (PyCFunction)(void (*)(void))whole_lines, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

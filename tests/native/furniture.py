@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from stylelint.checks._lines import IS_LINE, handed_over
+from stylelint.checks._lines import IS_LINE, Whole, handed_over
 from stylelint.checks._programs import program
 from stylelint.patterns import Pattern
 from tests.native.blocks import KINDS, drafts, in_lines
@@ -63,4 +63,13 @@ def looks(draw: st.DrawFn) -> tuple[Any, ...]:
     return text, blocks, seen, programs, kinds, draw(st.just(0) | st.integers(-1, 5)), ask
 
 
-ARGUMENTS = {"whole_lines": looks()}
+@st.composite
+def lines(draw: st.DrawFn) -> tuple[Any, ...]:
+    """Draw a block of a draft, and of which lines it may be one."""
+    text, blocks, seen, *whole = draw(looks().filter(lambda look: bool(look[2])))
+    index, numbers = draw(st.sampled_from(sorted(seen.items(), key=lambda one: one[0])))
+    start, end, kind, *_ = blocks[index]
+    return text, draw(st.sampled_from([blocks[index], (start, end, kind)])), numbers, Whole(*whole)
+
+
+ARGUMENTS = {"is_line": lines(), "whole_lines": looks()}
