@@ -229,7 +229,7 @@ class Furniture(Check):
         whole = {index: whole[index] for index in found}
         for index in found if self.follows else ():
             for below in self._below(view, index, whole):
-                whole[below] = self._part(document, below)[1]
+                whole[below] = self._part(document, below)
         return whole
 
     def _counted(self, view: View, index: int) -> Span | None:
@@ -240,19 +240,20 @@ class Furniture(Check):
             return None
         if document.folded[block.start] == '"':
             return None  # somebody says it
-        cleared, part = self._part(document, index)
-        return None if cleared or not view.takes(block) else part
+        if not view.takes(block) or self._judge.clears(document.text(block)):
+            return None
+        return self._part(document, index)
 
     def _in_place(self, index: int, count: int) -> bool:
         """Tell whether a block of so many stands where the rule wants it."""
         first, last = index < _EDGE_BLOCKS, index >= count - _EDGE_BLOCKS
         return (first and self.place != "end") or (last and self.place != "start")
 
-    def _part(self, document: Document, index: int) -> tuple[bool, Span]:
-        """Return whether something clears a block, and the stretch of it without the article's sentences."""
+    def _part(self, document: Document, index: int) -> Span:
+        """Return the stretch of a block that is furniture, without the article's sentences."""
         first, last, *_ = document.blocks[index]
-        cleared, start, end = self._judge.of(document.prose[first:last], document.folded[first:last])
-        return cleared, Span(first + start, first + end)
+        start, end = self._judge.part(document.prose[first:last], document.folded[first:last])
+        return Span(first + start, first + end)
 
     def _below(self, view: View, index: int, taken: Container[int]) -> Iterator[int]:
         """Yield the indexes of the headline-like blocks right under a label."""

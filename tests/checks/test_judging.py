@@ -19,7 +19,7 @@ JUDGE = Judge(LINES, Pattern(r"\b(?:mayor)\b|\Aq*", case=False))
 
 
 @pytest.mark.parametrize(
-    ("text", "cleared", "part"),
+    ("text", "cleared", "expected"),
     [
         (CALL, False, CALL),
         (f"{REPORT} {CALL}", False, CALL),
@@ -30,16 +30,18 @@ JUDGE = Judge(LINES, Pattern(r"\b(?:mayor)\b|\Aq*", case=False))
         (f"The mayor spoke. {REPORT} {CALL}", True, f"The mayor spoke. {REPORT} {CALL}"),
     ],
 )
-def test_sentences_of_the_article_are_no_part_of_it(text: str, cleared: bool, part: str) -> None:
-    judged = JUDGE.of(text, text)
-    assert (judged.cleared, text[judged.start : judged.end]) == (cleared, part)
+def test_sentences_of_the_article_are_no_part_of_it(text: str, cleared: bool, expected: str) -> None:
+    part = JUDGE.part(text, text)
+    assert (JUDGE.clears(text), text[part.start : part.end]) == (cleared, expected)
 
 
 def test_words_that_rules_do_not_read_clear_it_too() -> None:
-    hidden = "Sign up at \x1a\x1a\x1a\x1a\x1a\x1a"
-    assert not JUDGE.of(hidden, hidden).cleared
-    assert JUDGE.of("Sign up at mayor", hidden).cleared
+    assert not JUDGE.clears("Sign up at \x1a\x1a\x1a\x1a\x1a\x1a")
+    assert JUDGE.clears("Sign up at mayor")
+    hidden = f"{REPORT} Sign up at \x1a\x1a\x1a\x1a\x1a"
+    assert JUDGE.part(hidden, hidden) == (len(REPORT) + 1, len(hidden))
+    assert JUDGE.part(hidden.replace("\x1a" * 5, "mayor"), hidden) == (0, len(hidden))
 
 
 def test_without_what_clears_nothing_is_cleared() -> None:
-    assert not Judge(LINES, None).of("Sign up, Mayor", "Sign up, Mayor").cleared
+    assert not Judge(LINES, None).clears("Sign up, Mayor")
