@@ -7,14 +7,15 @@ all which cannot match.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from stylelint import lazy
 from stylelint.expressions import stays_in_line
-from stylelint.portions import Stretch, joined, portions
+from stylelint.portions import Stretch, portions
 from stylelint.relaxed import Relaxed, relaxed
 
 if TYPE_CHECKING:
@@ -59,19 +60,26 @@ class Branches:
         met = self._met(document)
         return None if met is None else self._standing(met)
 
-    def stretches_in(self, document: Document) -> Iterator[Stretch] | None:
+    def stretches_in(
+        self, document: Document, places: Sequence[int] | None = None
+    ) -> Sequence[Stretch] | None:
         """Return the stretches of a long document, each after a line end, in which all matches stand.
 
         None where the document is not long, or a match might go on from one to the next.
+
+        Args:
+            document: the draft.
+            places: where matches are asked for, in order; None for everywhere.
         """
         every = portions(document)
         if not every or not stays_in_line(self._regex):
             return None
         met = self._met(document)
-        if met is None:
-            return joined(every, range(len(every)))
-        numbers = (_numbers(need, met, len(every)) for need in self._parts)
-        return joined(every, sorted(set[int]().union(*numbers)))
+        numbers: Iterable[int] = range(len(every))
+        if met is not None:
+            numbers = sorted(set[int]().union(*(_numbers(need, met, len(every)) for need in self._parts)))
+        stretches = (every[number].stretch for number in numbers)
+        return [one for one in stretches if places is None or _holds(one, places)]
 
     def _met(self, document: Document) -> Met | None:
         """Return what was met of all that was looked for, None where not all branches were looked for."""
@@ -111,9 +119,17 @@ class Branches:
 
 def _numbers(need: Relaxed, met: Met, count: int) -> set[int]:
     """Return the numbers of the portions, of so many, in which all parts of a need are met."""
-    numbers = set(range(count))
+    numbers: set[int] | None = None
     for part in need:
         told = [met[branch] for branch in part if branch in met]
         if None not in told:
-            numbers.intersection_update(chain.from_iterable(one or () for one in told))
-    return numbers
+            here = chain.from_iterable(one or () for one in told)
+            numbers = set(here) if numbers is None else numbers.intersection(here)
+    return set(range(count)) if numbers is None else numbers
+
+
+def _holds(stretch: Stretch, places: Sequence[int]) -> bool:
+    """Tell whether one of the places, which are in order, lies in a stretch."""
+    start, end = stretch
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end

@@ -49,7 +49,12 @@ _Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 @native
 def placed(
-    found: list[list[tuple[int, int]]], text: str, data: bytes, shift: int, words: bool, /
+    found: list[list[tuple[int, int]]],
+    text: str,
+    data: bytes,
+    stretches: list[tuple[int, int]],
+    words: bool,
+    /,
 ) -> list[tuple[int, int, _Spans]]:
     r"""Return matches, whose places are told in bytes, in code points.
 
@@ -63,12 +68,13 @@ def placed(
         found: of each match the spans of the whole and of its groups, in the order of their starts.
         text: that holds what is looked at.
         data: what is looked at, in UTF-8.
-        shift: how many code points stand before that in the text; by so many every place is moved on.
+        stretches: of the text, which one after the other are what is looked at.  Where a match goes on in the
+            next of them, its places are told as if the text did.
         words: whether a match may not begin or end inside a word.
     """
     rows = list[tuple[int, int, _Spans]]()
     at, before = 0, 0
-    text = text[shift : shift + _begun(data, 0, len(data))]
+    number, passed, first, last = 0, 0, 0, 0
     for spans in found:
         at, before = spans[0][0], before + _begun(data, at, spans[0][0])
         placed = [
@@ -76,10 +82,21 @@ def placed(
             for start, end in spans
         ]
         start, end = placed[0]
-        if start < end and not (words and not bounded(text, start, end)):
-            moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
+        if start == end:
+            continue
+        while start - passed >= last - first:
+            passed, (first, last), number = passed + last - first, stretches[number], number + 1
+        shift = first - passed
+        moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
+        if not (words and _cuts(text, first, last, *moved[0])):
             rows.append((*moved[0], moved))
     return rows
+
+
+def _cuts(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Tell whether a match cuts a word at either end, where nothing stands beside `text[first:last]`."""
+    before = max(first, start - 1)
+    return not bounded(text[before : min(last, end + 1)], start - before, end - before)
 
 
 def _begun(data: bytes, start: int, end: int) -> int:

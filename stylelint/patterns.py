@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stylelint.branches import Branches
 from stylelint.offsets import placed
+from stylelint.portions import bunches
 from stylelint.text import fold
 from stylelint.widened import Widened, widened
 
 if TYPE_CHECKING:
-    from stylelint.document import Document, Span
+    from stylelint.document import Document
     from stylelint.portions import Stretch
 
 _SHORT, _LITTLE = 6_000, 4 << 20
@@ -102,18 +103,30 @@ class Pattern:
         """
         return {match[1].decode() for match in self._run.finditer(data)}
 
-    def matches(self, document: "Document", span: "Span | None" = None) -> Iterator[Match]:
-        """Return the matches in a document's folded text, or in `span` of it as if that were all."""
-        if span is not None:
-            data = document.folded[span.start : span.end].encode()
-            return self._located(self._run, document.folded, data, span.start)
+    def matches_in(self, document: "Document", lines: "Iterable[Stretch]") -> Iterator[Match]:
+        """Return the matches in lines of a document's folded text, as if these were all.
+
+        Args:
+            document: the draft.
+            lines: stretches of it, in order, each but the last with its line end; if they are several, the
+                expression must stay in a line.
+        """
+        return self._in_lines(self._run, document, lines)
+
+    def matches(self, document: "Document", places: Sequence[int] | None = None) -> Iterator[Match]:
+        """Return the matches in a document's folded text.
+
+        Args:
+            document: the draft.
+            places: where they are asked for, in order; of a long draft others may be left out then.
+        """
         program = self._program_in(document)
         if program is None:
             return iter(())
-        stretches = self._branches.stretches_in(document)
+        stretches = self._branches.stretches_in(document, places)
         if stretches is None:
-            return self._located(program, document.folded, document.data)
-        return self._in_stretches(program, document, stretches)
+            return self._located(program, document.folded, document.data, [(0, len(document.folded))])
+        return self._in_lines(program, document, stretches)
 
     def _program_in(self, document: "Document") -> Any:
         """Return a program that finds the same in a document, None where there is nothing to find."""
@@ -122,31 +135,33 @@ class Pattern:
 
     def in_text(self, text: str) -> Iterator[Match]:
         """Return the matches in a short folded text."""
-        return self._located(self._run, text, text.encode())
+        return self._located(self._run, text, text.encode(), [(0, len(text))])
 
-    def _located(self, program: Any, text: str, data: bytes, shift: int = 0) -> Iterator[Match]:
-        """Return the matches of a program in a part of a text, which is there in UTF-8.
+    def _located(self, program: Any, text: str, data: bytes, stretches: "list[Stretch]") -> Iterator[Match]:
+        """Return the matches of a program in stretches of a text.
 
         Args:
             program: finds them.
             text: the whole.
-            data: the part.
-            shift: how many code points stand before it.
+            data: the stretches, one after the other, in UTF-8.
+            stretches: where they stand in the text.
         """
         found = list(_all(program, data))
-        return self._placed(program, found, text, data, shift) if found else iter(())
+        return self._placed(program, found, text, data, stretches) if found else iter(())
 
-    def _placed(self, program: Any, found: list[Any], text: str, data: bytes, shift: int) -> Iterator[Match]:
+    def _placed(
+        self, program: Any, found: list[Any], text: str, data: bytes, stretches: "list[Stretch]"
+    ) -> Iterator[Match]:
         groups = range(program.groups + 1)
         spans = [[*map(match.span, groups)] for match in found]
-        return map(Match._make, placed(spans, text, data, shift, self.words))
+        return map(Match._make, placed(spans, text, data, stretches, self.words))
 
-    def _in_stretches(
-        self, program: Any, document: "Document", stretches: "Iterable[Stretch]"
-    ) -> Iterator[Match]:
-        """Yield the matches in stretches of a document, each of which is as if that were all."""
-        for start, _, first, last in stretches:
-            yield from self._located(program, document.folded, document.data[first:last], start)
+    def _in_lines(self, program: Any, document: "Document", lines: "Iterable[Stretch]") -> Iterator[Match]:
+        """Yield the matches in lines of a document, of which some are read together."""
+        text = document.folded
+        for some in bunches(lines):
+            data = "".join([text[start:end] for start, end in some]).encode()
+            yield from self._located(program, text, data, some)
 
 
 def _all(program: Any, data: bytes) -> Iterator[Any]:

@@ -8,37 +8,28 @@ expression is looked for only in those where it can match, as in so many drafts.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from stylelint.document import Block, Document
 
+Stretch: TypeAlias = tuple[int, int]
+"""Start and end of a stretch of a document, in the prose, code points, end exclusive."""
+
 _LONG = 1 << 17
 """Code points of a draft that is taken apart."""
 
-_SIZE = 1 << 13
-"""Code points that a portion has at least: as many as an article."""
+_SIZE = 1 << 10
+"""Code points that a portion has at least: a few blocks, so that little is read beside what is looked for."""
 
-_MOST = 3
-"""So many portions in a row are read as one, at most."""
-
-
-class Stretch(NamedTuple):
-    """A stretch of a document that begins after a line end.
-
-    Attributes:
-        start, end: in the prose, code points, end exclusive.
-        first, last: the same in bytes of `Document.data`.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
+_TOGETHER = 1 << 13
+"""As soon as stretches have so many code points, they are read together; in bytes that is less than what
+`patterns` reads at once.
+"""
 
 
 class Portion(NamedTuple):
-    """A stretch of a document, and the indexes of its blocks."""
+    """A stretch of a document that begins after a line end, and the indexes of its blocks."""
 
     stretch: Stretch
     blocks: range
@@ -47,7 +38,7 @@ class Portion(NamedTuple):
         """Return its blocks, as if the portion were all there is."""
         from stylelint.document import Block
 
-        at = self.stretch.start
+        at, _ = self.stretch
         return tuple(
             tuple.__new__(Block, (start - at, end - at, *more))  # in half the time
             for start, end, *more in document.blocks[self.blocks.start : self.blocks.stop]
@@ -65,14 +56,13 @@ def portions(document: "Document") -> Sequence[Portion]:
 
 
 def _portions(document: "Document") -> Iterator[Portion]:
-    at, start, blocks = 0, 0, 0
+    start, blocks = 0, 0
     for block, end in [
         *_cuts(document.folded, document.blocks),
         (len(document.blocks), len(document.folded)),
     ]:
-        size = len(document.folded[start:end].encode())
-        yield Portion(Stretch(start, end, at, at + size), range(blocks, block))
-        at, start, blocks = at + size, end, block
+        yield Portion((start, end), range(blocks, block))
+        start, blocks = end, block
 
 
 def _cuts(text: str, blocks: "Sequence[Block]") -> Iterator[tuple[int, int]]:
@@ -85,18 +75,14 @@ def _cuts(text: str, blocks: "Sequence[Block]") -> Iterator[tuple[int, int]]:
             start = cut
 
 
-def joined(every: Sequence[Portion], numbers: Iterable[int]) -> Iterator[Stretch]:
-    """Yield the stretches of the portions with these numbers, which are in order; those in a row are one."""
-    first = last = -1
-    for number in numbers:
-        if first < 0 or number > last + 1 or number >= first + _MOST:
-            if first >= 0:
-                yield _from(every[first].stretch, every[last].stretch)
-            first = number
-        last = number
-    if first >= 0:
-        yield _from(every[first].stretch, every[last].stretch)
-
-
-def _from(one: Stretch, other: Stretch) -> Stretch:
-    return Stretch(one.start, other.end, one.first, other.last)
+def bunches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """Yield stretches that are read together, in their order."""
+    some, size = list[Stretch](), 0
+    for start, end in stretches:
+        some.append((start, end))
+        size += end - start
+        if size >= _TOGETHER:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from stylelint import patterns
 from stylelint.checks.base import Check, Finding, View
-from stylelint.document import Block, Document, Span
+from stylelint.document import Block, Document
 from stylelint.patterns import Pattern, Several, any_of, words
 from stylelint.rulebook.rule import Rule
 from stylelint.scanner import Scanner
@@ -53,7 +53,7 @@ def test_nothing_is_no_match_even_inside_a_character() -> None:
 
 
 def test_a_span_is_looked_at_as_if_it_were_all() -> None:
-    (match,) = Pattern("^b(c)$", words=True).matches(document("éébcd bc"), Span(2, 4))
+    (match,) = Pattern("^b(c)$", words=True).matches_in(document("éébcd bc"), [(2, 4)])
     assert match == (2, 4, ((2, 4), (3, 4)))
 
 

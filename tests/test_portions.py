@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stylelint import portions
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern
-from stylelint.portions import Stretch, joined
+from stylelint.portions import bunches
 from stylelint.readers import read
 from tests.conftest import newsroom
 from tests.test_patterns import look_for
@@ -44,14 +44,22 @@ def test_a_pattern_finds_the_same(lines: list[str], regex: str, case: bool, look
     assert [*Pattern(regex, case=case).matches(draft)] == whole
 
 
+@given(st.lists(st.sampled_from(LINES), max_size=12), st.sampled_from(REGEXES))
+def test_what_holds_a_place_is_found(lines: list[str], regex: str) -> None:
+    draft = read("a.txt", "\n\n".join(lines).encode())
+    whole = [*as_one(Pattern(regex), draft)]
+    asked = whole[::3]
+    found = [*Pattern(regex).matches(draft, [match.start for match in asked])]
+    assert set(asked) <= set(found) <= set(whole)
+
+
 @given(st.lists(st.sampled_from(LINES), max_size=12))
 def test_they_are_all_of_the_draft_and_begin_after_a_line_end(lines: list[str]) -> None:
     draft = read("a.txt", "\n\n".join(lines).encode())
     every = portions.portions(draft)
     assert bool(every) is (len(draft.prose) >= 20)
-    assert "".join(draft.folded[one.stretch.start : one.stretch.end] for one in every) in ("", draft.folded)
-    assert b"".join(draft.data[one.stretch.first : one.stretch.last] for one in every) in (b"", draft.data)
-    assert all(draft.folded[one.stretch.start - 1] == "\n" for one in every[1:])
+    assert "".join(draft.folded[slice(*one.stretch)] for one in every) in ("", draft.folded)
+    assert all(draft.folded[one.stretch[0] - 1] == "\n" for one in every[1:])
     assert [index for one in every for index in one.blocks] == [*range(len(draft.blocks) if every else 0)]
 
 
@@ -60,11 +68,11 @@ def test_an_expression_is_looked_for_where_it_can_stand() -> None:
     draft = read("a.txt", "\n\n".join(lines).encode())
     assert Pattern("boat")._branches.stretches_in(draft) is not None
     look_for(["boat", "pier"], draft)
-    stretches = [*(Pattern("boat", case=False)._branches.stretches_in(draft) or ())]
-    assert [draft.folded[start:end] for start, end, *_ in stretches] == [
-        "A boat lay here.\n\n",
-        "The boat left.",
-    ]
+    branches = Pattern("boat", case=False)._branches
+    first, last = stretches = branches.stretches_in(draft) or ()
+    assert [draft.folded[start:end] for start, end in stretches] == ["A boat lay here.\n\n", "The boat left."]
+    assert branches.stretches_in(draft, [first[1], last[0]]) == [last]
+    assert branches.stretches_in(draft, [first[1] - 1, first[1]]) == [first]
 
 
 NEEDS = [("pier",), ("boats?", "é"), ("the.*boat",), ("quay", "the.*pier")]
@@ -92,12 +100,10 @@ def test_a_need_that_is_met_elsewhere_says_where_to_look() -> None:
     assert [match.start for match in Pattern("boat", needs=["quay"]).matches(draft)] == [10]
 
 
-def test_portions_in_a_row_are_one_stretch() -> None:
-    draft = read("a.txt", "\n\n".join(["Nobody came."] * 9).encode())
-    every = portions.portions(draft)
-    first, second, fifth = (every[index].stretch for index in (0, 1, 4))
-    assert [*joined(every, [0, 1, 4])] == [Stretch(first.start, second.end, first.first, second.last), fifth]
-    assert len([*joined(every, range(9))]) == 3
+def test_as_many_are_read_together_as_an_article_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portions, "_TOGETHER", 10)
+    assert [*bunches([(0, 4), (9, 15), (20, 80), (80, 84)])] == [[(0, 4), (9, 15)], [(20, 80)], [(80, 84)]]
+    assert [*bunches([])] == []
 
 
 def test_a_draft_is_linted_as_if_it_were_short(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from stylelint.anatomy.speech import Speech, speech
-from stylelint.document import Block, Document, Span, in_roles, lies_in
+from stylelint.document import Block, Document, in_roles, lies_in
 from stylelint.patterns import Match, Pattern
 from stylelint.waiting import Need, Wait, wait_of
 
@@ -123,18 +123,23 @@ class View:
 
     def _in_blocks(self, pattern: Pattern, where: Seen, need: int | None) -> Iterator[Match]:
         """Yield the matches in the lines of the blocks where a need is met."""
-        document = self.document
+        lines = self._lines(where, need)
+        found = pattern.matches_in(self.document, lines) if lines else ()
+        return (match for match in found if self.allowed(match.start, match.end))
+
+    def _lines(self, where: Seen, need: int | None) -> list[tuple[int, int]]:
+        """Return where the lines stand of the blocks in scope where a need is met, with their line ends."""
+        text, blocks, roles = self.document.folded, self.document.blocks, self.roles
+        lines = list[tuple[int, int]]()
+        end = 0
         for index, numbers in where.items():
-            block = document.blocks[index]
-            if (need is None or numbers is None or need in numbers) and (
-                self.roles is None or block.role in self.roles
-            ):
-                start = document.folded.rfind("\n", 0, block.start) + 1
-                end = document.folded.find("\n", block.end)
-                line = Span(start, end if end >= 0 else len(document.folded))
-                for match in pattern.matches(document, line):
-                    if self.allowed(match.start, match.end):
-                        yield match
+            if need is None or numbers is None or need in numbers:
+                start, last, _, role, *_ = blocks[index]
+                if last > end and (roles is None or role in roles):
+                    start = text.rfind("\n", end, start) + 1 or end
+                    end = text.find("\n", last) + 1 or len(text)
+                    lines.append((start, end))
+        return lines
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

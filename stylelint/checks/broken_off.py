@@ -8,7 +8,7 @@ from functools import cached_property
 
 from stylelint import lazy
 from stylelint.checks.base import Check, Finding, View, kind
-from stylelint.document import Block, Span
+from stylelint.document import Block
 from stylelint.native import native
 from stylelint.patterns import Pattern, any_of
 from stylelint.text import fold
@@ -81,7 +81,7 @@ class BrokenOff(Check):
             return
         for index in dict.fromkeys(map(view.document.index_at, places)):
             start, end, *_ = view.document.blocks[index]
-            for match in self.pattern.matches(view.document, Span(start, end)) if index >= 0 else ():
+            for match in self.pattern.matches_in(view.document, [(start, end)]) if index >= 0 else ():
                 if view.allowed(match.start, match.end):
                     capital = match.groups[2][0]
                     said = text[match.start : capital if capital > 0 else match.end]

@@ -125,7 +125,9 @@ class Consistent(Check):
         # Most articles have one form only, and need no second look.
         if len({(use.group, use.form) for use in uses}) == len({use.group for use in uses}):
             return []
-        free = [[m[:2] for m in exception.matches(view.document)] for exception in self._exceptions]
+        places = [use.start for use in uses]
+        found = (exception.matches(view.document, places) for exception in self._exceptions)
+        free = [[match[:2] for match in matches] for matches in found]
         return [use for use in uses if not any(_inside(use, spans) for spans in free)]
 
     def _uses(self, view: View) -> Iterator[Use]:

@@ -165,7 +165,7 @@ class Furniture(Check):
         """Yield what looks like the page's at the start of a block that goes on, and at its end."""
         heads = len(self.lines)
         if self._head and (numbers is None or heads in numbers):
-            yield from (Span(*match.groups[1]) for match in self._head.matches(document, _span(block)))
+            yield from (Span(*match.groups[1]) for match in self._head.matches_in(document, [_span(block)]))
         if self._tail and (numbers is None or heads + 1 in numbers):
             data = document.folded[block.start : block.end].encode()
             found = self._tail.first_in(data)

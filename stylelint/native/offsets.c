@@ -1,11 +1,14 @@
 /* Twin of a function in stylelint/offsets.py. */
 #include "native.h"
 
-/* Where matches are found; how many characters begin before one of its bytes; and how places are told. */
+/* Where matches are found; how many characters begin before one of its bytes; which stretch of the text holds that
+   character, where that begins and ends in the text, and how many characters the ones before it have. */
 typedef struct {
     Text text;
     const unsigned char *data;
-    Py_ssize_t size, at, before, shift;
+    Py_ssize_t size, at, before;
+    PyObject *stretches;
+    Py_ssize_t stretch, first, last, passed;
     int words;
 } Places;
 
@@ -62,17 +65,41 @@ static PyObject *placed_span(const Places *places, PyObject *span)
         return span;
     }
     PyObject *fields[] = {
-        PyLong_FromSsize_t(ended(places, start) + places->shift),
-        PyLong_FromSsize_t(ended(places, end) + places->shift),
+        PyLong_FromSsize_t(ended(places, start) - places->passed + places->first),
+        PyLong_FromSsize_t(ended(places, end) - places->passed + places->first),
     };
     return tuple_of(fields, 2);
 }
 
-/* Whether a word stands on both sides of a place, which is not the first of what is looked at. */
+/* Whether a word stands on both sides of a place. */
 static int is_in_word(const Places *places, Py_ssize_t place)
 {
-    place += places->shift;
     return is_word(at_or_none(&places->text, place)) && is_word(at_or_none(&places->text, place - 1));
+}
+
+/* Whether a match, told in characters of its stretch, cuts a word; beside the stretch nothing stands. */
+static int cuts_word(const Places *places, Py_ssize_t start, Py_ssize_t end)
+{
+    start += places->first;
+    end += places->first;
+    return (start > places->first && is_in_word(places, start)) || (end < places->last && is_in_word(places, end));
+}
+
+/* Go on to the stretch that holds a character; return 0, or -1 with an exception. */
+static int find_stretch(Places *places, Py_ssize_t place)
+{
+    while (place - places->passed >= places->last - places->first) {
+        places->passed += places->last - places->first;
+        if (++places->stretch >= PyList_GET_SIZE(places->stretches)) {
+            PyErr_SetString(PyExc_IndexError, "a match lies outside of its text");
+            return -1;
+        }
+        PyObject *stretch = PyList_GET_ITEM(places->stretches, places->stretch);
+        if (span_of(stretch, places->text.size, &places->first, &places->last) < 0) {
+            return -1;
+        }
+    }
+    return 0;
 }
 
 /* Append a match: start, end and the spans of the whole and of its groups; return 0, or -1 with an exception. */
@@ -114,37 +141,33 @@ static int look(Places *places, PyObject *spans, PyObject *rows)
     }
     places->before = begun(places, start);
     places->at = start;
-    const int is_last = end == places->size;
     start = ended(places, start);
     end = ended(places, end);
-    if (end > places->text.size - places->shift) {
-        PyErr_SetString(PyExc_IndexError, "a match lies outside of its text");
+    if (start == end) {
+        return 0;
+    }
+    if (find_stretch(places, start) < 0) {
         return -1;
     }
-    const int cut = places->words && start < end
-        && ((start > 0 && is_in_word(places, start)) || (!is_last && is_in_word(places, end)));
-    return start == end || cut ? 0 : add(places, spans, rows);
+    const int cut = places->words && cuts_word(places, start - places->passed, end - places->passed);
+    return cut ? 0 : add(places, spans, rows);
 }
 
-/* placed(found, text, data, shift, words) */
+/* placed(found, text, data, stretches, words) */
 static PyObject *placed(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Places places = {.at = 0};
+    Places places = {.stretch = -1};
     (void)module;
-    if (count != 5 || !PyList_CheckExact(args[0]) || !PyBytes_Check(args[2]) || !PyLong_CheckExact(args[3])
+    if (count != 5 || !PyList_CheckExact(args[0]) || !PyBytes_Check(args[2]) || !PyList_CheckExact(args[3])
         || !PyBool_Check(args[4])) {
-        PyErr_SetString(PyExc_TypeError, "placed(found, text, data, shift, words)");
+        PyErr_SetString(PyExc_TypeError, "placed(found, text, data, stretches, words)");
         return NULL;
     }
     places.data = (const unsigned char *)PyBytes_AS_STRING(args[2]);
     places.size = PyBytes_GET_SIZE(args[2]);
+    places.stretches = args[3];
     places.words = args[4] == Py_True;
-    places.shift = PyLong_AsSsize_t(args[3]);
-    if (text_of(args[1], &places.text) < 0 || PyErr_Occurred()) {
-        return NULL;
-    }
-    if (places.shift < 0 || places.shift > places.text.size) {
-        PyErr_SetString(PyExc_IndexError, "a place outside of the text");
+    if (text_of(args[1], &places.text) < 0) {
         return NULL;
     }
     PyObject *rows = PyList_New(0);

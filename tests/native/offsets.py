@@ -10,14 +10,19 @@ _TEXT = of("Zoë na 𝄞x €5", " aé€𝄞_-.\n", st.characters(codec="utf-8"
 
 
 @st.composite
-def _found(draw: st.DrawFn) -> tuple[list[list[tuple[int, int]]], str, bytes, int, bool]:
-    """Draw a text that holds another, and matches in that.
+def _found(
+    draw: st.DrawFn,
+) -> tuple[list[list[tuple[int, int]]], str, bytes, list[tuple[int, int]], bool]:
+    """Draw a text, stretches of it, and matches in these one after the other.
 
     Mostly both of their ends lie between characters, and those of their groups.
     """
-    text, before, after = draw(_TEXT), draw(st.just("") | _TEXT), draw(st.just("") | _TEXT)
-    data = text.encode()
-    between = st.integers(0, len(text)).map(lambda at: len(text[:at].encode()))
+    text = draw(_TEXT)
+    bounds = sorted(draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=6)))
+    stretches = [*zip(bounds[::2], bounds[1::2], strict=False)]
+    looked = "".join(text[start:end] for start, end in stretches)
+    data = looked.encode()
+    between = st.integers(0, len(looked)).map(lambda at: len(looked[:at].encode()))
     edge = between | between | between | st.integers(0, len(data))
     edges = sorted(draw(st.lists(edge, max_size=12)))
     found = []
@@ -25,7 +30,7 @@ def _found(draw: st.DrawFn) -> tuple[list[list[tuple[int, int]]], str, bytes, in
         place = st.integers(start, end)
         group = st.tuples(place, place).map(lambda pair: (min(pair), max(pair))) | st.just((-1, -1))
         found.append([(start, end), *draw(st.lists(group, max_size=2))])
-    return found, before + text + after, data, len(before), draw(st.booleans())
+    return found, text, data, stretches, draw(st.booleans())
 
 
 ARGUMENTS = {"placed": _found()}
