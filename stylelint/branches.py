@@ -130,6 +130,5 @@ def _numbers(need: Relaxed, met: Met, count: int) -> set[int]:
 
 def _holds(stretch: Stretch, places: Sequence[int]) -> bool:
     """Tell whether one of the places, which are in order, lies in a stretch."""
-    start, end = stretch
-    index = bisect_left(places, start)
-    return index < len(places) and places[index] < end
+    index = bisect_left(places, stretch.start)
+    return index < len(places) and places[index] < stretch.end

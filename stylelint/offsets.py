@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import accumulate, count
 from operator import add
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from stylelint.native import native
 from stylelint.text import bounded
@@ -49,12 +49,7 @@ _Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 @native
 def placed(
-    found: list[list[tuple[int, int]]],
-    text: str,
-    data: bytes,
-    stretches: list[tuple[int, int]],
-    words: bool,
-    /,
+    found: list[list[tuple[int, int]]], text: str, data: bytes, stretches: list[Any], words: bool, /
 ) -> list[tuple[int, int, _Spans]]:
     r"""Return matches, whose places are told in bytes, in code points.
 
@@ -68,8 +63,8 @@ def placed(
         found: of each match the spans of the whole and of its groups, in the order of their starts.
         text: that holds what is looked at.
         data: what is looked at, in UTF-8.
-        stretches: of the text, which one after the other are what is looked at.  Where a match goes on in the
-            next of them, its places are told as if the text did.
+        stretches: rows of start, end and maybe more: parts of the text, which one after the other are what is
+            looked at.  A match that goes on in the next of them is placed as if the text did.
         words: whether a match may not begin or end inside a word.
     """
     rows = list[tuple[int, int, _Spans]]()
@@ -77,20 +72,23 @@ def placed(
     number, passed, first, last = 0, 0, 0, 0
     for spans in found:
         at, before = spans[0][0], before + _begun(data, at, spans[0][0])
-        placed = [
-            (before + _ended(data, at, start), before + _ended(data, at, end)) if start >= 0 else (start, end)
-            for start, end in spans
-        ]
-        start, end = placed[0]
+        places = [_place(data, at, before, span) for span in spans]
+        start, end = places[0]
         if start == end:
             continue
         while start - passed >= last - first:
-            passed, (first, last), number = passed + last - first, stretches[number], number + 1
+            passed, (first, last), number = passed + last - first, stretches[number][:2], number + 1
         shift = first - passed
-        moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in placed)
+        moved = tuple((a + shift, b + shift) if a >= 0 else (a, b) for a, b in places)
         if not (words and _cuts(text, first, last, *moved[0])):
             rows.append((*moved[0], moved))
     return rows
+
+
+def _place(data: bytes, at: int, before: int, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a span in characters, of which so many begin before a byte where it begins or later."""
+    start, end = span
+    return (before + _ended(data, at, start), before + _ended(data, at, end)) if start >= 0 else span
 
 
 def _cuts(text: str, first: int, last: int, start: int, end: int) -> bool:

@@ -103,7 +103,7 @@ class Pattern:
         """
         return {match[1].decode() for match in self._run.finditer(data)}
 
-    def matches_in(self, document: "Document", lines: "Iterable[Stretch]") -> Iterator[Match]:
+    def matches_in(self, document: "Document", lines: Iterable[tuple[int, int]]) -> Iterator[Match]:
         """Return the matches in lines of a document's folded text, as if these were all.
 
         Args:
@@ -111,7 +111,10 @@ class Pattern:
             lines: stretches of it, in order, each but the last with its line end; if they are several, the
                 expression must stay in a line.
         """
-        return self._in_lines(self._run, document, lines)
+        text = document.folded
+        for some in bunches(lines):
+            data = "".join([text[start:end] for start, end in some]).encode()
+            yield from self._located(self._run, text, data, some)
 
     def matches(self, document: "Document", places: Sequence[int] | None = None) -> Iterator[Match]:
         """Return the matches in a document's folded text.
@@ -126,7 +129,7 @@ class Pattern:
         stretches = self._branches.stretches_in(document, places)
         if stretches is None:
             return self._located(program, document.folded, document.data, [(0, len(document.folded))])
-        return self._in_lines(program, document, stretches)
+        return self._in_stretches(program, document, stretches)
 
     def _program_in(self, document: "Document") -> Any:
         """Return a program that finds the same in a document, None where there is nothing to find."""
@@ -137,7 +140,7 @@ class Pattern:
         """Return the matches in a short folded text."""
         return self._located(self._run, text, text.encode(), [(0, len(text))])
 
-    def _located(self, program: Any, text: str, data: bytes, stretches: "list[Stretch]") -> Iterator[Match]:
+    def _located(self, program: Any, text: str, data: bytes, stretches: list[Any]) -> Iterator[Match]:
         """Return the matches of a program in stretches of a text.
 
         Args:
@@ -150,18 +153,20 @@ class Pattern:
         return self._placed(program, found, text, data, stretches) if found else iter(())
 
     def _placed(
-        self, program: Any, found: list[Any], text: str, data: bytes, stretches: "list[Stretch]"
+        self, program: Any, found: list[Any], text: str, data: bytes, stretches: list[Any]
     ) -> Iterator[Match]:
         groups = range(program.groups + 1)
         spans = [[*map(match.span, groups)] for match in found]
         return map(Match._make, placed(spans, text, data, stretches, self.words))
 
-    def _in_lines(self, program: Any, document: "Document", lines: "Iterable[Stretch]") -> Iterator[Match]:
-        """Yield the matches in lines of a document, of which some are read together."""
-        text = document.folded
-        for some in bunches(lines):
-            data = "".join([text[start:end] for start, end in some]).encode()
-            yield from self._located(program, text, data, some)
+    def _in_stretches(
+        self, program: Any, document: "Document", stretches: "Iterable[Stretch]"
+    ) -> Iterator[Match]:
+        """Yield the matches in stretches of a document, of which some are read together."""
+        text, data = document.folded, document.data
+        for some in bunches(stretches):
+            read = b"".join([data[first:last] for _, _, first, last in some])
+            yield from self._located(program, text, read, some)
 
 
 def _all(program: Any, data: bytes) -> Iterator[Any]:

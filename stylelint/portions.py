@@ -8,13 +8,12 @@ expression is looked for only in those where it can match, as in so many drafts.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from stylelint.document import Block, Document
 
-Stretch: TypeAlias = tuple[int, int]
-"""Start and end of a stretch of a document, in the prose, code points, end exclusive."""
+_T = TypeVar("_T", bound=tuple[int, ...])
 
 _LONG = 1 << 17
 """Code points of a draft that is taken apart."""
@@ -28,8 +27,22 @@ _TOGETHER = 1 << 13
 """
 
 
+class Stretch(NamedTuple):
+    """A stretch of a document that begins after a line end.
+
+    Attributes:
+        start, end: in the prose, code points, end exclusive.
+        first, last: the same in bytes of `Document.data`.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
 class Portion(NamedTuple):
-    """A stretch of a document that begins after a line end, and the indexes of its blocks."""
+    """A stretch of a document, and the indexes of its blocks."""
 
     stretch: Stretch
     blocks: range
@@ -38,7 +51,7 @@ class Portion(NamedTuple):
         """Return its blocks, as if the portion were all there is."""
         from stylelint.document import Block
 
-        at, _ = self.stretch
+        at = self.stretch.start
         return tuple(
             tuple.__new__(Block, (start - at, end - at, *more))  # in half the time
             for start, end, *more in document.blocks[self.blocks.start : self.blocks.stop]
@@ -56,13 +69,14 @@ def portions(document: "Document") -> Sequence[Portion]:
 
 
 def _portions(document: "Document") -> Iterator[Portion]:
-    start, blocks = 0, 0
+    at, start, blocks = 0, 0, 0
     for block, end in [
         *_cuts(document.folded, document.blocks),
         (len(document.blocks), len(document.folded)),
     ]:
-        yield Portion((start, end), range(blocks, block))
-        start, blocks = end, block
+        size = len(document.folded[start:end].encode())
+        yield Portion(Stretch(start, end, at, at + size), range(blocks, block))
+        at, start, blocks = at + size, end, block
 
 
 def _cuts(text: str, blocks: "Sequence[Block]") -> Iterator[tuple[int, int]]:
@@ -75,12 +89,12 @@ def _cuts(text: str, blocks: "Sequence[Block]") -> Iterator[tuple[int, int]]:
             start = cut
 
 
-def bunches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
-    """Yield stretches that are read together, in their order."""
-    some, size = list[Stretch](), 0
-    for start, end in stretches:
-        some.append((start, end))
-        size += end - start
+def bunches(stretches: Iterable[_T]) -> Iterator[list[_T]]:
+    """Yield stretches, rows that begin with start and end, as they are read together, in their order."""
+    some, size = list[_T](), 0
+    for stretch in stretches:
+        some.append(stretch)
+        size += stretch[1] - stretch[0]
         if size >= _TOGETHER:
             yield some
             some, size = [], 0

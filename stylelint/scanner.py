@@ -188,7 +188,7 @@ def _looks(document: Document) -> Iterator[Look]:
     if not every:
         yield document.folded, document.blocks
     for portion in every:
-        yield document.folded[slice(*portion.stretch)], portion.shifted(document)
+        yield document.folded[portion.stretch.start : portion.stretch.end], portion.shifted(document)
 
 
 def _seen_in(

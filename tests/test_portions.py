@@ -58,8 +58,9 @@ def test_they_are_all_of_the_draft_and_begin_after_a_line_end(lines: list[str]) 
     draft = read("a.txt", "\n\n".join(lines).encode())
     every = portions.portions(draft)
     assert bool(every) is (len(draft.prose) >= 20)
-    assert "".join(draft.folded[slice(*one.stretch)] for one in every) in ("", draft.folded)
-    assert all(draft.folded[one.stretch[0] - 1] == "\n" for one in every[1:])
+    assert "".join(draft.folded[one.stretch.start : one.stretch.end] for one in every) in ("", draft.folded)
+    assert b"".join(draft.data[one.stretch.first : one.stretch.last] for one in every) in (b"", draft.data)
+    assert all(draft.folded[one.stretch.start - 1] == "\n" for one in every[1:])
     assert [index for one in every for index in one.blocks] == [*range(len(draft.blocks) if every else 0)]
 
 
@@ -70,7 +71,10 @@ def test_an_expression_is_looked_for_where_it_can_stand() -> None:
     look_for(["boat", "pier"], draft)
     branches = Pattern("boat", case=False)._branches
     first, last = stretches = branches.stretches_in(draft) or ()
-    assert [draft.folded[start:end] for start, end in stretches] == ["A boat lay here.\n\n", "The boat left."]
+    assert [draft.folded[start:end] for start, end, *_ in stretches] == [
+        "A boat lay here.\n\n",
+        "The boat left.",
+    ]
     assert branches.stretches_in(draft, [first[1], last[0]]) == [last]
     assert branches.stretches_in(draft, [first[1] - 1, first[1]]) == [first]
 
