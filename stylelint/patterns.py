@@ -108,8 +108,7 @@ class Pattern:
 
         Args:
             document: the draft.
-            lines: stretches of it, in order, each but the last with its line end; if they are several, the
-                expression must stay in a line.
+            lines: in order, each but the last with its line end; of several, the expression stays in one.
         """
         text = document.folded
         for some in bunches(lines):
@@ -141,30 +140,20 @@ class Pattern:
         return self._located(self._run, text, text.encode(), [(0, len(text))])
 
     def _located(self, program: Any, text: str, data: bytes, stretches: list[Any]) -> Iterator[Match]:
-        """Return the matches of a program in stretches of a text.
-
-        Args:
-            program: finds them.
-            text: the whole.
-            data: the stretches, one after the other, in UTF-8.
-            stretches: where they stand in the text.
-        """
+        """Return the matches of a program in stretches of a text, in `data` one after the other."""
         found = list(_all(program, data))
-        return self._placed(program, found, text, data, stretches) if found else iter(())
-
-    def _placed(
-        self, program: Any, found: list[Any], text: str, data: bytes, stretches: list[Any]
-    ) -> Iterator[Match]:
+        if not found:
+            return iter(())
         groups = range(program.groups + 1)
         spans = [[*map(match.span, groups)] for match in found]
         return map(Match._make, placed(spans, text, data, stretches, self.words))
 
     def _in_stretches(
-        self, program: Any, document: "Document", stretches: "Iterable[Stretch]"
+        self, program: Any, document: "Document", every: "Sequence[Stretch]"
     ) -> Iterator[Match]:
         """Yield the matches in stretches of a document, of which some are read together."""
         text, data = document.folded, document.data
-        for some in bunches(stretches):
+        for some in bunches(every):
             read = b"".join([data[first:last] for _, _, first, last in some])
             yield from self._located(program, text, read, some)
 
