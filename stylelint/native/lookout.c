@@ -24,18 +24,18 @@ static int has_letters(const Py_UCS4 *letters, Py_ssize_t size)
     return i < size;
 }
 
-/* Choose how a factor is known; return the length of its gram, or -1 with an exception. */
-static int choose(Maker *maker, const Py_UCS4 *letters, int first, Factor *factor, Node *node)
+/* Choose how a factor is known; return 0, or -1 with an exception. */
+static int choose(Maker *maker, const Py_UCS4 *letters, int first, Factor *factor, Node *node, Gram *gram)
 {
-    int length = first ? take_first(letters, factor, node)
-                       : choose_gram(maker->counts, letters, maker->codes, factor, node);
+    *gram = first ? take_first(letters, factor, node)
+                  : choose_gram(maker->counts, letters, maker->codes, factor, node);
     note_known(letters, factor, node);
     if (factor->size == 0 || (factor->kind != PyUnicode_1BYTE_KIND && is_blurred(letters, factor->size))
-        || (!first && (length == 0 || !has_letters(letters, factor->size)))) {
+        || (!first && (gram->length == 0 || !has_letters(letters, factor->size)))) {
         PyErr_SetString(PyExc_ValueError, "a factor has letters, and no two ways to be found");
         return -1;
     }
-    return length;
+    return 0;
 }
 
 /* Add a factor, of which only the place is known, and whose it is; it stands in texts or where the index says. */
@@ -57,8 +57,9 @@ static int add_factor(Maker *maker, const Py_UCS4 *letters, Py_ssize_t size, Fac
     letters += skipped;
     factor.letters += (uint32_t)(skipped * factor.kind);
     factor.size = (int32_t)(size - skipped);
-    int length = choose(maker, letters, where != TEXTS, &factor, &node);
-    return length < 0 ? -1 : enter(maker, letters, &factor, &node, length, where);
+    Gram gram;
+    int failed = choose(maker, letters, where != TEXTS, &factor, &node, &gram);
+    return failed ? -1 : enter(maker, letters, &factor, &node, gram, where);
 }
 
 /* Take the letters of a group, of which a factor can be read by itself; return where they begin, or -1. */
@@ -83,7 +84,7 @@ static int add_unknown(Maker *maker, Node node)
 {
     const Py_UCS4 sign = ANY_CASE;
     const Factor factor = {.kind = PyUnicode_1BYTE_KIND};
-    return enter(maker, &sign, &factor, &node, 0, OPEN);
+    return enter(maker, &sign, &factor, &node, (Gram){0, 0}, OPEN);
 }
 
 /* Add the factors of a group, a line each. */
@@ -143,6 +144,7 @@ static int prepare(Maker *maker)
         return -1;
     }
     mark_common(maker->counts);
+    mark_kinds(maker->index->kinds);
     set_bit(maker->head.pairs, BOTH_BLANK);
     for (const char *stop = ".!?"; *stop; stop++) {
         mark_pairs(maker->head.pairs, (unsigned char)*stop, 0xFF);

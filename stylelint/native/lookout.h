@@ -61,15 +61,27 @@ enum { TEXTS, SHORTS, STARTS, SENTENCES, OPEN, INDEXES };
 
 #define BUCKETS (INDEXES << BUCKET_BITS) /* fewer than two bytes can tell apart */
 
+/* The kind of a line end, and of what stands before a text and after it. */
+#define NO_LETTER 0
+
+/* A bit for each kind of letter that may stand before a gram, or after it. */
+typedef struct {
+    uint32_t before, after;
+} Beside;
+
 /* Factors by the hash of some letters: the nodes of a bucket lie side by side. */
 typedef struct {
     uint64_t maps[INDEXES][1 << (MAP_BITS - 6)]; /* a bit is set for each that is there */
     int32_t first[BUCKETS + 1]; /* while factors are added, how many there are in each */
-    uint32_t beside[2 << BUCKET_BITS]; /* a bit for each kind of letter that may stand before a gram, or after it */
+    Beside beside[2 << BUCKET_BITS];
+    unsigned char kinds[256]; /* of letters by their codes */
 } Index;
 
-/* So many kinds there are of letters beside a gram: by the lowest bits of their codes. */
-#define KINDS 16
+/* Of how many letters a gram is, 0 for none, and where the first of them stands in its factor. */
+typedef struct {
+    int length;
+    Py_ssize_t first;
+} Gram;
 
 /* What tells which grams are no good to look up by. */
 typedef struct {
@@ -172,8 +184,15 @@ static inline unsigned char code_of(Py_UCS4 letter)
 /* Mark the pairs of codes with which a short gram, or what stands before it and the gram, may end. */
 void mark_pairs(uint64_t *pairs, uint32_t codes, uint32_t mask);
 
-/* Enter what is known of a factor with these letters, whose gram is so long; return 0, or -1 with an exception. */
-int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where);
+/* Write the kind of each letter by its code. */
+void mark_kinds(unsigned char *kinds);
+
+/* Return a bit for each kind of letter that may stand where a factor goes on from a place between two of its letters,
+   backwards where `step` is -1. */
+uint32_t kinds_beside(const unsigned char *kinds, const Py_UCS4 *letters, const Factor *factor, Py_ssize_t place, int step);
+
+/* Enter what is known of a factor with these letters and their gram; return 0, or -1 with an exception. */
+int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, Gram gram, int where);
 
 /* Lay the nodes of each bucket side by side, as they were entered, which is quicker to look through than any other
    order; return 0, or -1 with an exception. */
@@ -188,12 +207,11 @@ int hold_block(Lookout *self, PyObject *block);
 /* Mark the grams that stand in the commonest words. */
 void mark_common(Counts *counts);
 
-/* Choose how a factor is found by its rarest letters, with room for as many codes; return how many letters
-   these are, 0 where there is none. */
-int choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node);
+/* Choose how a factor is found by its rarest letters, with room for as many codes. */
+Gram choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node);
 
-/* Take the first letters of a factor for its gram; return how many there are. */
-int take_first(const Py_UCS4 *letters, Factor *factor, Node *node);
+/* Take the first letters of a factor for its gram. */
+Gram take_first(const Py_UCS4 *letters, Factor *factor, Node *node);
 
 /* Note how many letters beside the end of a gram its codes leave no doubt about. */
 void note_known(const Py_UCS4 *letters, Factor *factor, const Node *node);

@@ -200,10 +200,10 @@ static int take_blanks(const Py_UCS4 *letters, Factor *factor, Node *node)
     return 0;
 }
 
-int choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node)
+Gram choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *factor, Node *node)
 {
     if (take_blanks(letters, factor, node)) {
-        return 2;
+        return (Gram){2, factor->after - 2};
     }
     Py_ssize_t count = write_codes(letters, factor->size, factor->any_case, codes);
     for (int length = GRAM; length > 0; length = length == GRAM ? 2 : length - 1) {
@@ -213,13 +213,13 @@ int choose_gram(Counts *counts, const Py_UCS4 *letters, Code *codes, Factor *fac
             take_codes(codes, end, node);
             take_more(letters, factor, node);
             counts->taken[hash_of(node->codes) >> (32 - BUCKET_BITS)] += length == GRAM;
-            return length;
+            return (Gram){length, codes[end - length].end - 1};
         }
     }
-    return 0;
+    return (Gram){0, 0};
 }
 
-int take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
+Gram take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
 {
     uint64_t each = factor->any_case ? 0xFF ^ CAPITAL : 0xFF;
     for (int shift = 8 * HELD; shift > 0 && factor->after < factor->size && !is_sign(letters[factor->after]);) {
@@ -227,11 +227,12 @@ int take_first(const Py_UCS4 *letters, Factor *factor, Node *node)
         node->codes |= (code_of(letters[factor->after++]) & each) << shift;
         node->mask |= each << shift;
     }
-    if (factor->after == 0) {
+    /* What comes after them is compared where they are so many, or there are none of them. */
+    if (factor->after == 0 || factor->after == HELD) {
         take_more(letters, factor, node);
     }
     factor->length = (unsigned)factor->after & 15;
-    return factor->length;
+    return (Gram){(int)factor->after, 0};
 }
 
 int is_blurred(const Py_UCS4 *letters, Py_ssize_t size)

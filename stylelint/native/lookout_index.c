@@ -27,25 +27,16 @@ void mark_pairs(uint64_t *pairs, uint32_t codes, uint32_t mask)
     } while (bits != 0);
 }
 
-/* A bit for each kind of letter whose code may be this one, of which some bits count. */
-static uint32_t kinds_of(uint32_t code, uint32_t mask)
+/* Note what may stand before the gram of a factor, and after it. */
+static void note_beside(Index *index, uint16_t bucket, const Py_UCS4 *letters, const Factor *factor, const Node *node, Gram gram)
 {
-    uint32_t kinds = 0;
-    for (uint32_t kind = 0; kind < KINDS; kind++) {
-        kinds |= (uint32_t)(((kind ^ code) & mask & (KINDS - 1)) == 0) << kind;
-    }
-    return kinds;
+    /* Of more than two blanks two are found again and again, and what stands before them all is not before each. */
+    const int blanks = (node->codes & node->mask) == BOTH_BLANK;
+    index->beside[bucket].before |= blanks ? ~(uint32_t)0 : kinds_beside(index->kinds, letters, factor, gram.first, -1);
+    index->beside[bucket].after |= kinds_beside(index->kinds, letters, factor, factor->after, 1);
 }
 
-/* The bits for what may stand before the gram of a node, of which so many letters are looked up, and after it. */
-static uint32_t beside(const Node *node, int length)
-{
-    const int before = 8 * length;
-    return kinds_of((uint32_t)(node->codes >> before), (uint32_t)(node->mask >> before))
-           | kinds_of(node->more, node->more_mask) << KINDS;
-}
-
-int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, int length, int where)
+int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node, Gram gram, int where)
 {
     const Py_ssize_t count = (Py_ssize_t)maker->head.count;
     if (have_room((void **)&maker->factors, &maker->room, count + 1, sizeof *maker->factors) < 0
@@ -53,16 +44,16 @@ int enter(Maker *maker, const Py_UCS4 *letters, const Factor *factor, Node *node
         || have_room((void **)&maker->buckets, &maker->bucket_room, count + 1, sizeof *maker->buckets) < 0) {
         return -1;
     }
-    int open = where >= STARTS && length == 0;
-    where = open ? OPEN : where == TEXTS && length < GRAM ? SHORTS : where;
-    uint32_t hash = open ? hash_of_sign(letters[0]) : hash_of_node(node, length, where);
+    int open = where >= STARTS && gram.length == 0;
+    where = open ? OPEN : where == TEXTS && gram.length < GRAM ? SHORTS : where;
+    uint32_t hash = open ? hash_of_sign(letters[0]) : hash_of_node(node, gram.length, where);
     if (where == SHORTS) {
         mark_pairs(maker->head.pairs, (uint32_t)node->codes, (uint32_t)node->mask);
     }
     uint64_t *map = maker->index->maps[where];
     set_bit(map, bit_of(hash, where == TEXTS && has_capitals(node->codes)));
     if (where == TEXTS || where == SHORTS) {
-        maker->index->beside[bucket_of(where, hash)] |= beside(node, Py_MIN(length, GRAM));
+        note_beside(maker->index, bucket_of(where, hash), letters, factor, node, gram);
     }
     if (where == TEXTS && factor->any_case) {
         set_bit(map, bit_of(hash, 1));

@@ -4,10 +4,19 @@
 
 #include <string.h>
 
+/* Stands for a code at first where a letter beyond ASCII has that of one of ASCII. */
+#define DOUBTFUL 0xFF
+
+static unsigned char first_code_of(Py_UCS4 letter)
+{
+    const unsigned char code = code_of(letter);
+    return letter >= 128 && (code & ~CAPITAL) >= 'a' ? DOUBTFUL : code;
+}
+
 #define WRITE_CODES(type)                                                              \
     for (Py_ssize_t i = 0; i < text->size; i++) {                                      \
         Py_UCS4 letter = ((const type *)text->data)[i];                                \
-        codes[i] = letter < 256 ? known[letter] : code_beyond_ascii(letter);           \
+        codes[i] = letter < 256 ? known[letter] : first_code_of(letter);               \
     }
 
 /* Write the code of each letter of a text. */
@@ -15,7 +24,7 @@ static void write_codes(const Text *text, unsigned char *codes)
 {
     unsigned char known[256];
     for (int i = 0; i < 256; i++) {
-        known[i] = code_of((Py_UCS4)i);
+        known[i] = first_code_of((Py_UCS4)i);
     }
     switch (text->kind) {
     case PyUnicode_1BYTE_KIND:
@@ -29,15 +38,28 @@ static void write_codes(const Text *text, unsigned char *codes)
     }
 }
 
+/* Write the codes that are in doubt. */
+static void settle_codes(Letters *letters)
+{
+    unsigned char *place = letters->codes, *end = letters->codes + letters->text.size;
+    letters->doubtful = 0;
+    while ((place = memchr(place, DOUBTFUL, (size_t)(end - place))) != NULL) {
+        *place = code_of(at(&letters->text, place - letters->codes));
+        letters->doubtful = 1;
+        place++;
+    }
+}
+
 int lookout_take(Letters *letters, PyObject *text)
 {
     if (text_of(text, &letters->text) < 0
-        || have_room((void **)&letters->codes, &letters->room, letters->text.size + MORE, 1) < 0) {
+        || have_room((void **)&letters->codes, &letters->room, letters->text.size + HELD + MORE, 1) < 0) {
         return -1;
     }
     letters->gram = 0;
     write_codes(&letters->text, letters->codes);
-    memset(letters->codes + letters->text.size, 0, MORE);
+    settle_codes(letters);
+    memset(letters->codes + letters->text.size, 0, HELD + MORE);
     return 0;
 }
 

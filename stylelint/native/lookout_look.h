@@ -10,6 +10,7 @@ typedef struct {
     Text text;
     unsigned char *codes; /* of its letters, and some of no letters after them */
     Py_ssize_t room;      /* for codes */
+    int doubtful; /* whether a letter beyond ASCII has the code of one of ASCII, and so is of another kind */
     uint64_t gram; /* the codes of the last letters that were looked at */
 } Letters;
 
@@ -57,6 +58,7 @@ typedef struct {
     const Lookout *lookout;
     Letters letters;
     Py_ssize_t block;             /* that is looked at; -1 for none */
+    int doubtful;                 /* whether what stands beside a gram tells nothing */
     Stretch whole, in_block;      /* what counts for factors of a text, and of a block */
     Seen anywhere, in_blocks;
     Meeting meeting; /* who is met by that in blocks */

@@ -25,12 +25,14 @@ static void note_one(Look *look, const Node *node, Py_ssize_t place)
     }
 }
 
-/* Note the factors of a bucket whose codes are these where their grams end, or they begin, at a place. */
+/* Note the factors of a bucket whose codes are these where their grams end, or they begin, at a place.  Of those that begin
+   there, as many codes are compared first as are held. */
 static inline void note(Look *look, int where, uint32_t hash, uint64_t codes, Py_ssize_t place)
 {
     const int32_t *first = look->lookout->index->first + bucket_of(where, hash);
     const Node *node = look->lookout->nodes + first[0], *last = look->lookout->nodes + first[1];
-    uint32_t more = node < last ? codes_after(look, place) : 0;
+    const int begun = where == STARTS || where == SENTENCES;
+    const uint32_t more = node < last ? codes_after(look, begun ? place + HELD : place) : 0;
     for (; node < last; node++) {
         if ((codes & node->mask) == node->codes && (more & node->more_mask) == node->more) {
             note_one(look, node, place);
@@ -109,9 +111,10 @@ static int is_stop(Py_UCS4 letter)
 /* Tell whether such letters stand beside a gram of so many, which is a hit, as may stand beside one of its bucket. */
 static inline int fits_beside(const Look *look, int where, uint32_t hash, int length, const Hit *hit)
 {
-    const uint32_t beside = look->lookout->index->beside[bucket_of(where, hash)];
-    const int before = hit->gram >> 8 * length & (KINDS - 1), after = look->letters.codes[hit->end] & (KINDS - 1);
-    return (int)(beside >> before & beside >> KINDS >> after & 1);
+    const Index *index = look->lookout->index;
+    const Beside *beside = &index->beside[bucket_of(where, hash)];
+    const int before = index->kinds[hit->gram >> 8 * length & 0xFF], after = index->kinds[look->letters.codes[hit->end]];
+    return look->doubtful | (int)(beside->before >> before & beside->after >> after & 1);
 }
 
 /* Look for short grams that end before a place with these codes, and for the end of a sentence. */
@@ -170,9 +173,19 @@ static int meet(Look *look, PyObject *block)
     return note_block(&look->meeting, look->block, block, look->in_blocks.numbers, look->in_blocks.count);
 }
 
+/* Tell whether something stands right before a block, or after it, but for a line end: a block is as if it were all there
+   is, and what stands between letters at its edges is told by that. */
+static int is_open(const Look *look)
+{
+    const unsigned char *codes = look->letters.codes, *kinds = look->lookout->index->kinds;
+    const Stretch *block = &look->in_block;
+    return (block->start > 0 && kinds[codes[block->start - 1]] != NO_LETTER) || kinds[codes[block->end]] != NO_LETTER;
+}
+
 int look_at_all(Look *look, PyObject *blocks)
 {
     Py_ssize_t before = 0;
+    look->doubtful = look->letters.doubtful;
     note(look, OPEN, hash_of_sign(ANY_CASE), 0, 0);
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(blocks); i++) {
         PyObject *block = PyTuple_GET_ITEM(blocks, i);
@@ -193,6 +206,7 @@ int look_at_all(Look *look, PyObject *blocks)
         look->in_block.marks_from = look->in_block.marks_to = -1;
         look_at(look, before, look->in_block.start);
         look->block = i;
+        look->doubtful = look->letters.doubtful || is_open(look);
         seen_begin(&look->in_blocks);
         note_begun(look);
         look_at(look, look->in_block.start, look->in_block.end);
@@ -200,6 +214,7 @@ int look_at_all(Look *look, PyObject *blocks)
             return -1;
         }
         look->block = -1;
+        look->doubtful = look->letters.doubtful;
         before = look->in_block.end;
     }
     look_at(look, before, look->letters.text.size);
