@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -35,6 +35,8 @@ GROUPS = st.lists(st.lists(FACTORS, max_size=3).map("\n".join), max_size=4).map(
 _WORDS = st.sampled_from(["a", "ab", "b.a", "abba", "ab ab", "é", "k"])
 PLAIN = st.lists(st.lists(_WORDS, max_size=3).map("\n".join), max_size=3).map(tuple)
 TEXT = of("ab AB abba a.b ab.a", "abAB  .!?…)\"'»•*_-1\n\N{KELVIN SIGN}ſéßẞ\ufde0")
+USUAL = of("ab AB abba a.b ab.a ab_ 1ab", 'abAB  .!"-_1\n\né', st.sampled_from("€xX,\t"))
+"""Without letters beyond ASCII that in one case are of ASCII: what stands beside letters tells much then."""
 _MUCH = "\n" * 4000
 
 
@@ -50,8 +52,11 @@ _NUMBERS = range(12)
 @st.composite
 def _text(draw: st.DrawFn) -> Look:
     """Draw a text with its blocks."""
-    text = draw(TEXT)
+    text = draw(TEXT | USUAL)
     ends = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    if draw(st.booleans()):
+        lines = list(accumulate(map(len, text.split("\n")), lambda end, size: end + 1 + size))[:8]
+        ends = [at for end, next in pairwise([-1, *lines]) for at in (end + 1, next)]
     if draw(st.booleans()):  # what is short is looked at otherwise in Python
         ends = [*ends[: len(ends) // 2 * 2], len(text), len(text) + len(_MUCH)]
         text += _MUCH
