@@ -123,8 +123,8 @@ class Linter:
         caches.  Measured on news: 32 articles at a time take 0.88 of the time, 100 take 0.82.
         """
         asked = self.asked(documents)
-        # Rules that say what a block is run first, so that the others can see it.
-        marking = _found(documents, [one for one in asked if one[0].check.marks])
+        # Rules that say what a block is run first, so that the others can see it; the gravest of them first.
+        marking = _found(documents, sorted((one for one in asked if one[0].check.marks), key=self._gravity))
         first = [_once(document, found) for document, found in zip(documents, marking, strict=True)]
         marked = [
             document.with_roles(dict(_marks(document, found)))
@@ -138,6 +138,11 @@ class Linter:
         for document in (*documents, *marked):
             document.forget()
         return [self._told(*about) for about in zip(marked, first, rest, strict=True)]
+
+    def _gravity(self, asked: Asked) -> tuple[bool, int, str]:
+        """Order rules that mark blocks: whoever comes before another is told in its stead."""
+        rule, _ = asked
+        return any(rule is other for other in self.beside), LEVELS.index(rule.level), rule.id
 
     def _told(self, document: Document, first: list[_Found], rest: list[_Found]) -> list[Diagnostic]:
         told = diagnosed(document, [*first, *rest])
@@ -156,12 +161,13 @@ class Linter:
 def _found(documents: Sequence[Document], asked: Iterable[Asked]) -> list[list[_Found]]:
     """Return what rules find in each of some documents, in the order of the rules."""
     found: list[list[_Found]] = [[] for _ in documents]
+    told: list[set[int]] = [set() for _ in documents]
     for rule, places in asked:
         find = rule.check.find
         # One view for all documents: to make one takes as long as most rules that find nothing.
         view = View(documents[0], rule.scope, rule.quotes)
         for index, seen in places:
-            view.document, view.where = documents[index], seen
+            view.document, view.where, view.told = documents[index], seen, told[index]
             for finding in find(view):  # nothing, most often: a list would take as long to begin
                 found[index].append((rule, view.asked(finding)))
     return found

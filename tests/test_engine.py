@@ -10,6 +10,8 @@ import pytest
 
 from stylelint.checks.banned import Banned
 from stylelint.checks.base import Check, Finding, View
+from stylelint.checks.furniture import Furniture
+from stylelint.diagnostics import Level
 from stylelint.document import Block, Document, Span
 from stylelint.engine import Linter
 from stylelint.fixer import apply
@@ -127,6 +129,34 @@ def test_what_several_rules_take_for_furniture_is_told_once() -> None:
             ("furniture/b", 1),
             ("furniture/b", 3),
         ]
+
+
+def test_a_rule_that_is_not_told_keeps_none_from_being_told() -> None:
+    line = Furniture(lines=("advert",))
+    told, graver = Rule("furniture/b", line, level="warning"), Rule("furniture/a", line, level="error")
+    book = Rulebook("test", (told,), beside=(graver,))
+    assert [d.rule for d in Linter(book).lint(plain("ADVERT\n\nOne."))] == ["furniture/b"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        (("error", "warning"), [("furniture/a", 1)]),
+        (("warning", "warning"), [("furniture/a", 1)]),
+        (("warning", "error"), [("furniture/a", 1), ("furniture/b", 1)]),
+    ],
+)
+def test_in_a_block_that_is_told_whole_only_what_is_graver_is_told(
+    levels: tuple[Level, Level], expected: list[tuple[str, int]]
+) -> None:
+    whole, end = Furniture(lines=("{any}click here",)), Furniture(tails=("click here",))
+    rules = [
+        Rule(f"furniture/{id}", check, level=level)
+        for id, check, level in zip("ab", (whole, end), levels, strict=True)
+    ]
+    for order in (rules, rules[::-1]):
+        found = linter(*order).lint(plain("Come and see our pier. Click here"))
+        assert [(d.rule, d.line) for d in found] == expected
 
 
 @pytest.mark.parametrize(

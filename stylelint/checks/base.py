@@ -60,9 +60,13 @@ class View:
         quotes: whether direct speech is left out ("skip"), looked at alone ("only") or read like
             the rest ("any"); "ask" reads it too, and what is found there is a question.
         where: the blocks in which the scanner saw what the check waits for; None for all blocks.
+
+    Attributes:
+        told: blocks that a rule which is no less grave marks, whole and for certain: what another that marks
+            blocks finds in them is not told.  Such rules add to them.
     """
 
-    __slots__ = ("document", "quotes", "roles", "where")
+    __slots__ = ("document", "quotes", "roles", "told", "where")
 
     def __init__(
         self,
@@ -75,6 +79,7 @@ class View:
         self.roles = roles
         self.quotes = quotes
         self.where = where
+        self.told: set[int] = set()
 
     @property
     def seen(self) -> Seen:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from stylelint.checks._endings import ending, tail_start, tells
 from stylelint.checks._judging import Judge
 from stylelint.checks._lines import Lines, Whole
-from stylelint.checks._neighbours import in_a_row, repeated
+from stylelint.checks._neighbours import headlines_below, in_a_row, repeated
 from stylelint.checks._page_voice import is_scrap, splits_word
 from stylelint.checks._removals import removal
 from stylelint.checks.base import Check, Finding, Seen, View, kind
@@ -23,13 +23,6 @@ Place = Literal["anywhere", "start", "end", "edges"]
 
 _EDGE_BLOCKS = 4
 """How many blocks at either end of an article count as its start and its end."""
-
-_HEADLINE_WORDS = range(3, 23)
-"""How many words a line under a label such as “Related:” may have to be a headline."""
-
-
-_NO_HEADLINE = ("By ", "(", "-", "—", "Contribut", "Reporting by", "Additional reporting", "Edit")
-"""What a line begins with that looks like a headline and is a credit."""
 
 
 @kind
@@ -128,13 +121,23 @@ class Furniture(Check):
                     yield key, f"“{expression}” is no regular expression: {error}"
 
     def find(self, view: View) -> Iterator[Finding]:
-        seen = view.seen
+        document, seen, told = view.document, view.seen, view.told
+        if told and self._is_alone:
+            seen = {index: numbers for index, numbers in seen.items() if index not in told}
         whole = self._blocks(view, seen)
-        for _, part in sorted(whole.items()):
-            yield self._removal(view.document, *part)
+        for index, part in sorted(whole.items()):
+            found = self._removal(document, *part)
+            if found.sure and part == document.blocks[index][:2]:
+                told.add(index)
+            yield found
         for index, numbers in seen.items():
             if index not in whole and (numbers is None or not numbers.isdisjoint(self._glued)):
                 yield from self._within(view, index, numbers)
+
+    @cached_property
+    def _is_alone(self) -> bool:
+        """Whether what it finds in a block does not hang on others."""
+        return self.together == self.repeats == 1 and not self.follows
 
     @cached_property
     def _glued(self) -> frozenset[int]:
@@ -219,7 +222,7 @@ class Furniture(Check):
         document = view.document
         lines = self._lines.among(document, seen)
         whole = {index: part for index in lines if (part := self._counted(view, index))}
-        if self.repeats == self.together == 1 and not self.follows:
+        if self._is_alone:
             return whole
         found = list(whole)
         if self.repeats > 1:
@@ -228,7 +231,9 @@ class Furniture(Check):
             found = list(in_a_row(found, self.together))
         whole = {index: whole[index] for index in found}
         for index in found if self.follows else ():
-            for below in self._below(view, index, whole):
+            for below in headlines_below(view, index, self.follows, self.kinds):
+                if below in whole:
+                    break
                 whole[below] = self._part(document, below)
         return whole
 
@@ -255,18 +260,6 @@ class Furniture(Check):
         start, end = self._judge.part(document.prose[first:last], document.folded[first:last])
         return Span(first + start, first + end)
 
-    def _below(self, view: View, index: int, taken: Container[int]) -> Iterator[int]:
-        """Yield the indexes of the headline-like blocks right under a label."""
-        blocks = view.document.blocks
-        for below in range(index + 1, min(index + 1 + self.follows, len(blocks))):
-            if (
-                below in taken
-                or blocks[below].kind not in self.kinds
-                or not _like_headline(view, blocks[below])
-            ):
-                return
-            yield below
-
     def _ending(self, view: View, index: int, numbers: Set[int] | None) -> Finding | None:
         """Return the removal of the last sentence of a paragraph if it is a line of the page."""
         document, block = view.document, view.document.blocks[index]
@@ -283,14 +276,3 @@ class Furniture(Check):
 
 def _span(block: Block) -> Span:
     return Span(block.start, block.end)
-
-
-def _like_headline(view: View, block: Block) -> bool:
-    """Tell whether a block is short, begins like a headline and does not end like a sentence."""
-    text = view.document.folded[block.start : block.end].strip()
-    if not text or not view.allowed(block.start, block.end) or len(text.split()) not in _HEADLINE_WORDS:
-        return False
-    opening = text.lstrip("•*-–—>»'\" ")[:1]
-    if text.startswith(_NO_HEADLINE) or not (opening.isupper() or opening.isdigit() or opening == "\x1a"):
-        return False
-    return text.rstrip("'\" ")[-1:] not in ".:;,"

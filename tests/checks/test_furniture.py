@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from stylelint.checks import _macros, _stretches
 from stylelint.checks._gates import gates
 from stylelint.checks._openings import openings
+from stylelint.checks.base import View
 from stylelint.checks.furniture import Furniture
 from stylelint.literals import literals
 from stylelint.openings import plain
@@ -18,6 +19,7 @@ from stylelint.patterns import Pattern
 from stylelint.rulebook.loader import load
 from stylelint.rulebook.rule import Rule
 from tests.checks.told import marked, mended
+from tests.checks.told import plain as plain_text
 
 AD = Furniture(
     lines=("advertisement", "story continues below{any}"),
@@ -162,6 +164,32 @@ def test_gates(expression: str, gate: str, anchored: bool) -> None:
 )
 def test_openings(expression: str, expected: list[tuple[str, bool] | None]) -> None:
     assert list(openings(expression)) == expected
+
+
+@pytest.mark.parametrize(
+    ("check", "told", "expected"),
+    [
+        (AD, set(), ["Advertisement", "Advertisement", "Click here"]),
+        (AD, {0}, ["Advertisement", "Click here"]),
+        (AD, {0, 1, 4}, []),
+        # These hang on other blocks, too.
+        (Furniture(lines=("advertisement",), repeats=2), {0}, ["Advertisement", "Advertisement"]),
+        (Furniture(lines=("advertisement",), together=2), {1}, ["Advertisement", "Advertisement"]),
+        (Furniture(lines=("related:",), follows=1), {2}, ["Related:", "Pier closed for a year"]),
+    ],
+)
+def test_what_is_told_is_not_looked_for_again(check: Furniture, told: set[int], expected: list[str]) -> None:
+    ads, links = "Advertisement\n\nAdvertisement", "Related:\n\nPier closed for a year"
+    draft = plain_text(f"{ads}\n\n{links}\n\nThe pier is closed. Click here")
+    view = View(draft)
+    view.told = told
+    assert [draft.prose[one.start : one.end] for one in check.find(view)] == expected
+
+
+def test_what_is_marked_whole_is_noted() -> None:
+    view = View(plain_text("Advertisement\n\nThe pier is closed. Click here\n\nAdvertisement"))
+    assert len([*AD.find(view)]) == 3
+    assert view.told == {0, 2}
 
 
 @cache
