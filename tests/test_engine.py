@@ -12,7 +12,7 @@ from stylelint.checks.banned import Banned
 from stylelint.checks.base import Check, Finding, View
 from stylelint.checks.furniture import Furniture
 from stylelint.diagnostics import Level
-from stylelint.document import Block, Document, Span
+from stylelint.document import Block, Document, Pieces, Span
 from stylelint.engine import Linter
 from stylelint.fixer import apply
 from stylelint.readers.text import read_text
@@ -67,6 +67,11 @@ def test_a_diagnostic_is_complete() -> None:
         "Say use.",
     )
     assert (found.span, found.fix) == (Span(11, 18), None)
+
+
+@pytest.mark.parametrize(("source", "known"), [("", None), ("<!-- A note. -->\n", Pieces(b""))])
+def test_in_a_draft_without_prose_nothing_is_found(source: str, known: Pieces | None) -> None:
+    assert linter(banned()).lint(Document("a.md", source, "", (), known)) == []
 
 
 def test_what_a_draft_says_in_braces_names_nothing_in_a_message() -> None:

@@ -140,8 +140,8 @@ int rows_take(Rows *rows, PyObject *given)
     if (given == Py_None) {
         return 0;
     }
-    Py_ssize_t size = PyBytes_CheckExact(given) ? PyBytes_GET_SIZE(given) : 0;
-    if (size == 0 || size % (Py_ssize_t)sizeof(Piece) != 0) {
+    Py_ssize_t size = PyBytes_CheckExact(given) ? PyBytes_GET_SIZE(given) : -1;
+    if (size < 0 || size % (Py_ssize_t)sizeof(Piece) != 0) {
         PyErr_SetString(PyExc_TypeError, "rows of four numbers are wanted");
         return -1;
     }
@@ -158,6 +158,10 @@ int rows_locate(const Rows *rows, Py_ssize_t *start, Py_ssize_t *end)
     }
     if (rows->pieces == NULL) {
         return 0;
+    }
+    if (rows->count == 0) { /* a draft without prose, in which nothing is found */
+        PyErr_SetString(PyExc_ValueError, "one piece or more is wanted");
+        return -1;
     }
     if (read_piece(rows, *start, &first) < 0 || read_piece(rows, *end > *start ? *end - 1 : *start, &last) < 0) {
         return -1;
