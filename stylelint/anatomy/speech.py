@@ -7,14 +7,14 @@ minutes; a quotation over several paragraphs opens each of them and closes only 
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import starmap
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from stylelint.anatomy.elisions import ELISIONS
 from stylelint.anatomy.quotes import Fault, FaultKind, family, find_marks, parse
-from stylelint.document import Block, Document, Span, in_roles
+from stylelint.document import Block, Document, Span, in_roles, lies_in
 from stylelint.native import native
 from stylelint.text import blot
 
@@ -49,6 +49,8 @@ class Quotation(NamedTuple):
     depth: int = 0
 
 
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
+
 Row: TypeAlias = tuple[int, int, str, bool, bool, int]
 """A `Quotation` bare, at a fifth of the price: a draft has dozens, and most are never asked for."""
 
@@ -79,21 +81,48 @@ class Speech:
         return tuple(starmap(Quotation, self.rows))
 
     @cached_property
-    def _outermost(self) -> tuple[list[int], list[int]]:
+    def outermost(self) -> tuple[list[int], list[int]]:
         """The starts and ends of all that is spoken; what stands in another is left out."""
         return outermost(sorted([*self.rows, *self._blocks]) if self._blocks else self.rows)
 
     def covers(self, start: int, end: int) -> bool:
         """Tell whether `prose[start:end]` lies whole inside a quotation, its marks counted in."""
-        starts, ends = self._outermost
-        index = bisect_right(starts, start) - 1
-        return index >= 0 and end <= ends[index]
+        return covers(*self.outermost, start, end)
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether any character of `prose[start:end]` lies inside a quotation."""
-        starts, ends = self._outermost
+        starts, ends = self.outermost
         index = bisect_right(starts, max(start, end - 1)) - 1
         return index >= 0 and start < ends[index]
+
+
+@native
+def covers(starts: list[int], ends: list[int], start: int, end: int, /) -> bool:
+    """Tell whether a stretch lies in one of some spans, of which none begins in another."""
+    index = bisect_right(starts, start) - 1
+    return index >= 0 and end <= ends[index]
+
+
+@native
+def lying(
+    rows: list[_Row],
+    blocks: tuple[Block, ...],
+    roles: Set[str] | None,
+    spans: tuple[list[int], list[int]] | None,
+    inside: bool,
+    /,
+) -> list[_Row]:
+    """Return those of some rows that lie in one block, in one of some roles, and in or out of some spans.
+
+    Args:
+        rows: each begins with start and end of a stretch of the prose.
+        blocks: of the prose.
+        roles: None for any.
+        spans: their starts and ends, as `covers` has them; None where they do not matter.
+        inside: whether a row is to lie in one of them, or in none.
+    """
+    here = [row for row in rows if lies_in(blocks, roles, row[0], row[1])]
+    return here if spans is None else [row for row in here if covers(*spans, row[0], row[1]) == inside]
 
 
 @native

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
-from stylelint.anatomy.speech import Speech, speech
+from stylelint.anatomy.speech import Speech, lying, speech
 from stylelint.document import Block, Document, in_roles, lies_in
 from stylelint.patterns import Match, Pattern
 from stylelint.waiting import Need, Wait, wait_of
@@ -20,6 +20,7 @@ else:
 
 Quotes = Literal["skip", "only", "ask", "any"]
 _T = TypeVar("_T")
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
 
 Seen: TypeAlias = Mapping[int, Set[int] | None]
 """The indexes of blocks, in order, each with the numbers of the `needs` met there; None for any of them."""
@@ -101,6 +102,13 @@ class View:
         """Tell whether a stretch lies in one block in scope, and in or out of speech as asked."""
         return lies_in(self.document.blocks, self.roles, start, end) and self._hears(start, end)
 
+    def heard(self, rows: list[_Row]) -> list[_Row]:
+        """Return those of some rows that are `allowed`; each begins with a start and an end."""
+        if not rows:
+            return rows
+        spoken = None if self.quotes in ("any", "ask") else self.speech.outermost
+        return lying(rows, self.document.blocks, self.roles, spoken, self.quotes == "only")
+
     def takes(self, block: Block) -> bool:
         """Tell whether a block is in scope, and all of it in or out of speech as asked."""
         return (self.roles is None or block.role in self.roles) and self._hears(block.start, block.end)
@@ -115,22 +123,17 @@ class View:
         asks = self.quotes == "ask" and self.speech.covers(finding.start, finding.end)
         return finding._replace(sure=False) if asks else finding
 
-    def matches(self, pattern: Pattern, need: int | None = None) -> Iterator[Match]:
-        """Yield the matches of a pattern that the rule may look at, in order.
+    def matches(self, pattern: Pattern, need: int | None = None) -> list[Match]:
+        """Return the matches of a pattern that the rule may look at, in order.
 
         Args:
             pattern: what to look for.
             need: the number of the need that is met where it matches; None for any of them.
         """
         if self.where is None:
-            return (m for m in pattern.matches(self.document) if self.allowed(m.start, m.end))
-        return self._in_blocks(pattern, self.where, need)
-
-    def _in_blocks(self, pattern: Pattern, where: Seen, need: int | None) -> Iterator[Match]:
-        """Yield the matches in the lines of the blocks where a need is met."""
-        lines = self._lines(where, need)
-        found = pattern.matches_in(self.document, lines) if lines else ()
-        return (match for match in found if self.allowed(match.start, match.end))
+            return self.heard([*pattern.matches(self.document)])
+        lines = self._lines(self.where, need)
+        return self.heard([*pattern.matches_in(self.document, lines)] if lines else [])
 
     def _lines(self, where: Seen, need: int | None) -> list[tuple[int, int]]:
         """Return where the lines stand of the blocks in scope where a need is met, with their line ends."""

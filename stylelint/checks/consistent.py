@@ -2,13 +2,13 @@
 
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from stylelint.anatomy.speech import lying
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, words
@@ -123,41 +123,40 @@ class Consistent(Check):
         """Return the uses that count, in reading order."""
         uses = sorted(self._uses(view))
         # Most articles have one form only, and need no second look.
-        if len({(use.group, use.form) for use in uses}) == len({use.group for use in uses}):
+        if _agree(uses):
             return []
-        places = [use.start for use in uses]
-        found = (exception.matches(view.document, places) for exception in self._exceptions)
-        free = [[match[:2] for match in matches] for matches in found]
-        return [use for use in uses if not any(_inside(use, spans) for spans in free)]
+        places, blocks = [use.start for use in uses], view.document.blocks
+        for exception in self._exceptions:
+            spans = [match[:2] for match in exception.matches(view.document, places)]
+            if spans:
+                starts, ends = map(list, zip(*spans, strict=True))
+                uses = lying(uses, blocks, None, (starts, ends), False)
+        return uses
 
-    def _uses(self, view: View) -> Iterator[Use]:
+    def _uses(self, view: View) -> list[Use]:
+        document = view.document
         if self.regex:
-            for group, patterns in enumerate(self._patterns):
-                yield from _matching(view, group, patterns)
-            return
-        told = [(m, self._known(view.document, m)) for m in self._words.matches(view.document)]
+            return [use for group in enumerate(self._patterns) for use in _matching(view, *group)]
+        found = [(m.start, m.end, self._known(document, m)) for m in self._words.matches(document)]
+        uses = [Use(start, end, *known) for start, end, known in found if known]
         # Most articles have one form only, and nobody need ask who says it.
-        if len({known[:2] for _, known in told if known}) == len({known[0] for _, known in told if known}):
-            return
-        for match, known in told:
-            allowed = known and view.allowed(match.start, match.end)
-            if known and allowed and self._counts(view.document, match.start, known):
-                yield Use(match.start, match.end, *known)
+        return [] if _agree(uses) else [use for use in view.heard(uses) if self._counts(document, use)]
 
     def _known(self, document: Document, match: Match) -> tuple[int, int, str] | None:
         form = document.folded[match.start : match.end]
         # Most stand there as they are compared.
         return self._forms.get(form) or self._forms.get(self._key(form))
 
-    def _counts(self, document: Document, start: int, known: tuple[int, int, str]) -> bool:
+    def _counts(self, document: Document, use: Use) -> bool:
         """Tell whether a capital here says nothing: not of a name, and not one that the place asks for."""
+        start = use.start
         block = document.block_at(start)
         free = (
             block is None or block.role == "headline" or opens_sentence(document.folded, start, block.start)
         )
         if self.case:
             return not free
-        form = self.groups[known[0]][known[1]]
+        form = self.groups[use.group][use.form]
         shouted = document.folded[start : start + len(form)].isupper()
         return free or shouted or form[:1].isupper() == document.folded[start].isupper()
 
@@ -220,10 +219,10 @@ def _both(document: Document, uses: list[Use]) -> Iterator[Finding]:
         yield Finding(use.start, use.end, values=values, related=related)
 
 
-def _inside(use: Use, spans: list[tuple[int, int]]) -> bool:
-    """Tell whether a use lies in one of the spans, which are in order."""
-    index = bisect_right(spans, use.start, key=lambda span: span[0]) - 1
-    return index >= 0 and use.end <= spans[index][1]
+def _agree(uses: Iterable[Use]) -> bool:
+    """Tell whether of each group one form alone is used."""
+    forms = {(use.group, use.form) for use in uses}
+    return len(forms) == len({group for group, _ in forms})
 
 
 def _unreadable(key: str, regexes: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -68,6 +68,10 @@ PyObject *role_of(PyObject *block);
 /* Read start and end of a block; return 0, or -1 with an exception, also where it does not lie in such a text. */
 int span_of(PyObject *block, Py_ssize_t size, Py_ssize_t *start, Py_ssize_t *end);
 
+/* Whether a stretch of the prose lies in one of its blocks, a tuple, in one of some roles, a set or None for any; -1 with an
+   exception. */
+int lies_in_block(PyObject *blocks, PyObject *roles, Py_ssize_t start, Py_ssize_t end);
+
 /* The code point at any offset; 0 outside the text. */
 static inline Py_UCS4 at_or_none(const Text *text, Py_ssize_t offset)
 {

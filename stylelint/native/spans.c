@@ -65,11 +65,22 @@ static PyObject *index_at(PyObject *module, PyObject *const *args, Py_ssize_t co
     return PyLong_FromSsize_t(block == NULL ? -1 : index);
 }
 
+int lies_in_block(PyObject *blocks, PyObject *roles, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t index;
+    PyObject *block;
+    Py_ssize_t until = find_block(blocks, start, &index, &block);
+    if (until < 0 || block == NULL || end > until) {
+        return until < 0 ? -1 : 0;
+    }
+    PyObject *role = roles == Py_None ? Py_None : role_of(block);
+    return role == NULL ? -1 : role == Py_None || PySet_Contains(roles, role);
+}
+
 /* lies_in(blocks, roles, start, end) */
 static PyObject *lies_in(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    Py_ssize_t start, end, index;
-    PyObject *block, *role;
+    Py_ssize_t start, end;
     (void)module;
     if (count != 4 || !(args[1] == Py_None || PyAnySet_Check(args[1]))) {
         PyErr_SetString(PyExc_TypeError, "lies_in(blocks, roles, start, end)");
@@ -78,15 +89,7 @@ static PyObject *lies_in(PyObject *module, PyObject *const *args, Py_ssize_t cou
     if (number_from(args[2], &start) < 0 || number_from(args[3], &end) < 0) {
         return NULL;
     }
-    Py_ssize_t until = find_block(args[0], start, &index, &block);
-    if (until < 0) {
-        return NULL;
-    }
-    if (block == NULL || end > until) {
-        Py_RETURN_FALSE;
-    }
-    role = args[1] == Py_None ? Py_None : role_of(block);
-    int lies = role == NULL ? -1 : role == Py_None || PySet_Contains(args[1], role);
+    int lies = lies_in_block(args[0], args[1], start, end);
     return lies < 0 ? NULL : PyBool_FromLong(lies);
 }
 

@@ -120,7 +120,99 @@ static PyObject *outermost(PyObject *module, PyObject *spans)
     return both;
 }
 
+/* Return how many numbers of a list, which are in order, are a place or before it; -1 with an exception. */
+static Py_ssize_t numbers_until(PyObject *list, Py_ssize_t place)
+{
+    Py_ssize_t low = 0, high = PyList_GET_SIZE(list), number;
+    while (low < high) {
+        Py_ssize_t middle = low + (high - low) / 2;
+        if (number_from(PyList_GET_ITEM(list, middle), &number) < 0) {
+            return -1;
+        }
+        if (place < number) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    return low;
+}
+
+/* Whether a stretch lies in one of some spans, of which there are the starts and the ends; -1 with an exception. */
+static int is_covered(PyObject *starts, PyObject *ends, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t until = numbers_until(starts, start), last;
+    if (until < 1) {
+        return (int)until;
+    }
+    if (until > PyList_GET_SIZE(ends)) {
+        PyErr_SetString(PyExc_IndexError, "a span without an end");
+        return -1;
+    }
+    return number_from(PyList_GET_ITEM(ends, until - 1), &last) < 0 ? -1 : end <= last;
+}
+
+/* covers(starts, ends, start, end) */
+static PyObject *covers(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    Py_ssize_t start, end;
+    (void)module;
+    if (count != 4 || !PyList_Check(args[0]) || !PyList_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "covers(starts, ends, start, end)");
+        return NULL;
+    }
+    if (number_from(args[2], &start) < 0 || number_from(args[3], &end) < 0) {
+        return NULL;
+    }
+    int covered = is_covered(args[0], args[1], start, end);
+    return covered < 0 ? NULL : PyBool_FromLong(covered);
+}
+
+/* Whether a row lies where it is to, as `lying` has its arguments; -1 with an exception. */
+static int row_lies(PyObject *row, PyObject *const *args)
+{
+    Py_ssize_t start, end;
+    if (span_of(row, PY_SSIZE_T_MAX, &start, &end) < 0) {
+        return -1;
+    }
+    int lies = lies_in_block(args[1], args[2], start, end);
+    if (lies < 1 || args[3] == Py_None) {
+        return lies;
+    }
+    int covered = is_covered(PyTuple_GET_ITEM(args[3], 0), PyTuple_GET_ITEM(args[3], 1), start, end);
+    return covered < 0 ? -1 : covered == (args[4] == Py_True);
+}
+
+static int are_spans(PyObject *spans)
+{
+    return PyTuple_Check(spans) && PyTuple_GET_SIZE(spans) == 2 && PyList_Check(PyTuple_GET_ITEM(spans, 0))
+        && PyList_Check(PyTuple_GET_ITEM(spans, 1));
+}
+
+/* lying(rows, blocks, roles, spans, inside) */
+static PyObject *lying(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    (void)module;
+    if (count != 5 || !PyList_Check(args[0]) || !(args[2] == Py_None || PyAnySet_Check(args[2]))
+        || !(args[3] == Py_None || are_spans(args[3])) || !PyBool_Check(args[4])) {
+        PyErr_SetString(PyExc_TypeError, "lying(rows, blocks, roles, spans, inside)");
+        return NULL;
+    }
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t i = 0; found != NULL && i < PyList_GET_SIZE(args[0]); i++) {
+        PyObject *row = Py_NewRef(PyList_GET_ITEM(args[0], i));
+        int lies = row_lies(row, args);
+        if (lies < 0 || (lies && PyList_Append(found, row) < 0)) {
+            Py_CLEAR(found);
+        }
+        Py_DECREF(row);
+    }
+    return found;
+}
+
 PyMethodDef speech_functions[] = {
+    {"covers", (PyCFunction)(void (*)(void))covers, METH_FASTCALL, NULL},
+    {"lying", (PyCFunction)(void (*)(void))lying, METH_FASTCALL, NULL},
     {"outermost", outermost, METH_O, NULL},
     {"quoted", (PyCFunction)(void (*)(void))quoted, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},

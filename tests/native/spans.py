@@ -15,7 +15,7 @@ _ROLES = ("caption", "code", "paragraph")
 
 
 @st.composite
-def _blocks(draw: st.DrawFn) -> tuple[tuple[Block, ...], set[str] | frozenset[str] | None, int, int]:
+def stretches(draw: st.DrawFn) -> tuple[tuple[Block, ...], set[str] | frozenset[str] | None, int, int]:
     """Draw blocks in order that do not overlap, some empty, roles, and a stretch in one or between them."""
     edges = sorted(draw(st.lists(st.integers(0, 40), max_size=12)))
     pairs = zip(edges[::2], edges[1::2], strict=False)
@@ -43,7 +43,7 @@ def _rows(draw: st.DrawFn) -> tuple[bytes | None, int, int]:
 
 
 ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
-    "index_at": _blocks().map(lambda drawn: (drawn[0], drawn[2])),
-    "lies_in": _blocks(),
+    "index_at": stretches().map(lambda drawn: (drawn[0], drawn[2])),
+    "lies_in": stretches(),
     "located": _rows(),
 }

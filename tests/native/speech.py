@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from stylelint.anatomy.elisions import ELISIONS
 from tests.native.blocks import drafts
+from tests.native.spans import stretches
 
 MARKED = st.text(
     st.sampled_from("“”‘’'\"" * 4 + "„‟«»‚‛ \n.,?!aeEinstx(—058½′𝄞İ\x1a") | st.characters(), max_size=24
@@ -14,7 +17,22 @@ LONG = st.lists(st.sampled_from(["“so”", '"no"', "‘90s ", "x" * 40, " boys
 
 SPANS = st.tuples(st.integers(0, 300), st.integers(0, 300)).map(lambda ends: tuple(sorted(ends)))
 
+
+@st.composite
+def _lying(draw: st.DrawFn) -> tuple[Any, ...]:
+    """Draw blocks and spans, neither of which overlap, and rows in, between and over them."""
+    blocks, roles, start, _ = draw(stretches())
+    edges = sorted(draw(st.lists(st.integers(0, 42), max_size=9)))
+    spans = draw(st.none() | st.just(([start - 2 + at for at in edges[::2]], [start + at for at in edges])))
+    more = st.just(()) | st.just(("x",))
+    places = st.tuples(st.integers(-9, 9), st.integers(0, 9), more)
+    rows = [(max(0, start + at), max(0, start + at) + size, *row) for at, size, row in draw(st.lists(places))]
+    return rows, blocks, roles, spans, draw(st.booleans())
+
+
 ARGUMENTS = {
+    "covers": _lying().map(lambda drawn: (*(drawn[3] or ([], [])), *(drawn[0] or [(1, 2)])[0][:2])),
+    "lying": _lying(),
     "outermost": st.tuples(st.lists(SPANS | SPANS.map(lambda span: (*span, "x")), max_size=8).map(sorted)),
     "quoted": st.tuples(
         drafts(MARKED | LONG), st.sampled_from([ELISIONS, frozenset({"x", "90st"}), frozenset()])
