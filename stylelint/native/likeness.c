@@ -128,7 +128,7 @@ static int have_same_words(const Readings *readings, const Reading *one, const R
 {
     const uint64_t *all = readings->all.items;
     size_t size = one->words < 3 ? 1 : (size_t)one->words - 2;
-    return one->words == other->words && memcmp(all + one->first, all + other->first, size * sizeof *all) == 0;
+    return one->first == other->first || (one->words == other->words && memcmp(all + one->first, all + other->first, size * sizeof *all) == 0);
 }
 
 /* How many of a text's runs a table has; and how many words at most stand together in runs that it has. */

@@ -1,6 +1,8 @@
 /* Stretches of a draft that are compared two by two; see shelf.h. */
 #include "shelf.h"
 
+#include <string.h>
+
 #define OPAQUE 0x1A
 
 int shelf_new(Shelf *shelf, PyObject *const *args)
@@ -86,8 +88,19 @@ static int letters_of(const Shelf *shelf, const Stretch *stretch, Letters *lette
     return letters_take(letters, stretch->is_hidden ? shelf->prose : shelf->folded, bounds.start, bounds.end);
 }
 
-/* Return the stretch with a number, and read it where that has not been done; NULL with an exception. */
-static Stretch *stretch_of(Shelf *shelf, Py_ssize_t number)
+/* Whether two stretches have the same letters, none of them hidden: then they are read alike. */
+static int are_same(const Shelf *shelf, const Stretch *one, const Stretch *other)
+{
+    Bounds first = shelf->bounds[one - shelf->stretches], second = shelf->bounds[other - shelf->stretches];
+    Py_ssize_t width = PyUnicode_KIND(shelf->folded), size = first.end - first.start;
+    const char *letters = PyUnicode_DATA(shelf->folded);
+    return !one->is_hidden && !other->is_hidden && size == second.end - second.start
+        && memcmp(letters + first.start * width, letters + second.start * width, (size_t)(size * width)) == 0;
+}
+
+/* Return the stretch with a number, and read it where that has not been done; NULL with an exception.  What it is paired
+   with, and has been read, mostly is the same. */
+static Stretch *stretch_of(Shelf *shelf, Py_ssize_t number, const Stretch *paired)
 {
     Stretch *stretch = shelf->stretches + number;
     if (stretch->is_read) {
@@ -97,6 +110,10 @@ static Stretch *stretch_of(Shelf *shelf, Py_ssize_t number)
     Letters letters;
     stretch->is_read = 1;
     stretch->is_hidden = PyUnicode_FindChar(shelf->folded, OPAQUE, bounds.start, bounds.end, 1) >= 0;
+    if (paired != NULL && are_same(shelf, stretch, paired)) {
+        stretch->reading = paired->reading;
+        return stretch;
+    }
     int failed = letters_of(shelf, stretch, &letters) < 0
         || reading_take(&shelf->readings, &stretch->reading, &letters.text) < 0;
     Py_XDECREF(letters.held);
@@ -107,7 +124,7 @@ static Stretch *stretch_of(Shelf *shelf, Py_ssize_t number)
 static int read_two(Shelf *shelf, Two *two, Py_ssize_t place)
 {
     Pair pair = shelf->pairs.items[place];
-    Stretch *one = stretch_of(shelf, pair.first), *other = one == NULL ? NULL : stretch_of(shelf, pair.second);
+    Stretch *one = stretch_of(shelf, pair.first, NULL), *other = one == NULL ? NULL : stretch_of(shelf, pair.second, one);
     if (other == NULL) {
         return -1;
     }
@@ -156,6 +173,9 @@ int shelf_read(Shelf *shelf)
 /* Whether two stretches with the same words are the same but for blanks; -1 with an exception. */
 static int is_exact(const Shelf *shelf, const Two *two)
 {
+    if (two->shorter->reading.first == two->longer->reading.first) { /* read once */
+        return 1;
+    }
     Letters one, other = {.held = NULL};
     int exact = letters_of(shelf, two->shorter, &one) < 0 || letters_of(shelf, two->longer, &other) < 0 ? -1
         : are_same_but_for_blanks(&one.text, &other.text);
