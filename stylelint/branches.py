@@ -8,7 +8,7 @@ all which cannot match.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
@@ -35,8 +35,14 @@ Met: TypeAlias = Mapping[str, Sequence[int] | None]
 """Expressions that match in a document, and in which of its portions; None where that is not known."""
 
 
-def note_met(document: Document, looked: frozenset[str], met: Met) -> None:
-    """Note which of the expressions that were looked for in a document, with `(?mi)`, match there."""
+def note_met(document: Document, looked: frozenset[str], met: Callable[[], Met]) -> None:
+    """Note which of the expressions that were looked for in a document, with `(?mi)`, match there.
+
+    Args:
+        document: the draft.
+        looked: all that were looked for.
+        met: returns those that match; most drafts are never asked.
+    """
     document.__dict__.setdefault("_met", {})[looked] = met
 
 
@@ -83,11 +89,14 @@ class Branches:
 
     def _met(self, document: Document) -> Met | None:
         """Return what was met of all that was looked for, None where not all branches were looked for."""
-        every: Mapping[frozenset[str], Met] = document.__dict__.get("_met", {})
+        every: dict[frozenset[str], Met | Callable[[], Met]] = document.__dict__.get("_met", {})
         for looked, met in every.items():
             if looked is self._looked or looked.issuperset(self._every):
                 self._looked = looked
-                return met
+                if not callable(met):
+                    return met
+                told = every[looked] = met()
+                return told
         return None
 
     def _standing(self, met: Met) -> str | None:

@@ -20,7 +20,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from stylelint.branches import note_met
+from stylelint.branches import Met, note_met
 from stylelint.checks.base import Seen
 from stylelint.document import Document
 from stylelint.lookout import Look, Lookout, Sighting
@@ -158,9 +158,12 @@ class Scanner:
 
     def _met(self, document: Document, anywhere: list[int], where: dict[int, list[int]]) -> set[int]:
         """Return the rules that may find something in a document by what is seen anywhere, and note that."""
-        texts = self._anywhere.texts(anywhere)
-        met = dict(zip(texts, map(where.get, anywhere), strict=True)) if where else dict.fromkeys(texts)
-        note_met(document, self._anywhere.looked, met)
+
+        def told() -> Met:
+            texts = self._anywhere.texts(anywhere)
+            return dict(zip(texts, map(where.get, anywhere), strict=True)) if where else dict.fromkeys(texts)
+
+        note_met(document, self._anywhere.looked, told)
         together = (rule for rule, _ in self._anywhere.together(anywhere))
         return set(together).union(*map(self._rules.__getitem__, anywhere))
 

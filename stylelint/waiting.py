@@ -157,7 +157,13 @@ class Waiting:
     def together(self, numbers: Iterable[int]) -> list[Owner]:
         """Return who is met where several branches stand, of those with these numbers."""
         parts = set[int]().union(*map(self._parts_of.__getitem__, self.joint.intersection(numbers)))
-        return [owner for part in parts for others, owner in self._together[part] if parts.issuperset(others)]
+        last = self._last.intersection(parts)
+        return [owner for part in last for others, owner in self._together[part] if parts.issuperset(others)]
+
+    @cached_property
+    def _last(self) -> frozenset[int]:
+        """The parts by which those are known who wait for several."""
+        return frozenset(part for part, several in enumerate(self._together) if several)
 
     @cached_property
     def joint(self) -> frozenset[int]:
