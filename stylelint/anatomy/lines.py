@@ -13,8 +13,8 @@ _BYLINE = lazy.regex(
     rf"(?:By|BY|Written by|Story by|Reporting by|Words by) {_NAME}{{1,4}}"
     rf"(?:(?:, | and | & |, and | [|/–—-] ?| in | for )(?:the |The )?{_NAME}{{0,5}}){{0,6}}"
 )
-BYLINES = ("By", "BY", "Wr", "St", "Re", "Wo")
-"""The first two letters of all that `_BYLINE` matches."""
+BYLINES = ("By ", "BY ", "Written by ", "Story by ", "Reporting by ", "Words by ")
+"""How all that `_BYLINE` matches begins."""
 _DATE = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
 _AGENCY = r"(?:dpa|[A-Z][A-Za-z. ]{1,24})"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’ -]){2,40}"
@@ -45,7 +45,7 @@ _ITEM = lazy.regex(rf"(?:[{_BULLETS}] |\d{{1,2}}[.)] )\S")
 
 def is_byline(text: str) -> bool:
     """Tell whether a text is a byline and nothing else, such as “By Jane Roe and John Doe, Reuters”."""
-    return text[:2] in BYLINES and bool(_BYLINE.fullmatch(text.strip()))
+    return text.startswith(BYLINES) and bool(_BYLINE.fullmatch(text.strip()))
 
 
 def dateline(text: str) -> Span | None:
@@ -61,7 +61,10 @@ def is_dateline(text: str) -> bool:
 
 def may_be_note(text: str) -> bool:
     """Tell whether a text begins as a correction or a note does: a look at its first letters."""
-    return not text[:1].isalpha() or text[:_OPENING].lower().startswith(NOTES)
+    signs = 0
+    while signs < _SIGNS and not (text[signs : signs + 1].isalnum() or text[signs : signs + 1] == "_"):
+        signs += 1
+    return text[signs : signs + _OPENING].lower().startswith(NOTES)
 
 
 NOTES = (
@@ -71,6 +74,8 @@ NOTES = (
 )  # fmt: skip
 """How all that `_CORRECTION` and `_NOTE` match begins, no sign before it."""
 _OPENING = max(map(len, NOTES))
+_SIGNS = 3
+"""So many may stand before it."""
 _FAR = 200
 """So many code points of a text may say that it is a correction."""
 

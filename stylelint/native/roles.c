@@ -5,6 +5,7 @@
 #define CAPTION 400
 #define LONGEST 2000
 #define WORDS 14
+#define SIGNS 3 /* so many may stand before a note */
 #define TOP 8 /* so many paragraphs are at the top, so many blocks at the bottom */
 
 typedef struct {
@@ -25,7 +26,7 @@ static const char *const NOTES[] = {
 static const char *const LABELS[] = {
     "Photo", "PHOTO", "Picture", "Image", "Illustration", "Graphic", "Credit", "Courtesy", "(", "[", NULL,
 };
-static const char *const BYLINES[] = {"By", "BY", "Wr", "St", "Re", "Wo", NULL};
+static const char *const BYLINES[] = {"By ", "BY ", "Written by ", "Story by ", "Reporting by ", "Words by ", NULL};
 
 static int is_stop(Py_UCS4 c)
 {
@@ -73,12 +74,16 @@ static int says_any(const Look *look, const char *const *words)
     return 0;
 }
 
-/* Tell whether a paragraph begins as a note does, capitals of ASCII left aside. */
+/* Tell whether a paragraph begins as a note does, a few signs before it and capitals of ASCII left aside. */
 static int is_noted(const Look *look)
 {
+    Py_ssize_t start = look->start;
+    while (start < look->end && start < look->start + SIGNS && !is_word(at(&look->text, start))) {
+        start++;
+    }
     for (const char *const *one = NOTES; *one != NULL; one++) {
         const char *word = *one;
-        Py_ssize_t i = look->start;
+        Py_ssize_t i = start;
         while (*word != '\0' && i < look->end && small(at(&look->text, i)) == (Py_UCS4)*word) {
             word++;
             i++;
@@ -115,7 +120,7 @@ static int note_all(const Look *look, Py_ssize_t index)
     Py_UCS4 head = at(&look->text, look->start), last = at(&look->text, look->end - 1);
     Py_ssize_t size = look->end - look->start;
     int credited = size <= CAPTION ? is_credited(look) : 0;
-    int is_note = size <= LONGEST && is_of(head, "CcTtAaEeIiNn*[(") && (!Py_UNICODE_ISALPHA(head) || is_noted(look));
+    int is_note = size <= LONGEST && is_of(head, "CcTtAaEeIiNn*[(") && is_noted(look);
     const int may_be[] = {
         size <= CAPTION && (last == '-' || last == 0x2013 || last == 0x2014),
         size <= CAPTION && look->order < TOP && says_any(look, BYLINES),

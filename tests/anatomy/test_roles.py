@@ -143,7 +143,10 @@ def test_a_line_with_a_stop_below_the_headline(line: str, expected: str) -> None
     assert roles("\n\n".join(["The bridge is to be mended", line, *[STORY] * 12]))[1] == expected
 
 
-STARTS = ("Correction", "Editor's note", "The story", "Photo", "By", "Written by", "Jane Roe", "Credit")
+STARTS = (
+    "Correction", "Editor's note", "The story", "Photo", "By", "Written by", "Jane Roe", "Credit",
+    "(Correction", "*[(Editor's note", "[[[[Correction",
+)  # fmt: skip
 
 
 @given(

@@ -11,7 +11,10 @@ from stylelint.document import Block
 from tests.native.credits import WORDS
 from tests.native.strategies import of
 
-STARTS = st.sampled_from(["", "“", "İ", "- ", "* ", "1. ", "· ", *BYLINES, *sorted(NOTES), *_LABELS])
+NOTED = st.builds(
+    str.__add__, st.sampled_from(["(", "*", "[ ", "* (", "(* [", "[_", "(É"]), st.sampled_from(sorted(NOTES))
+)
+STARTS = st.sampled_from(["", "“", "İ", "- ", "* ", "1. ", "· ", *BYLINES, *sorted(NOTES), *_LABELS]) | NOTED
 MIDDLES = of(f"{WORDS} Getty AP getty.", "aZ1é𝄞  .,:/|©)]\xa0-") | st.just("Word " * 17)
 ENDS = st.sampled_from(
     ["", "a", ".", "”", '"', "…", ")", ").", "]", "–", "! a", "ab. Cd", " " * 90, "a" * 400]
