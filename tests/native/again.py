@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from stylelint.document import Block
 from tests.native.likeness import pairs_of
-from tests.native.strategies import late, of
+from tests.native.strategies import combined, late, of
 
 SENTENCES = of("the pier's o'clock well-known café 𝄞 a_1 .\" .') ?! .]", " \u2003\n'-.!?\")]éß\x1c\x1aİ")
 OFTEN = st.lists(
@@ -31,3 +31,21 @@ ARGUMENTS = {
     "said_again": drafts(TEXTS | GREEK),
 }
 ALONE = {"said_again": drafts(TEXTS)}
+
+
+def _twice(text: str, least: int) -> tuple[object, ...]:
+    """Ask for what a text and the same text share."""
+    size = len(text)
+    blocks = [
+        Block(0, size, "paragraph", "paragraph"),
+        Block(size + 1, 2 * size + 1, "paragraph", "paragraph"),
+    ]
+    return f"{text}\n{text}", blocks, [(0, 1)], least
+
+
+CASES = {
+    "said_again": [
+        *(_twice(text, 1) for text in combined(3, "the pier's", " .!?\"')]-é\x1a\n")),
+        *(_twice(" ".join("one two. ") * 3, least) for least in range(-1, 9)),
+    ]
+}

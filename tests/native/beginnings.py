@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.native.strategies import of
+from tests.native.strategies import combined, of
 
 _WORDS = "vara", "varas", "varab", "var", "é", "łódź", "v-ara", "𝄞x", ""
 _MANY = [f"var{a}{b}" for a in "abcdefghi" for b in "klmnopqr"]
@@ -14,4 +14,18 @@ ARGUMENTS = {
         of(" ".join((*_WORDS[:8], "varal", "varkk")), "    as\n"),
         st.frozensets(st.sampled_from(_WORDS)) | st.sampled_from([{"vara"}, {*_MANY, "vara"}]),
     ),
+}
+
+_TEXTS = combined(3, "vara varas var v-ara é", " .sa\n")
+_SETS = (
+    frozenset({"vara", "varas", "v-ara"}),
+    frozenset({"var", "é", "vara s"}),
+    frozenset({"vara", *_MANY, "é"}),
+)
+
+CASES = {
+    "beginnings": [
+        *((text, wanted) for text in _TEXTS for wanted in _SETS),
+        *(("a" * size + " vara", frozenset({"vara"})) for size in range(1010, 1030)),
+    ]
 }

@@ -97,7 +97,27 @@ _CLOSE: dict[str, list[Any]] = {
 _BLOCKS = tuple(Block(0, 4, kind, role) for kind in ("alt", "figure") for role in ("caption", "standfirst"))
 _PAIRS = [_USUAL._replace(first=first, second=second) for first in range(4) for second in range(4)]
 
+_BEGUN = [
+    f"{one}{rest}"
+    for one in ("A ship", "a SHIP", "Ships", "Ann's", "É a", "", "4")
+    for rest in ("", " lies", ", Lies.", " é", " \x1a", " (AP)", "é", "_x", "z", "{", "@")
+]
+
+
+def _captions(first: str, second: str, kinds: tuple[str, str]) -> tuple[object, ...]:
+    """Return two captions, the one below the other."""
+    size = len(first)
+    blocks = [Block(0, size, kinds[0], "caption"), Block(size, size + len(second), kinds[1], "caption")]
+    return first + second, blocks
+
+
 CASES = {
+    "alike_captions": [
+        _captions(one, other, kinds)
+        for one in _BEGUN
+        for other in _BEGUN
+        for kinds in (("alt", "figure"), ("figure", "figure"))
+    ],
     "chosen": [
         *(
             (_NEAR, _BLOCKS, None, Wanted(**{name: value}))
@@ -109,5 +129,5 @@ CASES = {
             for roles in (None, {"caption"}, {"caption", "standfirst"}, set())
             for one in ("", "alt", "caption")
         ),
-    ]
+    ],
 }

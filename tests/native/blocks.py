@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 from hypothesis import strategies as st
 
@@ -30,3 +31,11 @@ def in_lines(draw: st.DrawFn, lines: st.SearchStrategy[str]) -> tuple[str, tuple
         blocks.append(Block(*place, kind=draw(st.sampled_from(KINDS)), role=draw(ROLES)))
         text += f"{line}\n"
     return text, tuple(blocks)
+
+
+def lined(lines: Iterable[str], role: str = "paragraph") -> tuple[str, tuple[Block, ...]]:
+    """Return a text of these lines, and a block for each."""
+    text = list(lines)
+    ends = accumulate(len(line) + 1 for line in text)
+    blocks = (Block(end - len(line) - 1, end - 1, role, role) for line, end in zip(text, ends, strict=True))
+    return "\n".join(text), tuple(blocks)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from hypothesis import strategies as st
 
 from stylelint.checks._spelling import ENDINGS
@@ -69,4 +72,39 @@ ARGUMENTS = {
         st.just(ENDINGS),
         _NOBODY,
     ),
+}
+
+_BASES = "Stenak", "Varada", "Philak", "Schmit", "Zhouxa", "Éllana", "MacVar", "Belts"
+_CHANGES = "abcdehksxzéÉ-'"
+
+
+def _changed(word: str) -> Iterator[str]:
+    """Yield a word with a letter more, less, another or moved, and with other ends."""
+    for place in range(len(word) + 1):
+        for letter in _CHANGES:
+            yield word[:place] + letter + word[place:]
+            yield word[:place] + letter + word[place + 1 :]
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + word[place + 1 : place + 2] + word[place : place + 1] + word[place + 2 :]
+    yield from (word + end for end in (*_ENDS, "ians", "Tide", "-Belt"))
+    yield from (start + word for start in ("Mac", "Mc", "O'", "St"))
+
+
+_TWO = [f"{word} and {other}." for word in _BASES for other in _changed(word)]
+_FIRST = [
+    f"{'x' * size} {letter}rga said {wide}"
+    for size in range(18)
+    for letter in "@AZ[`az¿ÀÞßſƀ"
+    for wide in ("", "…", "𝄞")
+]
+_SAID = [
+    f"{before}{name} {also}{verb}"
+    for before in ("", "Ann ", "Ann van ", "the ", "ANN ")
+    for name in (*_SPEAKERS.split(), "Roe's", "roe")
+    for also in ("", *(f"{word} " for word in _BEFORE_VERBS.split()))
+    for verb in ("said", "saids", "tell.", "adds,", "told")
+]
+
+CASES: dict[str, list[tuple[Any, ...]]] = {
+    "capitalised": [(text, frozenset(), ENDINGS, NOBODY) for text in (*_TWO, *_FIRST, *_SAID)]
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import strategies as st
 
 from tests.native.strategies import ANY, late
@@ -45,3 +47,35 @@ def texts(draw: st.DrawFn) -> str:
 ARGUMENTS = {
     "both_ways": st.tuples(late(texts())),
 }
+
+_OPEN = (
+    f"{before}{word}{noun}{after} Then {before}{other}{noun}{after}"
+    for word, others in {
+        "tax-cut": ("tax cut", "taxcut", "Tax Cut", "Taxcut"),
+        "a-bcdef": ("a bcdef", "abcdef"),
+        "co-op": ("co op", "coop"),
+        "re-pay": ("re pay", "repay"),
+        "one-two-three": ("one two three", "onetwothree", "one two-three"),
+        f"{'x' * 38}-y": (f"{'x' * 38} y",),
+        f"{'x' * 39}-y": (f"{'x' * 39} y",),
+        f"{'x' * 40}-y": (f"{'x' * 40} y",),
+        f"{'x' * 41}-y": (f"{'x' * 41} y",),
+    }.items()
+    for other in others
+    for noun in (
+        "",
+        *(f" {noun}" for noun in ("rules", "rule", "gas", "ga", "grass", "s", "as", "ass", "bus", "éa")),
+    )
+    for before, after in product(
+        ("", "a ", "'", "@", "4", "-", "é", "."), ("", "s", ".", ".c", "-", "'s", "é", "/", "@")
+    )
+)
+_NEARLY = (
+    f"A tax-cut {noun} was. {one} tax cut {other} is a taxcut {other}{end}"
+    for noun in ("rules", "rule", "ruless", "rul", "ru")
+    for other in ("rules", "rule", "ruless", "Rule", "rul", "ru")
+    for one in ("A", "a", "")
+    for end in ("", "s", ".")
+)
+
+CASES = {"both_ways": [(text,) for text in (*_OPEN, *_NEARLY)]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import accumulate, pairwise
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from hypothesis import strategies as st
 
@@ -14,7 +14,7 @@ from stylelint.checks.cues import Cue
 from stylelint.document import Block
 from stylelint.patterns import Several
 from tests.native.blocks import KINDS, drafts, in_lines
-from tests.native.strategies import LETTERS, mostly, of, parts_of
+from tests.native.strategies import LETTERS, combined, mostly, of, parts_of
 
 BODIES = (
     "sign", "sign ups?", r"\w+ apps?", r"\d+ free", r"\d?\d", r"\d? the", "free", "up(?: to)? date", "in",
@@ -78,15 +78,38 @@ CAPITALS = st.lists(
 _ENDS = ("a»", "[^é]»", "a>>?»", r"\w*»", "»", "in", r"\d»+")
 
 
-def _book(cue: str, at: Literal["anywhere", "start", "end"], text: str) -> tuple[Any, ...]:
+def _book(cue: str, at: str, text: str) -> tuple[Any, ...]:
     """Ask for one cue in the lines of a text."""
-    words = Cue(1, (cue,), at)
-    (rows,) = handed_over([table([Words(words.any, at)])])
+    where = cast('Literal["anywhere", "start", "end"]', at)
+    words = Cue(1, (cue,), where)
+    (rows,) = handed_over([table([Words(words.any, where)])])
     ends = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     blocks = tuple(Block(start, end - 1) for start, end in pairwise(ends))
     ask = standing([words], 1, text.split("\n"))
     return (rows, (1,), 1, 1), text, blocks, dict.fromkeys(range(len(blocks))), KINDS, 400, 200, ask
 
+
+_STANDS = [
+    (cue, at, f"{before}{text}{after}")
+    for cue, text in (
+        ("sign ups?", "sign up"),
+        ("up", "UP"),
+        ("is", "Is"),
+        ("free", "free"),
+        (r"\w+ apps?", "a app"),
+    )
+    for at in ("anywhere", "start", "end")
+    for before in ("", "x", " ", '"', "'", "»", ".", "é", "x ", "ſ", "\u212a ")
+    for after in ("", "s", " ", ".", "é", " a", "K")
+]
+
+
+def _limited(text: str, letters: int, words: int) -> tuple[Any, ...]:
+    """Ask for a cue in blocks that must be so short."""
+    return (*_book("up", "anywhere", text)[:5], letters, words, *_book("up", "anywhere", text)[7:])
+
+
+_SHAPED = combined(3, "An an Sign UP of with ß Dž", " .-aA:\t")
 
 _LINES = "x a»\nx a\n5»»\n5\na>>»\na>>\na>\na\nin»\nin\ni\n"
 
@@ -95,7 +118,10 @@ CASES = {
         *(_book(cue, "anywhere", _LINES) for cue in _ENDS),
         *(_book(cue, "start", _LINES) for cue in _ENDS),
         *(_book(cue, "end", _LINES) for cue in _ENDS),
-    ]
+        *(_book(cue, at, f"{text}\n") for cue, at, text in _STANDS),
+        *(_limited("up a b", letters, words) for letters in range(4, 8) for words in range(1, 4)),
+    ],
+    "shape_of": [(text, 0, len(text)) for text in _SHAPED],
 }
 
 ARGUMENTS = {"CueBook": looks(), "shape_of": parts_of(SHAPES | CAPITALS)}

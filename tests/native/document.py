@@ -45,3 +45,40 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     ),
     "saying": said(),
 }
+
+_EACH = [
+    *map(
+        chr,
+        (*range(0x300), *range(0x2000, 0x2070), 0x2BC, 0x2BD, 0x3000, 0x3001, 0xFF02, 0xFF03, 0xFF07, 0xFF08),
+    ),
+    "𝄞",
+]
+_SIZES = 0, 14, 15, 16, 17, 31
+_JOINED = "a\nb\n\nc"
+_ENDS = range(len(_JOINED) + 1)
+
+CASES: dict[str, list[tuple[Any, ...]]] = {
+    "blot": [
+        (text, [(start, end)])
+        for text in (_JOINED, "é€", "")
+        for start in range(-1, 7)
+        for end in range(-1, 9)
+    ],
+    "fold": [
+        ("b" * before + one + after,) for one in _EACH for before in _SIZES for after in ("", "é", "\n𝄞")
+    ],
+    "folded_prose": [
+        (_JOINED + more, (Block(start, end, role=role),), (Span(1, 2),) if opaque else ())
+        for start in _ENDS
+        for end in _ENDS[start:]
+        for role in ("code", "codes", "paragraph")
+        for more in ("", "“", "𝄞\r")
+        for opaque in (True, False)
+    ],
+    "saying": [
+        (text, (Block(start, end),), {"a" * size})
+        for text in ("a" * 70, "é" + "a" * 130)
+        for start, end in ((0, 2), (0, 64), (1, 66), (0, 0), (1, 2), (1, 65))
+        for size in (0, 1, 2, 63, 64, 65)
+    ],
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -156,10 +157,36 @@ ARGUMENTS = {
     | drafts(mostly(COPY, HTML | MARKDOWN | MORE))
 }
 ALONE = {"take_events": drafts(PLAINEST)}
+
+_HEADINGS = product(
+    ("", "One.\n", "One.\n\n", "One.\r\n\r\n", "One.\r\n", "\n\r\n", "\r\r"),
+    (
+        "# A",
+        "## A",
+        "###### A",
+        "A\n===",
+        "A\r\n---",
+        "# [A](b)",
+        "> # A",
+        "- # A",
+        "# ![a](b)",
+        "<aside>\n\n# A",
+    ),
+    ("", "\n", "\r", "\n\nTwo", "\r\n\r\nTwo", "\nTwo", "\r\nTwo", "\r\rTwo", "\n\n\nTwo"),
+)
+_IN_LINES = product(
+    ("", "One ", "One\n", "> One\n", "- One\n", "> [!NOTE]\n> ", "| a |\n|---|\n| ", "<aside>\n\n", "\\",
+     "    "),
+    ("<br>", "<br/>", "<br />", "<br x>", "<brx>", "<BR>", "</br>", "<b>a</b>", "</x>", "<é>", "&amp;",
+     " &lt; ", "\\*", "{{a}}", "{{a}} b", "b {{a}}{{c}}d", " ", "  \n", "\\\n", "*a*", "[a](b)", "[](b)", "<https://a.b>",
+     "[a](b 'c')", "`a`"),
+    ("", " two", "\ntwo", " two\n\n* * *\n\nThree", "<br>"),
+)  # fmt: skip
 CASES = {
     "take_events": [
         asked(before + one, house)
         for one in WHOLE
         for before, house in (("", PLAIN), ("\n", PICKY), ("One.\n\n", PICKY))
     ]
+    + [asked("".join(parts), PLAIN) for parts in (*_HEADINGS, *_IN_LINES)]
 }

@@ -26,3 +26,24 @@ ARGUMENTS = {
         _SEVERAL,
     ),
 }
+
+_BESIDE = "", " ", "  ", "-", "'", "/", "&", ".", "s", "2", "é", "a", "A", "\n", "_", "of ", "an ", ". "
+
+CASES = {
+    "forms_in": [
+        (f"{before}{form}{after}", forms, begins, joins)
+        for before in _BESIDE
+        for form in ("Mayor", "mayor", "Vice Mayor", "May", "Vice mayor", "Mayo", "Épée")
+        for after in _BESIDE
+        for forms in (("Mayor", "Vice Mayor"), ("mayor", "Épée", "May"))
+        for begins, joins in (("'/&-", "-"), ("", "é"))
+    ],
+    "forms_amid": [
+        (f"{before}{form}{between}{other}{after}", ("Mayor", "Vice Mayor", "May", "Épée"))
+        for before in ("", "an ", "of ", ". ", "a, ", "A ", "X")
+        for form in ("Mayor", "Vice Mayor", "May")
+        for between in ("", " ", ", ", " of ", " an ", "-", "  ", " a ")
+        for other in ("", "Mayor", "X", "é", "A", "x")
+        for after in ("", " ", ".", "s")
+    ],
+}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stylelint.readers.fields import Field
 from stylelint.readers.frontmatter import _ROLES
 from stylelint.readers.prose import Prose
+from tests.native.strategies import combined
 
 KEYS = st.sampled_from(["title", "Title", "a.AUTHOR", "seo.description", "é.tags", "İ", "", ".", "a.b.dek"])
 SOURCE = "a b é 𝄞 a  \xa0\n c a b"
@@ -58,4 +59,14 @@ PROSE = st.builds(Prose, st.just(SOURCE))
 ARGUMENTS = {
     "fenced": st.tuples(FENCED | CLOSED),
     "add_fields": st.tuples(PROSE, st.lists(FIELDS, max_size=5), st.just(_ROLES)),
+}
+
+_MARKS = [f"---{end}" for end in ("\n", "\r\n", " \t\r", " yaml\n", "yaml\n", "-\n", "", " ")]
+_CLOSINGS = combined(4, "--- ...", ".-a \n\r\f")
+
+CASES = {
+    "fenced": [
+        *((f"{mark}{closing}\nb",) for mark in _MARKS[:2] for closing in _CLOSINGS),
+        *((f"{mark}a\n{closing}",) for mark in _MARKS for closing in _CLOSINGS[::7]),
+    ]
 }

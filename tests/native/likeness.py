@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise, product
 from hypothesis import strategies as st
 
 from stylelint.document import Block, Span
+from tests.native.blocks import lined
 from tests.native.strategies import ANY, mostly
 
 SIGNS = st.sampled_from([" ", " ", " ", "  ", "\n", "'", "-", "''", "\u2003", ".", "", "\x1c", "\x1a"]) | ANY
@@ -102,15 +103,31 @@ def _alike(
     return text.encode(), text, text, blocks, [pair], *least
 
 
+def _passages(size: int, before: str, after: str, wide: str) -> tuple[object, ...]:
+    """Return two lines that have so many letters in common, between others of one byte or more."""
+    common = ("the old pier hall was shut at eight " * 3)[:size]
+    lines = [f"{wide}{before}{common}{after} end", f"{wide}x{before}{common.upper()}{after}y", wide]
+    text, blocks = lined(lines)
+    return text.encode(), text, text, list(blocks), [], 0.0, 0
+
+
 CASES = {
     "alike": [
-        _alike(*one)
-        for one in product(
-            (0, 3, 4, 5, 6, 7, 8, 9, 12),
-            ("paragraph", "credit"),
-            (("", ""), ("", " (AP)"), (" (AP)", "")),
-            ((0.3, 99), (0.6, 99), (1.0, 99), (2.0, 8)),
-            ((0, 1), (1, 0)),
-        )
+        *(
+            _passages(size, before, after, wide)
+            for size in range(12, 40)
+            for before, after in product(("", "m", "zzzz"), ("", "m", "zz"))
+            for wide in ("", "é", "𝄞é ")
+        ),
+        *(
+            _alike(*one)
+            for one in product(
+                (0, 3, 4, 5, 6, 7, 8, 9, 12),
+                ("paragraph", "credit"),
+                (("", ""), ("", " (AP)"), (" (AP)", "")),
+                ((0.3, 99), (0.6, 99), (1.0, 99), (2.0, 8)),
+                ((0, 1), (1, 0)),
+            )
+        ),
     ],
 }

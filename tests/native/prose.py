@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from stylelint.readers.prose import ROW
-from tests.native.strategies import of
+from tests.native.strategies import combined, of
 
 ADDRESSES = of(
     f":// www. w.w. @ . .. http https+ git+ssh a-b _ +a é.é ))) {'a' * 64} {'b' * 70} {'.a' * 3}",
@@ -33,3 +33,12 @@ def pieces(draw: st.DrawFn) -> tuple[str, bytearray, dict[int, str], int, int]:
 
 
 ARGUMENTS = {"addressed": st.tuples(ADDRESSES), "assembled": pieces()}
+
+_SIZES = range(61, 67)
+_LINES = (
+    *combined(3, "http git+ssh :// www. @ a-b", "aZ1é_.,;:!?'’)]<\"”/+ "),
+    *(f"x {'b' * size}{sign}c.d e" for size in (*range(8, 13), *_SIZES) for sign in ("@", "://")),
+    *(f"a@{'b' * one}.{'c' * two}.d" for one in _SIZES for two in _SIZES),
+)
+
+CASES = {"addressed": [("\n".join(_LINES),), *((line,) for line in combined(2, "http :// www. a@", "ab/.)"))]}

@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.native.blocks import ROLES, drafts, in_lines
-from tests.native.strategies import anywhere, mostly, of
+from tests.native.blocks import ROLES, drafts, in_lines, lined
+from tests.native.strategies import anywhere, combined, mostly, of
 
 JOINED = of('U.S.The said.In 1999 Mc a,"b ... …', "aBcM.!?,;)]%'\"([ \n\x1a129é𝄞ß_")
 DOTTED = of("... …", 'aBc .\n"é𝄞')
@@ -85,7 +85,23 @@ _IN_SENTENCES = product(
 _FAR = [text for size in range(110, 124) for text in (f"x /{'a' * size}bThe", f"abThe{'x' * size}/ a")]
 _ALONE = product(map("".join, product("ab ", repeat=5)), ["a", "b", "ab", "aa", "a a"], [0, 1], [4, 5])
 
+_BRACKETED = [*combined(4, "", "()[]{}a;"), *combined(2, "", "'*()+Z[\\]^z{|}~é𝄞")]
+_BROKEN = [*combined(3, "a1 of", ' .-\nA"é'), *("x" * size + " of" for size in range(36, 44))]
+
+_SAYS = [f"{opening}{word}{stop}{closing}" for opening in ("", "“", '"', "‘") for word in ("a", "")
+         for stop in ("", *".!?…,:") for closing in ("", "”", '"', "’", "'", "”’", ")")]  # fmt: skip
 CASES = {
+    "spoken_alone": [
+        (*lined([before, said, after]), frozenset({"paragraph"}), frozenset(aside))
+        for said in _SAYS
+        for before, after in (("a", "a"), ("a:", "a"), ("“a”", "a"), ("a", "“a.”"))
+        for aside in (("paragraph",) if said == "“a.”" else (),)
+    ],
+    "ellipses": [(text,) for text in combined(4, "", '.…aB "é\n')],
+    "uneven": [lined(_BRACKETED)],
+    "unfinished": [
+        (*lined(_BROKEN), roles, least) for roles in (None, frozenset({"paragraph"})) for least in (0, 1, 2)
+    ],
     "joints": [
         (text, True)
         for text in (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
 
 from stylelint.anatomy.elisions import ELISIONS
-from tests.native.blocks import drafts
+from tests.native.blocks import drafts, lined
 from tests.native.spans import stretches
+from tests.native.strategies import combined
 
 MARKED = st.text(
     st.sampled_from("“”‘’'\"" * 4 + "„‟«»‚‛ \n.,?!aeEinstx(—058½′𝄞İ\x1a") | st.characters(), max_size=24
@@ -38,3 +40,14 @@ ARGUMENTS = {
         drafts(MARKED | LONG), st.sampled_from([ELISIONS, frozenset({"x", "90st"}), frozenset()])
     ).map(lambda drawn: (*drawn[0], drawn[1])),
 }
+
+_MARKS = (
+    *combined(4, "", "“”‘'\" a"),
+    *combined(3, "'s", "“”‘’'\"„«»‚ .aE(5"),
+    *(
+        f"{one}so{two} {three}"
+        for one, two, three in product("“”‘’'\"„«»", "“”‘’'\"„«»", ("", "“", '5"', "a”", '"a'))
+    ),
+)
+
+CASES = {"quoted": [(*lined(_MARKS), elisions) for elisions in (ELISIONS, frozenset({"n", "90st"}))]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -41,6 +42,11 @@ def of(words: str, letters: str = LETTERS, rare: st.SearchStrategy[str] = ANY) -
 
 
 TEXT = of("")
+
+
+def combined(times: int, words: str, letters: str = "") -> list[str]:
+    """Return every text of so many of these in a row: words, with blanks between them, and letters."""
+    return list(map("".join, product([*words.split(), *letters], repeat=times)))
 
 
 def parts_of(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.native.strategies import mostly, of, parts_of
+from tests.native.strategies import combined, mostly, of, parts_of
 
 BITS = of(
     "a: b: _c-d: é: '  e:' '  f: g' '    h: i' - '  - ' '- j' # ' #' #k : :l \" ' \"m\" 'n' “o” \\ .p /q [r]",
@@ -37,3 +37,12 @@ _NEARLY = st.builds("{}{}{}".format, _WHOLE, st.sampled_from(ODD), st.sampled_fr
 _PLAIN = (_WHOLE | _NEARLY).map(lambda text: (text, 0, len(text)))
 
 ARGUMENTS = {"simple_fields": mostly(_PLAIN, parts_of(LINES))}
+
+_BITS = combined(3, "a: b 'c' # -", " \n\t:'\"\\\xa0")
+_HEADS = "", "a: ", "a:\n  - ", "a:\n  b: ", "a: b\n  "
+_TEXTS = [f"{head}{bits}\n" for head in _HEADS for bits in _BITS]
+_KEYS = [
+    f"{letter}{more}: b\n" for letter in "azAZ09_-@[`{/:.é" for more in ("", "a9", "-", "_0", "8:", "é", " ")
+]
+
+CASES = {"simple_fields": [(text, 0, len(text)) for text in (*_TEXTS, *_KEYS, *FIELDS, *ODD, *SIMPLE)]}
