@@ -40,7 +40,7 @@ def _twice(text: str, least: int) -> tuple[object, ...]:
         Block(0, size, "paragraph", "paragraph"),
         Block(size + 1, 2 * size + 1, "paragraph", "paragraph"),
     ]
-    return f"{text}\n{text}", blocks, [(0, 1)], least
+    return f"{text}\n{text}", blocks, [(0, 1), (1, 0)], least
 
 
 CASES = {

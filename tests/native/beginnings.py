@@ -19,13 +19,13 @@ ARGUMENTS = {
 _TEXTS = combined(3, "vara varas var v-ara é", " .sa\n")
 _SETS = (
     frozenset({"vara", "varas", "v-ara"}),
-    frozenset({"var", "é", "vara s"}),
+    frozenset({"var", "é", "varas."}),
     frozenset({"vara", *_MANY, "é"}),
 )
 
 CASES = {
     "beginnings": [
-        *((text, wanted) for text in _TEXTS for wanted in _SETS),
+        *((f" {text}", wanted) for text in _TEXTS for wanted in _SETS),
         *(("a" * size + " vara", frozenset({"vara"})) for size in range(1010, 1030)),
     ]
 }

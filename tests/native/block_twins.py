@@ -99,8 +99,24 @@ _PAIRS = [_USUAL._replace(first=first, second=second) for first in range(4) for 
 
 _BEGUN = [
     f"{one}{rest}"
-    for one in ("A ship", "a SHIP", "Ships", "Ann's", "É a", "", "4")
-    for rest in ("", " lies", ", Lies.", " é", " \x1a", " (AP)", "é", "_x", "z", "{", "@")
+    for one in ("A ship", "a SHIP", "Ann's", "É a", "")
+    for rest in (
+        "",
+        " lies",
+        " 4",
+        " 5",
+        " _",
+        " 4 lies",
+        ", Lies.",
+        " é",
+        " \x1a",
+        " (AP)",
+        "é",
+        "_x",
+        "z",
+        "{",
+        "@",
+    )
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -75,7 +76,7 @@ ARGUMENTS = {
 }
 
 _BASES = "Stenak", "Varada", "Philak", "Schmit", "Zhouxa", "Éllana", "MacVar", "Belts"
-_CHANGES = "abcdehksxzéÉ-'"
+_CHANGES = "abcdefghijklmnopqrstuvwxyzéÉ-'"
 
 
 def _changed(word: str) -> Iterator[str]:
@@ -105,6 +106,18 @@ _SAID = [
     for verb in ("said", "saids", "tell.", "adds,", "told")
 ]
 
+_BESIDE = [
+    f"{before}Varga{after}"
+    for before in ("", "2", "_", "é", "-", "…")
+    for after in ("", *(f"{one}x and Roe" for one in "@[`{|é2_-'"))
+]
+_MANY = " and ".join(
+    f"V{one}{two}{three}{four}"
+    for one, two, three, four in product("abc", "lkr", "ae", ("da", "do", "dan", "xo", "tada"))
+)
+
 CASES: dict[str, list[tuple[Any, ...]]] = {
-    "capitalised": [(text, frozenset(), ENDINGS, NOBODY) for text in (*_TWO, *_FIRST, *_SAID)]
+    "capitalised": [
+        (text, frozenset(), ENDINGS, NOBODY) for text in (*_TWO, *_FIRST, *_SAID, *_BESIDE, _MANY)
+    ]
 }

@@ -49,6 +49,7 @@ CREDITS = st.lists(JOINTS | NAMES | NAMES, max_size=24).map("".join)
 PART = (
     "Ann", "Ann Roe", "De la Roe", "AP", "Ap", "dpa", "reuters", "u.s", "rex", "Rex", "7", "²", "@ann",
      "“Ann", "a“nn", '"', "é", "ǅ", "von", "", " ", ".", "A b", "of 7 ann",
+     "abc", "abcd", "Abcd", "ABCD", "ABCDE", "abcde", "AbcD",
      "A B C D E F", "A B C D E F G", "İ", "der\xa0Ann",
 )  # fmt: skip
 PARTS = st.sampled_from(PART)
@@ -81,14 +82,23 @@ CASES = {
     ],
     "has_sign": [
         (f"{before}{one}{after}",)
-        for word in WORDS.split()
+        for word in (
+            *WORDS.split(),
+            "(photo)",
+            "[photo]",
+            "(photo]",
+            "{photo}",
+            "(photo) .",
+            "[photo]..",
+            "(a photo",
+        )
         for one in (word, word.upper())
         for before in _AROUND[:7]
         for after in (*_AROUND, " on A", " on Z", " on [", " on a")
     ],
     "may_end_in_credit": [
         (f"{word}{'n' * size}{end}",)
-        for word in (*HINT.split(), *combined(2, "", "CRGIMLPVcv"))
+        for word in (*HINT.split(), *combined(2, "", "CcRrGgIiMmLlPpVvAaEeHhBb"))
         for size in (0, 126, 127)
         for end in END
     ],

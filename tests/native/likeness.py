@@ -111,6 +111,19 @@ def _passages(size: int, before: str, after: str, wide: str) -> tuple[object, ..
     return text.encode(), text, text, list(blocks), [], 0.0, 0
 
 
+def _blanks(one: str, other: str) -> tuple[object, ...]:
+    """Return two stretches that may be the same but for blanks."""
+    text = f"{one}|{other}"
+    return text, text, [Span(0, len(one)), Span(len(one) + 1, len(text))], [(0, 1)]
+
+
+_SPACED = [
+    f"{before}a{between}b.{after}"
+    for before in ("", " ")
+    for between in (" ", "  ", "\n", "-", " - ", "\xa0", "")
+    for after in ("", " ", "c")
+]
+
 CASES = {
     "alike": [
         *(
@@ -130,4 +143,5 @@ CASES = {
             )
         ),
     ],
+    "compared": [_blanks(one, other) for one in _SPACED for other in (*_SPACED, "A b.", "a c.")],
 }

@@ -22,7 +22,6 @@ _ALL = combined(5, "", "\r\na")
 _WIDE = [f"{text}{wide}" for text in combined(3, "", "\r\na\x0b\x85\u2028") for wide in ("", "€", "𝄞")]
 
 CASES = {
-    "cited": [(text, [(start, end) for end in range(6) for start in range(end + 1)]) for text in _ALL],
     "line_end": [
         (text, at, limit) for text in combined(4, "", "\r\na") for at in range(6) for limit in range(-1, 7)
     ],

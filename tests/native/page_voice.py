@@ -21,6 +21,10 @@ _ENDS = combined(3, "closed. p.m. a.m. Mr. U.S. The", " \n.!?…\"')aÉ")
 
 CASES = {
     "last_sentence": [(text, frozenset({"mr"})) for text in _ENDS],
-    "run_ins": [(_LINES, 0, len(_LINES)), *((text, 1, 3) for text in combined(4, "", "aA.)"))],
+    "run_ins": [
+        (_LINES, 0, len(_LINES)),
+        *((f"ab{text}", 0, 2 + len(text)) for text in combined(3, "", "AZ[.?!)]\"'^ ")),
+        *((text, 1, 3) for text in combined(4, "", "aA.)")),
+    ],
     "sentence_parts": [(text, frozenset({"mr"})) for text in _ENDS],
 }

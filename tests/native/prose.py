@@ -38,6 +38,7 @@ _SIZES = range(61, 67)
 _LINES = (
     *combined(3, "http git+ssh :// www. @ a-b", "aZ1é_.,;:!?'’)]<\"”/+ "),
     *(f"x {'b' * size}{sign}c.d e" for size in (*range(8, 13), *_SIZES) for sign in ("@", "://")),
+    *(f"a@{host}" for host in combined(4, "", "a1_-é.+")),
     *(f"a@{'b' * one}.{'c' * two}.d" for one in _SIZES for two in _SIZES),
 )
 

@@ -41,13 +41,40 @@ ARGUMENTS = {
     ).map(lambda drawn: (*drawn[0], drawn[1])),
 }
 
+_FEET = [
+    f"a {number}{foot}{blank}{inch}{mark}{after}"
+    for number in ("6", "12", "6.5", "½", "a6", "٣")
+    for foot in ("", "'", "’", "′", " ft")
+    for blank in ("", " ", "  ")
+    for inch in ("", "2", "11", "2½", "5.5", "x")
+    for mark in ('"', "”", "″", "'", "’")
+    for after in ("", " a", "a")
+]
+_OWN = [
+    f"{opening}a {word}{mark}{after}"
+    for opening in ("‘", "'", "")
+    for word in ("boys", "BOYS", "boyſ", "boyt", "boz", "nin", "iN", "n", "In", "boyo", "a…")
+    for mark in "’'"
+    for after in ("", " ", " x’", " x’ ", "s", ", “a’”")
+]
+_LEFT_OUT = [
+    f"{before}{mark}{year}{after}"
+    for before in ("", "a ", "“")
+    for mark in "‘’'"
+    for year in ("90s", "90", "90S", "90ſ", "90t", "9s", "900s", "em", "tis", "n")
+    for after in ("", " a", "’", "' a", "é")
+]
 _MARKS = (
+    *_FEET,
+    *_OWN,
+    *_LEFT_OUT,
+    *(f'"so {end}"' for end in ("5", "½", "(", "a", "[", "{", "a.", "“", "‘", "«", "٣", "²")),
     *combined(4, "", "“”‘'\" a"),
-    *combined(3, "'s", "“”‘’'\"„«»‚ .aE(5"),
+    *combined(3, "", "“”‘’'\"„«»‚ .aE5"),
     *(
         f"{one}so{two} {three}"
         for one, two, three in product("“”‘’'\"„«»", "“”‘’'\"„«»", ("", "“", '5"', "a”", '"a'))
     ),
 )
 
-CASES = {"quoted": [(*lined(_MARKS), elisions) for elisions in (ELISIONS, frozenset({"n", "90st"}))]}
+CASES = {"quoted": [(*lined(_MARKS), elisions) for elisions in (ELISIONS, frozenset({"n"}))]}
