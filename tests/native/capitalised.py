@@ -75,7 +75,7 @@ ARGUMENTS = {
     ),
 }
 
-_BASES = "Stenak", "Varada", "Philak", "Schmit", "Zhouxa", "Éllana", "MacVar", "Belts"
+_BASES = "Stenak", "Varada", "Philak", "Schmit", "Zhouxa", "Éllana", "MacVar", "Sten-Ara", "Sten-Zhu"
 _CHANGES = "abcdefghijklmnopqrstuvwxyzéÉ-'"
 
 
@@ -91,6 +91,20 @@ def _changed(word: str) -> Iterator[str]:
     yield from (start + word for start in ("Mac", "Mc", "O'", "St"))
 
 
+def _moved(word: str) -> Iterator[str]:
+    """Yield a word with two letters in each other's place, or one left out or another."""
+    for place in range(1, len(word)):
+        yield word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + "e" + word[place + 1 :]
+
+
+_TWICE = [
+    f"{word} and {other}."
+    for word in ("Philakov", "Stenakis", "Zhoux")
+    for one in _moved(word)
+    for other in _moved(one)
+]
 _TWO = [f"{word} and {other}." for word in _BASES for other in _changed(word)]
 _FIRST = [
     f"{'x' * size} {letter}rga said {wide}"
@@ -118,6 +132,6 @@ _MANY = " and ".join(
 
 CASES: dict[str, list[tuple[Any, ...]]] = {
     "capitalised": [
-        (text, frozenset(), ENDINGS, NOBODY) for text in (*_TWO, *_FIRST, *_SAID, *_BESIDE, _MANY)
+        (text, frozenset(), ENDINGS, NOBODY) for text in (*_TWO, *_TWICE, *_FIRST, *_SAID, *_BESIDE, _MANY)
     ]
 }

@@ -20,7 +20,7 @@ ARGUMENTS = {
 _TEXTS = [
     *combined(3, '<a <b="c" </a <!-- --> <!d', "=\"'/> x\n"),
     *(f"<{letter}x>" for letter in "@AZ[`az{é/"),
-    *(f"<a {part}>b<c>" for part in combined(3, "", "b=\"' \n/")),
+    *(f"<a {part}>b<c>" for part in combined(3, "b= c=", "b\"'> \n/")),
     *(f"<{name}{end}a</{name}{end}b" for name in sorted(UNREAD) for end in (">", " ", "/>", " x>", "x>")),
 ]
 
