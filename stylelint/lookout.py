@@ -34,8 +34,8 @@ Groups: TypeAlias = tuple[str, ...]
 Where nothing can be said of what is looked for, there are none, and it is taken to stand everywhere.
 """
 
-Look: TypeAlias = tuple[str, tuple[Block, ...]]
-"""A text, folded, and its blocks, in order."""
+Look: TypeAlias = tuple[str, tuple[Any, ...]]
+"""A text, folded, and its blocks, in order; of each no more is read than start, end and kind."""
 
 Sighting: TypeAlias = tuple[list[int], dict[int, dict[int, frozenset[int]]]]
 """The numbers of what stands anywhere in a text, and who is met in which of its blocks, with their needs."""

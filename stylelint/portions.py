@@ -8,12 +8,16 @@ expression is looked for only in those where it can match, as in so many drafts.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from stylelint.document import Block, Document
 
 _T = TypeVar("_T", bound=tuple[int, ...])
+
+Place: TypeAlias = tuple[int, int, str]
+"""Start, end and kind of a block."""
 
 _LONG = 1 << 17
 """Code points of a draft that is taken apart."""
@@ -47,15 +51,10 @@ class Portion(NamedTuple):
     stretch: Stretch
     blocks: range
 
-    def shifted(self, document: "Document") -> "tuple[Block, ...]":
-        """Return its blocks, as if the portion were all there is."""
-        from stylelint.document import Block
-
-        at = self.stretch.start
-        return tuple(
-            tuple.__new__(Block, (start - at, end - at, *more))  # in half the time
-            for start, end, *more in document.blocks[self.blocks.start : self.blocks.stop]
-        )
+    def shifted(self, document: "Document") -> "tuple[Place, ...]":
+        """Return where its blocks stand, and their kinds, as if the portion were all there is."""
+        at, blocks = self.stretch.start, document.blocks[self.blocks.start : self.blocks.stop]
+        return tuple([(start - at, end - at, kind) for start, end, kind, *_ in blocks])
 
 
 def portions(document: "Document") -> Sequence[Portion]:
@@ -81,7 +80,7 @@ def _portions(document: "Document") -> Iterator[Portion]:
 
 def _cuts(text: str, blocks: "Sequence[Block]") -> Iterator[tuple[int, int]]:
     """Yield the index of the first block of each portion but the first, and where that begins."""
-    starts, block, start = [block.start for block in blocks], 0, 0
+    starts, block, start = [*map(itemgetter(0), blocks)], 0, 0
     while (block := bisect_left(starts, start + _SIZE, block + 1)) < len(blocks):
         cut = text.rfind("\n", blocks[block - 1].end, starts[block]) + 1
         if cut:
