@@ -86,9 +86,9 @@ class Compounds(Check):
 
     def find(self, view: View) -> Iterator[Finding]:
         for hyphenated, bare in _known(view.document)[self.against == "closed"]:
-            others = [Use(start, end, False) for start, end in bare if view.allowed(start, end)]
+            others = [Use(start, end, False) for start, end in view.heard(bare)]
             for compared in self._alike(view.document.folded, hyphenated) if others else ():
-                uses = [Use(start, end, True) for start, end, _ in compared if view.allowed(start, end)]
+                uses = [Use(start, end, True) for start, end, _ in view.heard(compared)]
                 yield from _minority(view, uses + others)
 
     def _alike(self, text: str, hyphenated: Iterable[Hyphenated]) -> Iterable[list[Hyphenated]]:

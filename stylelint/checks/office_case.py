@@ -126,15 +126,14 @@ class OfficeCase(Check):
             alike = [use for use in uses if use.organised is organised]
             # Who speaks is dear to know, and most offices are written in one way alone.
             if _differ(alike, many or organised):
-                allowed = [use for use in alike if view.allowed(use.start, use.end)]
-                yield from _minority(view.document, allowed, many or organised)
+                yield from _minority(view.document, view.heard(alike), many or organised)
 
     def _before_names(self, view: View, capitals: _Places, small: _Places) -> Iterator[Finding]:
         """Yield offices in lower case before a name; sure where one has capitals before several others."""
         text = view.document.folded
         for form, places in small.items():
             found = [one for one in places if not form[1] and _between(view, *one)]
-            spans = [span for span in capitals[form] if view.allowed(*span)] if found else []
+            spans = view.heard(capitals[form]) if found else []
             others = [span for span in spans if _FOLLOWED.match(text, span[1])]
             for start, end in found if others else ():
                 model = capital(text[start:end])

@@ -3,27 +3,51 @@
 
 enum { HEAD = 4, BITS = 1 << 16, STRETCH = 1024 };
 
-/* What is wanted: the strings, whether each is found, which lengths they have, and a bit for each way to begin. */
+/* What is wanted: the strings, whether each is found, which lengths they have, a bit for each way to begin, and one for each
+   string. */
 typedef struct {
     Interned strings;
     unsigned char *found, *lengths;
     Py_ssize_t shortest, longest, head;
-    unsigned char begins[BITS / 8];
+    unsigned char begins[BITS / 8], wholes[BITS / 8];
 } Wanted;
 
-/* The bit for some letters at the start of a string. */
-static size_t bit_of(const Py_UCS4 *letters, Py_ssize_t size)
+/* A number for some letters and one more; its upper half is the place of a bit. */
+static uint32_t hashed(uint32_t hash, Py_UCS4 letter)
 {
-    uint32_t hash = 0;
-    for (Py_ssize_t i = 0; i < size; i++) {
-        hash = (hash ^ letters[i]) * 0x9E3779B1u;
-    }
-    return hash >> 16;
+    return (hash ^ letter) * 0x9E3779B1u;
+}
+
+static void set_bit(unsigned char *bits, uint32_t hash)
+{
+    bits[hash >> 19] |= (unsigned char)(1 << (hash >> 16 & 7));
+}
+
+static int has_bit(const unsigned char *bits, uint32_t hash)
+{
+    return bits[hash >> 19] >> (hash >> 16 & 7) & 1;
 }
 
 static const Py_UCS4 *letters_of(const Wanted *wanted, Py_ssize_t number)
 {
     return wanted->strings.letters + wanted->strings.items[number].start;
+}
+
+/* Note how a string begins, what it is and how long. */
+static void note(Wanted *wanted, const Py_UCS4 *letters, Py_ssize_t size)
+{
+    uint32_t hash = 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        if (i == wanted->head) {
+            set_bit(wanted->begins, hash);
+        }
+        hash = hashed(hash, letters[i]);
+    }
+    if (size == wanted->head) {
+        set_bit(wanted->begins, hash);
+    }
+    set_bit(wanted->wholes, hash);
+    wanted->lengths[size] = 1;
 }
 
 /* Take what is wanted; return 0, or -1 with an exception. */
@@ -46,9 +70,7 @@ static int take(Wanted *wanted, PyObject *set)
         return -1;
     }
     for (Py_ssize_t i = 0; i < wanted->strings.count; i++) {
-        size_t bit = bit_of(letters_of(wanted, i), wanted->head);
-        wanted->begins[bit / 8] |= (unsigned char)(1 << bit % 8);
-        wanted->lengths[wanted->strings.items[i].size] = 1;
+        note(wanted, letters_of(wanted, i), wanted->strings.items[i].size);
     }
     return 0;
 }
@@ -57,15 +79,17 @@ static int take(Wanted *wanted, PyObject *set)
 static void look(Wanted *wanted, const Text *text, Py_ssize_t start, Py_UCS4 *room)
 {
     Py_ssize_t left = text->size - start, size = 0;
+    uint32_t hash = 0;
     for (; size < wanted->head && size < left; size++) {
         room[size] = at(text, start + size);
+        hash = hashed(hash, room[size]);
     }
-    size_t bit = bit_of(room, size);
-    if (size < wanted->head || !(wanted->begins[bit / 8] >> bit % 8 & 1)) {
+    if (size < wanted->head || !has_bit(wanted->begins, hash)) {
         return;
     }
     for (;; size++) {
-        Py_ssize_t number = wanted->lengths[size] ? interned(&wanted->strings, room, size) : -1;
+        int may_be = wanted->lengths[size] && has_bit(wanted->wholes, hash);
+        Py_ssize_t number = may_be ? interned(&wanted->strings, room, size) : -1;
         if (number >= 0) {
             wanted->found[number] = 1;
         }
@@ -73,6 +97,7 @@ static void look(Wanted *wanted, const Text *text, Py_ssize_t start, Py_UCS4 *ro
             return;
         }
         room[size] = at(text, start + size);
+        hash = hashed(hash, room[size]);
     }
 }
 

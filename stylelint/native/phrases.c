@@ -118,22 +118,53 @@ static int note(const Index *index, const Text *text, const Py_UCS4 *word, Py_ss
     return 0;
 }
 
-static int look(const Index *index, const Text *text, PyObject *found)
+/* Where a letter stands first, from a place on, that one of the phrases may begin with. */
+#define NEXT_BEGIN(type) \
+    { \
+        const type *letters = text->data; \
+        while (place < text->size && !index->begins[letters[place] & 0xFF]) { \
+            place++; \
+        } \
+        return place; \
+    }
+
+static Py_ssize_t begin_in_1(const Index *index, const Text *text, Py_ssize_t place)
+    NEXT_BEGIN(Py_UCS1)
+
+static Py_ssize_t begin_in_2(const Index *index, const Text *text, Py_ssize_t place)
+    NEXT_BEGIN(Py_UCS2)
+
+static Py_ssize_t begin_in_4(const Index *index, const Text *text, Py_ssize_t place)
+    NEXT_BEGIN(Py_UCS4)
+
+static Py_ssize_t next_begin(const Index *index, const Text *text, Py_ssize_t place)
+{
+    return text->kind == PyUnicode_1BYTE_KIND ? begin_in_1(index, text, place)
+        : text->kind == PyUnicode_2BYTE_KIND ? begin_in_2(index, text, place)
+        : begin_in_4(index, text, place);
+}
+
+/* Note the phrases of which the first word stands at a place; return 0, or -1 with an exception. */
+static int look_at(const Index *index, const Text *text, Py_ssize_t start, Py_ssize_t size, PyObject *found)
 {
     Py_UCS4 word[REACH + 1];
-    for (Py_ssize_t start = 0, end; start < text->size; start = end + 1) {
-        end = word_end(text, start);
-        Py_ssize_t size = end - start;
-        if (size == 0 || size > REACH + 1 || !index->begins[at(text, start) & 0xFF]) {
+    for (Py_ssize_t i = 0; i < size; i++) {
+        word[i] = at(text, start + i);
+    }
+    if (note(index, text, word, size, start, found) < 0) {
+        return -1;
+    }
+    return size > 1 && word[size - 1] == 's' ? note(index, text, word, size - 1, start, found) : 0;
+}
+
+static int look(const Index *index, const Text *text, PyObject *found)
+{
+    for (Py_ssize_t start = next_begin(index, text, 0); start < text->size; start = next_begin(index, text, start + 1)) {
+        if (start > 0 && is_word(at(text, start - 1))) {
             continue;
         }
-        for (Py_ssize_t i = 0; i < size; i++) {
-            word[i] = at(text, start + i);
-        }
-        if (note(index, text, word, size, start, found) < 0) {
-            return -1;
-        }
-        if (size > 1 && word[size - 1] == 's' && note(index, text, word, size - 1, start, found) < 0) {
+        Py_ssize_t size = word_end(text, start) - start;
+        if (size > 0 && size <= REACH + 1 && look_at(index, text, start, size, found) < 0) {
             return -1;
         }
     }
