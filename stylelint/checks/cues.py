@@ -4,12 +4,12 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from stylelint.checks._cue_book import CueBook, shape_of
 from stylelint.checks._lines import handed_over
 from stylelint.checks._removals import removal
-from stylelint.checks.base import Check, Finding, View, kind
+from stylelint.checks.base import Check, Finding, Seen, View, kind
 from stylelint.document import ROLES, Block
 from stylelint.patterns import Pattern, Several
 
@@ -20,6 +20,9 @@ _LETTERS = 9
 """So many code points for each word a block may have, blanks with them: what is longer is no short line."""
 
 Place = Literal["anywhere", "start", "end"]
+
+Scores: TypeAlias = dict[int, tuple[int, list[int]]]
+"""By the indexes of blocks, what they score, and the cues that stand in them."""
 
 
 class Cue(NamedTuple):
@@ -118,18 +121,36 @@ class Cues(Check):
                 yield "cues", f"“{name}” holds no regular expression: {error}"
 
     def find(self, view: View) -> Iterator[Finding]:
-        """Yield the blocks whose cues add up to enough."""
-        scores = {index: (score, met) for index, score, met in self._scores(view)}
-        furniture = {index for index, (score, _) in scores.items() if score >= self.least - 1}
-        for index, (score, met) in scores.items():
-            if index - 1 in furniture or index + 1 in furniture:
-                score += self.shapes.beside
+        """Yield the blocks whose cues add up to enough, but none that are told."""
+        seen, told = view.seen, view.told
+        own = self._scores(view, {index: None for index in seen if index not in told} if told else seen)
+        around = self._around(own).intersection(told, seen)
+        scores = own | self._scores(view, dict.fromkeys(sorted(around))) if around else own
+        for index, (score, met) in own.items():
+            score += self.shapes.beside if self._is_beside(scores, index) else 0
             if score < self.least:
                 continue
             block = view.document.blocks[index]
             found = removal(view.document, block.start, block.end, text_only=True)
             sure = found.sure and score >= self.sure
+            if sure:
+                told.add(index)
             yield found._replace(sure=sure, values={"cues": ", ".join(self._named(met))})
+
+    def _around(self, scores: Scores) -> set[int]:
+        """Return the neighbours of blocks that are told otherwise where a neighbour nearly is furniture."""
+        bounds, more = (self.least, self.sure), self.shapes.beside
+        return {
+            beside
+            for index, (score, _) in scores.items()
+            if any((score < bound) != (score + more < bound) for bound in bounds)
+            for beside in (index - 1, index + 1)
+        }
+
+    def _is_beside(self, scores: Scores, index: int) -> bool:
+        """Tell whether a neighbour of a block is furniture, or nearly."""
+        around = (scores[beside] for beside in (index - 1, index + 1) if beside in scores)
+        return any(score >= self.least - 1 for score, _ in around)
 
     @cached_property
     def _keys(self) -> tuple[Cue, ...]:
@@ -187,17 +208,12 @@ class Cues(Check):
         """The score that a neighbour can make enough, or that helps one."""
         return self.least - max(1, self.shapes.beside)
 
-    def _scores(self, view: View) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield index, score and cues of every short block that may be furniture, or nearly."""
+    def _scores(self, view: View, seen: Seen) -> Scores:
+        """Return score and cues of every short block among some that may be furniture, or nearly."""
         document, most = view.document, self.max_words
+        scores: Scores = {}
         for index, score, met in self._book.short(
-            document.folded,
-            document.blocks,
-            view.seen,
-            self.kinds,
-            most * _LETTERS,
-            most,
-            self._standing_in,
+            document.folded, document.blocks, seen, self.kinds, most * _LETTERS, most, self._standing_in
         ):
             block = document.blocks[index]
             if not view.takes(block):
@@ -206,7 +222,8 @@ class Cues(Check):
             if index < _EDGE_BLOCKS or index >= len(document.blocks) - _EDGE_BLOCKS:
                 score += self.shapes.edge
             if score >= self._nearly:
-                yield index, score, met
+                scores[index] = score, met
+        return scores
 
     def _named(self, met: Collection[int]) -> Iterator[str]:
         """Yield the names of those of some cues that speak for furniture, in the order of the rule."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stylelint.checks.base import View
 from stylelint.checks.cues import Cue, Cues, Shapes
@@ -87,6 +89,20 @@ def test_a_neighbour_that_nearly_is_furniture_helps() -> None:
     check = replace(TALK, least=4, shapes=Shapes(0, 0, 0, 0, 1))
     assert marked(check, "newsletter\n\nnewsletter") == ["newsletter", "newsletter"]
     assert marked(check, "newsletter\n\nThe pier.\n\nnewsletter") == []
+
+
+LINES = ["Get the newsletter here", "Newsletters", "Crosswords today", "A letter here", "The pier is closed."]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=9), st.sets(st.integers(0, 8)), st.integers(-1, 3))
+def test_what_is_told_is_left_out_and_changes_nothing_else(
+    lines: list[str], told: set[int], more: int
+) -> None:
+    draft, check = plain("\n\n".join(lines)), replace(TALK, shapes=Shapes(edge=0, beside=more))
+    every, view = {draft.index_at(found.start): found for found in check.find(View(draft))}, View(draft)
+    view.told = set(told)
+    assert [*check.find(view)] == [found for index, found in every.items() if index not in told]
+    assert view.told - told == {index for index, found in every.items() if found.sure} - told
 
 
 def test_it_says_which_cues_it_saw_and_how_sure_it_is() -> None:
