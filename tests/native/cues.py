@@ -95,6 +95,8 @@ _STANDS = [
         ("sign ups?", "sign up"),
         ("up", "UP"),
         ("is", "Is"),
+        ("is", "iſ"),
+        (r"k\w", "\u212aa"),
         ("free", "free"),
         (r"\w+ apps?", "a app"),
     )

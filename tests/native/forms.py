@@ -40,10 +40,10 @@ CASES = {
     ],
     "forms_amid": [
         (f"{before}{form}{between}{other}{after}", ("Mayor", "Vice Mayor", "May", "Épée"))
-        for before in ("", "an ", "of ", ". ", "a, ", "A ", "X")
+        for before in ("", "an ", "of ", ". ", "a, ", "A ", "X", "a ", "z ", "` ", "{ ")
         for form in ("Mayor", "Vice Mayor", "May")
-        for between in ("", " ", ", ", " of ", " an ", "-", "  ", " a ")
-        for other in ("", "Mayor", "X", "é", "A", "x")
+        for between in ("", " ", ", ", " of ", " an ", "  ")
+        for other in ("", "Mayor", "X", "é", "A", "Z", "a", "z", "@", "[")
         for after in ("", " ", ".", "s")
     ],
 }
