@@ -12,7 +12,7 @@ Py_UCS4 one_case(Py_UCS4 letter)
 unsigned char code_beyond_ascii(Py_UCS4 letter)
 {
     letter = one_case(letter);
-    return (unsigned char)((letter < 128 ? letter : LETTERLIKE + letter % 27) | CAPITAL);
+    return (unsigned char)((letter < 128 ? letter : LETTERLIKE + letter % 31) | CAPITAL);
 }
 
 /* How rare the letters of ASCII are, in tenths of bits; capitals as small ones.  What stands in many words is

@@ -189,18 +189,11 @@ int look_at_all(Look *look, PyObject *blocks)
     note(look, OPEN, hash_of_sign(ANY_CASE), 0, 0);
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(blocks); i++) {
         PyObject *block = PyTuple_GET_ITEM(blocks, i);
-        if (!PyTuple_Check(block) || PyTuple_GET_SIZE(block) < 2) {
-            PyErr_SetString(PyExc_TypeError, "blocks are wanted");
+        if (span_of(block, look->letters.text.size, &look->in_block.start, &look->in_block.end) < 0) {
             return -1;
         }
-        look->in_block.start = PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 0));
-        look->in_block.end = PyErr_Occurred() ? -1 : PyLong_AsSsize_t(PyTuple_GET_ITEM(block, 1));
-        if (PyErr_Occurred()) {
-            return -1;
-        }
-        if (look->in_block.start < before || look->in_block.end < look->in_block.start
-            || look->in_block.end > look->letters.text.size) {
-            PyErr_SetString(PyExc_ValueError, "blocks are wanted in order, and in the text");
+        if (look->in_block.start < before) {
+            PyErr_SetString(PyExc_ValueError, "blocks are wanted in order");
             return -1;
         }
         look->in_block.marks_from = look->in_block.marks_to = -1;
