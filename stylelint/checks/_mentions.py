@@ -62,17 +62,17 @@ class Memory:
     """What an article calls its people, places and organisations.
 
     Args:
-        uses: all capitalised words outside headlines, in reading order.
+        uses: all capitalised words outside headlines, in reading order, each as `Use` has it.
     """
 
-    def __init__(self, uses: Iterable[Use]) -> None:
-        self._uses: dict[str, list[Use]] = {}
+    def __init__(self, uses: Iterable[_Use]) -> None:
+        self._uses: dict[str, list[_Use]] = {}
         for use in uses:
-            self._uses.setdefault(use.text, []).append(use)
+            self._uses.setdefault(use[0], []).append(use)
 
     def uses(self, form: str) -> list[Use]:
         """Return the uses of one spelling, in reading order."""
-        return self._uses.get(form, [])
+        return [*map(Use._make, self._uses.get(form, ()))]
 
 
 def memory(document: Document, forms: Set[str]) -> Memory:
@@ -80,8 +80,7 @@ def memory(document: Document, forms: Set[str]) -> Memory:
 
     Headlines and lines in which most words have a capital are left out: there a capital says nothing.
     """
-    found = uses_of(document.folded, document.blocks, forms, _SKIPPED) if forms else ()
-    return Memory(map(Use._make, found))
+    return Memory(uses_of(document.folded, document.blocks, forms, _SKIPPED) if forms else ())
 
 
 @native

@@ -3,8 +3,9 @@
 # Annotations stand as they are: those of named tuples are compiled at every start where they are strings.
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Collection, Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from stylelint import lazy
 from stylelint.checks._capitalised import capitalised_in
@@ -15,6 +16,11 @@ from stylelint.document import Document
 
 _CAMEL = lazy.regex(r"(?<![\w@#/.&-])([A-Z][a-z]+)([A-Z][a-z]{2,})(?![\w@/-]|\.\w)")
 _PARTED = lazy.regex(r"(?<![\w@#/.&-])[A-Z][a-z]+ [A-Z][a-z]{2,}(?![\w@/-]|\.\w)")
+_BEFORE, _AFTER = (itemgetter(Use._fields.index(side)) for side in ("before", "after"))
+"""The word before a use, and the one after it; long drafts have thousands of uses."""
+
+_Side: TypeAlias = Callable[[Use], str]
+
 Places: TypeAlias = list[tuple[int, int]]
 Both: TypeAlias = tuple[Places, Places]
 _LONG = 5
@@ -90,29 +96,28 @@ def judge(known: Memory, pair: Pair) -> bool | None:
         return None
     if pair.one.lower() == pair.two.lower():
         return None if _apart(one, two) else _inner_capital(pair)
-    firsts = _shared(one, two, "after")
+    firsts = _shared(one, two, _AFTER)
     if firsts:
         return None if two_people(*pair) else _sounds_alike(pair)
-    if _shared(one, two, "before") - _OFFICES:
+    if _shared(one, two, _BEFORE) - _OFFICES:
         return min(map(len, pair)) > _LONG
     return _called(pair, rare, often)
 
 
-def _shared(one: list[Use], two: list[Use], side: Literal["before", "after"]) -> set[str]:
+def _shared(one: list[Use], two: list[Use], side: _Side) -> set[str]:
     """Return the words that stand on the same side of both spellings."""
     return (_beside(one, side) & _beside(two, side)) - {""}
 
 
-def _beside(uses: list[Use], side: Literal["before", "after"]) -> set[str]:
-    return {use.before if side == "before" else use.after for use in uses}
+def _beside(uses: list[Use], side: _Side) -> set[str]:
+    return {*map(side, uses)}
 
 
 def _apart(one: list[Use], two: list[Use]) -> bool:
     """Tell whether two spellings have different words beside them, so that they may be two people."""
-    sides: tuple[Literal["before", "after"], ...] = ("before", "after")
     return any(
         all(_beside(uses, side) - {""} for uses in (one, two)) and not _shared(one, two, side)
-        for side in sides
+        for side in (_BEFORE, _AFTER)
     )
 
 
