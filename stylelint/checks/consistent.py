@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from stylelint.anatomy.speech import lying
+from stylelint.anatomy.speech import lying, outermost
 from stylelint.checks.base import Check, Finding, View, kind
 from stylelint.document import Document
 from stylelint.patterns import Match, Pattern, any_of, words
@@ -125,13 +125,9 @@ class Consistent(Check):
         # Most articles have one form only, and need no second look.
         if _agree(uses):
             return []
-        places, blocks = [use.start for use in uses], view.document.blocks
-        for exception in self._exceptions:
-            spans = [match[:2] for match in exception.matches(view.document, places)]
-            if spans:
-                starts, ends = map(list, zip(*spans, strict=True))
-                uses = lying(uses, blocks, None, (starts, ends), False)
-        return uses
+        document, places = view.document, [use.start for use in uses]
+        free = sorted(m[:2] for pattern in self._exceptions for m in pattern.matches(document, places))
+        return lying(uses, document.blocks, None, outermost(free), False) if free else uses
 
     def _uses(self, view: View) -> list[Use]:
         document = view.document
