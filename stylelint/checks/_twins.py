@@ -183,7 +183,9 @@ def _with_credits(document: Document, told: Sequence[Twins], maybe: Collection[i
     # Of a long draft there are very many, and few of them are of these.
     places = [place for place, two in enumerate(told) if two[0] in credited or two[1] in credited]
     if bare:
-        spans = [bare.get(index, block) for index, block in enumerate(document.blocks)]
+        spans = list[Block | Span](document.blocks)
+        for index, span in bare.items():
+            spans[index] = span
         related = (told[place][:2] for place in places if told[place].inside >= _RELATED)
         ending = [pair for pair in related if not bare.keys().isdisjoint(pair)]
         anew = {two[:2]: two for two in compared(document.folded, document.prose, spans, ending)}
