@@ -121,7 +121,7 @@ _SAID = [
 ]
 
 _BESIDE = [
-    f"{before}Varga{after}"
+    f"Ann {before}Varga{after} said"
     for before in ("", "2", "_", "é", "-", "…")
     for after in ("", *(f"{one}x and Roe" for one in "@[`{|é2_-'"))
 ]

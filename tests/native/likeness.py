@@ -118,10 +118,10 @@ def _blanks(one: str, other: str) -> tuple[object, ...]:
 
 
 _SPACED = [
-    f"{before}a{between}b.{after}"
+    f"{before}a{between}b{after}"
     for before in ("", " ")
     for between in (" ", "  ", "\n", "-", " - ", "\xa0", "")
-    for after in ("", " ", "c")
+    for after in (".", ". ", ".c", "", "!", " .")
 ]
 
 CASES = {
