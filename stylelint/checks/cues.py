@@ -80,6 +80,7 @@ class Cues(Check):
     """Text of the web page known by cues that add up: words of the trade, imperatives, shape, place.
 
     In Markdown and HTML, where writers speak to the visitors of the page themselves, it is only a suggestion.
+    Credits and their captions are left alone: pictures are what they speak of.
 
     Attributes:
         cues: by name, the words that speak for furniture or against it, and their weight.
@@ -93,7 +94,7 @@ class Cues(Check):
     kind = "cues"
     marks = "furniture"
     values = ("cues",)
-    scope = frozenset(ROLES) - {"metadata", "code"}
+    scope = frozenset(ROLES) - {"metadata", "code", "caption", "credit"}
     quotes = "any"
     derived = ("_expressions", "_table")
 

@@ -113,6 +113,21 @@ def test_it_says_which_cues_it_saw_and_how_sure_it_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo: Jonas Falk/Harbour Press",
+        "The lighthouse at noon. (Photo: Jonas Falk/Harbour Press)",
+    ],
+)
+def test_a_credit_and_its_caption_are_no_talk(text: str) -> None:
+    """Pictures are their trade; where they stand in the text other rules say what they are."""
+    picture = Cues(cues={"picture": Cue(9, ("photos?",), key=True)})
+    middle = "The ferry left the pier at noon on Monday."
+    assert marked(picture, f"{middle}\n\nPhotos of the pier\n\n{middle}") == ["Photos of the pier"]
+    assert marked(picture, f"{middle}\n\n{text}\n\n{middle}") == []
+
+
 def test_it_takes_the_line_out() -> None:
     assert mended(TALK, "One.\n\nGet the newsletter here\n\nTwo.") == "One.\n\nTwo."
 
