@@ -21,6 +21,7 @@ _TEXTS = [
     *combined(3, '<a <b="c" </a <!-- --> <!d', "=\"'/> x\n"),
     *(f"<{letter}x>" for letter in "@AZ[`az{é/"),
     *(f"<a {part}>b<c>" for part in combined(3, "b= c=", "b\"'> \n/")),
+    *(f"<a b{value}>c\" d='><e f'>" for value in combined(4, "", " =\"'>\n")),
     *(f"<{name}{end}a</{name}{end}b" for name in sorted(UNREAD) for end in (">", " ", "/>", " x>", "x>")),
 ]
 
