@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stylelint.checks._page_voice import page_part
@@ -11,13 +10,8 @@ from stylelint.openings import plain
 from stylelint.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from stylelint.checks._lines import Lines
     from stylelint.patterns import Pattern
-
-_KEPT = 128
-"""So many of the last stretches that a rule was asked about are kept in mind."""
 
 
 class Judge:
@@ -26,15 +20,10 @@ class Judge:
     Args:
         lines: the lines.
         clears: what clears a stretch where it matches; None for nothing.
-
-    Attributes:
-        clears: tells whether something clears a stretch, given its prose: the folded text hides some of it.
     """
 
     def __init__(self, lines: Lines, clears: Pattern | None) -> None:
         self._lines, self._clears = lines, clears
-        # What a page adds it adds to many articles, so that half of what is asked was asked before.
-        self.clears: Callable[[str], bool] = lru_cache(maxsize=_KEPT)(self._clear)
 
     def part(self, prose: str, folded: str) -> Span:
         """Return what of a block is furniture without the article's sentences.
@@ -51,5 +40,6 @@ class Judge:
                 return part
         return Span(0, len(folded))
 
-    def _clear(self, prose: str) -> bool:
+    def clears(self, prose: str) -> bool:
+        """Tell whether something clears a stretch, given its prose, of which the folded text hides some."""
         return self._clears is not None and self._clears.finds_any(fold(prose).lstrip(" ").encode())
