@@ -44,7 +44,10 @@ _REPORT_WORDS = 8
 """A sentence of so many words without any of the page is the article's."""
 
 
-@lru_cache(maxsize=1 << 9)
+_KEPT_LENGTH = 2_000
+"""Longer blocks, in code points, are not kept in mind."""
+
+
 def page_part(text: str) -> Span:
     """Return the stretch of a block that is left when sentences of the article are taken off both ends.
 
@@ -53,6 +56,15 @@ def page_part(text: str) -> Span:
     Args:
         text: a block that an expression takes for furniture whole, folded.
     """
+    return _known_part(text) if len(text) <= _KEPT_LENGTH else _part(text)
+
+
+@lru_cache(maxsize=1 << 9)
+def _known_part(text: str) -> Span:
+    return _part(text)
+
+
+def _part(text: str) -> Span:
     if len(text) < 2 * _REPORT_WORDS - 1 or len(text.split(None, _REPORT_WORDS)) < _REPORT_WORDS:
         return Span(0, len(text))
     parts = sentence_parts(text, IN_DOUBT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import getrefcount
+
 import pytest
 
 from stylelint.checks._page_voice import last_part, page_part
@@ -28,6 +30,13 @@ CALL = "Sign up for our newsletter."
 def test_the_article_gets_its_sentences_back(text: str, expected: str) -> None:
     part = page_part(text)
     assert text[part.start : part.end] == expected
+
+
+def test_a_long_block_is_not_kept_in_memory() -> None:
+    text = " ".join([*[REPORT] * 50, CALL])
+    before = getrefcount(text)
+    page_part(text)
+    assert getrefcount(text) == before
 
 
 @pytest.mark.parametrize(
