@@ -39,7 +39,7 @@ void mark_kinds(unsigned char *kinds)
     memset(kinds + CAPITAL, BEYOND, CAPITAL);
     kinds[0] = kinds['\n'] = NO_LETTER;
     kinds[' '] = BLANK;
-    memset(kinds + '0', FIGURE, 10);
+    memset(&kinds['0'], FIGURE, 10);
     kinds['_'] = FIGURE; /* which is what belongs to a word and is no letter */
     write_kinds(kinds, SMALLS, COUNT(SMALLS), SMALL, 0);
     write_kinds(kinds, CAPITALS, COUNT(CAPITALS), CAPITAL_KIND, CAPITAL);
