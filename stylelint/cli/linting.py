@@ -52,10 +52,17 @@ Plain values are packed and unpacked several times as fast as named tuples.
 
 
 class _Read(NamedTuple):
-    """A draft that is to be linted."""
+    """A draft that is to be linted.
+
+    Attributes:
+        path: as it was named.
+        key: by which what is found in it is kept; "" where nothing is.
+        linter: for it.
+        document: the draft.
+    """
 
     path: str
-    data: bytes
+    key: str
     linter: "Linter"
     document: Document
 
@@ -99,7 +106,7 @@ class Linting:
     def _together(self, drafts: Sequence[Draft], *, known: bool) -> list[Linted]:
         if drafts:
             collect()
-        seen = [(known and self.known(*draft)) or self._read(*draft) for draft in drafts]
+        seen = [self._seen(*draft, known=known) for draft in drafts]
         read = groupby((one for one in seen if isinstance(one, _Read)), lambda one: one.linter)
         done = (one for linter, some in read for one in self._anew(linter, list(some)))
         return [next(done) if isinstance(one, _Read) else one for one in seen]
@@ -113,11 +120,9 @@ class Linting:
         """
         try:
             linter = self.linter(path)
-            kept = self.results.of(linter) if self.results else None
-            known = kept.get(kept.key(path, data)) if kept else None
-            return self._again(path, data, linter, known) if known else None
-        except (UserError, ValueError, KeyError, TypeError):
-            return None  # a broken entry, which takes no part; any other mistake shows when it is linted
+        except UserError:
+            return None  # which shows when it is linted
+        return self._known(path, data, linter, self._key(path, data, linter))
 
     def light(self, one: Linted) -> Light:
         """Return what became of a draft as it is handed to another process."""
@@ -134,12 +139,27 @@ class Linting:
             found = restored(rows, path, self.linter(path).whys, SHAPES)
         return Linted(path, source, found, document, error, prints)
 
-    def _read(self, path: str, data: bytes) -> _Read | Linted:
+    def _seen(self, path: str, data: bytes, *, known: bool) -> _Read | Linted:
+        """Return what is known of a draft, if that is asked for, or else the draft as it is to be linted."""
         try:
             linter = self.linter(path)
-            return _Read(path, data, linter, linter.read(path, data))
+            key = self._key(path, data, linter)
+            told = self._known(path, data, linter, key) if known else None
+            return told or _Read(path, key, linter, linter.read(path, data))
         except UserError as error:
             return Linted(path, error=error)
+
+    def _key(self, path: str, data: bytes, linter: "Linter") -> str:
+        kept = self.results.of(linter) if self.results else None
+        return kept.key(path, data) if kept else ""
+
+    def _known(self, path: str, data: bytes, linter: "Linter", key: str) -> Linted | None:
+        kept = self.results.of(linter) if self.results else None
+        try:
+            known = kept.get(key) if kept else None
+            return self._again(path, data, linter, known, key) if known else None
+        except (UserError, ValueError, KeyError, TypeError):
+            return None  # a broken entry, which takes no part; any other mistake shows when it is linted
 
     def _anew(self, linter: "Linter", drafts: Sequence[_Read]) -> Iterator[Linted]:
         """Lint some drafts, and note what is found for later runs; what cannot be linted hinders no other."""
@@ -155,13 +175,13 @@ class Linting:
                 yield self._noted(*one, tuple(found))
 
     def _noted(
-        self, path: str, data: bytes, linter: "Linter", document: Document, found: tuple[Diagnostic, ...]
+        self, path: str, key: str, linter: "Linter", document: Document, found: tuple[Diagnostic, ...]
     ) -> Linted:
         """Note what was found in a draft, and return it."""
         asks = _IGNORE in document.source
         prints = self._fingerprints(document, found) if self.prints else None
         if kept := self.results.of(linter) if self.results else None:
-            kept.put(kept.key(path, data), packed(rows_of(found), asks=asks, prints=prints or ()))
+            kept.put(key, packed(rows_of(found), asks=asks, prints=prints or ()))
         whole = document if self.whole or asks else None
         source = document.source if found and self.shown else ""
         return Linted(path, source, found, whole, prints=prints)
@@ -171,7 +191,7 @@ class Linting:
 
         return tuple(fingerprints(document, found))
 
-    def _again(self, path: str, data: bytes, linter: "Linter", known: Known) -> Linted:
+    def _again(self, path: str, data: bytes, linter: "Linter", known: Known, key: str) -> Linted:
         """Return what is known of a draft; it is parsed only where somebody asks what it is made of."""
         prints = known.prints if self.prints else None
         if known.nothing:
@@ -180,7 +200,7 @@ class Linting:
             document = linter.read(path, data)
             found = known.findings(path)
             if self.prints and len(known.prints) != len(found):
-                return self._noted(path, data, linter, document, found)
+                return self._noted(path, key, linter, document, found)
             return Linted(path, document.source, found, document, prints=prints)
         source = decode(path, data).text if self.shown else ""
         return Linted(path, source, known.findings(path), prints=prints)

@@ -11,6 +11,7 @@ from stylelint.checks.banned import Banned
 from stylelint.cli import drafts
 from stylelint.cli.drafts import linted
 from stylelint.cli.linting import Draft, Linted, Linting
+from stylelint.cli.results import Kept, Results
 from stylelint.diagnostics import Diagnostic
 from stylelint.document import Document
 from stylelint.engine import Linter
@@ -57,6 +58,20 @@ def test_each_has_its_own_linter() -> None:
     linters = [Linter(Rulebook("test", (rule,))) for rule in (BOAT, SHIP)]
     found = look([b"A boat and a ship."] * 5, linters)
     assert [d.rule for one in found for d in one.found] == [(BOAT, SHIP)[n % 2].id for n in range(5)]
+
+
+def test_the_bytes_of_a_draft_are_hashed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noted(kept: Kept, path: str, data: bytes) -> str:
+        asked.append(path)
+        return real(kept, path, data)
+
+    real = Kept.key
+    monkeypatch.setattr(Kept, "key", noted)
+    look_and_keep = Linting(lambda _: newsroom(), Results())
+    look_and_keep.look([("a.txt", b"A boat."), ("b.txt", b"A ship.")])
+    assert asked == ["a.txt", "b.txt"]
 
 
 def made(folder: Path, *sizes: int) -> list[str]:
