@@ -118,6 +118,17 @@ def test_nearest_goes_upward_and_stops_at_the_first(tmp_path: Path) -> None:
     assert nearest(tmp_path).path == "stylelint.yml"
 
 
+def test_what_lies_beside_a_draft_says_nothing_of_the_folders_above(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, other = tmp_path / "here", tmp_path / "other" / "deep"
+    here.mkdir()
+    other.mkdir(parents=True)
+    (tmp_path / "other" / "stylelint.yml").write_text("exclude: ['*.md']\n", "utf-8")
+    monkeypatch.chdir(here)
+    assert Nearest(Config()).choice("../other/deep/a.md", {"a.md"}).leaves_out("../other/deep/a.md")
+
+
 def test_no_file_is_looked_for_where_none_is_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("seen", "unseen"):

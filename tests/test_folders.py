@@ -54,3 +54,13 @@ def test_a_folder_of_gits_begins_a_repository_by_its_own_name(folder: Path, name
     (folder / "in" / name).mkdir()
     listed = [one.prefix for one in below(".")]
     assert listed == ["", "in/", "in/deep/"]
+
+
+def test_git_names_a_link_to_a_folder_which_is_no_file(folder: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    (folder / "again.md").symlink_to(folder / "in", target_is_directory=True)
+    (folder / "link.md").symlink_to(folder / "b.md")
+    subprocess.run(["git", "add", "again.md", "link.md", "b.md"], cwd=folder, check=True)
+    listed = [prefix + name for prefix, names, _ in below(".") for name in names]
+    assert "link.md" in listed
+    assert "again.md" not in listed

@@ -7,6 +7,8 @@ from dataclasses import field, fields, is_dataclass, replace
 from typing import Any
 
 from stylelint.checks.base import Check, Finding, View, kind
+from stylelint.document import Block, Document
+from stylelint.patterns import Pattern
 
 
 def _made() -> tuple[Any, Any]:
@@ -48,3 +50,10 @@ def test_checks_of_one_kind_are_equal_where_all_their_fields_are() -> None:
     assert boats() == boats()
     assert boats() != ships()
     assert replace(boats(), words=("sloop",)) != boats()
+
+
+def test_blocks_in_one_line_are_looked_at_once() -> None:
+    text = "A boat here. A boat there.\nA boat.\n"
+    blocks = tuple(Block(start, end, "paragraph") for start, end in ((0, 12), (13, 26), (27, 34)))
+    view = View(Document("a.txt", text, text, blocks), where=dict.fromkeys(range(3)))
+    assert [match.start for match in view.matches(Pattern("boat"))] == [2, 15, 29]
