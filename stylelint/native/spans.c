@@ -196,6 +196,6 @@ static PyObject *located(PyObject *module, PyObject *const *args, Py_ssize_t cou
 PyMethodDef spans_functions[] = {
     {"index_at", (PyCFunction)(void (*)(void))index_at, METH_FASTCALL, NULL},
     {"lies_in", (PyCFunction)(void (*)(void))lies_in, METH_FASTCALL, NULL},
-    {"located", (PyCFunction)(void (*)(void))located, METH_FASTCALL, NULL},    
+    {"located", (PyCFunction)(void (*)(void))located, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };
