@@ -15,7 +15,7 @@ BEGIN = "\ufdd3"
 """Before the first letter of a block, or a later one if only marks come before that; stands first."""
 
 FINISH = "\ufddd"
-"""Where nothing comes before the end of a block, or a line, or only marks do."""
+"""Where nothing comes before the end of a block, or a line, or only marks do; stands last."""
 
 BLANKS = "\ufdd4"
 """One blank or more."""

@@ -74,7 +74,9 @@ def _is_clear(factor: str) -> bool:
         for pair in map("".join, pairwise(factor))
     )
     halves = any("\ud800" <= letter <= "\udfff" for letter in factor)
-    return not blurred and not halves and bool(factor.translate(dict.fromkeys(map(ord, signs.SIGNS))))
+    amid = signs.FINISH in factor[:-1]  # it stands last, see `signs`
+    letters = factor.translate(dict.fromkeys(map(ord, signs.SIGNS)))
+    return not blurred and not halves and not amid and bool(letters)
 
 
 _GROUP = st.lists(FACTORS.filter(_is_clear), max_size=4)
