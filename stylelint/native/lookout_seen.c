@@ -113,7 +113,9 @@ static inline int fits_beside(const Look *look, int where, uint32_t hash, int le
 {
     const Index *index = look->lookout->index;
     const Beside *beside = &index->beside[bucket_of(where, hash)];
-    const int before = index->kinds[hit->gram >> 8 * length & 0xFF], after = index->kinds[look->letters.codes[hit->end]];
+    /* What was kept may have been changed by somebody: a kind that is none must not be shifted by. */
+    const int before = index->kinds[hit->gram >> 8 * length & 0xFF] & 31;
+    const int after = index->kinds[look->letters.codes[hit->end]] & 31;
     return look->doubtful | (int)(beside->before >> before & beside->after >> after & 1);
 }
 
